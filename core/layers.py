@@ -1,0 +1,302 @@
+"""The layers that Inkling knows, as plain records: shapes, parameters, the summary table.
+
+This is the allowlist. A network that cannot be said in these words is neither trained
+nor opened. Names, fields and defaults are Keras's own, so that a reader of one can read
+the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import prod
+from typing import Literal, TypeAlias
+
+from core.errors import NetworkError
+
+ActivationName: TypeAlias = Literal["linear", "relu", "sigmoid", "tanh", "softmax", "silu"]
+InitializerName: TypeAlias = Literal["glorot_uniform", "he_normal", "random_normal"]
+Padding: TypeAlias = Literal["valid", "same"]
+Shape: TypeAlias = tuple[int, ...]
+
+SIDE_PX = 28
+"""Width and height of an image, in pixels."""
+
+CLASSES = 10
+"""The ten digits."""
+
+
+@dataclass(frozen=True)
+class Rescaling:
+    """Multiply the pixels by `scale` and add `offset`."""
+
+    scale: float = 1 / 255
+    offset: float = 0.0
+
+
+@dataclass(frozen=True)
+class Reshape:
+    """Give each image another shape of the same size, as (28, 28) -> (28, 28, 1)."""
+
+    target_shape: Shape
+
+
+@dataclass(frozen=True)
+class Flatten:
+    """Turn each image into one row of numbers, last axis fastest."""
+
+
+@dataclass(frozen=True)
+class Dense:
+    """Every input to every unit: ``activation(x @ kernel + bias)``.
+
+    `l2` is the factor of the squared kernel in the loss. `initializer` is of the kernel;
+    "random_normal" is what old Keras called "normal" (standard deviation 0.05).
+    """
+
+    units: int
+    activation: ActivationName = "linear"
+    use_bias: bool = True
+    initializer: InitializerName = "glorot_uniform"
+    l2: float = 0.0
+
+
+@dataclass(frozen=True)
+class Conv2D:
+    """Square filters slid over the image; kernel (rows, columns, in, out), channels last."""
+
+    filters: int
+    kernel_size: int = 3
+    activation: ActivationName = "linear"
+    padding: Padding = "valid"
+    use_bias: bool = True
+    initializer: InitializerName = "glorot_uniform"
+    l2: float = 0.0
+    strides: int = 1
+
+
+@dataclass(frozen=True)
+class MaxPooling2D:
+    """The largest value of each square of `pool_size`."""
+
+    pool_size: int = 2
+
+
+@dataclass(frozen=True)
+class AveragePooling2D:
+    """The mean of each square of `pool_size`."""
+
+    pool_size: int = 2
+
+
+@dataclass(frozen=True)
+class GlobalAveragePooling2D:
+    """The mean of each channel over the whole image."""
+
+
+@dataclass(frozen=True)
+class GlobalMaxPooling2D:
+    """The largest value of each channel over the whole image."""
+
+
+@dataclass(frozen=True)
+class BatchNormalization:
+    """Centre and scale each channel by the batch's (later: the moving) mean and variance."""
+
+    momentum: float = 0.99
+    epsilon: float = 0.001
+
+
+@dataclass(frozen=True)
+class Dropout:
+    """While training, set each value to zero with probability `rate`; scale the rest up."""
+
+    rate: float
+
+
+@dataclass(frozen=True)
+class Activation:
+    """An activation as a layer of its own."""
+
+    activation: ActivationName
+
+
+Layer: TypeAlias = (
+    Rescaling
+    | Reshape
+    | Flatten
+    | Dense
+    | Conv2D
+    | MaxPooling2D
+    | AveragePooling2D
+    | GlobalAveragePooling2D
+    | GlobalMaxPooling2D
+    | BatchNormalization
+    | Dropout
+    | Activation
+)
+
+LAYER_KINDS: dict[str, type[Layer]] = {
+    kind.__name__: kind
+    for kind in (
+        Rescaling,
+        Reshape,
+        Flatten,
+        Dense,
+        Conv2D,
+        MaxPooling2D,
+        AveragePooling2D,
+        GlobalAveragePooling2D,
+        GlobalMaxPooling2D,
+        BatchNormalization,
+        Dropout,
+        Activation,
+    )
+}
+"""Every layer that Inkling knows, by its Keras class name."""
+
+
+@dataclass(frozen=True)
+class NetworkSpec:
+    """A network without its weights: one layer after another.
+
+    Parameters
+    ----------
+    layers : tuple of Layer
+        In the order in which an image passes through them; the last has ten outputs.
+    input_shape : tuple of int
+        (784,), (28, 28) or (28, 28, 1): how an image is handed to the first layer.
+    pixels : {"unit", "raw"}
+        Whether pixels are divided by 255 before the first layer ("unit": 0 to 1) or
+        handed over as they are ("raw": 0 to 255).
+    """
+
+    layers: tuple[Layer, ...]
+    input_shape: Shape = (SIDE_PX * SIDE_PX,)
+    pixels: Literal["unit", "raw"] = "unit"
+
+
+@dataclass(frozen=True)
+class LayerRow:
+    """One line of the summary table: `shapes` are those of the layer's weights, in order."""
+
+    name: str
+    kind: str
+    output_shape: Shape
+    shapes: tuple[Shape, ...]
+    trainable: int
+    non_trainable: int
+
+    @property
+    def parameters(self) -> int:
+        """All weights of the layer, trainable or not."""
+        return self.trainable + self.non_trainable
+
+
+def summary(spec: NetworkSpec) -> tuple[LayerRow, ...]:
+    """Give the table of layers: output shapes and parameter counts, as Keras prints it.
+
+    Raises
+    ------
+    NetworkError
+        If a layer does not fit what comes before it, or the last has not ten outputs.
+    """
+    if prod(spec.input_shape) != SIDE_PX * SIDE_PX:
+        raise NetworkError(
+            "This network wants inputs of shape {shape}; Inkling's images are 28x28.",
+            "Open a network for single-channel images of 28x28 pixels.",
+            shape=spec.input_shape,
+        )
+    rows: list[LayerRow] = []
+    counts: dict[str, int] = {}
+    shape = spec.input_shape
+    for number, layer in enumerate(spec.layers, start=1):
+        shapes, shape = _weights_and_output(layer, shape, number)
+        kind = type(layer).__name__
+        base = KERAS_NAMES[kind]
+        seen = counts.get(base, 0)
+        counts[base] = seen + 1
+        total = sum(prod(s) for s in shapes)
+        frozen = total // 2 if isinstance(layer, BatchNormalization) else 0
+        name = base if seen == 0 else f"{base}_{seen}"
+        rows.append(LayerRow(name, kind, shape, shapes, total - frozen, frozen))
+    if shape != (CLASSES,):
+        raise NetworkError(
+            "The last layer of this network gives {shape}; a digit needs ten outputs.",
+            "End the network with a Dense layer of 10 units.",
+            shape=shape,
+        )
+    return tuple(rows)
+
+
+def parameter_count(spec: NetworkSpec) -> int:
+    """Count all weights of the network, trainable or not."""
+    return sum(row.parameters for row in summary(spec))
+
+
+KERAS_NAMES: dict[str, str] = {
+    "Rescaling": "rescaling",
+    "Reshape": "reshape",
+    "Flatten": "flatten",
+    "Dense": "dense",
+    "Conv2D": "conv2d",
+    "MaxPooling2D": "max_pooling2d",
+    "AveragePooling2D": "average_pooling2d",
+    "GlobalAveragePooling2D": "global_average_pooling2d",
+    "GlobalMaxPooling2D": "global_max_pooling2d",
+    "BatchNormalization": "batch_normalization",
+    "Dropout": "dropout",
+    "Activation": "activation",
+}
+"""The name that Keras gives the first layer of each kind; later ones get _1, _2, ..."""
+
+
+def _weights_and_output(
+    layer: Layer, shape: Shape, number: int
+) -> tuple[tuple[Shape, ...], Shape]:
+    """Give the shapes of the layer's weights, in Keras's order, and its output shape."""
+    kind = type(layer).__name__
+    match layer:
+        case Dense(units=units, use_bias=use_bias):
+            _expect(len(shape) == 1, number, kind, shape)
+            bias: tuple[Shape, ...] = ((units,),) if use_bias else ()
+            return ((shape[0], units), *bias), (units,)
+        case Conv2D():
+            return _convolution(layer, shape, number)
+        case MaxPooling2D(pool_size=size) | AveragePooling2D(pool_size=size):
+            _expect(len(shape) == 3 and min(shape[:2]) >= size, number, kind, shape)
+            return (), (shape[0] // size, shape[1] // size, shape[2])
+        case GlobalAveragePooling2D() | GlobalMaxPooling2D():
+            _expect(len(shape) == 3, number, kind, shape)
+            return (), (shape[2],)
+        case BatchNormalization():
+            return ((shape[-1],),) * 4, shape
+        case Flatten():
+            return (), (prod(shape),)
+        case Reshape(target_shape=target):
+            _expect(prod(target) == prod(shape), number, kind, shape)
+            return (), target
+        case _:
+            return (), shape
+
+
+def _convolution(layer: Conv2D, shape: Shape, number: int) -> tuple[tuple[Shape, ...], Shape]:
+    size, filters = layer.kernel_size, layer.filters
+    _expect(len(shape) == 3, number, "Conv2D", shape)
+    rows, columns, channels = shape
+    if layer.padding == "valid":
+        _expect(min(rows, columns) >= size, number, "Conv2D", shape)
+        rows, columns = rows - size + 1, columns - size + 1
+    rows, columns = -(-rows // layer.strides), -(-columns // layer.strides)
+    bias: tuple[Shape, ...] = ((filters,),) if layer.use_bias else ()
+    return ((size, size, channels, filters), *bias), (rows, columns, filters)
+
+
+def _expect(fits: bool, number: int, kind: str, shape: Shape) -> None:
+    if not fits:
+        raise NetworkError(
+            "Layer {number} ({kind}) cannot take inputs of shape {shape}.",
+            "Put a layer that fits before it, for example Flatten before Dense.",
+            number=number,
+            kind=kind,
+            shape=shape,
+        )

@@ -1,0 +1,369 @@
+"""The vocabulary: the frozen records that pass between the rooms and between threads.
+
+All are picklable. Arrays in them are never written to after the record is made.
+
+==============  ======================================================================
+images          uint8, shape (n, 28, 28), 0 = paper, 255 = full ink
+labels          int64, shape (n,), the true digit of each image
+logits          float32, shape (n, 10), what the last layer gives before its activation
+outputs         float32, shape (n, 10), what the network says after its last activation
+probabilities   float32, shape (10,) or (n, 10), non-negative, each row sums to 1
+strokes         a tuple of strokes; a stroke is float32, shape (points, 2), x to the
+                right and y down, in any unit
+==============  ======================================================================
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.layers import NetworkSpec
+
+Images: TypeAlias = NDArray[np.uint8]
+Labels: TypeAlias = NDArray[np.int64]
+Floats: TypeAlias = NDArray[np.float32]
+Strokes: TypeAlias = tuple[Floats, ...]
+
+SplitName: TypeAlias = Literal["train", "test"]
+OptimizerKind: TypeAlias = Literal["sgd", "adam", "adamw", "rmsprop"]
+LossName: TypeAlias = Literal["crossentropy", "clipped_crossentropy"]
+QuantityName: TypeAlias = Literal["loss", "accuracy", "val_loss", "val_accuracy"]
+Ending: TypeAlias = Literal["finished", "stopped", "early", "diverged"]
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Images of single digits with their labels, in a training and a test split.
+
+    Parameters
+    ----------
+    name : str
+        What the window calls it: "MNIST", "MNIST sample (5,000)", a file's name.
+    source : str
+        Where it was read from: a path, or "built in".
+    """
+
+    name: str
+    source: str
+    train_images: Images
+    train_labels: Labels
+    test_images: Images
+    test_labels: Labels
+
+    def images(self, split: SplitName) -> Images:
+        """Give the images of one split."""
+        return self.train_images if split == "train" else self.test_images
+
+    def labels(self, split: SplitName) -> Labels:
+        """Give the labels of one split."""
+        return self.train_labels if split == "train" else self.test_labels
+
+    def first(self, train: int | None, test: int | None) -> Dataset:
+        """Give the first `train` and the first `test` images only; None takes all."""
+        return replace(
+            self,
+            train_images=self.train_images[:train],
+            train_labels=self.train_labels[:train],
+            test_images=self.test_images[:test],
+            test_labels=self.test_labels[:test],
+        )
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Give 16 hexadecimal digits of a SHA-256 over all images and labels."""
+        digest = hashlib.sha256()
+        for split in (
+            self.train_images,
+            self.train_labels,
+            self.test_images,
+            self.test_labels,
+        ):
+            digest.update(np.ascontiguousarray(split).data)
+        return digest.hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Optimizer:
+    """How weights follow the gradient; fields and defaults are Keras's."""
+
+    kind: OptimizerKind = "adam"
+    learning_rate: float = 0.001
+    momentum: float = 0.0
+    weight_decay: float = 0.0
+
+
+@dataclass(frozen=True)
+class EarlyStopping:
+    """Stop when `monitor` has not improved for `patience` epochs."""
+
+    monitor: QuantityName = "val_loss"
+    patience: int = 10
+    restore_best: bool = True
+
+
+@dataclass(frozen=True)
+class Augmentation:
+    """Random changes made to each training image, anew in each epoch.
+
+    Angles in degrees, shifts in pixels of 28; the rest are relative sizes or shares (0 to
+    1) of images that are changed at all.
+    """
+
+    rotation: float = 15.0
+    scale: float = 0.15
+    shear: float = 0.2
+    shift: float = 2.0
+    elastic: float = 1.0
+    thicker: float = 0.3
+    thinner: float = 0.3
+    pen_habits: float = 0.0
+    non_digits: float = 0.0
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """All that a training depends on, except the data and the machine.
+
+    Parameters
+    ----------
+    name : str
+        Short, for the command line and files: "mlp-128-32".
+    network : NetworkSpec
+        The network that is trained.
+    loss : {"crossentropy", "clipped_crossentropy"}
+        Cross-entropy of the softmax of the logits (stable), or of the outputs normalised
+        by their sum and clipped to [1e-7, 1 - 1e-7] (what Keras 2.2 computed).
+    batch_size, epochs : int
+        Images a step; passes over the training images.
+    validation : float or "test" or None
+        Share of the training images, taken from their end as Keras does, that is held
+        out; "test" validates on the test split as many tutorials do; None on nothing.
+    seed : int
+        Of the initial weights, the order of the images and dropout.
+    schedule : {"constant", "cosine"}
+        The learning rate over the whole training: as set, or falling to zero along half
+        a cosine.
+    label_smoothing : float
+        Share of the target that is spread evenly over all ten digits.
+    weight_average : float
+        Decay of the exponential moving average of the weights that becomes the trained
+        network; 0 for none.
+    train_images, test_images : int or None
+        Use only the first so many images of the split.
+    score_training : bool
+        Score the whole training split after each epoch too.
+    title, about : str
+        One line, and a few sentences, for the gallery.
+    """
+
+    name: str
+    network: NetworkSpec
+    optimizer: Optimizer = Optimizer()
+    loss: LossName = "crossentropy"
+    batch_size: int = 32
+    epochs: int = 10
+    validation: float | Literal["test"] | None = 0.1
+    seed: int = 0
+    early_stopping: EarlyStopping | None = None
+    schedule: Literal["constant", "cosine"] = "constant"
+    label_smoothing: float = 0.0
+    weight_average: float = 0.0
+    augmentation: Augmentation | None = None
+    train_images: int | None = None
+    test_images: int | None = None
+    score_training: bool = False
+    title: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """A trained network: its layers and, in Keras's order, all their weights (float32).
+
+    `temperature` divides the logits before the softmax that gives the probabilities (1 is
+    what the network itself says); `reject_below` is the confidence under which an ink is
+    answered with "not a digit, I think" (0 never rejects).
+    """
+
+    spec: NetworkSpec
+    weights: tuple[Floats, ...]
+    temperature: float = 1.0
+    reject_below: float = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingState:
+    """Enough to go on with a training as if it had not stopped.
+
+    `optimizer_variables` are the Keras optimizer's own, in its order, its step count and
+    learning rate included; `epoch` counts the finished epochs.
+    """
+
+    network: Network
+    optimizer_variables: tuple[NDArray[np.generic], ...]
+    epoch: int
+
+
+@dataclass(frozen=True)
+class Score:
+    """How a network does on one split.
+
+    Parameters
+    ----------
+    loss, accuracy : float
+        Means over the images; the digit is the first largest output.
+    logit_accuracy : float
+        The same, by the largest logit: differs where outputs saturate and tie.
+    tied : float
+        Share of images whose largest output is not unique.
+    recalls : tuple of ten floats
+        For each true digit the share that was recognised; nan where there is none.
+    images : int
+        How many images were scored.
+    """
+
+    loss: float
+    accuracy: float
+    logit_accuracy: float
+    tied: float
+    recalls: tuple[float, ...]
+    images: int
+
+
+@dataclass(frozen=True)
+class Phase:
+    """What a training is busy with before its first step."""
+
+    name: Literal["loading", "preparing", "compiling", "testing"]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a running epoch stands; at most one each 50 ms.
+
+    `loss` and `accuracy` are means since the epoch began. `epoch` counts from 1 and goes
+    on when a training is continued; `last_epoch` is the one that it ends with.
+    """
+
+    epoch: int
+    last_epoch: int
+    step: int
+    steps: int
+    loss: float
+    accuracy: float
+    seconds_left: float
+
+
+@dataclass(frozen=True)
+class EpochReport:
+    """The figures of one finished epoch.
+
+    `loss` and `accuracy` are running means over the epoch, as Keras prints them;
+    `train_score` is the whole training split scored after it, where the recipe asks.
+    `val_score` is of what the recipe validates on; `seconds` is the wall time.
+    """
+
+    epoch: int
+    loss: float
+    accuracy: float
+    learning_rate: float
+    seconds: float
+    val_score: Score | None = None
+    train_score: Score | None = None
+
+    @property
+    def val_loss(self) -> float | None:
+        """The loss on the validation images, if there are any."""
+        return None if self.val_score is None else self.val_score.loss
+
+    @property
+    def val_accuracy(self) -> float | None:
+        """The accuracy on the validation images, if there are any."""
+        return None if self.val_score is None else self.val_score.accuracy
+
+
+Report: TypeAlias = Phase | Progress | EpochReport
+
+
+@dataclass(frozen=True, eq=False)
+class RunResult:
+    """What a training gave.
+
+    Parameters
+    ----------
+    epochs : tuple of EpochReport
+        Those of this training only, not of the one that it continued.
+    network : Network
+        The trained network (the best one, where early stopping restores it).
+    state : TrainingState
+        The last weights and optimizer state, to continue from.
+    best_epoch : int or None
+        The epoch with the lowest validation loss (else training loss).
+    test : Score or None
+        On the test split; None where there is none.
+    """
+
+    recipe: Recipe
+    epochs: tuple[EpochReport, ...]
+    network: Network
+    state: TrainingState
+    ended: Ending
+    best_epoch: int | None
+    test: Score | None
+    seconds: float
+
+
+@dataclass(frozen=True, eq=False)
+class Ink:
+    """What a person drew or pasted: strokes, or a grey image (uint8, 0 = black)."""
+
+    strokes: Strokes = ()
+    image: Images | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to read."""
+        return not self.strokes and self.image is None
+
+
+@dataclass(frozen=True, eq=False)
+class Stages:
+    """What preprocessing made of an ink, step by step: each uint8, 0 = paper.
+
+    `ink` is the writing as drawn (square); `boxed` its bounding box; `small` the box
+    scaled to 20x20; `centred` the (28, 28) that the network sees.
+    """
+
+    ink: Images
+    boxed: Images
+    small: Images
+    centred: Images
+
+
+@dataclass(frozen=True, eq=False)
+class Prediction:
+    """A network's answer for one image.
+
+    `image` is uint8 (28, 28), what the network saw; `probabilities`, `logits` and
+    `outputs` are float32 (10,). `is_digit` is False where the answer should be "not a
+    digit, I think".
+    """
+
+    image: Images
+    logits: Floats
+    outputs: Floats
+    probabilities: Floats
+    digit: int
+    is_digit: bool = True
+    stages: Stages | None = field(default=None, repr=False)
+
+    @property
+    def confidence(self) -> float:
+        """The probability of the digit."""
+        return float(self.probabilities[self.digit])

@@ -1,0 +1,1 @@
+"""Pieces of pages that know arrays, records and signals only."""

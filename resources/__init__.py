@@ -1,0 +1,1 @@
+"""What ships beside the code: icons, the embedded sample, networks, desktop files."""
