@@ -210,6 +210,19 @@ class TrainingState:
     epoch: int
 
 
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """What a network says of many images: `logits` and `outputs`, float32 (n, 10)."""
+
+    logits: Floats
+    outputs: Floats
+
+    @cached_property
+    def digits(self) -> Labels:
+        """The first largest output of each image, int64 (n,)."""
+        return self.outputs.argmax(axis=1)
+
+
 @dataclass(frozen=True)
 class Score:
     """How a network does on one split.
