@@ -1,0 +1,121 @@
+"""What the window remembers from one start to the next, in one INI file of the home."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, TypeAlias, TypeVar, cast, get_args
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from core.home import Home
+
+ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
+
+_Value = TypeVar("_Value", bool, int, float, str)
+
+RECENT_LIMIT = 8
+"""How many recent files the menus offer."""
+
+
+class Preferences:
+    """Typed settings; each is written as it is set and read back in the same type.
+
+    Parameters
+    ----------
+    home : Home
+        Whose `settings_file` holds them.
+    """
+
+    def __init__(self, home: Home) -> None:
+        self._settings = QSettings(str(home.settings_file), QSettings.Format.IniFormat)
+
+    def get(self, key: str, default: _Value) -> _Value:
+        """Give what was kept under ``group/name``, in the type of `default`."""
+        kept = self._settings.value(key)
+        if kept is None:
+            return default
+        try:
+            # An INI file knows only text: bool("false") would be true.
+            if isinstance(default, bool):
+                return str(kept).lower() == "true"
+            return type(default)(str(kept))
+        except ValueError:
+            return default
+
+    def set(self, key: str, value: bool | int | float | str) -> None:
+        """Keep a value under ``group/name``."""
+        self._settings.setValue(key, value)
+
+    def get_bytes(self, key: str) -> QByteArray:
+        """Give a window's or splitter's saved state; empty where there is none."""
+        kept = self._settings.value(key)
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    def set_bytes(self, key: str, value: QByteArray) -> None:
+        """Keep a window's or splitter's state."""
+        self._settings.setValue(key, value)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark, or what the system uses."""
+        kept = self.get("window/theme", "system")
+        return cast("ThemeChoice", kept if kept in get_args(ThemeChoice) else "system")
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self.set("window/theme", choice)
+
+    @property
+    def last_page(self) -> str:
+        """The key of the page that was open."""
+        return self.get("window/page", "draw")
+
+    @last_page.setter
+    def last_page(self, key: str) -> None:
+        self.set("window/page", key)
+
+    @property
+    def keep_sample(self) -> bool:
+        """Whether the person does not want to be offered the whole MNIST again."""
+        return self.get("data/keep_sample", False)
+
+    @keep_sample.setter
+    def keep_sample(self, keep: bool) -> None:
+        self.set("data/keep_sample", keep)
+
+    @property
+    def data_path(self) -> Path | None:
+        """The data set that the person opened last."""
+        return self._path("data/path")
+
+    @data_path.setter
+    def data_path(self, path: Path | None) -> None:
+        self.set("data/path", "" if path is None else str(path))
+
+    @property
+    def network_path(self) -> Path | None:
+        """The network file that was opened or saved last."""
+        return self._path("network/path")
+
+    @network_path.setter
+    def network_path(self, path: Path | None) -> None:
+        self.set("network/path", "" if path is None else str(path))
+
+    def recent(self, group: str) -> tuple[Path, ...]:
+        """Give the recent files of "data" or "networks", newest first."""
+        lines = self.get(f"recent/{group}", "").split("\n")
+        return tuple(Path(line) for line in lines if line)
+
+    def add_recent(self, group: str, path: Path) -> None:
+        """Put a file on top of the recent ones."""
+        others = [p for p in self.recent(group) if p != path]
+        lines = [str(p) for p in (path, *others)][:RECENT_LIMIT]
+        self.set(f"recent/{group}", "\n".join(lines))
+
+    def save(self) -> None:
+        """Write to disk what was not written yet."""
+        self._settings.sync()
+
+    def _path(self, key: str) -> Path | None:
+        kept = self.get(key, "")
+        return Path(kept) if kept else None

@@ -1,0 +1,74 @@
+"""Numbers and errors in the person's words: one way to say each thing on every page."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from core.errors import InklingError
+
+NOTHING = "\N{EN DASH}"
+"""Stands where there is no figure."""
+
+
+def error_text(error: BaseException) -> str:
+    """Give problem and cure of an error, translated; for anything else, what it says."""
+    if isinstance(error, InklingError):
+        return " ".join(part for part in (problem_text(error), cure_text(error)) if part)
+    said = str(error) or type(error).__name__
+    return QCoreApplication.translate("errors", "Something unexpected happened: {said}").format(
+        said=said
+    )
+
+
+def problem_text(error: InklingError) -> str:
+    """Give what went wrong, translated."""
+    return _filled(error.problem, error.values)
+
+
+def cure_text(error: InklingError) -> str:
+    """Give what to do now, translated; may be empty."""
+    return _filled(error.cure, error.values)
+
+
+def percent(share: float | None, decimals: int = 2) -> str:
+    """Give a share (0 to 1) as "98.14 %"; a dash where there is none."""
+    if share is None or math.isnan(share):
+        return NOTHING
+    return f"{QLocale().toString(100 * share, 'f', decimals)} %"
+
+
+def number(value: float | None, decimals: int = 4) -> str:
+    """Give a number with that many decimals; a dash where there is none."""
+    if value is None or math.isnan(value):
+        return NOTHING
+    return QLocale().toString(value, "f", decimals)
+
+
+def count(value: int) -> str:
+    """Give a whole number with the locale's thousands separators."""
+    return QLocale().toString(value)
+
+
+def duration(seconds: float) -> str:
+    """Give a length of time as a person says it: "8 s", "2 min 5 s", "1 h 20 min"."""
+    if not math.isfinite(seconds):
+        return NOTHING
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return QCoreApplication.translate("words", "{s} s").format(s=whole)
+    if whole < 3600:
+        text = QCoreApplication.translate("words", "{m} min {s} s")
+        return text.format(m=whole // 60, s=whole % 60)
+    text = QCoreApplication.translate("words", "{h} h {m} min")
+    return text.format(h=whole // 3600, m=whole % 3600 // 60)
+
+
+def size(byte_count: int) -> str:
+    """Give a file's size: "11.6 MB"."""
+    return QLocale().formattedDataSize(byte_count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def _filled(template: str, values: dict[str, object]) -> str:
+    return QCoreApplication.translate("errors", template).format(**values)
