@@ -1,0 +1,188 @@
+"""A network as lines that a person can read and edit, one layer a line.
+
+::
+
+    Input 784
+    Dense 256 relu
+    Dropout 0.3
+    Dense 10
+
+The first line says how an image is handed to the first layer. A word that names an
+activation, a padding or an initializer is that; a number is the size (units, filters and
+kernel, rate); ``name=value`` is any field. What is not said has Keras's default, and
+`to_text` says only what differs from it: `from_text` gives back exactly what `to_text` got.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, fields
+from typing import Any, get_args
+
+from core.errors import RecipeError
+from core.layers import LAYER_KINDS, ActivationName, InitializerName, Layer, Padding, Shape
+
+_WORDS: dict[str, tuple[str, ...]] = {
+    "activation": get_args(ActivationName),
+    "padding": get_args(Padding),
+    "initializer": get_args(InitializerName),
+}
+_PLAIN = ("units", "filters", "kernel_size", "pool_size", "rate", "target_shape", "scale")
+_FLAGS = {"yes": True, "no": False}
+_AT_LEAST_ONE = {"units", "filters", "kernel_size", "pool_size", "strides"}
+_LARGEST = {"units": 4096, "filters": 1024, "kernel_size": 28, "pool_size": 28, "strides": 28}
+_KINDS = {name.lower(): kind for name, kind in LAYER_KINDS.items()}
+
+
+def to_text(layers: tuple[Layer, ...], input_shape: Shape) -> str:
+    """Give the lines of a network: its input shape, then one layer a line."""
+    lines = [f"Input {_shape_text(input_shape)}"]
+    lines += [_line_of(layer) for layer in layers]
+    return "\n".join(lines)
+
+
+def from_text(text: str) -> tuple[tuple[Layer, ...], Shape]:
+    """Read the layers and the input shape from lines; empty lines are skipped.
+
+    Raises
+    ------
+    RecipeError
+        If a line names no layer that Inkling knows, or says something that the layer has
+        not; the error names the line.
+    """
+    lines = [(n, line.split()) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+    if not lines or lines[0][1][0].lower() != "input":
+        raise RecipeError(
+            "The first line does not say the shape of an image.",
+            "Begin with Input 784, Input 28x28 or Input 28x28x1.",
+        )
+    number, words = lines[0]
+    if len(words) != 2:
+        raise _misread(number, " ".join(words))
+    return tuple(_layer_of(n, words) for n, words in lines[1:]), _shape_of(number, words[1])
+
+
+def _line_of(layer: Layer) -> str:
+    words = [type(layer).__name__]
+    for field in fields(layer):
+        value = getattr(layer, field.name)
+        if value == field.default:
+            continue
+        plain = field.name in _WORDS or field.name in _PLAIN
+        words.append(("" if plain else f"{field.name}=") + _value_text(value))
+    return " ".join(words)
+
+
+def _value_text(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return _shape_text(value) if isinstance(value, tuple) else str(value)
+
+
+def _shape_text(shape: Shape) -> str:
+    return "x".join(map(str, shape))
+
+
+def _layer_of(number: int, words: list[str]) -> Layer:
+    """Build the layer of one line."""
+    kind = _KINDS.get(words[0].lower())
+    if kind is None:
+        raise RecipeError(
+            "Line {line}: there is no layer {word}.",
+            "Inkling knows {kinds}.",
+            line=number,
+            word=words[0],
+            kinds=", ".join(LAYER_KINDS),
+        )
+    known = {field.name: field for field in fields(kind)}
+    numbers = iter([name for name in known if name in _PLAIN])
+    values: dict[str, Any] = {}
+    for word in words[1:]:
+        name, value = _named(word, known) or (next(numbers, ""), word)
+        if name not in known or name in values:
+            raise _misread(number, word)
+        values[name] = _value_of(number, known[name], value)
+    for field in known.values():
+        if field.default is MISSING and field.name not in values:
+            raise _missing(number, words[0], field.name)
+    return kind(**values)
+
+
+def _named(word: str, known: dict[str, Field[Any]]) -> tuple[str, str] | None:
+    """Give field and value of a word that says which field it means, else None."""
+    if "=" in word:
+        name, _, value = word.partition("=")
+        return name.lower(), value
+    for name, choices in _WORDS.items():
+        if word.lower() in choices and name in known:
+            return name, word
+    return None
+
+
+def _value_of(number: int, field: Field[Any], word: str) -> object:
+    name = field.name
+    if name in _WORDS:
+        if word.lower() not in _WORDS[name]:
+            raise _misread(number, word)
+        return word.lower()
+    if field.type == "bool":
+        if word.lower() not in _FLAGS:
+            raise _misread(number, word)
+        return _FLAGS[word.lower()]
+    if field.type == "Shape":
+        return _shape_of(number, word)
+    return _number_of(number, name, word, whole=field.type == "int")
+
+
+def _number_of(number: int, name: str, word: str, *, whole: bool) -> float | int:
+    """Read a number and refuse one that the field cannot have."""
+    first, _, second = word.partition("x")
+    try:  # a square kernel may be written 3x3
+        value = int(first if first == second else word) if whole else float(word)
+    except ValueError:
+        raise _misread(number, word) from None
+    if name in _AT_LEAST_ONE and not 1 <= value <= _LARGEST[name]:
+        raise _outside(number, name, value, f"1 ... {_LARGEST[name]}")
+    if name in {"rate", "momentum"} and not 0 <= value < 1:
+        raise _outside(number, name, value, "0 ... 0.99")
+    if name in {"l2", "epsilon"} and not 0 <= value < float("inf"):
+        raise _outside(number, name, value, "0 ...")
+    if not abs(value) < float("inf"):
+        raise _misread(number, word)
+    return value
+
+
+def _shape_of(number: int, word: str) -> Shape:
+    sides = word.lower().split("x")
+    if not all(side.isascii() and side.isdigit() and len(side) < 7 for side in sides):
+        raise _misread(number, word)
+    return tuple(map(int, sides))
+
+
+def _misread(line: int, word: str) -> RecipeError:
+    return RecipeError(
+        "Line {line}: {word} does not belong here.",
+        "Write a layer as its name, its size and its activation: Dense 128 relu.",
+        line=line,
+        word=word,
+    )
+
+
+def _missing(line: int, kind: str, field: str) -> RecipeError:
+    return RecipeError(
+        "Line {line}: {kind} needs a number for {field}.",
+        "Write it after the name: Dense 128.",
+        line=line,
+        kind=kind,
+        field=field,
+    )
+
+
+def _outside(line: int, field: str, value: float, allowed: str) -> RecipeError:
+    return RecipeError(
+        "Line {line}: {field} cannot be {value}.",
+        "Choose from {allowed}.",
+        line=line,
+        field=field,
+        value=value,
+        allowed=allowed,
+    )
