@@ -334,10 +334,15 @@ class RunResult:
 
 @dataclass(frozen=True, eq=False)
 class Ink:
-    """What a person drew or pasted: strokes, or a grey image (uint8, 0 = black)."""
+    """What a person drew or pasted: strokes, or a grey image (uint8, 0 = black).
+
+    `sheet` is the width and height of what was drawn on, in the unit of the strokes, its
+    corner at (0, 0); None where nobody knows. Only the naive way of reading needs it.
+    """
 
     strokes: Strokes = ()
     image: Images | None = None
+    sheet: tuple[float, float] | None = None
 
     @property
     def empty(self) -> bool:
