@@ -1,0 +1,203 @@
+"""The figures of a running training as arrays that a plot can draw: no Qt, no pyqtgraph.
+
+x is the epoch: a point after half of the third epoch lies at 2.5, the figures of the finished
+third epoch at 3.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.published import Figures, PublishedRun
+from core.records import EpochReport, Progress, Score
+
+Axis: TypeAlias = NDArray[np.float64]
+PlotName: TypeAlias = Literal["accuracy", "loss"]
+CurveName: TypeAlias = Literal[
+    "steps",
+    "training",
+    "validation",
+    "training_logits",
+    "validation_logits",
+    "published_training",
+    "published_validation",
+]
+Key: TypeAlias = tuple[PlotName, CurveName]
+
+MOST_STEPS = 1024
+"""Points within epochs that are kept; more would cost redraws and show nothing new."""
+
+
+class Points:
+    """Points that come one after another, in arrays that double when they are full.
+
+    Parameters
+    ----------
+    limit : int or None
+        Keep at most so many: when they are reached, every second one is dropped, and from
+        then on points come at least that far apart.
+    """
+
+    def __init__(self, limit: int | None = None) -> None:
+        self._limit = limit
+        self._data = np.empty((2, 64))
+        self._count = 0
+        self._gap = 0.0
+
+    def __len__(self) -> int:
+        return self._count
+
+    @property
+    def x(self) -> Axis:
+        """The epochs, float64, a view: copy it to keep it."""
+        return self._data[0, : self._count]
+
+    @property
+    def y(self) -> Axis:
+        """The values, float64, nan where there was no finite one; a view too."""
+        return self._data[1, : self._count]
+
+    def add(self, x: float, y: float) -> bool:
+        """Append a point and give True, or skip one that comes too close to the last."""
+        if self._count and x - self.x[-1] < self._gap:
+            return False
+        if self._limit is not None and self._count >= self._limit:
+            self._thin_out()
+        if self._count == self._data.shape[1]:
+            self._data = np.concatenate((self._data, np.empty_like(self._data)), axis=1)
+        self._data[:, self._count] = x, y if np.isfinite(y) else np.nan
+        self._count += 1
+        return True
+
+    def cut_after(self, x: float) -> None:
+        """Drop the points beyond `x`."""
+        self._count = int(np.searchsorted(self.x, x, side="right"))
+
+    def _thin_out(self) -> None:
+        kept = self._data[:, : self._count : 2].copy()
+        self._count = kept.shape[1]
+        self._data[:, : self._count] = kept
+        self._gap = float((kept[0, -1] - kept[0, 0]) / max(1, self._count - 1))
+
+
+class RunCurves:
+    """Every curve of one training, fed with its reports."""
+
+    def __init__(self, published: PublishedRun | None = None) -> None:
+        self._curves: dict[Key, Points] = {}
+        self._changed: set[Key] = set()
+        self.last_epoch = 0
+        self.best_epoch: int | None = None
+        self._lowest = np.inf
+        self._logits_differ = False
+        if published is not None:
+            self._add_published(published)
+
+    def points(self, key: Key) -> Points:
+        """Give the points of a curve, empty where nothing was reported yet."""
+        return self._curves.setdefault(key, Points(MOST_STEPS if key[1] == "steps" else None))
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The curves that have points."""
+        return tuple(key for key, points in self._curves.items() if len(points))
+
+    def take_changed(self) -> frozenset[Key]:
+        """Give the curves that got points since the last call."""
+        changed, self._changed = frozenset(self._changed), set()
+        return changed
+
+    def add_progress(self, progress: Progress) -> None:
+        """Add a point within an epoch: means since the epoch began."""
+        x = progress.epoch - 1 + progress.step / max(1, progress.steps)
+        self._add(("accuracy", "steps"), x, progress.accuracy)
+        self._add(("loss", "steps"), x, progress.loss)
+
+    def add_epoch(self, report: EpochReport) -> None:
+        """Add the figures of a finished epoch.
+
+        Where the whole training split was scored after the epoch, its figures stand for
+        training; else the means over the epoch.
+        """
+        epoch, trained = report.epoch, report.train_score
+        self.last_epoch = epoch
+        self._add(
+            ("accuracy", "training"), epoch, trained.accuracy if trained else report.accuracy
+        )
+        self._add(("loss", "training"), epoch, trained.loss if trained else report.loss)
+        if report.val_score is not None:
+            self._add(("accuracy", "validation"), epoch, report.val_score.accuracy)
+            self._add(("loss", "validation"), epoch, report.val_score.loss)
+        self._add_logits(epoch, "training_logits", trained)
+        self._add_logits(epoch, "validation_logits", report.val_score)
+        watched = report.loss if report.val_loss is None else report.val_loss
+        if watched < self._lowest:
+            self._lowest, self.best_epoch = watched, epoch
+
+    def go_on(self) -> None:
+        """Forget the points of an epoch that was not finished: it will be done again."""
+        for plot in ("accuracy", "loss"):
+            key: Key = (plot, "steps")
+            self.points(key).cut_after(self.last_epoch)
+            self._changed.add(key)
+
+    def at(self, plot: PlotName, epoch: float) -> dict[CurveName, float]:
+        """Give the values of all curves at a finished epoch, nan left out."""
+        values: dict[CurveName, float] = {}
+        for (of_plot, name), points in self._curves.items():
+            if of_plot != plot or name == "steps":
+                continue
+            found = points.y[points.x == epoch]
+            if found.size and np.isfinite(found[-1]):
+                values[name] = float(found[-1])
+        return values
+
+    def nearest_epoch(self, x: float) -> int | None:
+        """Give the finished (or published) epoch that lies nearest to `x`."""
+        epochs = [p.x for (_, name), p in self._curves.items() if name != "steps" and len(p)]
+        if not epochs:
+            return None
+        all_epochs = np.unique(np.concatenate(epochs))
+        return int(all_epochs[np.abs(all_epochs - x).argmin()])
+
+    def shows(self, key: Key) -> bool:
+        """Whether a curve says anything: accuracy by logits only where it ever differs."""
+        return len(self.points(key)) > 0 and (
+            self._logits_differ or not key[1].endswith("_logits")
+        )
+
+    def _add(self, key: Key, x: float, y: float) -> None:
+        if self.points(key).add(x, y):
+            self._changed.add(key)
+
+    def _add_logits(self, epoch: int, name: CurveName, score: Score | None) -> None:
+        if score is None:
+            return
+        self._add(("accuracy", name), epoch, score.logit_accuracy)
+        if score.logit_accuracy != score.accuracy and not self._logits_differ:
+            self._logits_differ = True
+            self._changed |= {key for key in self._curves if key[1].endswith("_logits")}
+
+    def _add_published(self, published: PublishedRun) -> None:
+        self._add_all(("accuracy", "published_training"), published.accuracy)
+        self._add_all(("accuracy", "published_validation"), published.val_accuracy)
+        self._add_all(("loss", "published_training"), published.loss)
+        self._add_all(("loss", "published_validation"), published.val_loss)
+
+    def _add_all(self, key: Key, figures: Figures) -> None:
+        for epoch, figure in enumerate(figures, start=1):
+            self._add(key, epoch, figure)
+
+
+def whole_epochs(x: Axis) -> NDArray[np.int32]:
+    """Give, for each point within an epoch, 1 if the next one belongs to the same epoch.
+
+    The means start anew with each epoch: a line across the border would say nothing.
+    """
+    joined = np.zeros(x.size, dtype=np.int32)
+    epochs = np.ceil(x - 1e-9)
+    joined[:-1] = epochs[1:] == epochs[:-1]
+    return joined

@@ -1,0 +1,121 @@
+"""The arrays behind the plots: they grow, stay bounded and say what changed."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from core.published import PublishedRun
+from core.records import EpochReport, Progress, Score
+from gui.curves import MOST_STEPS, Points, RunCurves, whole_epochs
+
+
+def score(accuracy=0.9, *, loss=0.3, by_logits=None):
+    by_logits = accuracy if by_logits is None else by_logits
+    return Score(loss, accuracy, by_logits, 0.0, (accuracy,) * 10, 1000)
+
+
+def report(epoch, *, val=None, train=None, loss=0.4):
+    return EpochReport(epoch, loss, 0.88, 0.001, 1.0, val_score=val, train_score=train)
+
+
+def test_points_grow_beyond_their_first_array():
+    points = Points()
+    for n in range(1000):
+        assert points.add(n, n * n)
+    assert len(points) == 1000
+    np.testing.assert_array_equal(points.x, np.arange(1000))
+    np.testing.assert_array_equal(points.y, np.arange(1000) ** 2)
+
+
+def test_points_within_epochs_stay_bounded_and_keep_both_ends():
+    points = Points(limit=MOST_STEPS)
+    for x in np.linspace(0, 50, 60_000):
+        points.add(x, x)
+    assert MOST_STEPS / 2 <= len(points) <= MOST_STEPS
+    assert points.x[0] == 0
+    assert points.x[-1] > 49.9
+    assert (np.diff(points.x) > 0).all()
+    assert np.diff(points.x).max() < 0.2
+
+
+def test_a_value_that_is_not_finite_leaves_a_gap():
+    points = Points()
+    points.add(1, math.inf)
+    points.add(2, 0.5)
+    assert math.isnan(points.y[0])
+    assert points.y[1] == 0.5
+
+
+def test_progress_lies_at_a_fraction_of_its_epoch():
+    curves = RunCurves()
+    curves.add_progress(Progress(3, 10, 50, 100, 0.7, 0.8, 9.0))
+    assert curves.points(("accuracy", "steps")).x[0] == 2.5
+    assert curves.points(("loss", "steps")).y[0] == 0.7
+
+
+def test_only_changed_curves_are_told_and_once():
+    curves = RunCurves()
+    curves.add_progress(Progress(1, 10, 50, 100, 0.7, 0.8, 9.0))
+    assert curves.take_changed() == {("accuracy", "steps"), ("loss", "steps")}
+    curves.add_epoch(report(1))
+    assert curves.take_changed() == {("accuracy", "training"), ("loss", "training")}
+    assert curves.take_changed() == frozenset()
+
+
+def test_training_scored_after_the_epoch_stands_before_the_running_mean():
+    curves = RunCurves()
+    curves.add_epoch(report(1, train=score(0.95, loss=0.1)))
+    assert curves.at("accuracy", 1)["training"] == 0.95
+    assert curves.at("loss", 1)["training"] == 0.1
+
+
+def test_accuracy_by_logits_shows_only_once_it_differs():
+    curves = RunCurves()
+    curves.add_epoch(report(1, val=score(0.9)))
+    curves.take_changed()
+    assert not curves.shows(("accuracy", "validation_logits"))
+    curves.add_epoch(report(2, val=score(0.9, by_logits=0.93)))
+    assert curves.shows(("accuracy", "validation_logits"))
+    assert ("accuracy", "validation_logits") in curves.take_changed()
+    assert curves.at("accuracy", 2)["validation_logits"] == 0.93
+
+
+def test_the_best_epoch_has_the_lowest_validation_loss_else_training_loss():
+    curves = RunCurves()
+    for epoch, loss in enumerate((0.5, 0.3, 0.4), 1):
+        curves.add_epoch(report(epoch, val=score(loss=loss), loss=1 / epoch))
+    assert curves.best_epoch == 2
+    without = RunCurves()
+    for epoch, loss in enumerate((0.5, 0.3, 0.2), 1):
+        without.add_epoch(report(epoch, loss=loss))
+    assert without.best_epoch == 3
+
+
+def test_going_on_forgets_the_unfinished_epoch():
+    curves = RunCurves()
+    for x in (25, 50, 75, 100):
+        curves.add_progress(Progress(1, 2, x, 100, 0.7, 0.8, 9.0))
+    curves.add_epoch(report(1))
+    curves.add_progress(Progress(2, 2, 40, 100, 0.5, 0.9, 9.0))
+    curves.go_on()
+    assert curves.points(("loss", "steps")).x[-1] == 1.0
+    curves.add_progress(Progress(2, 4, 10, 100, 0.6, 0.9, 9.0))
+    assert curves.points(("loss", "steps")).x[-1] == 1.1
+
+
+def test_published_points_are_curves_like_the_others():
+    curves = RunCurves(PublishedRun(accuracy=(0.84, 0.87), val_loss=(196.0,)))
+    assert curves.take_changed() == {
+        ("accuracy", "published_training"),
+        ("loss", "published_validation"),
+    }
+    assert curves.at("accuracy", 2) == {"published_training": 0.87}
+    assert curves.nearest_epoch(1.6) == 2
+    assert RunCurves().nearest_epoch(1.0) is None
+
+
+def test_lines_within_epochs_break_where_an_epoch_ends():
+    joined = whole_epochs(np.array([0.5, 1.0, 1.25, 2.0]))
+    np.testing.assert_array_equal(joined, [1, 0, 1, 0])
