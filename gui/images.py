@@ -70,8 +70,8 @@ def from_qimage(image: QImage) -> Images:
 
 def _scale(paper: QColor, ink: QColor) -> list[int]:
     """Give 256 colours from `paper` to `ink`, as Qt's 0xffRRGGBB."""
-    ends = [(c.red(), c.green(), c.blue()) for c in (paper, ink)]
-    steps = np.rint(np.linspace(*ends, num=256)).astype(np.int64)
+    first, last = (np.array((c.red(), c.green(), c.blue())) for c in (paper, ink))
+    steps = np.rint(np.linspace(first, last, 256)).astype(np.int64)
     return [int(c) for c in steps @ (1 << 16, 1 << 8, 1) + (0xFF << 24)]
 
 

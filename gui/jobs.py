@@ -32,21 +32,23 @@ class Job(QObject):
         finished: Its return value.
         cancelled: It was stopped before it had a result.
         failed: The exception that it raised.
-        ended: After any of the three above; nothing follows.
+        ended: After any of the three above, with the job itself; nothing follows.
+
+    Do not connect a lambda that captures the job: the connection would keep it alive.
     """
 
     reported = Signal(object)
     finished = Signal(object)
     cancelled = Signal()
     failed = Signal(object)
-    ended = Signal()
+    ended = Signal(object)
 
     _arrived = Signal(str, object)
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, stop: threading.Event | None = None) -> None:
         super().__init__()
         self._work = work
-        self._stop = threading.Event()
+        self._stop = stop or threading.Event()
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -63,7 +65,9 @@ class Job(QObject):
         try:
             if self._stop.is_set():
                 raise Cancelled
-            result = self._work(self._report, self._stop)
+            # Taken out, so that what it captured is freed with it.
+            work, self._work = self._work, _done
+            result = work(self._report, self._stop)
         except Cancelled:
             self._arrived.emit("cancelled", None)
         except BaseException as error:  # noqa: BLE001 - the one door through which errors come out
@@ -82,7 +86,11 @@ class Job(QObject):
             self.cancelled.emit()
         else:
             getattr(self, kind).emit(value)
-        self.ended.emit()
+        self.ended.emit(self)
+
+
+def _done(_report: Callable[[object], None], _stop: threading.Event) -> None:
+    raise RuntimeError("a job runs once")
 
 
 class Lane:
@@ -95,14 +103,19 @@ class Lane:
         self._changed = threading.Condition()
         self._closed = False
         self._thread: threading.Thread | None = None
-        # A job must outlive its queued signals, and be destroyed in the GUI thread.
+        # A job must outlive its queued signals, and be destroyed in the GUI thread: it is
+        # kept here until the worker has let go of it.
         self._undelivered: set[Job] = set()
+        self._delivered: set[Job] = set()
 
-    def submit(self, work: Work) -> Job:
-        """Queue the work and give its job; connect its signals before the next event."""
-        job = Job(work)
+    def submit(self, work: Work, stop: threading.Event | None = None) -> Job:
+        """Queue the work and give its job; connect its signals before the next event.
+
+        `stop` is the event that the work looks at, where the caller needs it too.
+        """
+        job = Job(work, stop)
+        job.ended.connect(self._on_delivered)
         self._undelivered.add(job)
-        job.ended.connect(lambda: self._undelivered.discard(job))
         with self._changed:
             if self._closed:
                 raise RuntimeError(f"lane {self._name} is closed")
@@ -117,17 +130,27 @@ class Lane:
             self._changed.notify()
         return job
 
-    def close(self, timeout_s: float = 30.0) -> bool:
-        """Stop every job and wait for the thread to end; give whether it did."""
+    def stop(self) -> None:
+        """Ask every job to stop, and take no more."""
         with self._changed:
             self._closed = True
             for job in (*self._jobs, *((self._current,) if self._current else ())):
                 job.stop()
             self._changed.notify()
+
+    def close(self, timeout_s: float = 30.0) -> bool:
+        """Stop every job and wait for the thread to end; give whether it did."""
+        self.stop()
         if self._thread is None:
             return True
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
+
+    def _on_delivered(self, job: Job) -> None:
+        self._undelivered.discard(job)
+        self._delivered.add(job)
+        with self._changed:
+            self._delivered = {job for job in self._delivered if job is self._current}
 
     def _loop(self) -> None:
         while True:
@@ -137,7 +160,8 @@ class Lane:
                     return
                 self._current = self._jobs.popleft()
             self._current.run()
-            self._current = None
+            with self._changed:
+                self._current = None
 
 
 class LatestOnly(QObject):

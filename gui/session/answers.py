@@ -1,0 +1,114 @@
+"""The answers desk: what the network in use says of a whole split."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from core.records import Answers, Dataset, SplitName
+from gui.jobs import Job, Lane
+from gui.session.data import DataDesk
+from gui.session.desk import Desk
+from gui.session.networks import NetworksDesk, OpenNetwork
+
+
+@dataclass(frozen=True, eq=False)
+class SplitAnswers:
+    """The answers of one network for one split of one data set."""
+
+    open_network: OpenNetwork
+    dataset: Dataset
+    split: SplitName
+    answers: Answers
+
+
+class AnswersDesk(Desk):
+    """The answers that the pages show; they go when network or data set change.
+
+    Signals:
+        changed: The `SplitAnswers`, or None when those that were known no longer hold.
+        progressed: The name of the split that is being answered; empty when that ended.
+    """
+
+    changed = Signal(object)
+    progressed = Signal(str)
+
+    def __init__(
+        self, data: DataDesk, networks: NetworksDesk, lane: Lane, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._data = data
+        self._networks = networks
+        self._lane = lane
+        self._job: Job | None = None
+        self.current: SplitAnswers | None = None
+        data.changed.connect(self.forget)
+        networks.changed.connect(self.forget)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a split is being answered."""
+        return self._job is not None
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether there is a network and a data set."""
+        return self._data.current is not None and self._networks.current is not None
+
+    def ask(self, split: SplitName = "test") -> None:
+        """Let the network in use answer a split; a question before this one is dropped."""
+        dataset, opened = self._data.current, self._networks.current
+        if dataset is None or opened is None:
+            return
+        self.stop()
+
+        def work(_report: Callable[[object], None], stop: threading.Event) -> SplitAnswers:
+            return _answer(opened, dataset, split, stop)
+
+        job = self._job = self._watch(self._lane.submit(work))
+        job.finished.connect(self._on_finished)
+        job.ended.connect(self._on_ended)
+        self.progressed.emit(split)
+
+    def stop(self) -> None:
+        """Drop the question that is being answered."""
+        if self._job is not None:
+            self._job.stop()
+
+    def forget(self) -> None:
+        """Drop answers that no longer belong to the network and data set in use."""
+        self.stop()
+        if self.current is not None:
+            self.current = None
+            self.changed.emit(None)
+
+    def _on_finished(self, answers: SplitAnswers) -> None:
+        current = self._networks.current
+        fresh = (
+            current is not None
+            and answers.open_network.network is current.network
+            and answers.dataset is self._data.current
+        )
+        if fresh:
+            self.current = answers
+            self.changed.emit(answers)
+
+    def _on_ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self.progressed.emit("")
+
+
+def _answer(
+    opened: OpenNetwork, dataset: Dataset, split: SplitName, stop: threading.Event
+) -> SplitAnswers:
+    from core.tensorflow_loading import load
+
+    load()
+    from core.scoring import answers
+
+    given = answers(opened.network, dataset.images(split), should_stop=stop.is_set)
+    return SplitAnswers(opened, dataset, split, given)

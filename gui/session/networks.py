@@ -1,0 +1,151 @@
+"""The networks desk: which network answers, and how it comes from a file or goes into one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import NetworkError
+from core.records import Network, Recipe, TrainingState
+from gui.jobs import Lane
+from gui.preferences import Preferences
+from gui.session.desk import Desk
+
+
+@dataclass(frozen=True, eq=False)
+class OpenNetwork:
+    """A network in use, with what is known about it.
+
+    Parameters
+    ----------
+    name : str
+        Short: the recipe's or the file's name.
+    origin : str
+        Where it comes from, in words for the status bar.
+    accuracy : float or None
+        On the test images, where that was measured.
+    state : TrainingState or None
+        What its training can be continued from, where that is known.
+    pixels_known : bool
+        Whether the file said how pixels are handed to it (0 to 1, or 0 to 255).
+    """
+
+    name: str
+    network: Network
+    origin: str
+    accuracy: float | None = None
+    recipe: Recipe | None = None
+    path: Path | None = None
+    state: TrainingState | None = None
+    pixels_known: bool = True
+
+    @property
+    def can_continue(self) -> bool:
+        """Whether its training can go on where it ended."""
+        return self.recipe is not None and self.state is not None
+
+
+class NetworksDesk(Desk):
+    """The network in use.
+
+    Signals:
+        changed: The `OpenNetwork` that answers from now on, or None.
+        saved: The path that the network was written to.
+    """
+
+    changed = Signal(object)
+    saved = Signal(object)
+
+    def __init__(
+        self, preferences: Preferences, lane: Lane, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._lane = lane
+        self.current: OpenNetwork | None = None
+
+    def adopt(self, network: OpenNetwork) -> None:
+        """Use this network from now on."""
+        self.current = network
+        self.changed.emit(network)
+
+    def open(self, path: Path) -> None:
+        """Read a `.keras` file, and use its network from then on."""
+        origin = self.tr("file {name}").format(name=path.name)
+        job = self._watch(self._lane.submit(lambda _report, _stop: _read(path, origin)))
+        job.finished.connect(self._on_opened)
+
+    def open_best(self) -> None:
+        """Use the network that was opened or saved last, if its file is still there."""
+        path = self._preferences.network_path
+        if path is not None and path.is_file():
+            self.open(path)
+
+    def save(self, path: Path) -> None:
+        """Write the network in use as a standard `.keras` file; replaces it as a whole."""
+        opened = self.current
+        if opened is None:
+            self.failed.emit(
+                NetworkError("There is no network to save yet.", "Train or open one first.")
+            )
+            return
+        job = self._watch(self._lane.submit(lambda _report, _stop: _write(path, opened)))
+        job.finished.connect(self._on_saved)
+
+    def take_pixels(self, *, raw: bool) -> None:
+        """Say how pixels are handed to the network in use, where its file did not."""
+        opened = self.current
+        if opened is None:
+            return
+        spec = replace(opened.network.spec, pixels="raw" if raw else "unit")
+        network = replace(opened.network, spec=spec)
+        self.adopt(replace(opened, network=network, pixels_known=True))
+
+    def _on_opened(self, opened: OpenNetwork) -> None:
+        self._remember(opened.path)
+        self.adopt(opened)
+
+    def _on_saved(self, path: Path) -> None:
+        self._remember(path)
+        if self.current is not None:
+            self.current = replace(self.current, path=path)
+        self.saved.emit(path)
+
+    def _remember(self, path: Path | None) -> None:
+        self._preferences.network_path = path
+        if path is not None:
+            self._preferences.add_recent("networks", path)
+
+
+def _read(path: Path, origin: str) -> OpenNetwork:
+    from core import keras_file
+
+    saved = keras_file.load(path)
+    state = None
+    if saved.optimizer_variables:
+        state = TrainingState(saved.network, tuple(saved.optimizer_variables), saved.epoch)
+    return OpenNetwork(
+        name=path.stem,
+        network=saved.network,
+        origin=origin,
+        recipe=saved.recipe,
+        path=path,
+        state=state,
+        pixels_known=saved.pixels_known,
+    )
+
+
+def _write(path: Path, opened: OpenNetwork) -> Path:
+    from core import keras_file
+
+    state = opened.state
+    keras_file.save(
+        path,
+        opened.network,
+        recipe=opened.recipe,
+        optimizer_variables=() if state is None else state.optimizer_variables,
+        epoch=0 if state is None else state.epoch,
+    )
+    return path

@@ -1,0 +1,94 @@
+"""The reading desk: what the network in use says of an ink, live while it is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.records import Ink, Network, Prediction
+from gui.jobs import Lane, LatestOnly
+from gui.session.desk import Desk
+from gui.session.networks import NetworksDesk
+
+INTERVAL_MS = 50
+"""At most twenty answers a second: more are not seen, and cost the training's time."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Reading:
+    prediction: Prediction | None
+    naive: Prediction | None
+
+
+class ReadingDesk(Desk):
+    """Answers for what is on the pad, newest ink first; no TensorFlow.
+
+    Signals:
+        answered: A `Prediction`; None where there is nothing to read, or no network.
+        naively_answered: The same without preprocessing, while `compare_naive` is set.
+    """
+
+    answered = Signal(object)
+    naively_answered = Signal(object)
+
+    def __init__(
+        self, networks: NetworksDesk, lane: Lane, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._networks = networks
+        self._latest = LatestOnly(lane)
+        self._latest.answered.connect(self._on_answered)
+        self._latest.failed.connect(self.failed)
+        self._ink = Ink()
+        self._compare_naive = False
+        self._asked_late = False
+        self._pause = QTimer(self, singleShot=True, interval=INTERVAL_MS)
+        self._pause.timeout.connect(self._on_pause_over)
+        networks.changed.connect(self._ask)
+
+    @property
+    def compare_naive(self) -> bool:
+        """Whether each ink is also answered without preprocessing."""
+        return self._compare_naive
+
+    @compare_naive.setter
+    def compare_naive(self, compare: bool) -> None:
+        self._compare_naive = compare
+        self._ask()
+
+    def read(self, ink: Ink) -> None:
+        """Answer this ink as soon as may be; one that came before may be skipped."""
+        self._ink = ink
+        if self._pause.isActive():
+            self._asked_late = True
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._asked_late = False
+        self._pause.start()
+        opened = self._networks.current
+        ink, compare = self._ink, self._compare_naive
+        network = None if opened is None else opened.network
+        self._latest.ask(lambda: _read(ink, network, compare))
+
+    def _on_pause_over(self) -> None:
+        if self._asked_late:
+            self._ask()
+
+    def _on_answered(self, reading: _Reading) -> None:
+        self.answered.emit(reading.prediction)
+        if self._compare_naive:
+            self.naively_answered.emit(reading.naive)
+
+
+def _read(ink: Ink, network: Network | None, compare: bool) -> _Reading:
+    from core.forward import predict
+    from core.preprocess import naive, prepare
+
+    stages = None if ink.empty or network is None else prepare(ink)
+    if stages is None or network is None:
+        return _Reading(None, None)
+    prediction = predict(network, stages.centred, stages=stages)
+    return _Reading(prediction, predict(network, naive(ink)) if compare else None)

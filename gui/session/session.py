@@ -1,0 +1,67 @@
+"""The session: the desks together, the lanes they share, and the end of both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from core.home import Home
+from core.records import RunResult
+from gui.jobs import Lane
+from gui.preferences import Preferences
+from gui.session.answers import AnswersDesk
+from gui.session.data import DataDesk
+from gui.session.desk import Desk
+from gui.session.networks import NetworksDesk
+from gui.session.reading import ReadingDesk
+from gui.session.training import TrainingDesk
+
+
+class Session(QObject):
+    """The one shared state of the window.
+
+    Signals:
+        failed: Any exception of any desk; the main window shows it.
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self, home: Home, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.home = home
+        self.preferences = preferences
+        # A download takes minutes: "data" is a lane of its own beside "files".
+        self.lanes = {name: Lane(name) for name in ("train", "score", "read", "files", "data")}
+        train, score, read, files, data = self.lanes.values()
+        self.data = DataDesk(home, preferences, data, self)
+        self.networks = NetworksDesk(preferences, files, self)
+        self.training = TrainingDesk(self.data, self.networks, train, self)
+        self.reading = ReadingDesk(self.networks, read, self)
+        self.answers = AnswersDesk(self.data, self.networks, score, self)
+        for desk in self.findChildren(Desk):
+            desk.failed.connect(self.failed)
+        self.training.finished.connect(self._on_training_finished)
+
+    def warm_up(self) -> None:
+        """Load TensorFlow, so that the first training starts at once."""
+        job = self.lanes["train"].submit(lambda _report, _stop: _load_tensorflow())
+        job.failed.connect(self.failed)
+
+    def close(self) -> bool:
+        """Stop all work, wait for it, save the settings; give whether all work ended."""
+        for lane in self.lanes.values():
+            lane.stop()
+        ended = [lane.close() for lane in self.lanes.values()]
+        self.preferences.save()
+        return all(ended)
+
+    def _on_training_finished(self, result: RunResult) -> None:
+        if result.test is not None:
+            self.answers.ask("test")
+
+
+def _load_tensorflow() -> None:
+    from core.tensorflow_loading import load
+
+    load()
