@@ -6,12 +6,12 @@ third epoch at 3.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.published import Figures, PublishedRun
 from core.records import EpochReport, Progress, Score
 
 Axis: TypeAlias = NDArray[np.float64]
@@ -26,6 +26,13 @@ CurveName: TypeAlias = Literal[
     "published_validation",
 ]
 Key: TypeAlias = tuple[PlotName, CurveName]
+
+_PUBLISHED_KEYS: dict[str, Key] = {
+    "accuracy": ("accuracy", "published_training"),
+    "val_accuracy": ("accuracy", "published_validation"),
+    "loss": ("loss", "published_training"),
+    "val_loss": ("loss", "published_validation"),
+}
 
 MOST_STEPS = 1024
 """Points within epochs that are kept; more would cost redraws and show nothing new."""
@@ -84,17 +91,25 @@ class Points:
 
 
 class RunCurves:
-    """Every curve of one training, fed with its reports."""
+    """Every curve of one training, fed with its reports.
 
-    def __init__(self, published: PublishedRun | None = None) -> None:
+    Parameters
+    ----------
+    published : mapping of str to sequence of float, optional
+        What a text printed for this training, one figure an epoch, under "loss",
+        "accuracy", "val_loss" and "val_accuracy" as far as it did.
+    """
+
+    def __init__(self, published: Mapping[str, Sequence[float]] | None = None) -> None:
         self._curves: dict[Key, Points] = {}
         self._changed: set[Key] = set()
         self.last_epoch = 0
         self.best_epoch: int | None = None
         self._lowest = np.inf
         self._logits_differ = False
-        if published is not None:
-            self._add_published(published)
+        for name, figures in (published or {}).items():
+            for epoch, figure in enumerate(figures, start=1):
+                self._add(_PUBLISHED_KEYS[name], epoch, figure)
 
     def points(self, key: Key) -> Points:
         """Give the points of a curve, empty where nothing was reported yet."""
@@ -180,16 +195,6 @@ class RunCurves:
         if score.logit_accuracy != score.accuracy and not self._logits_differ:
             self._logits_differ = True
             self._changed |= {key for key in self._curves if key[1].endswith("_logits")}
-
-    def _add_published(self, published: PublishedRun) -> None:
-        self._add_all(("accuracy", "published_training"), published.accuracy)
-        self._add_all(("accuracy", "published_validation"), published.val_accuracy)
-        self._add_all(("loss", "published_training"), published.loss)
-        self._add_all(("loss", "published_validation"), published.val_loss)
-
-    def _add_all(self, key: Key, figures: Figures) -> None:
-        for epoch, figure in enumerate(figures, start=1):
-            self._add(key, epoch, figure)
 
 
 def whole_epochs(x: Axis) -> NDArray[np.int32]:

@@ -6,7 +6,6 @@ import math
 
 import numpy as np
 
-from core.published import PublishedRun
 from core.records import EpochReport, Progress, Score
 from gui.curves import MOST_STEPS, Points, RunCurves, whole_epochs
 
@@ -106,7 +105,7 @@ def test_going_on_forgets_the_unfinished_epoch():
 
 
 def test_published_points_are_curves_like_the_others():
-    curves = RunCurves(PublishedRun(accuracy=(0.84, 0.87), val_loss=(196.0,)))
+    curves = RunCurves({"accuracy": (0.84, 0.87), "val_loss": (196.0,)})
     assert curves.take_changed() == {
         ("accuracy", "published_training"),
         ("loss", "published_validation"),
