@@ -220,7 +220,8 @@ class Answers:
     @cached_property
     def digits(self) -> Labels:
         """The first largest output of each image, int64 (n,)."""
-        return self.outputs.argmax(axis=1)
+        digits: Labels = self.outputs.argmax(axis=1)
+        return digits
 
 
 @dataclass(frozen=True)

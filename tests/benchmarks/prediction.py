@@ -1,0 +1,110 @@
+"""How long one image takes: ``python -m tests.benchmarks.prediction [--json] [--count N]``.
+
+Networks as they are drawn with: one image at a time, without TensorFlow. Prints the
+median, the 99th percentile and the largest time in milliseconds; "busy" is the same while
+another process keeps every core at work, as a training does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import os
+import time
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.forward import Reader, predict
+from core.layers import NetworkSpec, parameter_count, summary
+from core.records import Network
+from tests.core.keras_models import SPECS, digits_like, pen_like
+
+NETWORKS: dict[str, NetworkSpec] = {
+    "784-128-32-10": SPECS["dense relu"],
+    "CNN 32-64-128": SPECS["tutorial cnn"],
+    "pen-like 24-48-128": pen_like(),
+}
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Times of single predictions, in milliseconds."""
+
+    network: str
+    weights: int
+    load: str
+    first_ms: float
+    median_ms: float
+    p99_ms: float
+    max_ms: float
+
+
+def random_network(spec: NetworkSpec) -> Network:
+    """Give a network with random weights: the time does not depend on their values."""
+    rng = np.random.default_rng(0)
+    shapes = [shape for row in summary(spec) for shape in row.shapes]
+    return Network(spec, tuple(rng.uniform(0, 0.1, s).astype(np.float32) for s in shapes))
+
+
+def measure(name: str, *, count: int, load: str) -> Timing:
+    """Time `count` predictions of one network, each of another image."""
+    network = random_network(NETWORKS[name])
+    images = digits_like(256)
+    seconds = np.empty(count + 1)
+    for index in range(count + 1):
+        started = time.perf_counter()
+        predict(network, images[index % 256])
+        seconds[index] = time.perf_counter() - started
+    first, rest = seconds[0] * 1000, seconds[1:] * 1000
+    weights = parameter_count(network.spec)
+    median, p99 = np.percentile(rest, [50, 99])
+    return Timing(name, weights, load, first, float(median), float(p99), float(rest.max()))
+
+
+def _spin(stop) -> None:
+    network = Reader(random_network(NETWORKS["CNN 32-64-128"]))
+    images = digits_like(64)
+    while not stop.is_set():
+        network.answers(images)
+
+
+def _with_busy_cores(count: int) -> list[Timing]:
+    context = multiprocessing.get_context("spawn")
+    stop = context.Event()
+    others = [context.Process(target=_spin, args=(stop,)) for _ in range(os.cpu_count() or 1)]
+    for other in others:
+        other.start()
+    try:
+        return [measure(name, count=count, load="busy") for name in NETWORKS]
+    finally:
+        stop.set()
+        for other in others:
+            other.join()
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--json", action="store_true")
+    wishes = parser.parse_args()
+    timings = [measure(name, count=wishes.count, load="idle") for name in NETWORKS]
+    timings += _with_busy_cores(wishes.count)
+    if wishes.json:
+        for timing in timings:
+            print(json.dumps(vars(timing)))
+        return
+    print(
+        f"{'network':20} {'weights':>8} {'load':5} {'first':>8} {'p50':>7} {'p99':>7} max, ms"
+    )
+    for t in timings:
+        print(
+            f"{t.network:20} {t.weights:8} {t.load:5} {t.first_ms:8.2f} {t.median_ms:7.3f}"
+            f" {t.p99_ms:7.3f} {t.max_ms:.3f}"
+        )
+
+
+if __name__ == "__main__":
+    main()
