@@ -1,0 +1,115 @@
+"""One image large, with all that the network says of it: ten probabilities and logits."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from core.records import Floats, Images
+from gui.images import to_pixmap
+
+IMAGE_PX = 224
+"""Eight times MNIST's side."""
+
+_ROW_PX = 24
+
+
+class AnswerTable(QWidget):
+    """Ten rows: digit, bar and number of its probability, logit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("answer_table")
+        self.setAccessibleName(self.tr("Probability and logit of each digit"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._probabilities: Floats = np.zeros(10, np.float32)
+        self._logits: Floats = np.zeros(10, np.float32)
+        self._true = -1
+
+    def set_answer(self, probabilities: Floats, logits: Floats, true: int) -> None:
+        """Show both, float32 (10,), with a mark at the true digit."""
+        self._probabilities, self._logits, self._true = probabilities, logits, true
+        spoken = [f"{d}: {p:.1%}" for d, p in enumerate(probabilities) if p >= 0.001]
+        self.setAccessibleDescription(", ".join(spoken))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for a header and ten rows."""
+        return QSize(IMAGE_PX, 11 * _ROW_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the header and the ten rows."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().placeholderText().color())
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        header = QRect(0, 0, self.width(), _ROW_PX)
+        painter.drawText(header.adjusted(0, 0, -72, 0), right, self.tr("Probability"))
+        painter.drawText(header, right, self.tr("Logit"))
+        for digit in range(10):
+            self._paint_row(painter, digit)
+
+    def _paint_row(self, painter: QPainter, digit: int) -> None:
+        row = QRect(0, (digit + 1) * _ROW_PX, self.width(), _ROW_PX)
+        probability = float(self._probabilities[digit])
+        track = row.adjusted(34, 7, -140, -7)
+        painter.fillRect(track, self.palette().alternateBase())
+        track.setWidth(round(track.width() * probability))
+        painter.fillRect(track, self.palette().highlight())
+        font = painter.font()
+        font.setBold(digit == self._true)
+        painter.setFont(font)
+        painter.setPen(self.palette().text().color())
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        mark = " \N{CHECK MARK}" if digit == self._true else ""
+        painter.drawText(row, left, f"{digit}{mark}")
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(row.adjusted(0, 0, -72, 0), right, f"{probability:.2%}")
+        painter.drawText(row, right, f"{self._logits[digit]:.2f}")
+
+
+class AnswerDetail(QWidget):
+    """The picture, a sentence on it, and the table of its answer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("answer_detail")
+        self._picture = QLabel()
+        self._picture.setObjectName("large_digit")
+        self._heading = QLabel()
+        self._heading.setObjectName("answer_heading")
+        self._heading.setWordWrap(True)
+        self._note = QLabel()
+        self._note.setProperty("role", "muted")
+        self._note.setWordWrap(True)
+        self._table = AnswerTable()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for widget in (self._picture, self._heading, self._note, self._table):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+
+    def show_answer(
+        self, image: Images, *, index: int, true: int, probabilities: Floats, logits: Floats
+    ) -> None:
+        """Show image `index` of the split, uint8 (28, 28), with its answer, float32 (10,)."""
+        self._picture.setPixmap(
+            to_pixmap(image, IMAGE_PX, device_ratio=self.devicePixelRatioF())
+        )
+        self._picture.setAccessibleName(self.tr("Image {index}").format(index=index))
+        given = int(probabilities.argmax())
+        share = float(probabilities[given])
+        if given == true:
+            words = self.tr("A {true}, read right with {share:.1%}")
+        else:
+            words = self.tr("A {true}, read as {given} with {share:.1%}")
+        self._heading.setText(words.format(true=true, given=given, share=share))
+        place = 1 + int((probabilities > probabilities[true]).sum())
+        self._note.setText(
+            self.tr(
+                "Image {index} of the split. The true digit comes in place {place}."
+            ).format(index=index, place=place)
+        )
+        self._table.set_answer(probabilities, logits, true)

@@ -1,0 +1,197 @@
+"""A grid of thousands of digits: a list model that draws only what is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from core.records import Images
+from gui.images import to_pixmap
+
+DIGIT_PX = 56
+"""Twice MNIST's side: each pixel a square of two."""
+
+_CAPTION_PX = 34
+_PADDING_PX = 8
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What stands under a digit: what it is, and a smaller line below."""
+
+    heading: str
+    detail: str
+
+
+class DigitModel(QAbstractListModel):
+    """The images of a split in a chosen order; row i shows image ``indices[i]``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._images: Images = np.empty((0, 28, 28), np.uint8)
+        self._indices: NDArray[np.int64] = np.empty(0, np.int64)
+        self._caption: Callable[[int], Caption] = lambda index: Caption(str(index), "")
+
+    def show(
+        self,
+        images: Images,
+        indices: NDArray[np.int64],
+        caption: Callable[[int], Caption],
+    ) -> None:
+        """Show `images[indices]`; `caption` is asked for an image's index when it is drawn."""
+        self.beginResetModel()
+        self._images, self._indices, self._caption = images, indices, caption
+        self.endResetModel()
+
+    def index_at(self, row: int) -> int:
+        """Give the index in the split of the image in this row."""
+        return int(self._indices[row])
+
+    def row_of(self, image_index: int) -> int | None:
+        """Give the row that shows the image with this index, if one does."""
+        rows = np.flatnonzero(self._indices == image_index)
+        return int(rows[0]) if rows.size else None
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        """Count the images that are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._indices)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the captions; the delegate fetches the pixels itself."""
+        if not index.isValid():
+            return None
+        caption = self._caption(self.index_at(index.row()))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return caption.heading
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return caption.detail
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{caption.heading}, {caption.detail}"
+        return None
+
+    def caption(self, row: int) -> Caption:
+        """Give what stands under the image in this row."""
+        return self._caption(self.index_at(row))
+
+    def image(self, row: int) -> Images:
+        """Give the (28, 28) pixels of the image in this row."""
+        image: Images = self._images[self._indices[row]]
+        return image
+
+
+class _DigitDelegate(QStyledItemDelegate):
+    """Draws one cell: the digit as the network saw it, and two lines under it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(DIGIT_PX + 5 * _PADDING_PX, DIGIT_PX + _CAPTION_PX + 2 * _PADDING_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        model = index.model()
+        if not isinstance(model, DigitModel):
+            return
+        rect, palette = option.rect, option.palette
+        state = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect.adjusted(2, 2, -2, -2), palette.highlight())
+            text, muted = palette.highlightedText().color(), palette.highlightedText().color()
+        else:
+            text, muted = palette.text().color(), palette.placeholderText().color()
+        left = rect.left() + (rect.width() - DIGIT_PX) // 2
+        picture = QRect(left, rect.top() + _PADDING_PX, DIGIT_PX, DIGIT_PX)
+        painter.drawPixmap(picture.topLeft(), _pixmap(model.image(index.row()), painter))
+        caption = model.caption(index.row())
+        line = QRect(rect.left(), picture.bottom() + 3, rect.width(), _CAPTION_PX // 2)
+        painter.setPen(text)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, caption.heading)
+        font = painter.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(muted)
+        line.translate(0, _CAPTION_PX // 2)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, caption.detail)
+        painter.restore()
+
+
+def _pixmap(image: Images, painter: QPainter) -> QPixmap:
+    ratio = painter.device().devicePixelRatioF()
+    key = f"digit-{ratio}-{hash(image.tobytes())}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = to_pixmap(image, DIGIT_PX, device_ratio=ratio)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+class DigitGrid(QListView):
+    """Digits in rows that wrap; scrolls smoothly however many there are.
+
+    Signals:
+        digit_chosen: The index (in the split) of the image that was clicked or moved to.
+    """
+
+    digit_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(DigitModel(self))
+        self.setItemDelegate(_DigitDelegate(self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    @property
+    def digits(self) -> DigitModel:
+        """The model behind the grid."""
+        model = self.model()
+        assert isinstance(model, DigitModel)
+        return model
+
+    def show_digits(
+        self,
+        images: Images,
+        indices: NDArray[np.int64],
+        caption: Callable[[int], Caption],
+    ) -> None:
+        """Show `images[indices]` from the top, none chosen."""
+        self.digits.show(images, indices, caption)
+        self.scrollToTop()
+
+    def choose(self, image_index: int) -> bool:
+        """Choose the image with this index and scroll to it; give whether it is shown."""
+        row = self.digits.row_of(image_index)
+        if row is None:
+            return False
+        self.setCurrentIndex(self.digits.index(row))
+        self.scrollTo(self.currentIndex())
+        return True
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.digit_chosen.emit(self.digits.index_at(current.row()))
