@@ -1,0 +1,101 @@
+"""Random changes to training images, so that a network meets more hands than MNIST has.
+
+In this order: pen habits are drawn into some digits, some images are replaced by things
+that are no digits, all are turned, scaled, sheared, shifted and bent in one resampling,
+and the strokes of some are made thicker or thinner. Everything is NumPy on whole batches
+and costs less than the training step that uses it (``tests/benchmarks/augmentation.py``).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from core.non_digits import NOT_A_DIGIT, non_digits
+from core.pen_habits import add_habits, off_centre
+from core.records import Augmentation, Floats, Images, Labels
+from core.warp import random_maps, warp
+
+__all__ = ["NOT_A_DIGIT", "augment"]
+
+_BLOCK = 64
+"""Images at a time: their maps stay in the processor's cache."""
+
+_THINNEST = 0.7
+"""More erosion than this tears MNIST's thinnest strokes."""
+
+
+def augment(
+    images: Images, labels: Labels, augmentation: Augmentation, rng: np.random.Generator
+) -> tuple[Images, Labels]:
+    """Give a randomly changed copy of each image, and the labels.
+
+    Parameters
+    ----------
+    images : ndarray of uint8, shape (n, 28, 28), 0 = paper
+    labels : ndarray of int64, shape (n,)
+    augmentation : Augmentation
+        How much of what; where all is zero the images come back as they are.
+    rng : numpy.random.Generator
+        The same state gives the same changes.
+
+    Returns
+    -------
+    images : ndarray of uint8, shape (n, 28, 28)
+    labels : ndarray of int64, shape (n,)
+        `NOT_A_DIGIT` (-1) where `augmentation.non_digits` replaced the image: the target
+        of such an image is the same probability for every digit.
+    """
+    count = len(images)
+    maps = random_maps(count, augmentation, rng)
+    changed, labels = images.copy(), labels.copy()
+    replaced = rng.random(count) < augmentation.non_digits
+    habit = (rng.random(count) < augmentation.pen_habits) & ~replaced
+    changed[habit] = add_habits(images[habit], labels[habit], rng)
+    changed[replaced] = non_digits(images, labels, int(replaced.sum()), rng)
+    labels[replaced] = NOT_A_DIGIT
+    redrawn = (changed != images).any(axis=(1, 2))
+    maps.offsets[redrawn] += off_centre(changed[redrawn])
+    widths = _width_changes(count, augmentation, rng)
+    for start in range(0, count, _BLOCK):
+        block = slice(start, start + _BLOCK)
+        moved = _change_width(warp(changed[block], maps.part(block)), widths[block])
+        changed[block] = np.clip(moved + 0.5, 0, 255)
+    return changed, labels
+
+
+def _width_changes(count: int, augmentation: Augmentation, rng: np.random.Generator) -> Floats:
+    """Draw -1 (as thin as can be) to 1 (a pixel more on each side) for each image."""
+    kind = rng.random(count)
+    amount = rng.uniform(0.25, 1.0, count).astype(np.float32)
+    thicker = kind < augmentation.thicker
+    thinner = kind > 1 - augmentation.thinner
+    return amount * (thicker.astype(np.float32) - thinner)
+
+
+def _change_width(images: Floats, widths: Floats) -> Floats:
+    """Move each image towards its grey dilation (width above 0) or erosion (below 0)."""
+    thicker, thinner = widths > 0, widths < 0
+    share = np.abs(widths)[:, None, None]
+    wide = images[thicker]
+    images[thicker] += share[thicker] * (_dilated(wide) - wide)
+    thin = images[thinner]
+    thin -= _THINNEST * share[thinner] * (thin + _dilated(-thin))
+    images[thinner] = _full_ink(thin)
+    return images
+
+
+def _dilated(images: Floats) -> Floats:
+    """Give each pixel the largest value of itself and its four neighbours."""
+    largest = images.copy()
+    np.maximum(largest[:, 1:], images[:, :-1], out=largest[:, 1:])
+    np.maximum(largest[:, :-1], images[:, 1:], out=largest[:, :-1])
+    np.maximum(largest[:, :, 1:], images[:, :, :-1], out=largest[:, :, 1:])
+    np.maximum(largest[:, :, :-1], images[:, :, 1:], out=largest[:, :, :-1])
+    return largest
+
+
+def _full_ink(images: Floats) -> Floats:
+    """Scale the ink of each image to a maximum of 255, as MNIST's is; faint ink stays."""
+    highest = images.max(axis=(1, 2), keepdims=True)
+    scaled: Floats = images * (255 / np.maximum(highest, 64))
+    return scaled
