@@ -1,13 +1,58 @@
-"""Data sets of single digits, from wherever they are kept, as a `Dataset`."""
+"""Data sets of single digits, from wherever they are kept, as a `Dataset`.
+
+`dataset_files` finds the files, one reader for each format (`idx`, `npz`, `csv_digits`,
+`image_folder`) gives the splits, and this module puts them together. Whatever is wrong
+with a file comes out as a `DataError` that says so.
+"""
 
 from __future__ import annotations
 
 import importlib.resources
-import io
+import os
+from dataclasses import replace
+from pathlib import Path
 
-import numpy as np
-
+from core.csv_digits import read_csv
+from core.dataset_files import Found, find_files
+from core.errors import DataError
+from core.home import Home
+from core.idx import read_idx
+from core.image_folder import read_image_folder
+from core.npz import read_npz
 from core.records import Dataset
+from core.splits import NO_SPLIT, Split
+
+_FINGERPRINT_OF_MNIST = "1e35582d42a90940"
+_MNIST_COUNTS = (60_000, 10_000)
+
+
+def load(path: Path) -> Dataset:
+    """Read the data set in a folder, or the one that a file belongs to.
+
+    Parameters
+    ----------
+    path : Path
+        A folder with IDX files, an .npz file, CSV files or image folders; or an .npz, CSV
+        or IDX file. A CSV file is read together with its partner ("train" and "test" in
+        the name).
+
+    Returns
+    -------
+    Dataset
+        With an empty test split where there is no file for one.
+
+    Raises
+    ------
+    DataError
+        When there is nothing to read, or a file is broken or not what it says it is.
+    """
+    path = Path(path)
+    found = find_files(path)
+    train, test = _read(found)
+    name = found.train[0].name if found.kind in ("npz", "csv") else path.absolute().name
+    return _named(
+        Dataset(name, str(path), train.images, train.labels, test.images, test.labels)
+    )
 
 
 def load_sample() -> Dataset:
@@ -16,12 +61,60 @@ def load_sample() -> Dataset:
     Each split has as many of each digit, in a mixed order that never changes.
     """
     stored = importlib.resources.files("resources") / "sample" / "mnist_5k.npz"
-    with np.load(io.BytesIO(stored.read_bytes()), allow_pickle=False) as arrays:
-        return Dataset(
-            name="MNIST sample (5,000)",
-            source="built in",
-            train_images=arrays["x_train"],
-            train_labels=arrays["y_train"].astype(np.int64),
-            test_images=arrays["x_test"],
-            test_labels=arrays["y_test"].astype(np.int64),
-        )
+    with importlib.resources.as_file(stored) as file:
+        train, test = read_npz(file)
+    return Dataset(
+        name="MNIST sample (5,000)",
+        source="built in",
+        train_images=train.images,
+        train_labels=train.labels,
+        test_images=test.images,
+        test_labels=test.labels,
+    )
+
+
+def find_mnist(home: Home, preferred: Path | None = None) -> Path | None:
+    """Find the whole MNIST on this machine, by the names of its files.
+
+    Looks at `preferred`, the folder that ``INKLING_DATA`` names, Inkling's own downloads,
+    and what Keras downloaded, and gives the first that has a data set.
+    """
+    named = os.environ.get("INKLING_DATA")
+    keras_home = os.environ.get("KERAS_HOME") or "~/.keras"
+    places = (
+        preferred,
+        Path(named).expanduser() if named else None,
+        home.data,
+        Path(keras_home).expanduser() / "datasets" / "mnist.npz",
+    )
+    return next((place for place in places if place and _holds_data(place)), None)
+
+
+def _holds_data(path: Path) -> bool:
+    try:
+        find_files(path)
+    except DataError:
+        return False
+    return True
+
+
+def _read(found: Found) -> tuple[Split, Split]:
+    if found.kind == "npz":
+        return read_npz(found.train[0])
+    return _read_split(found, found.train), _read_split(found, found.test)
+
+
+def _read_split(found: Found, files: tuple[Path, ...]) -> Split:
+    if not files:
+        return NO_SPLIT
+    if found.kind == "idx":
+        return read_idx(*files)
+    return (read_csv if found.kind == "csv" else read_image_folder)(files[0])
+
+
+def _named(dataset: Dataset) -> Dataset:
+    """Call MNIST by its name, whatever its file is called; Fashion-MNIST has its names too."""
+    counts = (len(dataset.train_labels), len(dataset.test_labels))
+    if counts == _MNIST_COUNTS and dataset.fingerprint == _FINGERPRINT_OF_MNIST:
+        return replace(dataset, name="MNIST")
+    return dataset
