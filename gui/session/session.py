@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.home import Home
 from core.records import RunResult
-from gui.jobs import Lane
+from gui.jobs import Job, Lane
 from gui.preferences import Preferences
 from gui.session.answers import AnswersDesk
 from gui.session.data import DataDesk
@@ -43,10 +43,11 @@ class Session(QObject):
             desk.failed.connect(self.failed)
         self.training.finished.connect(self._on_training_finished)
 
-    def warm_up(self) -> None:
-        """Load TensorFlow, so that the first training starts at once."""
+    def warm_up(self) -> Job:
+        """Load TensorFlow, so that the first training starts at once; give the job."""
         job = self.lanes["train"].submit(lambda _report, _stop: _load_tensorflow())
         job.failed.connect(self.failed)
+        return job
 
     def close(self) -> bool:
         """Stop all work, wait for it, save the settings; give whether all work ended."""

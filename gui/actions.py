@@ -1,0 +1,114 @@
+"""The menu bar: every action with its words, its keys and what it is wired to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from gui.preferences import ThemeChoice
+
+Key = QKeySequence.StandardKey
+EDITS = ("undo", "redo", "copy", "paste", "clear")
+"""What a page may offer as methods of these names; the Edit menu calls them."""
+
+
+class Actions(QObject):
+    """The window's menus. Each `QAction` is kept by name, for tests and for enabling.
+
+    Parameters
+    ----------
+    window : QMainWindow
+        Whose menu bar is filled.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.by_name: dict[str, QAction] = {}
+
+    def add(
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        act: Callable[[], object],
+        keys: QKeySequence.StandardKey | str | None = None,
+    ) -> QAction:
+        """Put one action at the end of a menu."""
+        action = QAction(text, self._window)
+        action.setObjectName(f"{name}_action")
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        # triggered hands over a checked flag that no action here wants.
+        action.triggered.connect(lambda: act())
+        menu.addAction(action)
+        self.by_name[name] = action
+        return action
+
+    def menu(self, name: str, title: str) -> QMenu:
+        """Add an empty menu to the menu bar."""
+        menu = self._window.menuBar().addMenu(title)
+        menu.setObjectName(f"{name}_menu")
+        return menu
+
+    def recent_menu(
+        self,
+        menu: QMenu,
+        title: str,
+        paths: Callable[[], tuple[Path, ...]],
+        open_path: Callable[[Path], None],
+    ) -> QMenu:
+        """Add a submenu of recent files, filled anew each time it opens."""
+        recent = menu.addMenu(title)
+
+        def fill() -> None:
+            recent.clear()
+            for path in paths():
+                recent.addAction(str(path)).triggered.connect(
+                    lambda _=False, p=path: open_path(p)
+                )
+            if recent.isEmpty():
+                recent.addAction(self.tr("Nothing yet")).setEnabled(False)
+
+        recent.aboutToShow.connect(fill)
+        return recent
+
+    def theme_menu(
+        self, menu: QMenu, current: ThemeChoice, choose: Callable[[ThemeChoice], None]
+    ) -> None:
+        """Add the choice between the system's colours, light and dark."""
+        themes = menu.addMenu(self.tr("Colours"))
+        group = QActionGroup(themes)
+        words: dict[ThemeChoice, str] = {
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        for choice, text in words.items():
+            action = themes.addAction(text)
+            action.setObjectName(f"theme_{choice}_action")
+            action.setCheckable(True)
+            action.setChecked(choice == current)
+            action.triggered.connect(lambda _=False, c=choice: choose(c))
+            group.addAction(action)
+            self.by_name[f"theme_{choice}"] = action
+
+    def enable(self, name: str, enabled: bool) -> None:
+        """Let an action be used, or grey it out."""
+        self.by_name[name].setEnabled(enabled)
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """Give what each key does: (keys, words), in the order of the menus."""
+        return [
+            (a.shortcut().toString(QKeySequence.SequenceFormat.NativeText), _plain(a.text()))
+            for a in self.by_name.values()
+            if not a.shortcut().isEmpty()
+        ]
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").removesuffix("...").removesuffix("\N{HORIZONTAL ELLIPSIS}")

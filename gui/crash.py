@@ -1,0 +1,112 @@
+"""What nobody caught: into the log with its traceback, and to the window's one dialog.
+
+Exceptions reach Python's hooks in whatever thread they happened. Here they are only
+logged and handed on by a queued signal, so that no window is ever opened by a worker.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+import threading
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
+
+_LOG = logging.getLogger("inkling")
+_LOG_BYTES = 500_000
+
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class CrashReporter(QObject):
+    """Python's and Qt's last hooks, for as long as it is installed.
+
+    Signals:
+        happened: An exception that nobody caught; arrives in the GUI thread.
+    """
+
+    happened = Signal(object)
+
+    def __init__(self, log_file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log_file = log_file
+        self._handler: logging.Handler | None = None
+        self._faults: IO[str] | None = None
+
+    def install(self) -> None:
+        """Take over the hooks and open the log."""
+        self._log_file.parent.mkdir(parents=True, exist_ok=True)
+        self._handler = RotatingFileHandler(
+            self._log_file, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+        )
+        self._handler.setFormatter(
+            logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
+        )
+        self._handler.setLevel(logging.WARNING)
+        logging.getLogger().addHandler(self._handler)
+        # A crash of native code leaves its stack beside the log.
+        self._faults = self._log_file.with_suffix(".crash").open("w", encoding="utf-8")
+        faulthandler.enable(self._faults)
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+        sys.unraisablehook = self._on_unraisable
+        qInstallMessageHandler(_on_qt_message)
+
+    def uninstall(self) -> None:
+        """Give the hooks back and close the log."""
+        qInstallMessageHandler(None)
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        sys.unraisablehook = sys.__unraisablehook__
+        if self._faults is not None:
+            faulthandler.disable()
+            self._faults.close()
+        if self._handler is not None:
+            logging.getLogger().removeHandler(self._handler)
+            self._handler.close()
+
+    def report(self, error: BaseException) -> None:
+        """Log an exception and hand it to the window; safe from any thread."""
+        _LOG.error("unexpected", exc_info=error)
+        self.happened.emit(error)
+
+    def _on_exception(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.report(error)
+
+    def _on_thread_exception(self, args: Any) -> None:
+        if args.exc_value is not None:
+            self.report(args.exc_value)
+
+    def _on_unraisable(self, args: Any) -> None:
+        _LOG.error("ignored in %r", args.object, exc_info=args.exc_value)
+
+
+def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
+    logging.getLogger("qt").log(
+        _QT_LEVELS.get(kind, logging.WARNING), "%s: %s", context.category, message
+    )

@@ -1,0 +1,213 @@
+"""The window: rail, pages, menus, banner and status bar around the one session.
+
+Pages are made when they are first shown, or one after another by `make_next_page` once
+the window stands, so that the first paint waits for one page only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.activity import Activity
+from gui.dialogs import Dialogs, Question
+from gui.error_dialog import ErrorDialog
+from gui.menus import Menus
+from gui.offers import Offers
+from gui.opening import kind_of
+from gui.session import Session
+from gui.theme import Theme
+from gui.widgets.banner import Banner
+from gui.widgets.rail import Rail
+from gui.widgets.status_bar import StatusBar
+
+FIRST_SIZE = QSize(1280, 800)
+SMALLEST_SIZE = QSize(960, 640)
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page of the window: the key that others name it by, and how it is made."""
+
+    key: str
+    title: str
+    tip: str
+    make: Callable[[Session, Theme], QWidget]
+
+
+def _mistakes(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.mistakes import MistakesPage
+
+    return MistakesPage(session, theme)
+
+
+PAGES = (
+    PageEntry(
+        "mistakes",
+        str(QT_TRANSLATE_NOOP("MainWindow", "Mistakes")),
+        str(QT_TRANSLATE_NOOP("MainWindow", "What the network gets wrong")),
+        _mistakes,
+    ),
+)
+"""All pages, from the top of the rail down; Ctrl+1 opens the first."""
+
+
+class MainWindow(QMainWindow):
+    """The main window; owns the session and ends it when it is closed."""
+
+    def __init__(self, session: Session, theme: Theme, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle(self.tr("Inkling"))
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.setAcceptDrops(True)
+        self.session = session
+        self.theme = theme
+        self.dialogs = dialogs or Dialogs()
+        self._made: dict[str, QWidget] = {}
+        self._error_dialog: ErrorDialog | None = None
+        self._build()
+        self.menus = Menus(self)
+        self._activity = Activity(session, self._status, self)
+        self._offers = Offers(session, self._banner, self)
+        session.failed.connect(self.show_error)
+        self._restore()
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        return self._made[self.page_key]
+
+    @property
+    def page_key(self) -> str:
+        """The key of the page that is shown."""
+        return next(k for k, page in self._made.items() if page is self._stack.currentWidget())
+
+    def show_page(self, key: str) -> QWidget:
+        """Bring a page to the front, making it if it was never shown; give it."""
+        page = self._make(key)
+        self._stack.setCurrentWidget(page)
+        self._rail.choose(key)
+        self.menus.follow_page(page)
+        return page
+
+    def make_next_page(self) -> bool:
+        """Make one page that was not shown yet; give whether there was one."""
+        for entry in PAGES:
+            if entry.key not in self._made:
+                self._make(entry.key)
+                return True
+        return False
+
+    def open_path(self, path: Path) -> None:
+        """Open whatever a file or folder is: a network, a data set, a picture, a recipe."""
+        kind = kind_of(path)
+        if kind == "network":
+            self.session.networks.open(path)
+        elif kind in ("image", "recipe"):
+            page = self.show_page("draw" if kind == "image" else "train")
+            open_file = getattr(page, "open_file", None)
+            if open_file is not None:
+                open_file(path)
+        else:
+            # The data room knows best what is wrong with a file that looks like nothing.
+            self.session.data.open(path)
+
+    def show_error(self, error: BaseException) -> None:
+        """Show an error in the window's one dialog; while it is open, later ones are not."""
+        if self._error_dialog is None:
+            log = str(self.session.home.log_file)
+            self._error_dialog = ErrorDialog(error, log, self)
+            self._error_dialog.destroyed.connect(self._on_error_dialog_closed)
+            self._error_dialog.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask if a training runs; end all work and remember how the window stood."""
+        if not self._may_close():
+            event.ignore()
+            return
+        self._remember()
+        # Gone from the screen at once, while the last works come to their ends.
+        self.hide()
+        self.session.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files that can be opened as something."""
+        urls = event.mimeData().urls()
+        if any(url.isLocalFile() and kind_of(Path(url.toLocalFile())) for url in urls):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file that was dropped."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.open_path(Path(url.toLocalFile()))
+                event.acceptProposedAction()
+                return
+
+    def _build(self) -> None:
+        self._rail = Rail(self.theme)
+        self._banner = Banner(self.theme)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
+        self._status = StatusBar()
+        for entry in PAGES:
+            self._rail.add_page(entry.key, self.tr(entry.title), entry.key, self.tr(entry.tip))
+        self._rail.page_chosen.connect(self.show_page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._banner)
+        right.addWidget(self._stack, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self._status)
+
+    def _make(self, key: str) -> QWidget:
+        if key not in self._made:
+            entry = next(e for e in PAGES if e.key == key)
+            page = entry.make(self.session, self.theme)
+            requested = getattr(page, "page_requested", None)
+            if requested is not None:
+                requested.connect(self.show_page)
+            self._made[key] = page
+            self._stack.addWidget(page)
+        return self._made[key]
+
+    def _may_close(self) -> bool:
+        if not self.session.training.running:
+            return True
+        return self.dialogs.ask(
+            self,
+            Question(
+                self.tr("A training is running"),
+                self.tr("What the running epoch has learnt is lost if you stop now."),
+                yes=self.tr("Stop training and quit"),
+                no=self.tr("Keep training"),
+            ),
+        )
+
+    def _restore(self) -> None:
+        preferences = self.session.preferences
+        if not self.restoreGeometry(preferences.get_bytes("window/geometry")):
+            self.resize(FIRST_SIZE)
+        known = [entry.key for entry in PAGES]
+        last = preferences.last_page
+        self.show_page(last if last in known else known[0])
+
+    def _remember(self) -> None:
+        self.session.preferences.last_page = self.page_key
+        self.session.preferences.set_bytes("window/geometry", self.saveGeometry())
+
+    def _on_error_dialog_closed(self) -> None:
+        self._error_dialog = None

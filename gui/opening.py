@@ -1,0 +1,25 @@
+"""What a file or folder that a person dropped or chose can be opened as."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["network", "data", "image", "recipe"]
+
+IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
+DATA_ENDINGS = (".npz", ".csv", ".gz", "-ubyte")
+
+
+def kind_of(path: Path) -> Kind | None:
+    """Give what a path looks like, by its name alone; None where nothing fits."""
+    name = path.name.lower()
+    if name.endswith(".keras"):
+        return "network"
+    if name.endswith(".json"):
+        return "recipe"
+    if name.endswith(IMAGE_ENDINGS):
+        return "image"
+    if path.is_dir() or name.endswith(DATA_ENDINGS):
+        return "data"
+    return None
