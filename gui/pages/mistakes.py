@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -31,6 +32,9 @@ from gui.widgets.confusion_view import Cell, ConfusionView
 from gui.widgets.digit_grid import Caption, DigitGrid
 from gui.widgets.selection_bar import SelectionBar
 from gui.words import percent
+
+_ALL_THREE_PX = 1120
+"""From this width on, overview, grid and detail stand side by side."""
 
 
 class MistakesPage(QWidget):
@@ -59,6 +63,11 @@ class MistakesPage(QWidget):
         session.networks.changed.connect(self._on_circumstances_changed)
         session.data.changed.connect(self._on_circumstances_changed)
         self._on_answers_changed(session.answers.current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for what fits."""
+        super().resizeEvent(event)
+        self._share_width()
 
     def _build_empty(self) -> QWidget:
         page = QWidget()
@@ -90,7 +99,7 @@ class MistakesPage(QWidget):
         return splitter
 
     def _build_overview(self) -> QWidget:
-        panel = QWidget()
+        panel = self._overview = QWidget()
         self._headline = QLabel()
         self._headline.setObjectName("mistakes_headline")
         self._headline.setFont(self._theme.font("section"))
@@ -139,6 +148,7 @@ class MistakesPage(QWidget):
 
     def _build_detail(self) -> QWidget:
         self._detail = AnswerDetail()
+        self._detail.close_requested.connect(self._close_detail)
         self._drawer = QScrollArea()
         self._drawer.setObjectName("detail_drawer")
         self._drawer.setWidgetResizable(True)
@@ -152,7 +162,7 @@ class MistakesPage(QWidget):
 
     def _on_answers_changed(self, shown: SplitAnswers | None) -> None:
         self._shown = shown
-        self._drawer.hide()
+        self._close_detail()
         if shown is None:
             self._probabilities = None
             self._show_empty()
@@ -254,3 +264,13 @@ class MistakesPage(QWidget):
             logits=shown.answers.logits[index],
         )
         self._drawer.show()
+        self._share_width()
+
+    def _close_detail(self) -> None:
+        self._drawer.hide()
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """In a narrow window the open detail takes the place of the overview."""
+        crowded = self._drawer.isVisibleTo(self) and self.width() < _ALL_THREE_PX
+        self._overview.setVisible(not crowded)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.records import Floats, Images
 from gui.images import to_pixmap
+from gui.theme import GRID_PX
 
 IMAGE_PX = 224
 """Eight times MNIST's side."""
@@ -70,7 +71,13 @@ class AnswerTable(QWidget):
 
 
 class AnswerDetail(QWidget):
-    """The picture, a sentence on it, and the table of its answer."""
+    """The picture, a sentence on it, and the table of its answer.
+
+    Signals:
+        close_requested: The person has seen enough.
+    """
+
+    close_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,8 +92,14 @@ class AnswerDetail(QWidget):
         self._note.setWordWrap(True)
         self._table = AnswerTable()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setContentsMargins(0, 0, GRID_PX, 0)
+        layout.setSpacing(GRID_PX)
+        close = QPushButton(self.tr("Close"))
+        close.setObjectName("close_detail_button")
+        close.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        close.setToolTip(self.tr("Close this image (Escape)."))
+        close.clicked.connect(self.close_requested)
+        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignLeft)
         for widget in (self._picture, self._heading, self._note, self._table):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -108,8 +121,8 @@ class AnswerDetail(QWidget):
         self._heading.setText(words.format(true=true, given=given, share=share))
         place = 1 + int((probabilities > probabilities[true]).sum())
         self._note.setText(
-            self.tr(
-                "Image {index} of the split. The true digit comes in place {place}."
-            ).format(index=index, place=place)
+            self.tr("Image {index}. The true digit comes in place {place}.").format(
+                index=index, place=place
+            )
         )
         self._table.set_answer(probabilities, logits, true)

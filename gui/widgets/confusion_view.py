@@ -151,13 +151,15 @@ class ConfusionView(QWidget):
         )
 
     def _paint_header(self, painter: QPainter, true: int | None, given: int | None) -> None:
-        font = painter.font()
-        font.setBold(True)
-        painter.setFont(font)
+        self._set_font(painter, bold=True)
         painter.setPen(self.palette().placeholderText().color())
         digit = true if true is not None else given
         painter.drawText(self.cell_rect(true, given), Qt.AlignmentFlag.AlignCenter, str(digit))
-        font.setBold(False)
+
+    def _set_font(self, painter: QPainter, *, bold: bool) -> None:
+        font = painter.font()
+        font.setPixelSize(max(9, min(self._side() // 3, 15)))
+        font.setBold(bold)
         painter.setFont(font)
 
     def _paint_cell(self, painter: QPainter, true: int, given: int) -> None:
@@ -168,9 +170,7 @@ class ConfusionView(QWidget):
         if count == 0:
             return
         painter.setPen(readable_on(fill))
-        font = painter.font()
-        font.setPixelSize(max(9, min(rect.width() // 3, 15)))
-        painter.setFont(font)
+        self._set_font(painter, bold=False)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(count))
 
     def _tint(self, count: int) -> QColor:

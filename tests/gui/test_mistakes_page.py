@@ -131,3 +131,12 @@ def test_a_network_without_answers_is_asked_by_one_click(qtbot, ready_session, t
         qtbot.mouseClick(page.findChild(QPushButton, "mistakes_empty_button"), LEFT)
     assert changed.args[0].split == "test"
     assert grid_indices(page)
+
+
+def test_in_a_narrow_window_the_detail_takes_the_place_of_the_matrix(qtbot, page):
+    page.resize(860, 560)
+    page.findChild(DigitGrid).setCurrentIndex(page.findChild(DigitGrid).digits.index(0))
+    assert page.width() == 860
+    assert not page.findChild(ConfusionView).isVisible()
+    qtbot.mouseClick(page.findChild(QPushButton, "close_detail_button"), LEFT)
+    assert page.findChild(ConfusionView).isVisible()
