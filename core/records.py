@@ -202,12 +202,14 @@ class TrainingState:
     """Enough to go on with a training as if it had not stopped.
 
     `optimizer_variables` are the Keras optimizer's own, in its order, its step count and
-    learning rate included; `epoch` counts the finished epochs.
+    learning rate included; `epoch` counts the finished epochs; `seen_images` counts those
+    of the epoch after it that were already learnt from when the training was stopped.
     """
 
     network: Network
     optimizer_variables: tuple[NDArray[np.generic], ...]
     epoch: int
+    seen_images: int = 0
 
 
 @dataclass(frozen=True, eq=False)

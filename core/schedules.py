@@ -1,0 +1,118 @@
+"""What changes from epoch to epoch and step to step: order, learning rate, patience."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.records import EarlyStopping, EpochReport, Floats, Labels, Recipe
+
+
+def epoch_order(seed: int, epoch: int, images: int) -> Labels:
+    """Give the order in which the images are seen: a permutation, int64 (images,).
+
+    It depends on nothing but its arguments, so that a training that was stopped and goes
+    on sees what it would have seen.
+    """
+    return np.random.default_rng([seed, epoch]).permutation(images)
+
+
+def split_at(images: int, share: float) -> int:
+    """Give where the validation images begin, as Keras's ``validation_split`` does."""
+    return math.floor(images * (1.0 - share))
+
+
+def step_count(images: int, batch_size: int) -> int:
+    """Give the steps of an epoch; the last may be smaller."""
+    return -(-images // batch_size)
+
+
+def learning_rates(recipe: Recipe, peak: float, first: int, steps: int, total: int) -> Floats:
+    """Give the learning rate of the steps from `first` on, float32 (steps,).
+
+    `total` counts the steps of the whole training; along half a cosine the rate falls from
+    `peak` at the first to almost zero at the last.
+    """
+    if recipe.schedule == "constant":
+        return np.full(steps, peak, np.float32)
+    done = np.arange(first, first + steps) / total
+    rates: Floats = (peak * 0.5 * (1 + np.cos(np.pi * done))).astype(np.float32)
+    return rates
+
+
+CHUNK_S = 0.05
+"""How long a chunk of steps should take, in seconds."""
+
+
+class Pace:
+    """How many steps make a chunk, from how long the last one took.
+
+    Where chunks begin and end changes nothing in what is computed.
+    """
+
+    def __init__(self) -> None:
+        self.steps = 1
+        self._seconds = 0.0
+        self._counted = 0
+        self._compiled = False
+
+    def took(self, steps: int, seconds: float) -> None:
+        """Take note of a chunk."""
+        if not self._compiled:
+            # The first call compiles; it says nothing of the next.
+            self._compiled = True
+            return
+        self._seconds += seconds
+        self._counted += steps
+        fitting = int(CHUNK_S * steps / max(seconds, 1e-9))
+        self.steps = max(1, min(fitting, 16 * self.steps))
+
+    def seconds_for(self, steps: int) -> float:
+        """Foretell how long so many steps will take; nan before anything is known."""
+        return steps * self._seconds / self._counted if self._counted else math.nan
+
+
+@dataclass
+class Patience:
+    """Which epoch was best, and whether to wait for a better one, as Keras's EarlyStopping.
+
+    Parameters
+    ----------
+    settings : EarlyStopping or None
+        None watches the validation loss (else the training loss) and never stops.
+    """
+
+    settings: EarlyStopping | None
+    best_epoch: int | None = None
+    _best: float = math.nan
+    _waited: int = 0
+
+    def improves(self, report: EpochReport) -> bool:
+        """Take note of an epoch and say whether it is the best one up to now."""
+        value = self._watched(report)
+        if value is None:
+            return False
+        if self.best_epoch is not None and not self._better(value):
+            self._waited += 1
+            return False
+        self._best, self.best_epoch, self._waited = value, report.epoch, 0
+        return True
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether there was no improvement for as many epochs as the settings allow."""
+        # Keras's patience of 0 stops at the first epoch that is no improvement, as 1 does.
+        return self.settings is not None and self._waited >= max(1, self.settings.patience)
+
+    def _watched(self, report: EpochReport) -> float | None:
+        if self.settings is None:
+            return report.loss if report.val_loss is None else report.val_loss
+        value: float | None = getattr(report, self.settings.monitor)
+        return value
+
+    def _better(self, value: float) -> bool:
+        if self.settings is not None and "accuracy" in self.settings.monitor:
+            return value > self._best
+        return value < self._best

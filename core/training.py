@@ -1,0 +1,266 @@
+"""Training a network by a recipe: epochs, reports, and the person's reins on it.
+
+`train` takes a recipe and a data set and gives a trained network with its history. In order:
+the split into training and validation images; the model, optimizer and their earlier state;
+then epoch after epoch chunks of steps (`core.fast_loop`), and between two chunks a look at
+the reins (stop, pause, learning rate), a progress report, and a check that the loss is still a
+number. After each epoch the scores on the validation images, and the watch for the best epoch.
+
+A chunk is as long as about 50 ms of steps, so Stop is seen at once and Python's share stays
+small. Everything random depends on (seed, epoch, step) alone: the same recipe gives the same
+history, bit for bit, and a training that was stopped, even amid an epoch, goes on as if it
+had not been.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from core.batches import Batches, Feed, Split, split
+from core.control import Control
+from core.errors import Cancelled, TrainingError
+from core.evaluation import score
+from core.fast_loop import NO_SUMS, FastLoop, Sums
+from core.losses import penalty
+from core.records import (
+    Dataset,
+    Ending,
+    EpochReport,
+    Floats,
+    Network,
+    Phase,
+    Progress,
+    Recipe,
+    Report,
+    RunResult,
+    Score,
+    TrainingState,
+)
+from core.schedules import Pace, Patience, learning_rates
+from core.scoring import Scorer
+
+REPORT_S = 0.05
+"""At most one progress report in so many seconds."""
+
+
+def train(
+    recipe: Recipe,
+    dataset: Dataset,
+    *,
+    report: Callable[[Report], None],
+    control: Control,
+    start: TrainingState | None = None,
+) -> RunResult:
+    """Train the recipe's network on the data set.
+
+    Parameters
+    ----------
+    report : callable
+        Is handed each `Phase`, `Progress` (at most one in 50 ms) and `EpochReport`.
+    control : Control
+        Stops, pauses, or changes the learning rate; seen within a chunk.
+    start : TrainingState, optional
+        Go on from there for `recipe.epochs` more epochs.
+
+    Raises
+    ------
+    RecipeError
+        If the recipe cannot be trained on this data.
+    TrainingError
+        If `start` belongs to another network or optimizer.
+    """
+    if start is not None and start.network.spec != recipe.network:
+        raise TrainingError(
+            "The training cannot be continued: the recipe has another network.",
+            "Continue with the recipe that it was trained with, or start a new training.",
+        )
+    report(Phase("preparing"))
+    return _Training(recipe, dataset, report, control, start).run()
+
+
+class _End(Exception):  # noqa: N818 - the way out of an epoch that is not finished
+    def __init__(self, ending: Ending) -> None:
+        super().__init__(ending)
+        self.ending = ending
+
+
+class _Training:
+    """One call of `train`, and what its parts share."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        dataset: Dataset,
+        report: Callable[[Report], None],
+        control: Control,
+        start: TrainingState | None,
+    ) -> None:
+        self._began = time.perf_counter()
+        self._recipe, self._report, self._control = recipe, report, control
+        training, self._validation, self._test = split(recipe, dataset)
+        self._scored_training = training if recipe.score_training else None
+        self._feed = Feed(recipe, training)
+        self._loop = FastLoop(recipe, start)
+        self._scorer = Scorer(recipe.network)
+        self._finished = start.epoch if start else 0
+        self._last_epoch = self._finished + recipe.epochs
+        self._steps_before = start.seen_images // recipe.batch_size if start else 0
+        self._peak = _learning_rate(recipe, start)
+        self._patience = Patience(recipe.early_stopping)
+        self._pace = Pace()
+        self._reported = -math.inf
+        self._history: list[EpochReport] = []
+        self._best: tuple[Floats, ...] | None = None
+        self._settle(self._finished, start.seen_images if start else 0)
+
+    def run(self) -> RunResult:
+        """Train all epochs and give the result."""
+        self._report(Phase("compiling"))
+        try:
+            ended = self._epochs()
+        except _End as end:
+            ended = end.ending
+        self._report(Phase("testing"))
+        best = self._best if self._restores_best() else None
+        weights = best or self._weights
+        return RunResult(
+            recipe=self._recipe,
+            epochs=tuple(self._history),
+            network=Network(self._recipe.network, weights),
+            state=self._state,
+            ended=ended,
+            best_epoch=self._patience.best_epoch,
+            test=self._score(self._test, weights) if len(self._test.images) else None,
+            seconds=time.perf_counter() - self._began,
+        )
+
+    def _epochs(self) -> Ending:
+        while self._finished < self._last_epoch:
+            report = self._epoch(self._finished + 1)
+            self._finished = report.epoch
+            self._history.append(report)
+            if self._patience.improves(report) and self._restores_best():
+                self._best = self._weights
+            self._report(report)
+            if self._patience.exhausted:
+                return "early"
+        return "finished"
+
+    def _epoch(self, epoch: int) -> EpochReport:
+        began = time.perf_counter()
+        step, self._steps_before = self._steps_before, 0
+        sums = NO_SUMS
+        for batches in self._feed.epoch(epoch, step):
+            step = max(step, batches.first)
+            while step < batches.end:
+                self._obey(step)
+                count = min(self._pace.steps, batches.end - step)
+                sums = self._chunk(batches, sums, step, count)
+                step += count
+                self._tell(step, sums)
+        self._settle(epoch, 0)
+        validation, training = self._scores()
+        loss, accuracy = _means(sums)
+        return EpochReport(
+            epoch=epoch,
+            loss=loss,
+            accuracy=accuracy,
+            learning_rate=float(self._rates(self._feed.steps - 1, 1)[0]),
+            seconds=time.perf_counter() - began,
+            val_score=validation,
+            train_score=training,
+        )
+
+    def _obey(self, step: int) -> None:
+        """Do what the person asked for since the last chunk."""
+        self._control.wait_while_paused()
+        if self._control.stop_requested:
+            self._settle(self._finished, step * self._recipe.batch_size)
+            raise _End("stopped")
+        wish = self._control.take_learning_rate()
+        self._peak = self._peak if wish is None else wish
+
+    def _chunk(self, batches: Batches, sums: Sums, first: int, count: int) -> Sums:
+        began = time.perf_counter()
+        rates = self._rates(batches.first, batches.end - batches.first)
+        sums = self._loop.run(batches, rates, sums, first=first, count=count)
+        self._pace.took(count, time.perf_counter() - began)
+        if not np.isfinite(sums[0]):
+            raise _End("diverged")
+        return sums
+
+    def _rates(self, first: int, steps: int) -> Floats:
+        """Give the learning rates of these steps of the running epoch."""
+        epochs = self._finished - self._last_epoch + self._recipe.epochs
+        before = epochs * self._feed.steps + first
+        total = self._recipe.epochs * self._feed.steps
+        return learning_rates(self._recipe, self._peak, before, steps, total)
+
+    def _tell(self, step: int, sums: Sums) -> None:
+        """Report the progress, unless that was done a moment ago."""
+        now = time.perf_counter()
+        if now - self._reported < REPORT_S:
+            return
+        self._reported = now
+        left = (self._last_epoch - self._finished) * self._feed.steps - step
+        loss, accuracy = _means(sums)
+        self._report(
+            Progress(
+                epoch=self._finished + 1,
+                last_epoch=self._last_epoch,
+                step=step,
+                steps=self._feed.steps,
+                loss=loss,
+                accuracy=accuracy,
+                seconds_left=self._pace.seconds_for(left),
+            )
+        )
+
+    def _settle(self, epoch: int, seen_images: int) -> None:
+        """Keep what the training has come to, to go on from and to give back."""
+        self._state: TrainingState = self._loop.state(epoch, seen_images)
+        self._weights: tuple[Floats, ...] = self._loop.weights()
+
+    def _scores(self) -> tuple[Score | None, Score | None]:
+        """Score the validation images and, where the recipe asks, the training images."""
+        try:
+            return (
+                self._score(self._validation, self._weights, self._control),
+                self._score(self._scored_training, self._weights, self._control),
+            )
+        except Cancelled:
+            raise _End("stopped") from None
+
+    def _score(
+        self, images: Split | None, weights: tuple[Floats, ...], control: Control | None = None
+    ) -> Score | None:
+        """Score some images; the loss contains what `l2` adds, as Keras's does."""
+        if images is None:
+            return None
+        should_stop = (lambda: control.stop_requested) if control else None
+        answers = self._scorer.answers(weights, images.images, should_stop=should_stop)
+        result = score(answers, images.labels, self._recipe.loss)
+        return replace(result, loss=result.loss + penalty(self._recipe.network, weights))
+
+    def _restores_best(self) -> bool:
+        settings = self._recipe.early_stopping
+        return settings is not None and settings.restore_best
+
+
+def _means(sums: Sums) -> tuple[float, float]:
+    """Give the mean loss of the images and the accuracy on the digits among them."""
+    losses, right, digits, images = sums.tolist()
+    return losses / images if images else math.nan, right / digits if digits else math.nan
+
+
+def _learning_rate(recipe: Recipe, start: TrainingState | None) -> float:
+    """Give the learning rate to begin with: where it was left, unless a schedule sets it."""
+    if start is None or not start.optimizer_variables or recipe.schedule != "constant":
+        return recipe.optimizer.learning_rate
+    # Keras's optimizers begin with their step count and their learning rate.
+    return float(start.optimizer_variables[1])
