@@ -321,7 +321,7 @@ class RunResult:
         The last weights and optimizer state, to continue from.
     best_epoch : int or None
         The epoch with the lowest validation loss (else training loss).
-    test : Score or None
+    test, test_answers : Score or None, Answers or None
         On the test split; None where there is none.
     """
 
@@ -333,6 +333,7 @@ class RunResult:
     best_epoch: int | None
     test: Score | None
     seconds: float
+    test_answers: Answers | None = None
 
 
 @dataclass(frozen=True, eq=False)

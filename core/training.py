@@ -28,6 +28,7 @@ from core.evaluation import score
 from core.fast_loop import NO_SUMS, FastLoop, Sums
 from core.losses import penalty
 from core.records import (
+    Answers,
     Dataset,
     Ending,
     EpochReport,
@@ -55,6 +56,7 @@ def train(
     report: Callable[[Report], None],
     control: Control,
     start: TrainingState | None = None,
+    checkpoint: Callable[[TrainingState], None] | None = None,
 ) -> RunResult:
     """Train the recipe's network on the data set.
 
@@ -66,6 +68,8 @@ def train(
         Stops, pauses, or changes the learning rate; seen within a chunk.
     start : TrainingState, optional
         Go on from there for `recipe.epochs` more epochs.
+    checkpoint : callable, optional
+        Is handed the state after each finished epoch, just before its report.
 
     Raises
     ------
@@ -80,7 +84,8 @@ def train(
             "Continue with the recipe that it was trained with, or start a new training.",
         )
     report(Phase("preparing"))
-    return _Training(recipe, dataset, report, control, start).run()
+    training = _Training(recipe, dataset, report, control, start)
+    return training.run(checkpoint or (lambda state: None))
 
 
 class _End(Exception):  # noqa: N818 - the way out of an epoch that is not finished
@@ -118,16 +123,17 @@ class _Training:
         self._best: tuple[Floats, ...] | None = None
         self._settle(self._finished, start.seen_images if start else 0)
 
-    def run(self) -> RunResult:
+    def run(self, checkpoint: Callable[[TrainingState], None]) -> RunResult:
         """Train all epochs and give the result."""
         self._report(Phase("compiling"))
         try:
-            ended = self._epochs()
+            ended = self._epochs(checkpoint)
         except _End as end:
             ended = end.ending
         self._report(Phase("testing"))
         best = self._best if self._restores_best() else None
         weights = best or self._weights
+        answers = self._scorer.answers(weights, self._test.images)
         return RunResult(
             recipe=self._recipe,
             epochs=tuple(self._history),
@@ -135,17 +141,21 @@ class _Training:
             state=self._state,
             ended=ended,
             best_epoch=self._patience.best_epoch,
-            test=self._score(self._test, weights) if len(self._test.images) else None,
+            test=self._figures(answers, self._test, weights)
+            if self._test.labels.size
+            else None,
+            test_answers=answers if self._test.labels.size else None,
             seconds=time.perf_counter() - self._began,
         )
 
-    def _epochs(self) -> Ending:
+    def _epochs(self, checkpoint: Callable[[TrainingState], None]) -> Ending:
         while self._finished < self._last_epoch:
             report = self._epoch(self._finished + 1)
             self._finished = report.epoch
             self._history.append(report)
             if self._patience.improves(report) and self._restores_best():
                 self._best = self._weights
+            checkpoint(self._state)
             self._report(report)
             if self._patience.exhausted:
                 return "early"
@@ -237,13 +247,18 @@ class _Training:
             raise _End("stopped") from None
 
     def _score(
-        self, images: Split | None, weights: tuple[Floats, ...], control: Control | None = None
+        self, images: Split | None, weights: tuple[Floats, ...], control: Control
     ) -> Score | None:
-        """Score some images; the loss contains what `l2` adds, as Keras's does."""
+        """Score some images unless the person asks to stop."""
         if images is None:
             return None
-        should_stop = (lambda: control.stop_requested) if control else None
-        answers = self._scorer.answers(weights, images.images, should_stop=should_stop)
+        answers = self._scorer.answers(
+            weights, images.images, should_stop=lambda: control.stop_requested
+        )
+        return self._figures(answers, images, weights)
+
+    def _figures(self, answers: Answers, images: Split, weights: tuple[Floats, ...]) -> Score:
+        """Give the score of some answers; the loss contains what `l2` adds, as Keras's does."""
         result = score(answers, images.labels, self._recipe.loss)
         return replace(result, loss=result.loss + penalty(self._recipe.network, weights))
 
