@@ -42,6 +42,11 @@ class Home:
         return self.folder / "data"
 
     @property
+    def quiz_file(self) -> Path:
+        """The quiz that the person may go on with."""
+        return self.folder / "quiz.json"
+
+    @property
     def log_file(self) -> Path:
         """What went wrong lately, with tracebacks."""
         return self.folder / "inkling.log"

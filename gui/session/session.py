@@ -12,6 +12,7 @@ from gui.session.answers import AnswersDesk
 from gui.session.data import DataDesk
 from gui.session.desk import Desk
 from gui.session.networks import NetworksDesk
+from gui.session.quiz import QuizDesk
 from gui.session.reading import ReadingDesk
 from gui.session.training import TrainingDesk
 
@@ -39,6 +40,7 @@ class Session(QObject):
         self.training = TrainingDesk(self.data, self.networks, train, self)
         self.reading = ReadingDesk(self.networks, read, self)
         self.answers = AnswersDesk(self.data, self.networks, score, self)
+        self.quiz = QuizDesk(home, self.data, self.answers, files, self)
         for desk in self.findChildren(Desk):
             desk.failed.connect(self.failed)
         self.training.finished.connect(self._on_training_finished)

@@ -1,0 +1,103 @@
+"""The quiz desk: the questions in hand, kept on disk after each answer."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from core import quiz as quizzes
+from core.errors import InklingError
+from core.home import Home
+from core.quiz import Quiz, QuizScore
+from core.records import Dataset
+from gui.jobs import Lane
+from gui.session.answers import AnswersDesk
+from gui.session.data import DataDesk
+from gui.session.desk import Desk
+
+
+class QuizDesk(Desk):
+    """One quiz at a time, about the test images of the data set in use.
+
+    Signals:
+        changed: The `Quiz` after an answer or a new beginning; None without data.
+        network_changed: The network's answers to the same questions are known, or gone.
+    """
+
+    changed = Signal(object)
+    network_changed = Signal()
+
+    def __init__(
+        self,
+        home: Home,
+        data: DataDesk,
+        answers: AnswersDesk,
+        lane: Lane,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._path = home.quiz_file
+        self._data = data
+        self._answers = answers
+        self._lane = lane
+        self.current: Quiz | None = None
+        data.changed.connect(self._on_data_changed)
+        answers.changed.connect(self._on_answers_changed)
+
+    def begin(self) -> None:
+        """Ask new questions; the answers so far are dropped."""
+        dataset = self._data.current
+        if dataset is None:
+            return
+        try:
+            self._set(quizzes.begin(dataset, np.random.default_rng()))
+        except InklingError as error:
+            self.failed.emit(error)
+
+    def answer(self, digit: int) -> None:
+        """Answer the current question."""
+        if self.current is not None:
+            self._set(self.current.answered(digit))
+
+    @property
+    def score(self) -> QuizScore | None:
+        """The person's score so far."""
+        if self.current is None or self._data.current is None:
+            return None
+        return quizzes.score(self.current, self._data.current.test_labels)
+
+    @property
+    def network_score(self) -> QuizScore | None:
+        """The score of the network in use on the same questions, where that is known."""
+        known = self._answers.current
+        if self.current is None or known is None or known.split != "test":
+            return None
+        right = known.answers.digits == known.dataset.test_labels
+        return quizzes.score_of_network(self.current, right)
+
+    def ask_network(self) -> None:
+        """Let the network in use answer too."""
+        self._answers.ask("test")
+
+    def _set(self, quiz: Quiz) -> None:
+        self.current = quiz
+        self._watch(self._lane.submit(lambda _report, _stop: quizzes.save(quiz, self._path)))
+        self.changed.emit(quiz)
+
+    def _on_data_changed(self, dataset: Dataset) -> None:
+        self.current = None
+        job = self._watch(
+            self._lane.submit(lambda _report, _stop: quizzes.resume(self._path, dataset))
+        )
+        job.finished.connect(self._on_resumed)
+        self.changed.emit(None)
+
+    def _on_resumed(self, quiz: Quiz | None) -> None:
+        dataset = self._data.current
+        fits = quiz is not None and dataset is not None
+        if fits and self.current is None:
+            self.current = quiz
+            self.changed.emit(quiz)
+
+    def _on_answers_changed(self, _answers: object) -> None:
+        self.network_changed.emit()
