@@ -184,7 +184,7 @@ def _arc(rng: np.random.Generator) -> Drawing:
 def _dashes(rng: np.random.Generator) -> Drawing:
     """Draw one to four lines side by side; a single one lies, for upright it would be a 1."""
     count = int(rng.integers(1, 5))
-    slope = rng.uniform(-0.35, 0.35)
+    slope = rng.uniform(-0.25, 0.25)
     line = np.array([[-1, -slope], [1, slope]])
     apart = rng.uniform(0.4, 0.9)
     lines = [line + np.array([rng.normal(0, 0.1), apart * k]) for k in range(count)]
@@ -193,9 +193,9 @@ def _dashes(rng: np.random.Generator) -> Drawing:
 
 
 def _dots(rng: np.random.Generator) -> Drawing:
-    """Draw one to five dots; the box of a single one is made wide, so that it stays small."""
+    """Draw one to five dots."""
     spots = rng.random((int(rng.integers(1, 6)), 2)) * rng.uniform(0.2, 1.5)
-    return [np.stack([spot, spot + rng.normal(0, 0.03, 2)]) for spot in spots]
+    return [np.stack([spot, spot]) for spot in spots]
 
 
 def _polygon(rng: np.random.Generator) -> Drawing:

@@ -21,7 +21,7 @@ from core.records import Augmentation, Floats, Images
 CENTRE = (SIDE_PX - 1) / 2
 _KNOTS = 7
 _KNOT_SPACING_PX = 7.0
-_PADDED = SIDE_PX + 2
+_PADDED = SIDE_PX + 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,8 +104,8 @@ def _read(images: Images, where: Floats) -> Floats:
     """Read images (n, 28, 28) at `where` (n, 2, 28, 28), x then y, between pixels."""
     count = len(images)
     padded = np.zeros((count, _PADDED, _PADDED), np.float32)
-    padded[:, 1:-1, 1:-1] = images
-    np.clip(where + 1, 0, _PADDED - 1.001, out=where)
+    padded[:, 1:-2, 1:-2] = images
+    np.clip(where + 1, 0, _PADDED - 1.5, out=where)
     corner = where.astype(np.intp)
     share = where - corner
     first = np.arange(count, dtype=np.intp)[:, None, None] * _PADDED**2
