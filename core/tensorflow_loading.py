@@ -15,8 +15,12 @@ import gc
 import importlib.util
 import logging
 import os
+import re
 import sys
+import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 THREADS = {"inter_op": 1, "intra_op": 2}
@@ -32,6 +36,8 @@ _ENVIRONMENT = {
 _LIBRARIES = ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2")
 _RTLD_LAZY = 1
 
+_CHATTER = re.compile(rb"WARNING: All log messages before absl::|[IW]0000 ")
+
 _lock = threading.Lock()
 
 
@@ -45,11 +51,36 @@ def load() -> None:
         collecting = gc.isenabled()
         gc.disable()
         try:
-            _open_libraries()
-            _import()
+            with _without_chatter():
+                _open_libraries()
+                _import()
         finally:
             if collecting:
                 gc.enable()
+
+
+@contextmanager
+def _without_chatter() -> Iterator[None]:
+    """Keep TensorFlow's greetings from stderr; whatever else is written arrives after.
+
+    They come from static initialisers, before any setting of TensorFlow's is read, so only
+    the file descriptor itself can hold them back.
+    """
+    try:
+        stderr = os.dup(2)
+    except OSError:
+        # A program without a console has none.
+        yield
+        return
+    with tempfile.TemporaryFile() as held:
+        os.dup2(held.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(stderr, 2)
+            held.seek(0)
+            os.write(stderr, b"".join(line for line in held if not _CHATTER.match(line)))
+            os.close(stderr)
 
 
 def _open_libraries() -> None:
