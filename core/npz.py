@@ -126,7 +126,7 @@ def _read_header(
 
 def _header_text(stream: BinaryIO) -> str:
     start = bytes(read_up_to(stream, 8))
-    if start[:6] != b"\x93NUMPY":
+    if len(start) < 8 or start[:6] != b"\x93NUMPY":
         raise ValueError("no NumPy array in it")
     length = 2 if start[6] == 1 else 4
     size = int.from_bytes(read_up_to(stream, length), "little")

@@ -1,0 +1,228 @@
+"""The whole MNIST from the net: four files, two mirrors, known hashes.
+
+pooch keeps the books: a file that is there and right is not fetched again, a new one is
+checked before it takes its place, and a temporary file never stays. So a download that
+was stopped goes on with the next file. The transfer itself is ours, because it has to
+notice soon that it should stop, and to go on where a weak connection broke off.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from core.errors import Cancelled, DataError
+
+
+@dataclass(frozen=True)
+class RemoteFile:
+    """A file that mirrors have: its name, size in bytes and SHA-256 (hexadecimal)."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class DownloadProgress:
+    """How far a download is: in bytes of one file, and as a share (0 to 1) of all."""
+
+    file: str
+    done_bytes: int
+    total_bytes: int
+    share: float
+
+
+MIRRORS = (
+    "https://storage.googleapis.com/cvdf-datasets/mnist/",
+    "https://ossci-datasets.s3.amazonaws.com/mnist/",
+)
+# The largest comes last: until it is there, the folder does not look like a data set.
+MNIST_FILES = (
+    RemoteFile(
+        "t10k-labels-idx1-ubyte.gz",
+        4_542,
+        "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
+    ),
+    RemoteFile(
+        "train-labels-idx1-ubyte.gz",
+        28_881,
+        "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
+    ),
+    RemoteFile(
+        "t10k-images-idx3-ubyte.gz",
+        1_648_877,
+        "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6",
+    ),
+    RemoteFile(
+        "train-images-idx3-ubyte.gz",
+        9_912_422,
+        "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
+    ),
+)
+CONNECT_SECONDS = 5.0
+# How long a silent server is waited for, at each try in a row. Short at first, so that a
+# stop is seen soon.
+PATIENCE_SECONDS = (2.0, 4.0, 8.0, 16.0)
+_CHUNK_BYTES = 1 << 14
+
+
+def download_mnist(
+    folder: Path,
+    report: Callable[[DownloadProgress], None],
+    stop: threading.Event,
+    *,
+    mirrors: Sequence[str] = MIRRORS,
+    files: Sequence[RemoteFile] = MNIST_FILES,
+    patience_seconds: Sequence[float] = PATIENCE_SECONDS,
+) -> Path:
+    """Download what is missing of MNIST into `folder`, and give the folder.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the files go; it is made if it is missing.
+    report : callable
+        Told about each piece that arrives.
+    stop : threading.Event
+        Ends the download when it is set, at the latest after the first patience.
+    mirrors : sequence of str
+        Addresses that a file's name is appended to, in the order in which they are tried.
+    files : sequence of RemoteFile
+        What to download.
+    patience_seconds : sequence of float
+        How long to wait for a silent server, at each try in a row.
+
+    Raises
+    ------
+    DataError
+        When no mirror has a right file, or it cannot be written. Files that are complete
+        stay.
+    core.errors.Cancelled
+        When `stop` was set.
+    """
+    total = sum(file.size for file in files)
+    before = 0
+    for file in files:
+
+        def tell(done: int, file: RemoteFile = file, before: int = before) -> None:
+            if stop.is_set():
+                raise Cancelled
+            share = min(1.0, (before + done) / total)
+            report(DownloadProgress(file.name, done, file.size, share))
+
+        tell(0)
+        _fetch(file, folder, mirrors, _Transfer(file.size, tell, tuple(patience_seconds)))
+        before += file.size
+        tell(file.size)
+    return folder
+
+
+def _fetch(file: RemoteFile, folder: Path, mirrors: Sequence[str], transfer: _Transfer) -> None:
+    # Imported late: requests alone takes a fifth of a second.
+    import pooch
+    import requests
+
+    # It announces each download on standard error, which a desktop program does not use.
+    pooch.get_logger().setLevel(logging.ERROR)
+    problem: Exception | None = None
+    for mirror in mirrors:
+        registry = {file.name: file.sha256}
+        shelf = pooch.create(folder, mirror, registry=registry, retry_if_failed=0)
+        try:
+            shelf.fetch(file.name, downloader=transfer)
+        except (requests.RequestException, ValueError) as error:
+            problem = error
+        except OSError as error:
+            raise _unwritable(folder, error) from error
+        else:
+            return
+    raise _not_downloaded(file, mirrors, folder, problem) from problem
+
+
+class _Transfer:
+    """Fetches one file; a pooch downloader."""
+
+    def __init__(
+        self, size: int, tell: Callable[[int], None], patience: tuple[float, ...]
+    ) -> None:
+        self._size = size
+        self._tell = tell
+        self._patience = patience
+
+    def __call__(self, url: str, output_file: str, pooch: object) -> None:
+        """Write what is at `url` to `output_file`; go on after each break that had a gain."""
+        tries = 0
+        with Path(output_file).open("wb") as file:
+            while file.tell() < self._size:
+                before = file.tell()
+                problem = self._receive(url, file, self._patience[tries])
+                self._tell(file.tell())
+                tries = 0 if file.tell() > before else tries + 1
+                if tries == len(self._patience):
+                    raise problem or ValueError("the file of the mirror is too short")
+
+    def _receive(self, url: str, file: BinaryIO, patience: float) -> Exception | None:
+        """Append to `file` until the server is done or silent; give what went wrong."""
+        import requests
+
+        wishes = {"Range": f"bytes={file.tell()}-", "Accept-Encoding": "identity"}
+        timeout = (CONNECT_SECONDS, patience)
+        try:
+            response = requests.get(url, stream=True, timeout=timeout, headers=wishes)
+        except requests.ReadTimeout as error:
+            return error
+        with response:
+            response.raise_for_status()
+            if response.status_code != requests.codes.partial_content:
+                file.seek(0)
+                file.truncate()
+            try:
+                for chunk in response.iter_content(_CHUNK_BYTES):
+                    self._write(chunk, file)
+            except (
+                requests.ConnectionError,
+                requests.exceptions.ChunkedEncodingError,
+            ) as error:
+                return error
+        return None
+
+    def _write(self, chunk: bytes, file: BinaryIO) -> None:
+        file.write(chunk)
+        if file.tell() > self._size:
+            raise ValueError("the file of the mirror is too long")
+        self._tell(file.tell())
+
+
+def _not_downloaded(
+    file: RemoteFile, mirrors: Sequence[str], folder: Path, problem: Exception | None
+) -> DataError:
+    if isinstance(problem, OSError):
+        return DataError(
+            "{file} could not be downloaded from {mirrors}.",
+            "Check the connection and try again: what is complete is kept. Or put the four "
+            "files of MNIST into {folder} yourself.",
+            file=file.name,
+            mirrors=", ".join(urlsplit(mirror).hostname or mirror for mirror in mirrors),
+            folder=str(folder),
+        )
+    return DataError(
+        "What was downloaded as {file} is not the published file, so it was thrown away.",
+        "A network that asks for a login may have answered in its place: open a page in a "
+        "browser, then try again.",
+        file=file.name,
+    )
+
+
+def _unwritable(folder: Path, error: OSError) -> DataError:
+    return DataError(
+        "{folder} cannot be written: {reason}.",
+        "Free some space, or choose another folder for Inkling's data.",
+        folder=str(folder),
+        reason=error.strerror or str(error),
+    )
