@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from core.download import DownloadProgress
 from core.records import Dataset, Phase, Progress
 from gui.session import OpenNetwork, Session
 from gui.widgets.status_bar import StatusBar
-from gui.words import count, duration, percent, size
+from gui.words import count, duration, percent
 
 
 class Activity(QObject):
@@ -73,12 +74,8 @@ class Activity(QObject):
     def _on_loading(self, name: str) -> None:
         self._show("data", self.tr("Reading {name}").format(name=name))
 
-    def _on_downloading(self, progress: object) -> None:
-        done, total = getattr(progress, "done", 0), getattr(progress, "total", 0)
-        text = self.tr("Downloading {done} of {total}").format(
-            done=size(done), total=size(total)
-        )
-        self._show("data", text, done / total if total else None)
+    def _on_downloading(self, progress: DownloadProgress) -> None:
+        self._show("data", self.tr("Downloading MNIST"), progress.share)
 
     def _on_data_idle(self) -> None:
         self._show("data", "")

@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
             self,
             Question(
                 self.tr("A training is running"),
-                self.tr("What the running epoch has learnt is lost if you stop now."),
+                self.tr("What it learnt so far is kept: you can continue it later."),
                 yes=self.tr("Stop training and quit"),
                 no=self.tr("Keep training"),
             ),

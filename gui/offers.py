@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from core.download import DownloadProgress
 from gui.session import OpenNetwork, Session
 from gui.widgets.banner import Banner
 from gui.words import size
@@ -48,12 +49,11 @@ class Offers(QObject):
         self._session.preferences.keep_sample = True
         self._banner.hide()
 
-    def _on_downloading(self, progress: object) -> None:
-        done, total = getattr(progress, "done", 0), getattr(progress, "total", 0)
-        text = self.tr("Downloading MNIST: {done} of {total}").format(
-            done=size(done), total=size(total)
+    def _on_downloading(self, progress: DownloadProgress) -> None:
+        text = self.tr("Downloading MNIST: {file}, {size}").format(
+            file=progress.file, size=size(progress.total_bytes)
         )
-        self._show_progress(text, done / total if total else None)
+        self._show_progress(text, progress.share)
 
     def _show_progress(self, text: str, share: float | None) -> None:
         cancel = (self.tr("Cancel"), self._session.data.cancel)

@@ -93,13 +93,16 @@ class Preferences:
         self.set("data/path", "" if path is None else str(path))
 
     @property
-    def network_path(self) -> Path | None:
-        """The network file that was opened or saved last."""
-        return self._path("network/path")
+    def network(self) -> tuple[Path | None, str, float]:
+        """The file of the network that was used last, its name, its accuracy (or 0)."""
+        path = self._path("network/path")
+        return path, self.get("network/name", ""), self.get("network/accuracy", 0.0)
 
-    @network_path.setter
-    def network_path(self, path: Path | None) -> None:
-        self.set("network/path", "" if path is None else str(path))
+    def remember_network(self, path: Path, name: str, accuracy: float) -> None:
+        """Keep which network is in use, for the next start."""
+        self.set("network/path", str(path))
+        self.set("network/name", name)
+        self.set("network/accuracy", accuracy)
 
     def recent(self, group: str) -> tuple[Path, ...]:
         """Give the recent files of "data" or "networks", newest first."""

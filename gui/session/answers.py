@@ -73,6 +73,12 @@ class AnswersDesk(Desk):
         job.ended.connect(self._on_ended)
         self.progressed.emit(split)
 
+    def take(self, answers: SplitAnswers) -> None:
+        """Show answers that somebody else computed."""
+        self.stop()
+        self.current = answers
+        self.changed.emit(answers)
+
     def stop(self) -> None:
         """Drop the question that is being answered."""
         if self._job is not None:

@@ -43,6 +43,7 @@ class DataDesk(Desk):
         self._lane = lane
         self._job: Job | None = None
         self.current: Dataset | None = None
+        self.whole: Dataset | None = None
 
     @property
     def busy(self) -> bool:
@@ -56,8 +57,14 @@ class DataDesk(Desk):
 
     def use(self, dataset: Dataset) -> None:
         """Use a data set that is in memory already."""
-        self.current = dataset
+        self.current = self.whole = dataset
         self.changed.emit(dataset)
+
+    def use_first(self, train: int, test: int) -> None:
+        """Use the first images of each split of the data set that was opened last."""
+        if self.whole is not None:
+            self.current = self.whole.first(train, test)
+            self.changed.emit(self.current)
 
     def open(self, path: Path) -> None:
         """Read a folder or file of images and labels, and use it from then on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,8 @@ class OpenNetwork:
         On the test images, where that was measured.
     state : TrainingState or None
         What its training can be continued from, where that is known.
+    run_id : int or None
+        The kept run that it was trained in.
     pixels_known : bool
         Whether the file said how pixels are handed to it (0 to 1, or 0 to 255).
     """
@@ -39,6 +42,7 @@ class OpenNetwork:
     recipe: Recipe | None = None
     path: Path | None = None
     state: TrainingState | None = None
+    run_id: int | None = None
     pixels_known: bool = True
 
     @property
@@ -67,8 +71,12 @@ class NetworksDesk(Desk):
         self.current: OpenNetwork | None = None
 
     def adopt(self, network: OpenNetwork) -> None:
-        """Use this network from now on."""
+        """Use this network from now on; the next start too, if it is in a file."""
         self.current = network
+        if network.path is not None:
+            self._preferences.remember_network(
+                network.path, network.name, network.accuracy or 0.0
+            )
         self.changed.emit(network)
 
     def open(self, path: Path) -> None:
@@ -78,10 +86,14 @@ class NetworksDesk(Desk):
         job.finished.connect(self._on_opened)
 
     def open_best(self) -> None:
-        """Use the network that was opened or saved last, if its file is still there."""
-        path = self._preferences.network_path
-        if path is not None and path.is_file():
-            self.open(path)
+        """Use the network that was used last, if its file is still there."""
+        path, name, accuracy = self._preferences.network
+        if path is None or not path.is_file():
+            return
+        origin = self.tr("used last time")
+        work = partial(_read, path, origin, name, accuracy or None)
+        job = self._watch(self._lane.submit(lambda _report, _stop: work()))
+        job.finished.connect(self.adopt)
 
     def save(self, path: Path) -> None:
         """Write the network in use as a standard `.keras` file; replaces it as a whole."""
@@ -104,22 +116,18 @@ class NetworksDesk(Desk):
         self.adopt(replace(opened, network=network, pixels_known=True))
 
     def _on_opened(self, opened: OpenNetwork) -> None:
-        self._remember(opened.path)
+        if opened.path is not None:
+            self._preferences.add_recent("networks", opened.path)
         self.adopt(opened)
 
     def _on_saved(self, path: Path) -> None:
-        self._remember(path)
-        if self.current is not None:
-            self.current = replace(self.current, path=path)
+        self._preferences.add_recent("networks", path)
         self.saved.emit(path)
 
-    def _remember(self, path: Path | None) -> None:
-        self._preferences.network_path = path
-        if path is not None:
-            self._preferences.add_recent("networks", path)
 
-
-def _read(path: Path, origin: str) -> OpenNetwork:
+def _read(
+    path: Path, origin: str, name: str = "", accuracy: float | None = None
+) -> OpenNetwork:
     from core import keras_file
 
     saved = keras_file.load(path)
@@ -127,9 +135,10 @@ def _read(path: Path, origin: str) -> OpenNetwork:
     if saved.optimizer_variables:
         state = TrainingState(saved.network, tuple(saved.optimizer_variables), saved.epoch)
     return OpenNetwork(
-        name=path.stem,
+        name=name or path.stem,
         network=saved.network,
         origin=origin,
+        accuracy=accuracy,
         recipe=saved.recipe,
         path=path,
         state=state,

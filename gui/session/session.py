@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from core.home import Home
-from core.records import RunResult
 from gui.jobs import Job, Lane
 from gui.preferences import Preferences
-from gui.session.answers import AnswersDesk
+from gui.session.answers import AnswersDesk, SplitAnswers
 from gui.session.data import DataDesk
 from gui.session.desk import Desk
+from gui.session.kept_training import KeptResult
 from gui.session.networks import NetworksDesk
 from gui.session.quiz import QuizDesk
 from gui.session.reading import ReadingDesk
@@ -37,13 +37,13 @@ class Session(QObject):
         train, score, read, files, data = self.lanes.values()
         self.data = DataDesk(home, preferences, data, self)
         self.networks = NetworksDesk(preferences, files, self)
-        self.training = TrainingDesk(self.data, self.networks, train, self)
+        self.training = TrainingDesk(home.runs, self.data, self.networks, train, self)
         self.reading = ReadingDesk(self.networks, read, self)
         self.answers = AnswersDesk(self.data, self.networks, score, self)
         self.quiz = QuizDesk(home, self.data, self.answers, files, self)
         for desk in self.findChildren(Desk):
             desk.failed.connect(self.failed)
-        self.training.finished.connect(self._on_training_finished)
+        self.training.kept.connect(self._on_training_kept)
 
     def warm_up(self) -> Job:
         """Load TensorFlow, so that the first training starts at once; give the job."""
@@ -59,8 +59,16 @@ class Session(QObject):
         self.preferences.save()
         return all(ended)
 
-    def _on_training_finished(self, result: RunResult) -> None:
-        if result.test is not None:
+    def _on_training_kept(self, kept: KeptResult) -> None:
+        """Show the answers that the training gave anyway, or ask where it gave only some."""
+        opened, given = self.networks.current, kept.result.test_answers
+        if opened is None or opened.network is not kept.result.network:
+            return
+        if kept.dataset is not self.data.current:
+            return
+        if given is not None and len(given.digits) == len(kept.dataset.test_labels):
+            self.answers.take(SplitAnswers(opened, kept.dataset, "test", given))
+        else:
             self.answers.ask("test")
 
 

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
 from core.errors import DataError, TrainingError
-from core.records import (
-    Dataset,
-    EpochReport,
-    Phase,
-    Progress,
-    Recipe,
-    RunResult,
-    TrainingState,
-)
+from core.records import Dataset, EpochReport, Phase, Progress, Recipe, RunResult, TrainingState
 from gui.jobs import Lane
 from gui.session.data import DataDesk
 from gui.session.desk import Desk
+from gui.session.kept_training import Beginning, KeptResult, train_and_keep
 from gui.session.networks import NetworksDesk, OpenNetwork
 
 
@@ -34,6 +27,7 @@ class TrainingDesk(Desk):
         progressed: Where the running epoch stands, a `Progress`; at most one each 50 ms.
         epoch_finished: The figures of a whole epoch, an `EpochReport`.
         paused_changed: Whether it waits.
+        kept: The `KeptResult`: with the data set and the run that it is kept as.
         finished: The `RunResult`, after its network came into use.
         ended: No training runs any more, whatever the reason.
     """
@@ -43,19 +37,27 @@ class TrainingDesk(Desk):
     progressed = Signal(object)
     epoch_finished = Signal(object)
     paused_changed = Signal(bool)
+    kept = Signal(object)
     finished = Signal(object)
     ended = Signal()
 
     def __init__(
-        self, data: DataDesk, networks: NetworksDesk, lane: Lane, parent: QObject | None = None
+        self,
+        runs: Path,
+        data: DataDesk,
+        networks: NetworksDesk,
+        lane: Lane,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._runs = runs
         self._data = data
         self._networks = networks
         self._lane = lane
         self._control: Control | None = None
         self.recipe: Recipe | None = None
         self.last: RunResult | None = None
+        self._last_run: int | None = None
         self.progress: Progress | None = None
 
     @property
@@ -77,11 +79,13 @@ class TrainingDesk(Desk):
     def continues_from(self) -> tuple[str, int] | None:
         """The name of what would be continued, and how many epochs it has; or None."""
         source = self._source()
-        return None if source is None else (source[0].name, source[1].epoch)
+        if source is None or source.state is None:
+            return None
+        return source.recipe.name, source.state.epoch
 
     def start(self, recipe: Recipe) -> None:
         """Train from fresh weights; refused while another training runs."""
-        self._begin(recipe, None)
+        self._begin(Beginning(recipe))
 
     def continue_last(self, epochs: int | None = None) -> None:
         """Go on with the same weights and optimizer state, for `epochs` more."""
@@ -91,8 +95,12 @@ class TrainingDesk(Desk):
                 TrainingError("There is no training to continue.", "Start a new one.")
             )
             return
-        recipe, state = source
-        self._begin(recipe if epochs is None else replace(recipe, epochs=epochs), state)
+        recipe = source.recipe if epochs is None else replace(source.recipe, epochs=epochs)
+        self._begin(replace(source, recipe=recipe))
+
+    def continue_from(self, recipe: Recipe, state: TrainingState, run_id: int | None) -> None:
+        """Go on from the state of a kept run, for `recipe.epochs` more epochs."""
+        self._begin(Beginning(recipe, state, run_id))
 
     def pause(self) -> None:
         """Let the training wait at its next chunk."""
@@ -116,25 +124,26 @@ class TrainingDesk(Desk):
         if self._control is not None:
             self._control.set_learning_rate(learning_rate)
 
-    def _source(self) -> tuple[Recipe, TrainingState] | None:
+    def _source(self) -> Beginning | None:
         current = self._networks.current
         if current is not None and current.recipe is not None and current.state is not None:
-            return current.recipe, current.state
+            return Beginning(current.recipe, current.state, current.run_id)
         if self.last is not None:
-            return self.last.recipe, self.last.state
+            return Beginning(self.last.recipe, self.last.state, self._last_run)
         return None
 
-    def _begin(self, recipe: Recipe, state: TrainingState | None) -> None:
+    def _begin(self, beginning: Beginning) -> None:
         dataset = self._data.current
         refusal = self._refusal(dataset)
         if refusal is not None or dataset is None:
             self.failed.emit(refusal)
             return
         stop = threading.Event()
-        control = Control(stop)
+        control, runs, recipe = Control(stop), self._runs, beginning.recipe
         job = self._watch(
             self._lane.submit(
-                lambda report, _stop: _train(recipe, dataset, report, control, state), stop
+                lambda report, _stop: train_and_keep(beginning, dataset, runs, report, control),
+                stop,
             )
         )
         job.reported.connect(self._on_reported)
@@ -161,12 +170,16 @@ class TrainingDesk(Desk):
         elif isinstance(report, Phase):
             self.phase_changed.emit(report)
 
-    def _on_finished(self, result: RunResult) -> None:
-        self.last = result
-        self._networks.adopt(self._opened(result))
-        self.finished.emit(result)
+    def _on_finished(self, kept: KeptResult) -> None:
+        self.last, self._last_run = kept.result, kept.run_id
+        # A network without a step of training, or full of NaN, answers nothing.
+        if kept.path is not None and kept.result.ended != "diverged":
+            self._networks.adopt(self._opened(kept))
+        self.kept.emit(kept)
+        self.finished.emit(kept.result)
 
-    def _opened(self, result: RunResult) -> OpenNetwork:
+    def _opened(self, kept: KeptResult) -> OpenNetwork:
+        result = kept.result
         origin = self.tr("trained here, {n} epochs").format(n=result.state.epoch)
         return OpenNetwork(
             name=result.recipe.name,
@@ -174,25 +187,12 @@ class TrainingDesk(Desk):
             origin=origin,
             accuracy=None if result.test is None else result.test.accuracy,
             recipe=result.recipe,
+            path=kept.path,
             state=result.state,
+            run_id=kept.run_id,
         )
 
     def _on_ended(self) -> None:
         self._control = None
         self.progress = None
         self.ended.emit()
-
-
-def _train(
-    recipe: Recipe,
-    dataset: Dataset,
-    report: Callable[[object], None],
-    control: Control,
-    state: TrainingState | None,
-) -> RunResult:
-    from core.tensorflow_loading import load
-
-    load()
-    from core.training import train
-
-    return train(recipe, dataset, report=report, control=control, start=state)

@@ -1,0 +1,85 @@
+"""What a training job does in its worker: train, and keep every finished epoch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.control import Control
+from core.errors import InklingError
+from core.records import Dataset, Recipe, RunResult, TrainingState
+
+if TYPE_CHECKING:
+    from core.runs import RunStore
+
+
+@dataclass(frozen=True, eq=False)
+class Beginning:
+    """Where a training starts from: the state, and the kept run that it belongs to."""
+
+    recipe: Recipe
+    state: TrainingState | None = None
+    run_id: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class KeptResult:
+    """The result of a training, the run that keeps it, and its network's file there."""
+
+    result: RunResult
+    dataset: Dataset
+    run_id: int
+    path: Path | None
+
+
+def train_and_keep(
+    beginning: Beginning,
+    dataset: Dataset,
+    runs: Path,
+    report: Callable[[object], None],
+    control: Control,
+) -> KeptResult:
+    """Train, keep the run under `runs`, and give both; call it in a worker."""
+    from core.run_recorder import record
+    from core.runs import RunStore
+    from core.tensorflow_loading import load
+
+    load()
+    from core.training import train
+
+    store = RunStore(runs)
+    recipe = beginning.recipe
+    with record(
+        store, recipe, dataset, continued_from=beginning.run_id, then=report
+    ) as recorder:
+        result = train(
+            recipe,
+            dataset,
+            report=recorder.report,
+            control=control,
+            start=beginning.state,
+            checkpoint=recorder.checkpoint,
+        )
+        recorder.finish(result, right=_right(result, dataset))
+    return KeptResult(result, dataset, recorder.run_id, _file(store, recorder.run_id))
+
+
+def _file(store: RunStore, run_id: int) -> Path | None:
+    """Give the network's file; None where the training ended before its first step."""
+    try:
+        return store.network_file(run_id)
+    except InklingError:
+        return None
+
+
+def _right(result: RunResult, dataset: Dataset) -> NDArray[np.bool_] | None:
+    """Say of each test image whether it was read right; None for a part of them."""
+    answers = result.test_answers
+    if answers is None or len(answers.digits) != len(dataset.test_labels):
+        return None
+    return np.asarray(answers.digits == dataset.test_labels)
