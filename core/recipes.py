@@ -12,6 +12,7 @@ from difflib import get_close_matches
 
 from core.errors import RecipeError
 from core.layers import Conv2D, Dense, Dropout, Flatten, MaxPooling2D, NetworkSpec
+from core.pen_recipe import PEN
 from core.question_recipes import QUESTION_RECIPES
 from core.records import EarlyStopping, Optimizer, Recipe
 from core.tutorial_recipes import TUTORIAL_RECIPES
@@ -94,6 +95,7 @@ CATALOGUE: tuple[Recipe, ...] = (
     _SOFTMAX_10,
     _MLP_DROPOUT,
     _CNN,
+    PEN,
     *QUESTION_RECIPES,
     *TUTORIAL_RECIPES,
 )

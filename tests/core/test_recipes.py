@@ -41,7 +41,7 @@ def test_parameters_are_those_that_the_texts_print(name, printed):
 
 def test_our_own_recipes_validate_on_held_out_training_images():
     own = [recipe for recipe in CATALOGUE if recipe.name[:2] not in {"q0", "t0"}]
-    assert {recipe.validation for recipe in own} == {0.1}
+    assert all(isinstance(r.validation, float) and 0 < r.validation <= 0.1 for r in own)
     assert {recipe.network.pixels for recipe in own} == {"unit"}
     assert {recipe.loss for recipe in own} == {"crossentropy"}
 
