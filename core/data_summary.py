@@ -1,0 +1,80 @@
+"""What is in a data set: how many of each digit, the mean digits, the pixel values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.layers import CLASSES, SIDE_PX
+from core.records import Dataset, Images, Labels
+
+
+@dataclass(frozen=True, eq=False)
+class SplitSummary:
+    """The figures of one split.
+
+    Parameters
+    ----------
+    images : int
+        How many there are.
+    counts : ndarray of int64, shape (10,)
+        How many of each digit.
+    mean_digits : ndarray of uint8, shape (10, 28, 28)
+        The pixel-wise mean of each digit; all paper where there is none.
+    histogram : ndarray of int64, shape (256,)
+        How many pixels have each value.
+    """
+
+    images: int
+    counts: NDArray[np.int64]
+    mean_digits: Images
+    histogram: NDArray[np.int64]
+
+    @property
+    def pixel_range(self) -> tuple[int, int]:
+        """The smallest and the largest pixel value; (0, 0) without images."""
+        values = np.flatnonzero(self.histogram)
+        return (int(values[0]), int(values[-1])) if values.size else (0, 0)
+
+    @property
+    def mean_ink(self) -> float:
+        """The mean pixel value, as a share of 255."""
+        total = int(self.histogram.sum())
+        return float(self.histogram @ np.arange(256)) / (255 * total) if total else 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class DataSummary:
+    """Both splits of a data set, and which data set it is."""
+
+    dataset: Dataset
+    train: SplitSummary
+    test: SplitSummary
+
+
+def summarise(dataset: Dataset) -> DataSummary:
+    """Give the figures of both splits."""
+    return DataSummary(
+        dataset,
+        _summarise_split(dataset.train_images, dataset.train_labels),
+        _summarise_split(dataset.test_images, dataset.test_labels),
+    )
+
+
+def sample_sheet(count: int, images: int, rng: np.random.Generator) -> NDArray[np.int64]:
+    """Give `count` random indices below `images` (all, in random order, if there are fewer)."""
+    return rng.permutation(images)[:count]
+
+
+def _summarise_split(images: Images, labels: Labels) -> SplitSummary:
+    means = np.zeros((CLASSES, SIDE_PX, SIDE_PX), np.uint8)
+    histogram = np.zeros(256, np.int64)
+    for digit in range(CLASSES):
+        own = images[labels == digit]
+        if len(own):
+            means[digit] = np.rint(own.mean(axis=0, dtype=np.float32))
+            # Digit by digit, because bincount widens what it counts to eight bytes a pixel.
+            histogram += np.bincount(own.ravel(), minlength=256)
+    return SplitSummary(len(labels), np.bincount(labels, minlength=CLASSES), means, histogram)

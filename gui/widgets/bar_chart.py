@@ -1,0 +1,85 @@
+"""A small bar chart: a few labelled bars, or many thin ones."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+_LABEL_PX = 16
+_MANY_BARS = 40
+
+
+class BarChart(QWidget):
+    """Bars from the left; heights on a linear or, for histograms, a logarithmic scale."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._values: NDArray[np.int64] = np.zeros(1, np.int64)
+        self._labels: tuple[str, ...] = ()
+        self._logarithmic = False
+
+    def set_values(
+        self, values: NDArray[np.int64], labels: tuple[str, ...], *, logarithmic: bool = False
+    ) -> None:
+        """Show counts, int64 (n,); `labels` are spread evenly below them."""
+        self._values, self._labels, self._logarithmic = values, labels, logarithmic
+        self.setAccessibleDescription(", ".join(str(value) for value in values[:_MANY_BARS]))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for a band of readable height."""
+        return QSize(320, 120)
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay readable."""
+        return QSize(200, 80)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw bars, their numbers where there is room, and the labels."""
+        painter = QPainter(self)
+        font = painter.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        heights = np.log1p(self._values) if self._logarithmic else self._values
+        top = max(float(heights.max()), 1.0)
+        few = len(self._values) <= _MANY_BARS
+        room = self.height() - _LABEL_PX - (_LABEL_PX if few else 0)
+        width = self.width() / len(self._values)
+        for number, height in enumerate(heights):
+            tall = room * float(height) / top
+            gap = 0.15 * width if few else 0.0
+            bar = QRectF(
+                number * width + gap,
+                self.height() - _LABEL_PX - tall,
+                max(width - 2 * gap, 1.0),
+                tall,
+            )
+            painter.fillRect(bar, self.palette().highlight())
+            if few:
+                above = QRectF(number * width, bar.top() - _LABEL_PX, width, _LABEL_PX)
+                painter.setPen(self.palette().text().color())
+                painter.drawText(
+                    above, Qt.AlignmentFlag.AlignCenter, f"{self._values[number]:,}"
+                )
+        self._paint_labels(painter)
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        painter.setPen(self.palette().placeholderText().color())
+        width = self.width() / max(len(self._labels), 1)
+        for number, label in enumerate(self._labels):
+            place = QRectF(number * width, self.height() - _LABEL_PX, width, _LABEL_PX)
+            align = Qt.AlignmentFlag.AlignCenter
+            if len(self._labels) < len(self._values):
+                align = _spread(number, len(self._labels))
+            painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, label)
+
+
+def _spread(number: int, count: int) -> Qt.AlignmentFlag:
+    """Put the first label at the left end, the last at the right, the others between."""
+    if number == 0:
+        return Qt.AlignmentFlag.AlignLeft
+    return Qt.AlignmentFlag.AlignRight if number == count - 1 else Qt.AlignmentFlag.AlignHCenter
