@@ -69,7 +69,9 @@ CONNECT_SECONDS = 5.0
 # How long a silent server is waited for, at each try in a row. Short at first, so that a
 # stop is seen soon.
 PATIENCE_SECONDS = (2.0, 4.0, 8.0, 16.0)
-_CHUNK_BYTES = 1 << 14
+# What a break can cost: requests hands out whole chunks only.
+_CHUNK_BYTES = 1 << 10
+_REPORT_BYTES = 1 << 15
 
 
 def download_mnist(
@@ -88,7 +90,7 @@ def download_mnist(
     folder : Path
         Where the files go; it is made if it is missing.
     report : callable
-        Told about each piece that arrives.
+        Told at the start and the end of each file, and each 32 kB.
     stop : threading.Event
         Ends the download when it is set, at the latest after the first patience.
     mirrors : sequence of str
@@ -111,13 +113,12 @@ def download_mnist(
     for file in files:
 
         def tell(done: int, file: RemoteFile = file, before: int = before) -> None:
-            if stop.is_set():
-                raise Cancelled
             share = min(1.0, (before + done) / total)
             report(DownloadProgress(file.name, done, file.size, share))
 
         tell(0)
-        _fetch(file, folder, mirrors, _Transfer(file.size, tell, tuple(patience_seconds)))
+        transfer = _Transfer(file.size, tell, stop, tuple(patience_seconds))
+        _fetch(file, folder, mirrors, transfer)
         before += file.size
         tell(file.size)
     return folder
@@ -149,10 +150,15 @@ class _Transfer:
     """Fetches one file; a pooch downloader."""
 
     def __init__(
-        self, size: int, tell: Callable[[int], None], patience: tuple[float, ...]
+        self,
+        size: int,
+        tell: Callable[[int], None],
+        stop: threading.Event,
+        patience: tuple[float, ...],
     ) -> None:
         self._size = size
         self._tell = tell
+        self._stop = stop
         self._patience = patience
 
     def __call__(self, url: str, output_file: str, pooch: object) -> None:
@@ -160,9 +166,9 @@ class _Transfer:
         tries = 0
         with Path(output_file).open("wb") as file:
             while file.tell() < self._size:
+                self._check_stop()
                 before = file.tell()
                 problem = self._receive(url, file, self._patience[tries])
-                self._tell(file.tell())
                 tries = 0 if file.tell() > before else tries + 1
                 if tries == len(self._patience):
                     raise problem or ValueError("the file of the mirror is too short")
@@ -193,10 +199,17 @@ class _Transfer:
         return None
 
     def _write(self, chunk: bytes, file: BinaryIO) -> None:
+        self._check_stop()
+        told = file.tell() // _REPORT_BYTES
         file.write(chunk)
         if file.tell() > self._size:
             raise ValueError("the file of the mirror is too long")
-        self._tell(file.tell())
+        if file.tell() // _REPORT_BYTES > told:
+            self._tell(file.tell())
+
+    def _check_stop(self) -> None:
+        if self._stop.is_set():
+            raise Cancelled
 
 
 def _not_downloaded(
