@@ -27,6 +27,7 @@ CurveName: TypeAlias = Literal[
 ]
 Key: TypeAlias = tuple[PlotName, CurveName]
 
+_PLOTS: tuple[PlotName, PlotName] = ("accuracy", "loss")
 _PUBLISHED_KEYS: dict[str, Key] = {
     "accuracy": ("accuracy", "published_training"),
     "val_accuracy": ("accuracy", "published_validation"),
@@ -128,6 +129,8 @@ class RunCurves:
     def add_progress(self, progress: Progress) -> None:
         """Add a point within an epoch: means since the epoch began."""
         x = progress.epoch - 1 + progress.step / max(1, progress.steps)
+        for plot in _PLOTS:  # an epoch that is done again takes the place of its first try
+            self.points((plot, "steps")).cut_after(x)
         self._add(("accuracy", "steps"), x, progress.accuracy)
         self._add(("loss", "steps"), x, progress.loss)
 
@@ -152,18 +155,11 @@ class RunCurves:
         if watched < self._lowest:
             self._lowest, self.best_epoch = watched, epoch
 
-    def go_on(self) -> None:
-        """Forget the points of an epoch that was not finished: it will be done again."""
-        for plot in ("accuracy", "loss"):
-            key: Key = (plot, "steps")
-            self.points(key).cut_after(self.last_epoch)
-            self._changed.add(key)
-
     def at(self, plot: PlotName, epoch: float) -> dict[CurveName, float]:
         """Give the values of all curves at a finished epoch, nan left out."""
         values: dict[CurveName, float] = {}
         for (of_plot, name), points in self._curves.items():
-            if of_plot != plot or name == "steps":
+            if of_plot != plot or name == "steps" or not self.shows((plot, name)):
                 continue
             found = points.y[points.x == epoch]
             if found.size and np.isfinite(found[-1]):

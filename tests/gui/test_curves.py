@@ -92,16 +92,18 @@ def test_the_best_epoch_has_the_lowest_validation_loss_else_training_loss():
     assert without.best_epoch == 3
 
 
-def test_going_on_forgets_the_unfinished_epoch():
+def test_an_epoch_that_is_done_again_takes_the_place_of_its_first_try():
     curves = RunCurves()
-    for x in (25, 50, 75, 100):
-        curves.add_progress(Progress(1, 2, x, 100, 0.7, 0.8, 9.0))
+    for step in (25, 50, 75, 100):
+        curves.add_progress(Progress(1, 2, step, 100, 0.7, 0.8, 9.0))
     curves.add_epoch(report(1))
-    curves.add_progress(Progress(2, 2, 40, 100, 0.5, 0.9, 9.0))
-    curves.go_on()
-    assert curves.points(("loss", "steps")).x[-1] == 1.0
-    curves.add_progress(Progress(2, 4, 10, 100, 0.6, 0.9, 9.0))
-    assert curves.points(("loss", "steps")).x[-1] == 1.1
+    for step in (20, 40, 60):
+        curves.add_progress(Progress(2, 2, step, 100, 0.5, 0.9, 9.0))
+    curves.add_progress(Progress(2, 4, 30, 100, 0.6, 0.9, 9.0))
+    np.testing.assert_allclose(
+        curves.points(("loss", "steps")).x, [0.25, 0.5, 0.75, 1.0, 1.2, 1.3]
+    )
+    assert curves.points(("loss", "steps")).y[-1] == 0.6
 
 
 def test_published_points_are_curves_like_the_others():

@@ -1,0 +1,300 @@
+"""One plot of curves over epochs: accuracy or loss.
+
+This module imports pyqtgraph, which delays the first paint: import it after the window was
+shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log, log10
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from gui.curves import CurveName, PlotName, Points, whole_epochs
+from gui.theme import Curve, Theme
+
+AXIS_PX = 52
+"""Width of the value axis, the same in both plots so that their epochs stand in line."""
+
+GUESSING = log(10)
+"""The loss of a network that gives every digit the same probability."""
+
+CLIPPED = -log(1e-7)
+"""The largest loss that one image can have on the clipped path: 16.118."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a curve is drawn: colour, and line and mark that say the same without colour."""
+
+    curve: Curve
+    line: Qt.PenStyle
+    symbol: str | None
+    width_px: float = 2.0
+    opacity: float = 1.0
+
+
+LOOKS: dict[CurveName, Look] = {
+    "published_training": Look("published", Qt.PenStyle.DashLine, None, 1.5),
+    "published_validation": Look("published", Qt.PenStyle.DashDotLine, None, 1.5),
+    "steps": Look("training", Qt.PenStyle.SolidLine, None, 1.0, 0.55),
+    "training": Look("training", Qt.PenStyle.SolidLine, "o"),
+    "validation": Look("validation", Qt.PenStyle.SolidLine, "s"),
+    "training_logits": Look("logits", Qt.PenStyle.DotLine, "o"),
+    "validation_logits": Look("logits", Qt.PenStyle.DotLine, "s"),
+}
+"""In the order in which they are painted."""
+
+
+class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
+    """Curves over epochs, with legend, best epoch and a line under the mouse.
+
+    The person's zoom is kept while points arrive; double-click or A shows all again.
+    Left and Right move the line from epoch to epoch.
+
+    Signals:
+        hovered: The epoch (a fraction) under the mouse.
+        stepped: -1 or 1, by the arrow keys.
+        left: The mouse left the plot.
+        all_wanted: The person wants to see all points: call `show_all` of all linked plots.
+    """
+
+    hovered = Signal(float)
+    stepped = Signal(int)
+    left = Signal()
+    all_wanted = Signal()
+
+    def __init__(self, theme: Theme, plot: PlotName, parent: QWidget | None = None) -> None:
+        axes = {"left": _ValueAxis(plot), "bottom": _EpochAxis("bottom")}
+        super().__init__(parent, axisItems=axes)
+        self._theme = theme
+        self._plot = plot
+        self.setObjectName(f"{plot}_plot")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(96)
+        item = self.getPlotItem()
+        item.hideButtons()
+        item.setMenuEnabled(False)
+        item.getAxis("left").setWidth(AXIS_PX)
+        self._legend = _Legend(at_top=plot == "loss")
+        self._legend.setParentItem(item.vb)
+        self._curves = {name: self._new_curve(name) for name in LOOKS}
+        self._best = self._new_line(90)
+        self._cross = self._new_line(90)
+        self._levels = [self._new_level(value) for value in (GUESSING, CLIPPED)]
+        self.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_points(self, name: CurveName, points: Points) -> None:
+        """Draw these points as the curve of this name."""
+        # copies: the arrays behind the views go on growing
+        x, y = points.x.copy(), points.y.copy()
+        connect: Any = whole_epochs(x) if name == "steps" else "finite"
+        self._curves[name].setData(x, y, connect=connect)
+
+    def hide_curve(self, name: CurveName) -> None:
+        """Draw this curve no more, and leave it out of the legend."""
+        self._curves[name].clear()
+        self._legend.leave_out(self._curves[name])
+
+    def set_label(self, name: CurveName, label: str) -> None:
+        """Name a curve in the legend."""
+        self._legend.show_as(self._curves[name], label)
+
+    def fit_steps(self, fit: bool) -> None:
+        """Let the values axis fit the points within epochs too; they would flatten the rest."""
+        self._curves["steps"].fitted = fit
+
+    def set_best(self, epoch: int | None, label: str = "") -> None:
+        """Mark the best epoch with a vertical line."""
+        self._best.setVisible(epoch is not None)
+        if epoch is not None:
+            self._best.setValue(epoch)
+            self._best.label.setFormat(label)
+
+    def set_cross(self, epoch: float | None) -> None:
+        """Put the line under the mouse at an epoch, or hide it."""
+        self._cross.setVisible(epoch is not None)
+        if epoch is not None:
+            self._cross.setValue(epoch)
+
+    def set_levels(self, guessing: str, clipped: str) -> None:
+        """Mark the loss of guessing and the largest clipped loss; an empty label hides one."""
+        for level, label in zip(self._levels, (guessing, clipped), strict=True):
+            level.setVisible(bool(label))
+            level.label.setFormat(label)
+
+    def set_logarithmic(self, logarithmic: bool) -> None:
+        """Draw values on a logarithmic axis."""
+        self.getPlotItem().setLogMode(False, logarithmic)
+        for level, value in zip(self._levels, (GUESSING, CLIPPED), strict=True):
+            level.setValue(log10(value) if logarithmic else value)
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Undo the person's zoom: all points, and follow them as they come."""
+        view = self.getPlotItem().vb
+        view.enableAutoRange(y=True)
+        if view.linkedView(0) is None:
+            view.enableAutoRange(x=True)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show all points again."""
+        self.all_wanted.emit()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show all points with A, move the line with Left and Right."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_A and not event.modifiers():
+            self.all_wanted.emit()
+        elif key in steps:
+            self.stepped.emit(steps[key])
+        else:
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse is gone."""
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def _new_curve(self, name: CurveName) -> pg.PlotDataItem:
+        kind = _StepsItem if name == "steps" else pg.PlotDataItem
+        # Antialiased lines cost most: only the curves with few points get them.
+        curve = kind(antialias=name != "steps")
+        self.addItem(curve)
+        return curve
+
+    def _new_line(self, angle: float) -> pg.InfiniteLine:
+        options = {"position": 0.94, "movable": False, "anchors": [(1.05, 0.5), (-0.05, 0.5)]}
+        line = pg.InfiniteLine(angle=angle, label="", labelOpts=options)
+        line.setVisible(False)
+        self.addItem(line, ignoreBounds=True)
+        return line
+
+    def _new_level(self, value: float) -> pg.InfiniteLine:
+        options = {"position": 0.99, "anchors": [(1, 1), (1, 1)]}
+        level = pg.InfiniteLine(value, angle=0, label="", labelOpts=options)
+        level.setVisible(False)
+        self.addItem(level, ignoreBounds=True)
+        return level
+
+    def _on_mouse_moved(self, position: QPointF) -> None:
+        view = self.getPlotItem().vb
+        if view.sceneBoundingRect().contains(position):
+            self.hovered.emit(view.mapSceneToView(position).x())
+
+    def _restyle(self) -> None:
+        """Take all colours from the theme anew."""
+        theme = self._theme
+        self.setBackground(theme.color("surface"))
+        for side in ("left", "bottom"):
+            axis = self.getPlotItem().getAxis(side)
+            axis.setPen(theme.color("hairline"))
+            axis.setTextPen(theme.color("muted"))
+            axis.setTickPen(_faint(theme.color("hairline"), 0.7))
+            axis.setStyle(tickFont=theme.font("small"), tickLength=0)
+            axis.setGrid(110)
+        for name, curve in self._curves.items():
+            _style_curve(curve, LOOKS[name], theme)
+        self._best.setPen(pg.mkPen(theme.color("good"), width=1.5))
+        self._best.label.setColor(theme.color("good"))
+        self._cross.setPen(pg.mkPen(theme.color("muted"), style=Qt.PenStyle.DotLine))
+        for level in self._levels:
+            level.setPen(pg.mkPen(theme.color("muted"), style=Qt.PenStyle.DotLine))
+            level.label.setColor(theme.color("muted"))
+            level.label.setFont(theme.font("small"))
+        self._legend.restyle(theme)
+
+
+class _StepsItem(pg.PlotDataItem):  # type: ignore[misc]
+    """Points within epochs, which need not fit into the view."""
+
+    fitted = True
+
+    def dataBounds(self, ax: int, **others: Any) -> tuple[float, float] | list[None]:
+        """Give the range of the epochs (ax 0) or, where they are to fit, of the values."""
+        if ax == 1 and not self.fitted:
+            return [None, None]
+        bounds: tuple[float, float] = super().dataBounds(ax, **others)
+        return bounds
+
+
+class _ValueAxis(pg.AxisItem):  # type: ignore[misc]
+    """Accuracy as per cent; loss with the digits it needs."""
+
+    def __init__(self, plot: PlotName) -> None:
+        super().__init__("left")
+        self._percent = plot == "accuracy"
+        self.enableAutoSIPrefix(False)
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Give the texts of the ticks."""
+        if not self._percent or self.logMode:
+            texts: list[str] = super().tickStrings(values, scale, spacing)
+            return texts
+        decimals = max(0, -int(np.floor(np.log10(100 * spacing) + 1e-9)))
+        return [f"{100 * value:.{decimals}f} %" for value in values]
+
+
+class _EpochAxis(pg.AxisItem):  # type: ignore[misc]
+    """Whole epochs, unless the person zooms into one."""
+
+    def tickSpacing(self, *span: float) -> list[tuple[float, float]]:
+        """Give the distances of large and small ticks for (first, last, pixels)."""
+        levels: list[tuple[float, float]] = super().tickSpacing(*span)
+        if span[1] - span[0] < 1.5:
+            return levels
+        return [(max(1.0, np.round(spacing)), offset) for spacing, offset in levels]
+
+
+class _Legend(pg.LegendItem):  # type: ignore[misc]
+    """The names of the curves that are drawn, inside the plot."""
+
+    def __init__(self, *, at_top: bool) -> None:
+        super().__init__(offset=(-10, 8 if at_top else -8), verSpacing=-4)
+
+    def show_as(self, curve: pg.PlotDataItem, label: str) -> None:
+        """Add a curve, or give it another name."""
+        if self.getLabel(curve) is None:
+            self.addItem(curve, label)
+        else:
+            self.getLabel(curve).setText(label)
+
+    def leave_out(self, curve: pg.PlotDataItem) -> None:
+        """Remove a curve."""
+        if self.getLabel(curve) is not None:
+            self.removeItem(curve)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take the colours anew."""
+        self.setBrush(_faint(theme.color("surface"), 0.85))
+        self.setPen(None)
+        self.setLabelTextSize(f"{theme.font('small').pixelSize()}px")
+        self.setLabelTextColor(theme.color("text"))
+
+
+def _style_curve(curve: pg.PlotDataItem, look: Look, theme: Theme) -> None:
+    color = _faint(theme.curve(look.curve), look.opacity)
+    pen = QPen(color, look.width_px, look.line)
+    pen.setCosmetic(True)
+    curve.setPen(pen)
+    if look.symbol is not None:
+        curve.setSymbol(look.symbol)
+        curve.setSymbolSize(6)
+        curve.setSymbolPen(None)
+        curve.setSymbolBrush(color)
+
+
+def _faint(color: QColor, opacity: float) -> QColor:
+    shade = QColor(color)
+    shade.setAlphaF(opacity)
+    return shade

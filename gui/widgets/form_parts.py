@@ -1,0 +1,217 @@
+"""What the recipe form is made of: exact numbers, choices, sections that fold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import isfinite, isnan
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.theme import GRID_PX
+
+_EXACT_DECIMALS = 32
+"""A spin box rounds to its decimals: with so many, no number that a recipe has is changed."""
+
+FIELD_PX = 112
+"""Width of number fields, so that they stand in line."""
+
+
+class FloatBox(QDoubleSpinBox):
+    """A number that is shown as short as it can be and kept exactly.
+
+    The arrows go 1, 2, 5, 10, ... where `ladder` is True, else by the box's single step.
+    Text may be written as 0.001 or 1e-3, always with a point.
+    """
+
+    def __init__(self, lowest: float, highest: float, *, ladder: bool = False) -> None:
+        super().__init__()
+        self._ladder = ladder
+        self.setLocale(QLocale.c())
+        self.setDecimals(_EXACT_DECIMALS)
+        self.setRange(lowest, highest)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFixedWidth(FIELD_PX)
+        only_scroll_when_focused(self)
+
+    def textFromValue(self, value: float) -> str:
+        """Give the shortest text that reads back as the same number."""
+        return str(int(value)) if value == int(value) else repr(value)
+
+    def valueFromText(self, text: str) -> float:
+        """Read a number; what is not one is the lowest."""
+        return _float_of(self._bare(text), self.minimum())
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let only numbers within the range be written, and what may become one."""
+        bare = self._bare(text)
+        value = _float_of(bare, float("nan"))
+        if isfinite(value) and self.minimum() <= value <= self.maximum():
+            return QValidator.State.Acceptable, text, position
+        could_be = set(bare) <= set("0123456789.eE+-") and (
+            isnan(value) or value < self.minimum()
+        )
+        state = QValidator.State.Intermediate if could_be else QValidator.State.Invalid
+        return state, text, position
+
+    def stepBy(self, steps: int) -> None:
+        """Go up or down the ladder, or by the single step without rounding crumbs."""
+        value = self.value()
+        for _ in range(abs(steps)):
+            value = self._next(value, 1 if steps > 0 else -1)
+        self.setValue(float(f"{value:.12g}"))
+        self.selectAll()
+
+    def _next(self, value: float, direction: int) -> float:
+        if not self._ladder:
+            return value + direction * self.singleStep()
+        if value <= 0:
+            return max(self.minimum(), 1e-6) if direction > 0 else value
+        rungs = [m * 10.0**e for e in range(-12, 9) for m in (1, 2, 5)]
+        if direction > 0:
+            return min(r for r in rungs if r > value * (1 + 1e-9))
+        return max((r for r in rungs if r < value * (1 - 1e-9)), default=0.0)
+
+    def _bare(self, text: str) -> str:
+        return text.removeprefix(self.prefix()).removesuffix(self.suffix()).strip()
+
+
+class WholeBox(QSpinBox):
+    """A whole number."""
+
+    def __init__(self, lowest: int, highest: int) -> None:
+        super().__init__()
+        self.setRange(lowest, highest)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFixedWidth(FIELD_PX)
+        only_scroll_when_focused(self)
+
+
+class ChoiceBox(QComboBox):
+    """One of several values, each with its words.
+
+    Signals:
+        chosen: Another value was chosen, by the person or by the program.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, choices: Iterable[tuple[object, str]]) -> None:
+        super().__init__()
+        for value, words in choices:
+            self.addItem(words, value)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        only_scroll_when_focused(self)
+        self.currentIndexChanged.connect(self.chosen)
+
+    def value(self) -> object:
+        """Give the chosen value."""
+        return self.currentData()
+
+    def choose(self, value: object) -> None:
+        """Choose a value."""
+        self.setCurrentIndex(self.findData(value))
+
+
+class Section(QWidget):
+    """A titled part of the form that folds away."""
+
+    def __init__(self, title: str, content: QWidget, *, folded: bool = False) -> None:
+        super().__init__()
+        self._content = content
+        self.header = QToolButton()
+        self.header.setText(title)
+        self.header.setCheckable(True)
+        self.header.setChecked(not folded)
+        self.header.setAutoRaise(True)
+        self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        font = self.header.font()
+        font.setBold(True)
+        self.header.setFont(font)
+        self.header.toggled.connect(self._on_toggled)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX // 2)
+        column.addWidget(self.header)
+        column.addWidget(content)
+        self._on_toggled(not folded)
+
+    def unfold(self) -> None:
+        """Show the content."""
+        self.header.setChecked(True)
+
+    def _on_toggled(self, open_: bool) -> None:
+        self._content.setVisible(open_)
+        arrow = Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow
+        self.header.setArrowType(arrow)
+
+
+class Form(QWidget):
+    """A part of the recipe form: rows of a label and a field.
+
+    Signals:
+        changed: The person or the program changed a field.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(GRID_PX, 0, 0, 0)
+        self._rows.setHorizontalSpacing(GRID_PX)
+        self._rows.setVerticalSpacing(GRID_PX // 2 + 2)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+
+    def add(self, words: str, field: QWidget, *, name: str, tip: str) -> None:
+        """Add a row; `name` is the field's object name, `tip` its tool tip."""
+        field.setObjectName(name)
+        field.setToolTip(tip)
+        field.setAccessibleName(words)
+        if isinstance(field, QLabel) or not words:
+            self._rows.addRow(field)
+            return
+        label = QLabel(words)
+        label.setToolTip(tip)
+        label.setBuddy(field)
+        self._rows.addRow(label, field)
+
+
+def only_scroll_when_focused(field: QWidget) -> None:
+    """Keep a field from changing when the person scrolls the form over it."""
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    field.installEventFilter(_WheelGuard(field))
+
+
+class _WheelGuard(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hand the wheel to the form unless the field has the focus."""
+        if event.type() != QEvent.Type.Wheel:
+            return False
+        passing = isinstance(watched, QWidget) and not watched.hasFocus()
+        if passing:
+            event.ignore()
+        return passing
+
+
+def _float_of(text: str, otherwise: float) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return otherwise
