@@ -44,6 +44,7 @@ class AnswersDesk(Desk):
         self._networks = networks
         self._lane = lane
         self._job: Job | None = None
+        self._split: SplitName = "test"
         self.current: SplitAnswers | None = None
         data.changed.connect(self.forget)
         networks.changed.connect(self.forget)
@@ -64,6 +65,7 @@ class AnswersDesk(Desk):
         if dataset is None or opened is None:
             return
         self.stop()
+        self._split = split
 
         def work(_report: Callable[[object], None], stop: threading.Event) -> SplitAnswers:
             return _answer(opened, dataset, split, stop)
@@ -93,12 +95,13 @@ class AnswersDesk(Desk):
 
     def _on_finished(self, answers: SplitAnswers) -> None:
         current = self._networks.current
-        fresh = (
+        # A question that was dropped may have had its answer by then.
+        if (
             current is not None
             and answers.open_network.network is current.network
             and answers.dataset is self._data.current
-        )
-        if fresh:
+            and answers.split == self._split
+        ):
             self.current = answers
             self.changed.emit(answers)
 

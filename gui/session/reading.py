@@ -45,7 +45,7 @@ class ReadingDesk(Desk):
         self._asked_late = False
         self._pause = QTimer(self, singleShot=True, interval=INTERVAL_MS)
         self._pause.timeout.connect(self._on_pause_over)
-        networks.changed.connect(self._ask)
+        networks.changed.connect(self._ask_again)
 
     @property
     def compare_naive(self) -> bool:
@@ -55,7 +55,7 @@ class ReadingDesk(Desk):
     @compare_naive.setter
     def compare_naive(self, compare: bool) -> None:
         self._compare_naive = compare
-        self._ask()
+        self._ask_again()
 
     def read(self, ink: Ink) -> None:
         """Answer this ink as soon as may be; one that came before may be skipped."""
@@ -63,6 +63,11 @@ class ReadingDesk(Desk):
         if self._pause.isActive():
             self._asked_late = True
         else:
+            self._ask()
+
+    def _ask_again(self) -> None:
+        # Nothing was answered with nothing already.
+        if not self._ink.empty:
             self._ask()
 
     def _ask(self) -> None:
