@@ -10,17 +10,14 @@ from dataclasses import dataclass
 from math import log, log10
 from typing import Any
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.curves import CurveName, PlotName, Points, whole_epochs
 from gui.theme import Curve, Theme
-
-AXIS_PX = 52
-"""Width of the value axis, the same in both plots so that their epochs stand in line."""
+from gui.widgets.plot_parts import AXIS_PX, EpochAxis, Legend, ValueAxis, faint, style_axes
 
 GUESSING = log(10)
 """The loss of a network that gives every digit the same probability."""
@@ -71,7 +68,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
     all_wanted = Signal()
 
     def __init__(self, theme: Theme, plot: PlotName, parent: QWidget | None = None) -> None:
-        axes = {"left": _ValueAxis(plot), "bottom": _EpochAxis("bottom")}
+        axes = {"left": ValueAxis(plot), "bottom": EpochAxis("bottom")}
         super().__init__(parent, axisItems=axes)
         self._theme = theme
         self._plot = plot
@@ -82,7 +79,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         item.hideButtons()
         item.setMenuEnabled(False)
         item.getAxis("left").setWidth(AXIS_PX)
-        self._legend = _Legend(at_top=plot == "loss")
+        self._legend = Legend(at_top=plot == "loss")
         self._legend.setParentItem(item.vb)
         self._curves = {name: self._new_curve(name) for name in LOOKS}
         self._best = self._new_line(90)
@@ -195,14 +192,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
     def _restyle(self) -> None:
         """Take all colours from the theme anew."""
         theme = self._theme
-        self.setBackground(theme.color("surface"))
-        for side in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(side)
-            axis.setPen(theme.color("hairline"))
-            axis.setTextPen(theme.color("muted"))
-            axis.setTickPen(_faint(theme.color("hairline"), 0.7))
-            axis.setStyle(tickFont=theme.font("small"), tickLength=0)
-            axis.setGrid(110)
+        style_axes(self, theme)
         for name, curve in self._curves.items():
             _style_curve(curve, LOOKS[name], theme)
         self._best.setPen(pg.mkPen(theme.color("good"), width=1.5))
@@ -228,62 +218,8 @@ class _StepsItem(pg.PlotDataItem):  # type: ignore[misc]
         return bounds
 
 
-class _ValueAxis(pg.AxisItem):  # type: ignore[misc]
-    """Accuracy as per cent; loss with the digits it needs."""
-
-    def __init__(self, plot: PlotName) -> None:
-        super().__init__("left")
-        self._percent = plot == "accuracy"
-        self.enableAutoSIPrefix(False)
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        """Give the texts of the ticks."""
-        if not self._percent or self.logMode:
-            texts: list[str] = super().tickStrings(values, scale, spacing)
-            return texts
-        decimals = max(0, -int(np.floor(np.log10(100 * spacing) + 1e-9)))
-        return [f"{100 * value:.{decimals}f} %" for value in values]
-
-
-class _EpochAxis(pg.AxisItem):  # type: ignore[misc]
-    """Whole epochs, unless the person zooms into one."""
-
-    def tickSpacing(self, *span: float) -> list[tuple[float, float]]:
-        """Give the distances of large and small ticks for (first, last, pixels)."""
-        levels: list[tuple[float, float]] = super().tickSpacing(*span)
-        if span[1] - span[0] < 1.5:
-            return levels
-        return [(max(1.0, np.round(spacing)), offset) for spacing, offset in levels]
-
-
-class _Legend(pg.LegendItem):  # type: ignore[misc]
-    """The names of the curves that are drawn, inside the plot."""
-
-    def __init__(self, *, at_top: bool) -> None:
-        super().__init__(offset=(-10, 8 if at_top else -8), verSpacing=-4)
-
-    def show_as(self, curve: pg.PlotDataItem, label: str) -> None:
-        """Add a curve, or give it another name."""
-        if self.getLabel(curve) is None:
-            self.addItem(curve, label)
-        else:
-            self.getLabel(curve).setText(label)
-
-    def leave_out(self, curve: pg.PlotDataItem) -> None:
-        """Remove a curve."""
-        if self.getLabel(curve) is not None:
-            self.removeItem(curve)
-
-    def restyle(self, theme: Theme) -> None:
-        """Take the colours anew."""
-        self.setBrush(_faint(theme.color("surface"), 0.85))
-        self.setPen(None)
-        self.setLabelTextSize(f"{theme.font('small').pixelSize()}px")
-        self.setLabelTextColor(theme.color("text"))
-
-
 def _style_curve(curve: pg.PlotDataItem, look: Look, theme: Theme) -> None:
-    color = _faint(theme.curve(look.curve), look.opacity)
+    color = faint(theme.curve(look.curve), look.opacity)
     pen = QPen(color, look.width_px, look.line)
     pen.setCosmetic(True)
     curve.setPen(pen)
@@ -292,9 +228,3 @@ def _style_curve(curve: pg.PlotDataItem, look: Look, theme: Theme) -> None:
         curve.setSymbolSize(6)
         curve.setSymbolPen(None)
         curve.setSymbolBrush(color)
-
-
-def _faint(color: QColor, opacity: float) -> QColor:
-    shade = QColor(color)
-    shade.setAlphaF(opacity)
-    return shade
