@@ -14,6 +14,7 @@ from gui.session.kept_training import KeptResult
 from gui.session.networks import NetworksDesk
 from gui.session.quiz import QuizDesk
 from gui.session.reading import ReadingDesk
+from gui.session.runs import RunsDesk
 from gui.session.training import TrainingDesk
 
 
@@ -40,6 +41,7 @@ class Session(QObject):
         self.training = TrainingDesk(home.runs, self.data, self.networks, train, self)
         self.reading = ReadingDesk(self.networks, read, self)
         self.answers = AnswersDesk(self.data, self.networks, score, self)
+        self.runs = RunsDesk(home.runs, self.training, self.networks, files, self)
         self.quiz = QuizDesk(home, self.data, self.answers, files, self)
         for desk in self.findChildren(Desk):
             desk.failed.connect(self.failed)

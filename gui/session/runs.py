@@ -1,0 +1,183 @@
+"""The runs desk: the trainings that were kept, and what can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.jobs import Job, Lane, LatestOnly
+from gui.session.desk import Desk
+from gui.session.networks import NetworksDesk, OpenNetwork
+from gui.session.training import TrainingDesk
+
+if TYPE_CHECKING:
+    from core.run_records import RunState
+    from core.runs import RunStore, SortKey
+
+
+@dataclass(frozen=True)
+class RunsQuery:
+    """Which runs to list, in which order."""
+
+    text: str = ""
+    states: tuple[RunState, ...] = ()
+    sort: SortKey = "started"
+    descending: bool = True
+
+
+class RunsDesk(Desk):
+    """The list of runs as it was asked for, and the comparison of some.
+
+    Signals:
+        listed: The runs that the last query asked for, a tuple of `Run`, in order.
+        compared: The `RunsOverview` of the runs that were chosen last.
+        deleted: The numbers of runs that can be brought back by `restore`.
+        exported: The path that was written.
+    """
+
+    listed = Signal(object)
+    compared = Signal(object)
+    deleted = Signal(object)
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        folder: Path,
+        training: TrainingDesk,
+        networks: NetworksDesk,
+        lane: Lane,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._training = training
+        self._networks = networks
+        self._lane = lane
+        self._query = RunsQuery()
+        self._lists, self._overviews = LatestOnly(lane), LatestOnly(lane)
+        self._lists.answered.connect(self.listed)
+        self._overviews.answered.connect(self.compared)
+        for asked in (self._lists, self._overviews):
+            asked.failed.connect(self.failed)
+        training.ended.connect(self.refresh)
+        training.epoch_finished.connect(self.refresh)
+
+    @cached_property
+    def _store(self) -> RunStore:
+        # Imported when it is first needed, in a worker: the first paint does not wait for it.
+        from core.runs import RunStore
+
+        return RunStore(self._folder)
+
+    def ask(self, query: RunsQuery) -> None:
+        """List these runs, now and whenever they change."""
+        self._query = query
+        self.refresh()
+
+    def refresh(self, *_news: object) -> None:
+        """List the runs anew."""
+        query = self._query
+        self._lists.ask(
+            lambda: self._store.runs(
+                text=query.text,
+                states=query.states,
+                sort=query.sort,
+                descending=query.descending,
+            )
+        )
+
+    def compare(self, run_ids: tuple[int, ...]) -> None:
+        """Read these runs' figures and compare them."""
+        self._overviews.ask(lambda: _overview(self._store, run_ids))
+
+    def rename(self, run_id: int, name: str) -> None:
+        """Give a run another name."""
+        self._change(lambda: self._store.rename(run_id, name))
+
+    def set_note(self, run_id: int, note: str) -> None:
+        """Write a note on a run."""
+        self._change(lambda: self._store.set_note(run_id, note))
+
+    def delete(self, run_ids: tuple[int, ...]) -> None:
+        """Put runs into the trash."""
+        job = self._change(lambda: self._store.delete(run_ids))
+        job.finished.connect(lambda _none: self.deleted.emit(run_ids))
+
+    def restore(self, run_ids: tuple[int, ...]) -> None:
+        """Take runs out of the trash."""
+        self._change(lambda: self._store.restore(run_ids))
+
+    def purge(self) -> None:
+        """Remove for good what is in the trash."""
+        self._change(lambda: self._store.purge())
+
+    def open_network(self, run_id: int) -> None:
+        """Use the network that a run gave."""
+        job = self._work(lambda: _opened(self._store, run_id, self.tr("run {n}")))
+        job.finished.connect(self._networks.adopt)
+
+    def continue_run(self, run_id: int) -> None:
+        """Train a run further: the same weights and optimizer state."""
+        job = self._work(lambda: _opened(self._store, run_id, self.tr("run {n}"), last=True))
+        job.finished.connect(self._on_ready_to_continue)
+
+    def export_csv(self, path: Path, run_ids: tuple[int, ...]) -> None:
+        """Write the figures of all epochs as CSV."""
+        self._export(path, lambda: _write_csv(path, self._store, run_ids))
+
+    def export_tensorboard(self, folder: Path, run_ids: tuple[int, ...]) -> None:
+        """Write event files for TensorBoard."""
+        self._export(folder, lambda: _write_tensorboard(folder, self._store, run_ids))
+
+    def _work(self, work: Callable[[], object]) -> Job:
+        return self._watch(self._lane.submit(lambda _report, _stop: work()))
+
+    def _change(self, change: Callable[[], object]) -> Job:
+        job = self._work(change)
+        job.finished.connect(self.refresh)
+        return job
+
+    def _export(self, path: Path, write: Callable[[], object]) -> None:
+        self._work(write).finished.connect(lambda _none: self.exported.emit(path))
+
+    def _on_ready_to_continue(self, opened: OpenNetwork) -> None:
+        self._networks.adopt(opened)
+        self._training.continue_last()
+
+
+def _opened(store: RunStore, run_id: int, origin: str, *, last: bool = False) -> OpenNetwork:
+    run, state = store.run(run_id), store.state(run_id)
+    network = state.network if last and state is not None else store.network(run_id)
+    return OpenNetwork(
+        name=run.name,
+        network=network,
+        origin=origin.format(n=run_id),
+        accuracy=run.test_accuracy,
+        recipe=run.recipe,
+        path=store.network_file(run_id),
+        state=state,
+        run_id=run_id,
+    )
+
+
+def _overview(store: RunStore, run_ids: tuple[int, ...]) -> object:
+    from core.run_overview import overview
+
+    return overview(store, run_ids)
+
+
+def _write_csv(path: Path, store: RunStore, run_ids: tuple[int, ...]) -> None:
+    from core.run_export import write_csv
+
+    write_csv(path, store, run_ids)
+
+
+def _write_tensorboard(folder: Path, store: RunStore, run_ids: tuple[int, ...]) -> None:
+    from core.run_export import write_tensorboard
+
+    write_tensorboard(folder, store, run_ids)
