@@ -12,16 +12,14 @@ import numpy as np
 
 from core.non_digits import NOT_A_DIGIT, non_digits
 from core.pen_habits import add_habits, off_centre
-from core.records import Augmentation, Floats, Images, Labels
+from core.pen_width import change_width, random_widths
+from core.records import Augmentation, Images, Labels
 from core.warp import random_maps, warp
 
 __all__ = ["NOT_A_DIGIT", "augment"]
 
 _BLOCK = 64
 """Images at a time: their maps stay in the processor's cache."""
-
-_THINNEST = 0.7
-"""More erosion than this tears MNIST's thinnest strokes."""
 
 
 def augment(
@@ -55,47 +53,9 @@ def augment(
     labels[replaced] = NOT_A_DIGIT
     redrawn = (changed != images).any(axis=(1, 2))
     maps.offsets[redrawn] += off_centre(changed[redrawn])
-    widths = _width_changes(count, augmentation, rng)
+    widths = random_widths(count, augmentation, rng)
     for start in range(0, count, _BLOCK):
         block = slice(start, start + _BLOCK)
-        moved = _change_width(warp(changed[block], maps.part(block)), widths[block])
+        moved = change_width(warp(changed[block], maps.part(block)), widths[block])
         changed[block] = np.clip(moved + 0.5, 0, 255)
     return changed, labels
-
-
-def _width_changes(count: int, augmentation: Augmentation, rng: np.random.Generator) -> Floats:
-    """Draw -1 (as thin as can be) to 1 (a pixel more on each side) for each image."""
-    kind = rng.random(count)
-    amount = rng.uniform(0.25, 1.0, count).astype(np.float32)
-    thicker = kind < augmentation.thicker
-    thinner = kind > 1 - augmentation.thinner
-    return amount * (thicker.astype(np.float32) - thinner)
-
-
-def _change_width(images: Floats, widths: Floats) -> Floats:
-    """Move each image towards its grey dilation (width above 0) or erosion (below 0)."""
-    thicker, thinner = widths > 0, widths < 0
-    share = np.abs(widths)[:, None, None]
-    wide = images[thicker]
-    images[thicker] += share[thicker] * (_dilated(wide) - wide)
-    thin = images[thinner]
-    thin -= _THINNEST * share[thinner] * (thin + _dilated(-thin))
-    images[thinner] = _full_ink(thin)
-    return images
-
-
-def _dilated(images: Floats) -> Floats:
-    """Give each pixel the largest value of itself and its four neighbours."""
-    largest = images.copy()
-    np.maximum(largest[:, 1:], images[:, :-1], out=largest[:, 1:])
-    np.maximum(largest[:, :-1], images[:, 1:], out=largest[:, :-1])
-    np.maximum(largest[:, :, 1:], images[:, :, :-1], out=largest[:, :, 1:])
-    np.maximum(largest[:, :, :-1], images[:, :, 1:], out=largest[:, :, :-1])
-    return largest
-
-
-def _full_ink(images: Floats) -> Floats:
-    """Scale the ink of each image to a maximum of 255, as MNIST's is; faint ink stays."""
-    highest = images.max(axis=(1, 2), keepdims=True)
-    scaled: Floats = images * (255 / np.maximum(highest, 64))
-    return scaled

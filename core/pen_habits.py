@@ -124,18 +124,25 @@ def _slash(images: Images, rng: np.random.Generator) -> Images:
     """Draw a line through a 0, mostly from lower left to upper right."""
     box, n = _Box(images), len(images)
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    reach_x = box.width / 2 * rng.uniform(0.3, 1.15, n)
-    reach_y = box.height / 2 * rng.uniform(0.4, 1.15, n)
+    # From lying (a bar) over slanted to nearly upright; long ones leave the loop.
+    angle = np.deg2rad(np.clip(rng.normal(50, 22, n), 0, 90))
+    reach = rng.uniform(0.5, 1.4, n) / np.hypot(
+        np.cos(angle) / np.maximum(box.width, 6), np.sin(angle) / np.maximum(box.height, 6)
+    )
     lean = np.where(rng.random(n) < 0.85, 1, -1)
-    return _through(images, rng, x, y, lean * reach_x, -reach_y)
+    dx, dy = lean * np.cos(angle) * reach / 2, -np.sin(angle) * reach / 2
+    return _through(images, rng, x, y, dx, dy)
 
 
 def _flag(images: Images, rng: np.random.Generator) -> Images:
     """Draw the short upstroke that leads to the top of a 1."""
     box, n = _Box(images), len(images)
     x, y = box.middle(box.top), box.top + 0.5
-    angle = np.deg2rad(rng.uniform(26, 70, n))
-    length = box.height * rng.uniform(0.18, 0.5, n)
+    degrees = rng.uniform(15, 70, n)
+    # A flat flag must be short, or the 1 would be a 7.
+    longest = np.interp(degrees, [15, 40], [0.3, 0.52])
+    length = box.height * rng.uniform(0.15, longest)
+    angle = np.deg2rad(degrees)
     return _stroke(images, rng, x, y, x - length * np.cos(angle), y + length * np.sin(angle))
 
 
@@ -185,7 +192,7 @@ def _tail(images: Images, rng: np.random.Generator) -> Images:
 
 
 _HABITS: dict[int, tuple[Habit, ...]] = {
-    0: (_slash, _slash, _open_top, _tail),
+    0: (_slash, _slash, _slash, _open_top, _tail),
     1: (_flag, _flag, _base, _flag_and_base),
     4: (_open_top,),
     7: (_bar, _bar, _hook),
