@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
+    QLayout,
     QSizePolicy,
     QSpinBox,
     QToolButton,
@@ -26,6 +27,12 @@ _EXACT_DECIMALS = 32
 
 FIELD_PX = 112
 """Width of number fields, so that they stand in line."""
+
+LABEL_PX = 104
+"""Least width of the labels, so that the fields of all parts stand in line."""
+
+ROW_PX = 6
+"""Between two rows."""
 
 
 class FloatBox(QDoubleSpinBox):
@@ -131,34 +138,40 @@ class ChoiceBox(QComboBox):
 class Section(QWidget):
     """A titled part of the form that folds away."""
 
-    def __init__(self, title: str, content: QWidget, *, folded: bool = False) -> None:
+    def __init__(self, title: str, *contents: QWidget, folded: bool = False) -> None:
         super().__init__()
-        self._content = content
+        self._contents = contents
+        self._folded = folded
         self.header = QToolButton()
         self.header.setText(title)
-        self.header.setCheckable(True)
-        self.header.setChecked(not folded)
         self.header.setAutoRaise(True)
+        self.header.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         font = self.header.font()
         font.setBold(True)
         self.header.setFont(font)
-        self.header.toggled.connect(self._on_toggled)
+        self.header.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID_PX // 2)
-        column.addWidget(self.header)
-        column.addWidget(content)
-        self._on_toggled(not folded)
+        column.setSpacing(ROW_PX)
+        for part in (self.header, *contents):
+            column.addWidget(part)
+        self._show()
 
     def unfold(self) -> None:
         """Show the content."""
-        self.header.setChecked(True)
+        self._folded = False
+        self._show()
 
-    def _on_toggled(self, open_: bool) -> None:
-        self._content.setVisible(open_)
-        arrow = Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow
+    def _on_clicked(self) -> None:
+        self._folded = not self._folded
+        self._show()
+
+    def _show(self) -> None:
+        for part in self._contents:
+            part.setVisible(not self._folded)
+        arrow = Qt.ArrowType.RightArrow if self._folded else Qt.ArrowType.DownArrow
         self.header.setArrowType(arrow)
 
 
@@ -176,7 +189,7 @@ class Form(QWidget):
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(GRID_PX, 0, 0, 0)
         self._rows.setHorizontalSpacing(GRID_PX)
-        self._rows.setVerticalSpacing(GRID_PX // 2 + 2)
+        self._rows.setVerticalSpacing(ROW_PX)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
 
     def add(self, words: str, field: QWidget, *, name: str, tip: str) -> None:
@@ -184,13 +197,18 @@ class Form(QWidget):
         field.setObjectName(name)
         field.setToolTip(tip)
         field.setAccessibleName(words)
-        if isinstance(field, QLabel) or not words:
+        if not words:
             self._rows.addRow(field)
             return
         label = QLabel(words)
+        label.setMinimumWidth(LABEL_PX)
         label.setToolTip(tip)
         label.setBuddy(field)
         self._rows.addRow(label, field)
+
+    def add_line(self, line: QLayout) -> None:
+        """Add a row that is laid out otherwise."""
+        self._rows.addRow(line)
 
 
 def only_scroll_when_focused(field: QWidget) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QPushButton
 
 from core.errors import InklingError
 from core.layer_text import from_text, to_text
@@ -13,8 +13,8 @@ from core.recipes import by_name
 from gui.widgets.form_parts import ChoiceBox, Form
 from gui.words import count, error_text
 
-LINES = 9
-"""Lines of the network that are seen without scrolling: the convolutional one has nine."""
+FEWEST_LINES, MOST_LINES = 4, 10
+"""Lines of the network that are seen without scrolling."""
 
 OWN = "own"
 
@@ -79,7 +79,6 @@ class NetworkForm(Form):
         edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         edit.setTabChangesFocus(True)
         edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        edit.setFixedHeight(edit.fontMetrics().lineSpacing() * LINES + 12)
         self.note.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.add_button.setMenu(self._layer_menu())
@@ -98,15 +97,15 @@ class NetworkForm(Form):
                         "be changed; the last layer has ten units, one for each digit."),
         )  # fmt: skip
         edit.setAccessibleName(self.tr("Layers"))
-        self.add(
-            "",
-            self.add_button,
-            name="add_layer_button",
-            tip=self.tr("Puts a layer in front of the line where the cursor stands."),
+        self.add_button.setObjectName("add_layer_button")
+        self.add_button.setToolTip(
+            self.tr("Puts a layer in front of the line where the cursor stands.")
         )
-        self.add(
-            "", self.note, name="network_note", tip=self.tr("The weights it has to learn.")
-        )
+        self.note.setObjectName("network_note")
+        line = QHBoxLayout()
+        line.addWidget(self.note, 1)
+        line.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.add_line(line)
         self.add(
             self.tr("Pixels"),
             self.pixels_box,
@@ -151,6 +150,7 @@ class NetworkForm(Form):
 
     def _on_edited(self) -> None:
         """Say how many weights there are, or what is wrong, and which known network it is."""
+        self._fit_height()
         try:
             spec = self.spec()
         except InklingError as error:
@@ -165,6 +165,11 @@ class NetworkForm(Form):
         self.network_box.choose(chosen)
         self.network_box.blockSignals(False)
         self.changed.emit()
+
+    def _fit_height(self) -> None:
+        edit = self.layers_edit
+        lines = min(max(edit.blockCount(), FEWEST_LINES), MOST_LINES)
+        edit.setFixedHeight(edit.fontMetrics().lineSpacing() * lines + 14)
 
     def _write_note(self, words: str, role: str) -> None:
         self.note.setText(words)

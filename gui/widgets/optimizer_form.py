@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast
+from typing import cast
 
 from PySide6.QtCore import Signal
 
@@ -13,7 +13,7 @@ _WITH_MOMENTUM = ("sgd", "rmsprop")
 
 
 class OptimizerForm(Form):
-    """Kind, learning rate with its schedule, momentum and weight decay.
+    """Kind, learning rate and momentum; weight decay is a finer point (`FinerForm`).
 
     Signals:
         learning_rate_entered: A learning rate was entered; works during a training too.
@@ -28,12 +28,8 @@ class OptimizerForm(Form):
             [("sgd", "SGD"), ("adam", "Adam"), ("adamw", "AdamW"), ("rmsprop", "RMSprop")]
         )
         self.learning_rate_box = FloatBox(1e-7, 100.0, ladder=True)
-        self.schedule_box = ChoiceBox(
-            [("constant", self.tr("constant")), ("cosine", self.tr("falling (cosine)"))]
-        )
         self.momentum_box = FloatBox(0.0, 0.999)
         self.momentum_box.setSingleStep(0.1)
-        self.weight_decay_box = FloatBox(0.0, 1.0, ladder=True)
         # Typed figure by figure 0.001 is 0.0 for a while: only the entered number counts.
         self.learning_rate_box.setKeyboardTracking(False)
         self._lay_out()
@@ -41,30 +37,23 @@ class OptimizerForm(Form):
         self.set_optimizer(Optimizer())
 
     def optimizer(self) -> Optimizer:
-        """Give the optimizer."""
+        """Give the optimizer, without its weight decay."""
         self.learning_rate_box.interpretText()
         return Optimizer(
             kind=cast("OptimizerKind", self.optimizer_box.value()),
             learning_rate=self.learning_rate_box.value(),
             momentum=self.momentum_box.value(),
-            weight_decay=self.weight_decay_box.value(),
         )
-
-    def schedule(self) -> Literal["constant", "cosine"]:
-        """Give how the learning rate goes over the epochs."""
-        return "cosine" if self.schedule_box.value() == "cosine" else "constant"
 
     def set_optimizer(self, optimizer: Optimizer) -> None:
         """Show an optimizer."""
         self.optimizer_box.choose(optimizer.kind)
         self.learning_rate_box.setValue(optimizer.learning_rate)
         self.momentum_box.setValue(optimizer.momentum)
-        self.weight_decay_box.setValue(optimizer.weight_decay)
 
     def set_training(self, training: bool) -> None:
         """Leave only the learning rate open while a training runs."""
-        for field in (self.optimizer_box, self.schedule_box, self.weight_decay_box):
-            field.setEnabled(not training)
+        self.optimizer_box.setEnabled(not training)
         self._training = training
         self._allow_momentum()
 
@@ -84,25 +73,11 @@ class OptimizerForm(Form):
                         "diverges. During a training, Enter makes it count at once."),
         )  # fmt: skip
         self.add(
-            self.tr("Schedule"),
-            self.schedule_box,
-            name="schedule_box",
-            tip=self.tr("Keep the learning rate, or let it fall to zero along half a cosine "
-                        "over all epochs: it ends calmer, often a little better."),
-        )  # fmt: skip
-        self.add(
             self.tr("Momentum"),
             self.momentum_box,
             name="momentum_box",
             tip=self.tr("How much of the last step goes into the next. 0.9 is usual with SGD; "
                         "Adam has its own and takes none."),
-        )  # fmt: skip
-        self.add(
-            self.tr("Weight decay"),
-            self.weight_decay_box,
-            name="weight_decay_box",
-            tip=self.tr("Share by which weights shrink at each step, times the learning rate. "
-                        "Higher keeps the network simpler."),
         )  # fmt: skip
 
     def _connect(self) -> None:
@@ -110,10 +85,8 @@ class OptimizerForm(Form):
         self.optimizer_box.chosen.connect(self._allow_momentum)
         for signal in (
             self.optimizer_box.chosen,
-            self.schedule_box.chosen,
             self.learning_rate_box.valueChanged,
             self.momentum_box.valueChanged,
-            self.weight_decay_box.valueChanged,
         ):
             signal.connect(self.changed)
 

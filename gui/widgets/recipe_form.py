@@ -25,6 +25,7 @@ from core.recipes import CATALOGUE
 from core.records import Recipe
 from gui.theme import GRID_PX
 from gui.widgets.augmentation_form import AugmentationForm
+from gui.widgets.finer_form import FinerForm
 from gui.widgets.form_parts import Form, Section
 from gui.widgets.network_form import NetworkForm
 from gui.widgets.optimizer_form import OptimizerForm
@@ -62,9 +63,18 @@ class RecipeForm(QWidget):
         self.steps = StepsForm()
         self.images = ImagesForm()
         self.stopping = StoppingForm()
+        self.finer = FinerForm()
         self.augmentation = AugmentationForm()
         self.problem_label = QLabel()
-        self._parts = (self.network, self.steps, self.images, self.stopping, self.augmentation)
+        self._parts = (
+            self.network,
+            self.steps,
+            self.images,
+            self.stopping,
+            self.finer,
+            self.augmentation,
+        )
+        self._style_labels()
         self._lay_out()
         self._connect()
         self.set_recipe(self._base)
@@ -81,12 +91,14 @@ class RecipeForm(QWidget):
             self._base,
             name=self.name_edit.text().strip(),
             network=self.network.spec(),
-            optimizer=self.optimizer.optimizer(),
-            schedule=self.optimizer.schedule(),
+            optimizer=replace(
+                self.optimizer.optimizer(), weight_decay=self.finer.weight_decay()
+            ),
             early_stopping=self.stopping.early_stopping(),
             augmentation=self.augmentation.augmentation(),
             **self.steps.fields(),
             **self.images.fields(),
+            **self.finer.fields(),
         )
         _check(recipe)
         return recipe
@@ -132,17 +144,31 @@ class RecipeForm(QWidget):
         self.name_edit.setText(recipe.name)
         self.network.set_spec(recipe.network)
         self.optimizer.set_optimizer(recipe.optimizer)
-        self.optimizer.schedule_box.choose(recipe.schedule)
         self.steps.show_recipe(recipe)
         self.images.show_recipe(recipe)
+        self.finer.show_recipe(recipe)
         self.stopping.set_early_stopping(recipe.early_stopping)
         self.augmentation.set_augmentation(recipe.augmentation)
         if recipe.early_stopping is not None:
             self._stopping_section.unfold()
         if recipe.augmentation is not None:
             self._augmentation_section.unfold()
+        if self.finer.in_use():
+            self._finer_section.unfold()
         self._filling = False
         self._on_changed()
+
+    def _style_labels(self) -> None:
+        for label in (self.about, self.difference, self.problem_label, self.title):
+            label.setWordWrap(True)
+        # before they are laid out: a style sheet looks at a property only once
+        self.about.setProperty("role", "muted")
+        self.problem_label.setProperty("role", "bad")
+        self.problem_label.setObjectName("problem_label")
+        self.difference.setObjectName("difference_label")
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -151,15 +177,6 @@ class RecipeForm(QWidget):
         column.addWidget(self.recipe_box)
         column.addWidget(self._scroll_area(), 1)
         column.addWidget(self.problem_label)
-        for label in (self.about, self.difference, self.problem_label, self.title):
-            label.setWordWrap(True)
-        self.about.setProperty("role", "muted")
-        self.problem_label.setProperty("role", "bad")
-        self.problem_label.setObjectName("problem_label")
-        self.difference.setObjectName("difference_label")
-        font = self.title.font()
-        font.setBold(True)
-        self.title.setFont(font)
 
     def _scroll_area(self) -> QScrollArea:
         content = QWidget()
@@ -170,13 +187,15 @@ class RecipeForm(QWidget):
         column.addWidget(self.about)
         column.addLayout(self._difference_line())
         self._stopping_section = Section(self.tr("Early stopping"), self.stopping, folded=True)
+        self._finer_section = Section(self.tr("Finer points"), self.finer, folded=True)
         self._augmentation_section = Section(
             self.tr("Augmentation"), self.augmentation, folded=True
         )
         column.addWidget(Section(self.tr("Network"), self.network))
-        column.addWidget(Section(self.tr("Steps"), self._steps_with_optimizer()))
+        column.addWidget(Section(self.tr("Steps"), self.steps, self.optimizer))
         column.addWidget(Section(self.tr("Images"), self.images))
         column.addWidget(self._stopping_section)
+        column.addWidget(self._finer_section)
         column.addWidget(self._augmentation_section)
         column.addWidget(Section(self.tr("Name"), self._name_form(), folded=True))
         column.addStretch(1)
@@ -194,15 +213,6 @@ class RecipeForm(QWidget):
         line.addWidget(self.difference, 1)
         line.addWidget(self.reset_button)
         return line
-
-    def _steps_with_optimizer(self) -> QWidget:
-        both = QWidget()
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID_PX // 2 + 2)
-        column.addWidget(self.optimizer)
-        column.addWidget(self.steps)
-        return both
 
     def _name_form(self) -> Form:
         form = Form()

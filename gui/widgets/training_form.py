@@ -19,8 +19,6 @@ class StepFields(TypedDict):
     epochs: int
     loss: LossName
     seed: int
-    label_smoothing: float
-    weight_average: float
 
 
 class ImageFields(TypedDict):
@@ -33,7 +31,7 @@ class ImageFields(TypedDict):
 
 
 class StepsForm(Form):
-    """Batch size, epochs, loss, seed and the finer means against overconfidence."""
+    """Epochs, batch size, loss and seed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,15 +44,9 @@ class StepsForm(Form):
             ]
         )
         self.seed_box = WholeBox(0, 2**31 - 1)
-        self.label_smoothing_box = FloatBox(0.0, 0.9)
-        self.label_smoothing_box.setSingleStep(0.05)
-        self.weight_average_box = FloatBox(0.0, 0.99999)
-        self.weight_average_box.setSingleStep(0.1)
         self._lay_out()
         for box in (self.batch_size_box, self.epochs_box, self.seed_box):
             box.valueChanged.connect(self.changed)
-        for number in (self.label_smoothing_box, self.weight_average_box):
-            number.valueChanged.connect(self.changed)
         self.loss_box.chosen.connect(self.changed)
 
     def fields(self) -> StepFields:
@@ -64,8 +56,6 @@ class StepsForm(Form):
             epochs=self.epochs_box.value(),
             loss=cast("LossName", self.loss_box.value()),
             seed=self.seed_box.value(),
-            label_smoothing=self.label_smoothing_box.value(),
-            weight_average=self.weight_average_box.value(),
         )
 
     def show_recipe(self, recipe: Recipe) -> None:
@@ -74,8 +64,6 @@ class StepsForm(Form):
         self.epochs_box.setValue(recipe.epochs)
         self.loss_box.choose(recipe.loss)
         self.seed_box.setValue(recipe.seed)
-        self.label_smoothing_box.setValue(recipe.label_smoothing)
-        self.weight_average_box.setValue(recipe.weight_average)
 
     def _lay_out(self) -> None:
         self.add(
@@ -105,20 +93,6 @@ class StepsForm(Form):
             name="seed_box",
             tip=self.tr("First weights, order of the images and dropout all follow from it. "
                         "The same seed gives the same training again."),
-        )  # fmt: skip
-        self.add(
-            self.tr("Label smoothing"),
-            self.label_smoothing_box,
-            name="label_smoothing_box",
-            tip=self.tr("Share of the target that is spread over all ten digits. Higher makes "
-                        "the network less sure of itself."),
-        )  # fmt: skip
-        self.add(
-            self.tr("Weight average"),
-            self.weight_average_box,
-            name="weight_average_box",
-            tip=self.tr("Decay of a moving average of the weights that becomes the trained "
-                        "network; 0 is none. Nearer to 1 averages over more steps."),
         )  # fmt: skip
 
 
