@@ -61,7 +61,7 @@ def letter_like(rng: np.random.Generator) -> Drawing:
     while True:
         count = int(rng.choice([2, 3, 4], p=[0.35, 0.45, 0.2]))
         chosen = frozenset(rng.choice(names, size=count, replace=False).tolist())
-        if chosen not in _DIGITS:
+        if not _is_digit(chosen):
             break
     hand = np.array([[rng.uniform(0.45, 1.1), 0.0], [rng.normal(0, 0.12), 1.0]])
     return [(_shaken(_PARTS[name], rng)) @ hand for name in sorted(chosen)]
@@ -197,10 +197,10 @@ _PARTS: dict[str, Path] = {
     "foot": _line(-1, 1, 1, 1),
     "rise": _line(-1, 1, 1, -1),
     "fall": _line(-1, -1, 1, 1),
-    "left leg": _line(0, -1, -1, 1),
-    "right leg": _line(0, -1, 1, 1),
-    "left arm": _line(-1, -1, 0, 1),
-    "right arm": _line(1, -1, 0, 1),
+    "left_leg": _line(0, -1, -1, 1),
+    "right_leg": _line(0, -1, 1, 1),
+    "left_arm": _line(-1, -1, 0, 1),
+    "right_arm": _line(1, -1, 0, 1),
     "back": _ellipse(0.4 * np.pi, 1.6 * np.pi),
     "belly": _ellipse(-0.6 * np.pi, 0.6 * np.pi),
     "bowl": _ellipse(-0.5 * np.pi, 0.5 * np.pi) * (1.6, 0.5) + (-0.8, -0.5),
@@ -211,18 +211,26 @@ _PARTS: dict[str, Path] = {
 }
 """What letters are made of, in a box from -1 to 1, y down."""
 
-_DIGITS: frozenset[frozenset[str]] = frozenset(
-    frozenset(parts)
-    for parts in (
-        *(("back", "belly"), ("cup", "cap"), ("left", "belly"), ("back", "right")),
-        *(("top", "rise"), ("top", "right"), ("top", "right arm"), ("top", "left leg")),
-        *(("top", "rise", "waist"), ("top", "right", "waist"), ("left", "right")),
-        *(("top", "rise", "foot"), ("bowl", "rise", "foot"), ("middle", "foot")),
-        *(("middle", "right"), ("left", "middle"), ("rise", "left leg"), ("cup", "top")),
-        *(("rise", "right"), ("right", "right arm"), ("cap", "foot"), ("eye", "right")),
-        *(("eye", "belly"), ("eye", "back"), ("eye", "cup"), ("eye", "cap"), ("back", "cup")),
-        *(("rise", "foot"), ("rise", "middle"), ("right arm", "left leg"), ("cup", "belly")),
-        *(("back", "cap"), ("cap", "belly"), ("eye", "rise"), ("back", "belly", "rise")),
+_DIGITS: tuple[frozenset[str], ...] = tuple(
+    frozenset(pair)
+    for pair in (
+        *(("back", "belly"), ("back", "right"), ("back", "cup"), ("back", "cap")),
+        *(("left", "belly"), ("cup", "belly"), ("cap", "belly"), ("cup", "cap")),
+        *(("cup", "top"), ("cap", "foot"), ("back", "bowl"), ("belly", "waist")),
+        *(("belly", "top"), ("belly", "foot"), ("bowl", "rise"), ("bowl", "left_leg")),
+        *(("top", "rise"), ("top", "right"), ("top", "right_arm"), ("top", "left_leg")),
+        *(("middle", "foot"), ("middle", "right"), ("left", "middle"), ("rise", "foot")),
+        *(("rise", "left_leg"), ("rise", "right"), ("rise", "middle"), ("left_leg", "right")),
+        *(("right", "right_arm"), ("right_arm", "left_leg"), ("left_leg", "middle")),
+        *(("eye", "right"), ("eye", "right_arm"), ("eye", "belly"), ("eye", "back")),
+        *(("eye", "cup"), ("eye", "cap"), ("eye", "rise"), ("eye", "left_leg")),
     )
 )
-"""Combinations that are written like a 0, 1, 2, 7 or 9, or nearly."""
+"""Pairs of parts that are written like a 0, 1, 2, 3, 4, 7, 8 or 9, or nearly."""
+
+_HABITS = frozenset({"waist", "foot", "rise", "fall", "middle"})
+"""What a digit may have besides: a bar, a base, a slash."""
+
+
+def _is_digit(parts: frozenset[str]) -> bool:
+    return any(digit <= parts <= digit | _HABITS for digit in _DIGITS)
