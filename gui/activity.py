@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.download import DownloadProgress
 from core.records import Dataset, Phase, Progress
 from gui.session import OpenNetwork, Session
 from gui.widgets.status_bar import StatusBar
 from gui.words import count, duration, percent
+
+if TYPE_CHECKING:
+    from core.download import DownloadProgress
 
 
 class Activity(QObject):

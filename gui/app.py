@@ -17,7 +17,7 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.home import Home, default_home
@@ -130,6 +130,8 @@ def _application(argv: list[str]) -> QApplication:
     app.setApplicationDisplayName("Inkling")
     app.setDesktopFileName("inkling")
     app.setWindowIcon(app_icon())
+    # Numbers are written as the words around them are.
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     # One style everywhere: the native ones of Windows and macOS ignore a palette.
     app.setStyle("Fusion")
     return app

@@ -10,7 +10,6 @@ import faulthandler
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -53,9 +52,8 @@ class CrashReporter(QObject):
     def install(self) -> None:
         """Take over the hooks and open the log."""
         self._log_file.parent.mkdir(parents=True, exist_ok=True)
-        self._handler = RotatingFileHandler(
-            self._log_file, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
+        self._keep_short()
+        self._handler = logging.FileHandler(self._log_file, encoding="utf-8", delay=True)
         self._handler.setFormatter(
             logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
         )
@@ -86,6 +84,11 @@ class CrashReporter(QObject):
         """Log an exception and hand it to the window; safe from any thread."""
         _LOG.error("unexpected", exc_info=error)
         self.happened.emit(error)
+
+    def _keep_short(self) -> None:
+        """Put a long log aside as the old one."""
+        if self._log_file.is_file() and self._log_file.stat().st_size > _LOG_BYTES:
+            self._log_file.replace(self._log_file.with_suffix(".log.old"))
 
     def _on_exception(
         self,

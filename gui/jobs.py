@@ -111,14 +111,16 @@ class Lane:
     def submit(self, work: Work, stop: threading.Event | None = None) -> Job:
         """Queue the work and give its job; connect its signals before the next event.
 
-        `stop` is the event that the work looks at, where the caller needs it too.
+        `stop` is the event that the work looks at, where the caller needs it too. A lane
+        that is closed takes the work and does not do it: late signals may still ask.
         """
         job = Job(work, stop)
         job.ended.connect(self._on_delivered)
         self._undelivered.add(job)
         with self._changed:
             if self._closed:
-                raise RuntimeError(f"lane {self._name} is closed")
+                job.stop()
+                return job
             self._jobs.append(job)
             if self._thread is None:
                 # Daemonic, so that a hanging library cannot keep a closed program alive;

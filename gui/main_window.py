@@ -46,12 +46,48 @@ def _mistakes(session: Session, theme: Theme) -> QWidget:
     return MistakesPage(session, theme)
 
 
+def _runs(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.runs import RunsPage
+
+    return RunsPage(session, theme)
+
+
+def _data(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.data import DataPage
+
+    return DataPage(session, theme)
+
+
+def _quiz(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.quiz import QuizPage
+
+    return QuizPage(session, theme)
+
+
 PAGES = (
     PageEntry(
         "mistakes",
         str(QT_TRANSLATE_NOOP("MainWindow", "Mistakes")),
         str(QT_TRANSLATE_NOOP("MainWindow", "What the network gets wrong")),
         _mistakes,
+    ),
+    PageEntry(
+        "runs",
+        str(QT_TRANSLATE_NOOP("MainWindow", "Runs")),
+        str(QT_TRANSLATE_NOOP("MainWindow", "Every training that was kept, compared")),
+        _runs,
+    ),
+    PageEntry(
+        "data",
+        str(QT_TRANSLATE_NOOP("MainWindow", "Data")),
+        str(QT_TRANSLATE_NOOP("MainWindow", "What networks learn from")),
+        _data,
+    ),
+    PageEntry(
+        "quiz",
+        str(QT_TRANSLATE_NOOP("MainWindow", "Quiz")),
+        str(QT_TRANSLATE_NOOP("MainWindow", "Read a hundred digits yourself")),
+        _quiz,
     ),
 )
 """All pages, from the top of the rail down; Ctrl+1 opens the first."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from core.download import DownloadProgress
 from gui.session import OpenNetwork, Session
 from gui.widgets.banner import Banner
 from gui.words import size
+
+if TYPE_CHECKING:
+    from core.download import DownloadProgress
 
 
 class Offers(QObject):

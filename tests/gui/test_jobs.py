@@ -116,8 +116,15 @@ def test_closing_stops_what_runs_and_what_waits():
     assert lane.close()
     assert job.stopping
     assert waiting.stopping
-    with pytest.raises(RuntimeError, match="closed"):
-        lane.submit(work)
+
+
+def test_a_closed_lane_does_nothing_more():
+    lane, ran = Lane("test"), []
+    assert lane.close()
+    job = lane.submit(lambda _report, _stop: ran.append(1))
+    assert job.stopping
+    assert lane.close()
+    assert ran == []
 
 
 def test_closing_says_when_a_work_does_not_end():
