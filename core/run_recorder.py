@@ -27,7 +27,15 @@ import numpy as np
 from core import recipe_file
 from core.errors import Cancelled, InklingError
 from core.file_lock import FileLock
-from core.records import Dataset, EpochReport, Recipe, Report, RunResult, TrainingState
+from core.records import (
+    Dataset,
+    EpochReport,
+    Labels,
+    Recipe,
+    Report,
+    RunResult,
+    TrainingState,
+)
 from core.run_records import Bools, Run, RunState, text_of
 from core.runs import RunStore
 from core.versions import versions
@@ -41,9 +49,11 @@ class Recorder:
         store: RunStore,
         run_id: int,
         recipe: Recipe,
+        test_labels: Labels,
         then: Callable[[Report], None] | None = None,
     ) -> None:
         self.run_id = run_id
+        self._test_labels = test_labels
         self._store = store
         self._files = store.files(run_id)
         self._recipe = recipe
@@ -69,8 +79,12 @@ class Recorder:
         Parameters
         ----------
         right : ndarray of bool, shape (test images,), optional
-            Whether the trained network reads each test image right.
+            Whether the trained network reads each test image right; else taken from the
+            result's test answers.
         """
+        answers = result.test_answers
+        if right is None and answers is not None:
+            right = answers.digits == self._test_labels
         state, values = result.state, _outcome(result, right)
         trained = bool(result.epochs) or state.seen_images > 0
         if trained:
@@ -176,7 +190,8 @@ def record(
     """
     before = None if continued_from is None else store.run(continued_from)
     run_id, lock = _begin(store, recipe, dataset, name or recipe.name, before)
-    recorder = Recorder(store, run_id, recipe, then)
+    labels = dataset.test_labels[: recipe.test_images]
+    recorder = Recorder(store, run_id, recipe, labels, then)
     try:
         yield recorder
     except Cancelled:

@@ -1,0 +1,136 @@
+"""Two published tutorials: models in Keras, and a network from scratch in NumPy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+
+from core import from_scratch as lesson
+from core.bench import Bench
+from core.errors import Cancelled
+from core.gradient_check import check_gradient
+from core.layers import parameter_count
+from core.numpy_layers import softmax
+from core.published import SCRATCH_NAME, PublishedRun, published
+from core.recipes import by_name
+from core.verdicts import Figure, accuracy, exact, of_curves
+
+MODELS = (
+    "t003-model1",
+    "t003-model2",
+    "t003-model3",
+    "t003-model4",
+    "t003-model7",
+    "t003-model8",
+)
+"""The tutorial's models, in its order."""
+
+_SEEDS, _SEEDS_OF_CNN = 3, 2
+"""A convolutional training takes minutes; two seeds tell at least whether they scatter."""
+
+_PRINTED_LOGITS = (
+    -21.427883, -11.558845, -15.150495, 15.6205845, -58.351833,
+    29.704205, -23.925339, -30.009314, -11.389831, -14.521982,
+)  # fmt: skip
+_PRINTED_PROBABILITIES = (
+    6.2175050e-23, 1.2013921e-18, 3.3101813e-20, 7.6482343e-07, 0.0,
+    9.9999928e-01, 5.1166414e-24, 1.1661356e-26, 1.4226123e-18, 6.2059749e-20,
+)  # fmt: skip
+
+
+@cache
+def tutorial_model(name: str) -> Callable[[Bench, int | None], Iterator[Figure]]:
+    """Give the experiment that trains one model of the tutorial."""
+
+    def experiment(bench: Bench, seeds: int | None) -> Iterator[Figure]:
+        recipe, printed = by_name(name), published(name)
+        assert printed is not None
+        if printed.parameters is not None:
+            weights = parameter_count(recipe.network)
+            yield exact(name, "parameters", printed.parameters, weights)
+        runs = bench.seeds(recipe, seeds or (_SEEDS_OF_CNN if "8" in name else _SEEDS))
+        yield from of_curves(name, printed, [run.epochs for run in runs])
+        if printed.train_accuracy is not None:
+            shares = bench.training_accuracies(runs)
+            what = "training accuracy"
+            yield accuracy(name, what, printed.train_accuracy, shares, images=60_000)
+        if printed.test_accuracy is not None:
+            shares = [run.test.accuracy for run in runs]
+            yield accuracy(name, "test accuracy", printed.test_accuracy, shares, images=10_000)
+        yield from _remarks(name, printed)
+
+    return experiment
+
+
+def from_scratch(bench: Bench, seeds: int | None) -> Iterator[Figure]:
+    """Train the network from scratch: all eighty printed numbers, then its bug and the cure."""
+    printed = published(SCRATCH_NAME)
+    assert printed is not None
+    units = {"training_error": 0.001, "test_error": 0.001}
+    *_, last = cured = _lesson(bench, "cured")
+    for index, epoch in enumerate(_lesson(bench, "published")):
+        for what, values in printed.curves.items():
+            measured = getattr(epoch, what)
+            unit = units.get(what, 0.0001)
+            figure = exact(SCRATCH_NAME, what, values[index], measured, unit=unit)
+            yield _at_epoch(figure, epoch.epoch)
+    for derivative in ("published", "cured"):
+        check = check_gradient(bench.dataset.first(1000, 1000), derivative=derivative)
+        yield Figure(
+            SCRATCH_NAME,
+            f"gradient check, {derivative} derivative",
+            None,
+            f"relative error {check.weights_1:.1e} of weights_1, {check.weights_2:.1e} of "
+            "weights_2",
+            None,
+            "the text has no such check; below 1e-6 is right",
+        )
+    yield Figure(
+        SCRATCH_NAME,
+        f"cured derivative, epoch {len(cured) - 1}",
+        None,
+        f"{last.training_error:.3f} {last.training_accuracy:.3f} {last.test_error:.3f} "
+        f"{last.test_accuracy:.3f}",
+        None,
+        "the text's derivative of the ReLU is always 1",
+    )
+
+
+def _lesson(bench: Bench, derivative: lesson.Derivative) -> list[lesson.ScratchEpoch]:
+    def should_stop() -> bool:
+        return bench.control.stop_requested
+
+    epochs = list(lesson.train(bench.dataset, derivative=derivative, should_stop=should_stop))
+    if should_stop():
+        raise Cancelled
+    return epochs
+
+
+def _at_epoch(figure: Figure, epoch: int) -> Figure:
+    return replace(figure, epoch=epoch)
+
+
+def _remarks(name: str, printed: PublishedRun) -> Iterator[Figure]:
+    if printed.printed_as == "model5":
+        yield Figure(
+            name,
+            "name beside the printed table and accuracies",
+            "model5",
+            "model4",
+            "not reproducible as printed",
+            "the text has no model 5: the printed table (64 units in L2, dropout_2, dropout_3) "
+            "is that of the code of model 4, from an earlier version of it",
+        )
+    if name == MODELS[0]:
+        logits = np.array([_PRINTED_LOGITS], np.float32)
+        shares = softmax(logits)[0]
+        for digit, (share, value) in enumerate(
+            zip(_PRINTED_PROBABILITIES, shares, strict=True)
+        ):
+            # Eight digits of a logit of 58 leave six of its exponential.
+            unit = 2e-5 * share + 1e-38
+            what = f"probability of {digit} from the printed logits"
+            yield exact(name, what, share, float(value), unit=unit)
