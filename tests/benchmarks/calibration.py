@@ -1,0 +1,96 @@
+"""Fit and measure the confidence of a trained network; with --save, make it the shipped one.
+
+Run by hand::
+
+    python -m tests.benchmarks.calibration --data FOLDER --strokes FILE [--network FILE]
+        [--save FILE]
+
+The temperature is fitted on the images that the recipe held out (`Recipe.validation`), bent
+by hand as the training images were, for drawn digits are not MNIST's. The limit is set by the
+digits of FILE, through `core.preprocess.prepare`: less than 1 % of them is rejected.
+"""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from core import forward, keras_file
+from core.augment import augment
+from core.calibration import confidences, with_limit, with_temperature
+from core.datasets import load
+from core.evaluation import confusion, expected_calibration_error, wilson
+from core.recipes import by_name
+from core.records import Dataset, Images, Labels, Network
+from core.schedules import split_at
+from core.shipped import shipped_network
+from tests.benchmarks.non_digits import images_of, read_digits
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Print what the network reaches, as it is or newly calibrated."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--strokes", type=Path, required=True)
+    parser.add_argument("--network", type=Path)
+    parser.add_argument("--save", type=Path)
+    chosen = parser.parse_args(arguments)
+    saved = keras_file.load(chosen.network) if chosen.network else None
+    network = saved.network if saved else shipped_network()
+    dataset, digits = load(chosen.data), read_digits(chosen.strokes)
+    pens = images_of([paths for _, paths in digits]), np.array([d for d, _ in digits])
+    if chosen.save:
+        network = _calibrated(network, dataset, pens[0])
+        recipe = saved.recipe if saved else by_name("pen")
+        keras_file.save(chosen.save, network, recipe=recipe)
+    print(f"temperature {network.temperature:.4f}, limit {network.reject_below:.4f}")
+    for name, images, labels in (
+        ("MNIST test", dataset.test_images, dataset.test_labels),
+        ("MNIST held out", *_held_out(dataset)),
+        ("held out, augmented", *_bent(*_held_out(dataset))),
+        ("drawn digits", *pens),
+    ):
+        _report(name, network, images, labels)
+    print(confusion(pens[1], forward.forward(network, pens[0]).digits))
+
+
+def _calibrated(network: Network, dataset: Dataset, pens: Images) -> Network:
+    images, labels = _bent(*_held_out(dataset))
+    return with_limit(with_temperature(network, images, labels), pens, lost=0.01)
+
+
+def _held_out(dataset: Dataset) -> tuple[Images, Labels]:
+    """Give the training images that the recipe does not train on."""
+    share = by_name("pen").validation
+    assert isinstance(share, float)
+    start = split_at(len(dataset.train_images), share)
+    return dataset.train_images[start:], dataset.train_labels[start:]
+
+
+def _bent(images: Images, labels: Labels) -> tuple[Images, Labels]:
+    augmentation = by_name("pen").augmentation
+    assert augmentation is not None
+    rng = np.random.default_rng(7)
+    return augment(images, labels, replace(augmentation, non_digits=0.0), rng)
+
+
+def _report(name: str, network: Network, images: Images, labels: Labels) -> None:
+    shares = forward.probabilities(network, forward.forward(network, images))
+    right = shares.argmax(axis=1) == labels
+    low, high = wilson(int(right.sum()), len(right))
+    error = expected_calibration_error(shares, labels)
+    rejected = confidences(network, images) < network.reject_below
+    print(
+        f"{name:20} {len(labels):6}: error {100 * (1 - right.mean()):.2f} % "
+        f"[{100 * (1 - high):.2f}, {100 * (1 - low):.2f}], mean confidence "
+        f"{shares.max(axis=1).mean():.4f}, calibration error {error:.4f}, "
+        f"rejected {100 * rejected.mean():.2f} %, right of the rest "
+        f"{100 * right[~rejected].mean():.2f} %"
+    )
+
+
+if __name__ == "__main__":
+    main()
