@@ -1,0 +1,70 @@
+"""Layers and optimizers as the Python text that makes them with Keras."""
+
+from __future__ import annotations
+
+from core.layers import (
+    Activation,
+    Conv2D,
+    Dense,
+    Dropout,
+    InitializerName,
+    Layer,
+    Rescaling,
+    Reshape,
+)
+from core.records import Optimizer
+
+_INITIALIZERS: dict[InitializerName, str] = {
+    "he_normal": '"he_normal"',
+    "random_normal": "keras.initializers.RandomNormal(stddev=0.05)",
+}
+_OPTIMIZERS = {"sgd": "SGD", "adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSprop"}
+
+
+def optimizer_code(settings: Optimizer, *, average: float) -> str:
+    """Give the call that makes an optimizer with the variable `learning_rate`.
+
+    `average` is the decay of the moving average of the weights, 0 for none.
+    """
+    options = ["learning_rate"]
+    if settings.kind in ("sgd", "rmsprop") and settings.momentum:
+        options.append(f"momentum={settings.momentum!r}")
+    if settings.weight_decay or settings.kind == "adamw":
+        options.append(f"weight_decay={settings.weight_decay!r}")
+    if average:
+        options.append(f"use_ema=True, ema_momentum={average!r}")
+    return f"keras.optimizers.{_OPTIMIZERS[settings.kind]}({', '.join(options)})"
+
+
+def layer_code(layer: Layer) -> str:
+    """Give the call that makes a layer; what has Keras's default is not said."""
+    kind = type(layer).__name__
+    match layer:
+        case Dense():
+            return f"{kind}({', '.join([str(layer.units), *_weighted(layer)])})"
+        case Conv2D():
+            sizes = [str(layer.filters), str(layer.kernel_size)]
+            sizes += [f"strides={layer.strides}"] if layer.strides != 1 else []
+            sizes += ['padding="same"'] if layer.padding == "same" else []
+            return f"{kind}({', '.join([*sizes, *_weighted(layer)])})"
+        case Dropout(rate=rate):
+            return f"{kind}({rate!r})"
+        case Activation(activation=activation):
+            return f'{kind}("{activation}")'
+        case Reshape(target_shape=shape):
+            return f"{kind}({shape!r})"
+        case Rescaling(scale=scale, offset=offset):
+            return f"{kind}({scale!r}, offset={offset!r})"
+        case _:
+            options = ", ".join(f"{name}={value!r}" for name, value in vars(layer).items())
+            return f"{kind}({options})"
+
+
+def _weighted(layer: Dense | Conv2D) -> list[str]:
+    options = [f'activation="{layer.activation}"'] if layer.activation != "linear" else []
+    options += [] if layer.use_bias else ["use_bias=False"]
+    if layer.initializer in _INITIALIZERS:
+        options.append(f"kernel_initializer={_INITIALIZERS[layer.initializer]}")
+    if layer.l2:
+        options.append(f"kernel_regularizer=keras.regularizers.L2({layer.l2!r})")
+    return options

@@ -1,0 +1,235 @@
+"""Frozen records <-> JSON values, checked field by field, every error with its path.
+
+Driven by the records' own annotations, so that a field that is added to one is read and
+written without a change here. A union of records is told apart by the word under "layer".
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from difflib import get_close_matches
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from core.errors import RecipeError
+from core.layers import LAYER_KINDS
+
+KIND_KEY = "layer"
+"""The key that says which layer an object is."""
+
+LARGEST_WHOLE_NUMBER = 2**31 - 1
+"""Larger ones are a slip, and would not fit TensorFlow's int32."""
+
+_LIMITS: dict[str, tuple[float, float]] = {
+    "units": (1, 65_536),
+    "filters": (1, 4_096),
+    "kernel_size": (1, 28),
+    "pool_size": (1, 28),
+    "strides": (1, 28),
+    "rate": (0, 0.99),
+    "l2": (0, 1_000),
+    "target_shape": (1, 65_536),
+    "input_shape": (1, 65_536),
+    "batch_size": (1, 65_536),
+    "epochs": (1, 100_000),
+    "patience": (1, 100_000),
+    "learning_rate": (0, 1_000),
+    "momentum": (0, 1),
+    "weight_decay": (0, 1),
+    "label_smoothing": (0, 1),
+    "weight_average": (0, 1),
+    "seed": (0, LARGEST_WHOLE_NUMBER),
+    "train_images": (1, LARGEST_WHOLE_NUMBER),
+    "test_images": (0, LARGEST_WHOLE_NUMBER),
+    "validation": (0, 0.99),
+    "epsilon": (0, 1),
+    "thicker": (0, 1),
+    "thinner": (0, 1),
+    "pen_habits": (0, 1),
+    "non_digits": (0, 1),
+}
+"""Between which values a field makes sense, by its name; other numbers need be finite only."""
+
+
+def encode(value: Any, *, always: frozenset[str] = frozenset()) -> Any:
+    """Turn a record, or what is in one, into JSON values.
+
+    Fields that have their default are left out, except those named in `always`.
+    """
+    if isinstance(value, tuple):
+        return [encode(item) for item in value]
+    if not is_dataclass(value):
+        return value
+    kind = type(value).__name__
+    result: dict[str, Any] = {KIND_KEY: kind} if LAYER_KINDS.get(kind) is type(value) else {}
+    for field in fields(value):
+        content = getattr(value, field.name)
+        if field.name in always or not _has_default(field, content):
+            result[field.name] = encode(content, always=always)
+    return result
+
+
+def decode(kind: Any, value: Any, path: str) -> Any:
+    """Turn JSON values into what the annotation `kind` says.
+
+    Parameters
+    ----------
+    path : str
+        Where the value stands, for errors: "network.layers[2].units"; empty at the top.
+
+    Raises
+    ------
+    RecipeError
+        Naming the path, if something is missing, unknown, or of another type.
+    """
+    origin = get_origin(kind)
+    if origin is tuple:
+        return _decode_list(kind, value, path)
+    if origin is Literal:
+        return _decode_choice(get_args(kind), value, path)
+    if origin in (Union, UnionType):
+        return _decode_union(get_args(kind), value, path)
+    if is_dataclass(kind):
+        return _decode_record(kind, value, path)
+    return _decode_plain(kind, value, path)
+
+
+def _has_default(field: Field[Any], content: Any) -> bool:
+    return field.default is not MISSING and bool(field.default == content)
+
+
+def _decode_record(kind: Any, value: Any, path: str) -> Any:
+    given = {key: v for key, v in _object(value, path).items() if key != KIND_KEY}
+    known = {field.name: field for field in fields(kind)}
+    hints = get_type_hints(kind)
+    for key in given:
+        if key not in known:
+            raise _unknown(key, list(known), path)
+    for name, field in known.items():
+        if name not in given and field.default is MISSING:
+            raise RecipeError(
+                "The recipe does not say {path}.",
+                "Add it.",
+                path=_joined(path, name),
+            )
+    return kind(**{key: decode(hints[key], v, _joined(path, key)) for key, v in given.items()})
+
+
+def _decode_list(kind: Any, value: Any, path: str) -> Any:
+    if not isinstance(value, list):
+        raise _mistyped(path, "a list", value)
+    item = get_args(kind)[0]
+    return tuple(decode(item, v, f"{path}[{index}]") for index, v in enumerate(value))
+
+
+def _decode_choice(choices: tuple[Any, ...], value: Any, path: str) -> Any:
+    if value in choices and type(value) in {type(choice) for choice in choices}:
+        return value
+    near = get_close_matches(str(value), [str(choice) for choice in choices], n=1, cutoff=0.6)
+    raise RecipeError(
+        "{path} is {value}, which Inkling does not know.",
+        "Did you mean {choices}?" if near else "Write one of {choices}.",
+        path=path,
+        value=shown(value),
+        choices=", ".join(shown(choice) for choice in (near or choices)),
+    )
+
+
+def _decode_union(kinds: tuple[Any, ...], value: Any, path: str) -> Any:
+    if value is None and NoneType in kinds:
+        return None
+    kinds = tuple(kind for kind in kinds if kind is not NoneType)
+    if len(kinds) == 1:
+        return decode(kinds[0], value, path)
+    if all(is_dataclass(kind) for kind in kinds):
+        return _decode_layer(value, path)
+    # A number or one of a few words: the words are for whatever is no number.
+    for kind in kinds:
+        if get_origin(kind) is not Literal and isinstance(value, int | float):
+            return decode(kind, value, path)
+    return decode(next(k for k in kinds if get_origin(k) is Literal), value, path)
+
+
+def _decode_layer(value: Any, path: str) -> Any:
+    given = _object(value, path)
+    place = _joined(path, KIND_KEY)
+    if KIND_KEY not in given:
+        raise RecipeError("The recipe does not say {path}.", "Add it.", path=place)
+    name = _decode_choice(tuple(LAYER_KINDS), given[KIND_KEY], place)
+    return _decode_record(LAYER_KINDS[name], value, path)
+
+
+def _decode_plain(kind: Any, value: Any, path: str) -> Any:
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        # Within a float's range: json reads whole numbers of any length.
+        value = float(value) if abs(value) <= LARGEST_WHOLE_NUMBER else math.inf
+    if type(value) is not kind:
+        raise _mistyped(path, _NAMES[kind], value)
+    if kind in (int, float):
+        _check_range(value, path)
+    return value
+
+
+def _check_range(value: float, path: str) -> None:
+    name = path.rpartition(".")[2].partition("[")[0]
+    low, high = _LIMITS.get(name, (-LARGEST_WHOLE_NUMBER, LARGEST_WHOLE_NUMBER))
+    if not low <= value <= high:
+        raise RecipeError(
+            "{path} is {value}; it can be {low} to {high}.",
+            "Write a number in that range.",
+            path=path,
+            value=shown(value),
+            low=low,
+            high=high,
+        )
+
+
+def _object(value: Any, path: str) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise _mistyped(path or "recipe", "an object in braces", value)
+    return value
+
+
+def _unknown(key: str, known: list[str], path: str) -> RecipeError:
+    near = get_close_matches(key, known, n=1, cutoff=0.6)
+    return RecipeError(
+        "The recipe says {path}, which Inkling does not know.",
+        "Did you mean {near}?" if near else "Take it out, or write one of {near}.",
+        path=_joined(path, key)[:100],
+        near=", ".join(near or known),
+    )
+
+
+def _mistyped(path: str, wanted: str, value: Any) -> RecipeError:
+    return RecipeError(
+        "{path} should be {wanted}, but it is {value}.",
+        "Correct it, or take it out where Inkling has a default.",
+        path=path,
+        wanted=wanted,
+        value=shown(value),
+    )
+
+
+def shown(value: Any) -> str:
+    """Give a value as JSON would show it, short enough for an error."""
+    if isinstance(value, str):
+        return f'"{value[:40]}"'
+    if isinstance(value, dict):
+        return "an object in braces"
+    if isinstance(value, list):
+        return "a list"
+    # Python refuses to print whole numbers of thousands of digits.
+    if isinstance(value, int) and abs(value) > 10**40:
+        return "a very large number"
+    if value is None or isinstance(value, bool):
+        return str(value).lower().replace("none", "null")
+    return str(value)
+
+
+def _joined(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
+
+
+_NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
