@@ -111,6 +111,26 @@ def probabilities(network: Network, answers: Answers) -> Floats:
     return result
 
 
+def layer_outputs(network: Network, image: Images) -> tuple[tuple[LayerRow, Floats], ...]:
+    """Give what each layer makes of one image: its row of the summary, and float32 values.
+
+    Nothing is folded, so every layer but dropout has its say; the last are the outputs.
+    """
+    rows = summary(network.spec)
+    _check_weights(rows, network.weights)
+    layers = tuple(layer for layer in network.spec.layers if not isinstance(layer, Dropout))
+    kept = [row for row in rows if row.kind != "Dropout"]
+    divisor = np.float32(255 if network.spec.pixels == "unit" else 1)
+    x: Floats = image.astype(np.float32).reshape(1, *network.spec.input_shape) / divisor
+    outputs = []
+    own = _weights_by_layer(layers, rows, network.weights)
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+        for layer, row, (arrays, shape) in zip(layers, kept, own, strict=True):
+            x = _step(layer, arrays, shape)(x.copy())
+            outputs.append((row, x[0].copy()))
+    return tuple(outputs)
+
+
 def ending(spec: NetworkSpec) -> ActivationName:
     """Give the last activation: what stands between the logits and the outputs."""
     return _split_ending(spec.layers)[1]
