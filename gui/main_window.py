@@ -6,6 +6,7 @@ the window stands, so that the first paint waits for one page only.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.theme = theme
         self.dialogs = dialogs or Dialogs()
+        self._closed = False
         self._made: dict[str, QWidget] = {}
         self._error_dialog: ErrorDialog | None = None
         self._build()
@@ -135,7 +137,7 @@ class MainWindow(QMainWindow):
     def make_next_page(self) -> bool:
         """Make one page that was not shown yet; give whether there was one."""
         for entry in PAGES:
-            if entry.key not in self._made:
+            if entry.key not in self._made and not self._closed:
                 self._make(entry.key)
                 return True
         return False
@@ -156,7 +158,10 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: BaseException) -> None:
         """Show an error in the window's one dialog; while it is open, later ones are not."""
-        if self._error_dialog is None:
+        if self._closed:
+            # Works that ended with the window have nobody to tell any more.
+            logging.getLogger("inkling").warning("after the end", exc_info=error)
+        elif self._error_dialog is None:
             log = str(self.session.home.log_file)
             self._error_dialog = ErrorDialog(error, log, self)
             self._error_dialog.destroyed.connect(self._on_error_dialog_closed)
@@ -168,6 +173,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remember()
+        self._closed = True
         # Gone from the screen at once, while the last works come to their ends.
         self.hide()
         self.session.close()

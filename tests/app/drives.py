@@ -1,0 +1,117 @@
+"""What is done with the real program; each tells its findings as one line of JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QSpinBox
+
+from tests.driving import Condition, click, draw, ellipse, line, run_driven
+
+ONE = [line((0.5, 0.2), (0.5, 0.8))]
+SEVEN = [line((0.3, 0.25), (0.7, 0.25), (0.45, 0.8))]
+ZERO = [ellipse()]
+
+
+def tell(**findings: object) -> None:
+    sys.stdout.write(json.dumps(findings) + "\n")
+    sys.stdout.flush()
+
+
+def read(window) -> str:
+    return window.findChild(QLabel, "predicted_digit").text()
+
+
+def put(window, strokes) -> None:
+    pad = window.findChild(object, "drawing_pad")
+    for stroke in strokes:
+        draw(pad, stroke)
+
+
+def train_draw_close(window) -> Iterator[Condition]:
+    window.dialogs.ask = lambda _parent, _question: True
+    session = window.session
+    yield lambda: session.data.current is not None
+    click(window, "rail_train")
+    window.page.findChild(QSpinBox, "epochs_box").setValue(4)
+    click(window, "start_button")
+    yield lambda: session.training.last is not None and not session.training.running
+    trained = session.training.last
+    click(window, "rail_draw")
+    seen = []
+    for strokes in (ZERO, ONE, SEVEN):
+        put(window, strokes)
+        yield lambda: read(window) != ""
+        # The last of the live answers is the one to whole strokes.
+        yield QuietFor(session.reading.answered, 300)
+        seen.append(read(window))
+        click(window, "clear_button")
+        yield lambda: read(window) == ""
+    click(window, "rail_train")
+    window.page.findChild(QSpinBox, "epochs_box").setValue(500)
+    click(window, "start_button")
+    yield lambda: session.training.progress is not None
+    tell(
+        read=seen,
+        accuracy=trained.test.accuracy,
+        cleared=read(window),
+        running_at_close=session.training.running,
+    )
+    window.close()
+
+
+def draw_at_once(window) -> Iterator[Condition]:
+    """A second start: the network of the last time answers before TensorFlow is there."""
+    answered = []
+    window.session.reading.answered.connect(
+        lambda prediction: answered.append((prediction, "tensorflow" in sys.modules))
+    )
+    yield lambda: window.session.networks.current is not None
+    window.show_page("draw")
+    put(window, ONE)
+    yield lambda: any(prediction is not None for prediction, _ in answered)
+    first = next(loaded for prediction, loaded in answered if prediction is not None)
+    yield lambda: read(window) != ""
+    tell(read=read(window), tensorflow=first)
+    window.close()
+
+
+def close_at_once(window) -> Iterator[Condition]:
+    tell(closed=window.close())
+    yield lambda: False
+
+
+def break_a_slot(window) -> Iterator[Condition]:
+    QTimer.singleShot(0, _break)
+    yield lambda: window.findChild(QMessageBox, "error_dialog") is not None
+    dialog = window.findChild(QMessageBox, "error_dialog")
+    tell(shown=dialog.text())
+    dialog.close()
+    yield lambda: window.findChild(QMessageBox, "error_dialog") is None
+    window.close()
+
+
+def _break() -> None:
+    raise ZeroDivisionError("a slot broke")
+
+
+class QuietFor:
+    """A condition: a signal has not come for some milliseconds."""
+
+    def __init__(self, signal, quiet_ms: int) -> None:
+        self._timer = QTimer(QApplication.instance(), interval=quiet_ms)
+        self._timer.setSingleShot(True)
+        self._timer.start()
+        signal.connect(lambda *_: self._timer.start())
+
+    def __call__(self) -> bool:
+        return not self._timer.isActive()
+
+
+DRIVES = {f.__name__: f for f in (train_draw_close, draw_at_once, close_at_once, break_a_slot)}
+
+if __name__ == "__main__":
+    run_driven(DRIVES[sys.argv[1]])
