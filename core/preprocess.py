@@ -23,9 +23,10 @@ References
 from __future__ import annotations
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from core.layers import SIDE_PX
+from core.photo import find_ink
 from core.records import Floats, Images, Ink, Stages
 from core.strokes import Points, extent, reduced, smooth, stamp
 
@@ -42,21 +43,23 @@ FINER = 8
 """Sub-pixels along each side of a pixel while strokes are drawn: the line is at most half
 of one of them too wide or too thin."""
 
+THINNEST_PX = 1.6
+"""Thinner lines of an image are thickened to this, in pixels of the 28."""
+
 _CENTRE = 15.0
 """Where the centre of mass is aimed at, before rounding down to whole pixels."""
 
 
 def prepare(ink: Ink) -> Stages | None:
     """Turn ink into what a network sees, keeping every step; None if there is none."""
-    if ink.image is not None:
-        return None
-    return _from_strokes(ink)
+    return _from_strokes(ink) if ink.image is None else _from_image(ink.image)
 
 
 def naive(ink: Ink) -> Images:
     """Give the whole sheet simply resized to 28x28: what preprocessing spares a person."""
-    sheet = _sheet(ink)
-    return sheet if sheet.shape == (SIDE_PX, SIDE_PX) else _resized(sheet, SIDE_PX)
+    sheet = _sheet(ink) if ink.image is None else 255 - ink.image
+    height, width = sheet.shape
+    return _resized(sheet, SIDE_PX, (0, 0, width, height))
 
 
 def _from_strokes(ink: Ink) -> Stages | None:
@@ -66,6 +69,43 @@ def _from_strokes(ink: Ink) -> Stages | None:
     boxed = stamp(_into_box(lines), side_px=BOX_PX, pen_px=PEN_PX, finer=FINER)
     small = darkened(reduced(boxed, FINER))
     return Stages(ink=_sheet(ink), boxed=boxed, small=small, centred=centred(small))
+
+
+def _from_image(image: Images) -> Stages | None:
+    found = find_ink(image)
+    if found is None:
+        return None
+    grey = darkened(found)
+    rows, columns = np.flatnonzero(grey.any(axis=1)), np.flatnonzero(grey.any(axis=0))
+    low = np.array((columns[0], rows[0]), np.float64)
+    high = np.array((columns[-1] + 1, rows[-1] + 1), np.float64)
+    boxed = _square(grey, (low + high) / 2, float((high - low).max()))
+    height, width = grey.shape
+    whole = _square(grey, np.array((width, height)) / 2, float(max(height, width)))
+    small = darkened(reduced(_pen_at_least(boxed), FINER))
+    return Stages(ink=whole, boxed=boxed, small=small, centred=centred(small))
+
+
+def _square(image: Images, middle: Points, side: float) -> Images:
+    """Cut a square out, paper where it leaves the image, and bring it to 160x160."""
+    margin = int(np.ceil(side))
+    padded = np.pad(image, margin)
+    # Whole pixels: a small image that is 20x20 already must not be blurred by half a pixel.
+    left, top = np.floor(middle - side / 2) + margin
+    return _resized(padded, BOX_PX * FINER, (left, top, left + side, top + side))
+
+
+def _pen_at_least(boxed: Images) -> Images:
+    """Thicken lines that are so thin that reducing them to 20x20 would leave a shadow."""
+    dark = boxed > 127
+    edges = (dark[1:] != dark[:-1]).sum() + (dark[:, 1:] != dark[:, :-1]).sum()
+    # The two sides of a line are its edge; pi / 4 undoes the steps of slanted edges.
+    width_px = 2 * dark.sum() / max(edges * np.pi / 4, 1.0) / FINER
+    if width_px >= THINNEST_PX:
+        return boxed
+    reach = round((THINNEST_PX - width_px) * FINER / 2)
+    picture = Image.fromarray(boxed).filter(ImageFilter.MaxFilter(2 * reach + 1))
+    return np.asarray(picture, np.uint8)
 
 
 def _into_box(lines: tuple[Points, ...]) -> tuple[Points, ...]:
@@ -126,6 +166,8 @@ def _frame(ink: Ink, lines: tuple[Points, ...]) -> tuple[Points, float]:
     return (low + high - side) / 2, side
 
 
-def _resized(image: Images, side_px: int) -> Images:
-    picture = Image.fromarray(image).resize((side_px, side_px), Image.Resampling.BOX)
-    return np.asarray(picture, np.uint8)
+def _resized(image: Images, side_px: int, box: tuple[float, float, float, float]) -> Images:
+    """Bring a part of an image to a square, each new pixel the mean of what it covers."""
+    picture = Image.fromarray(image)
+    small = picture.resize((side_px, side_px), Image.Resampling.BOX, box=box)
+    return np.asarray(small, np.uint8)
