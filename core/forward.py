@@ -117,7 +117,7 @@ def layer_outputs(network: Network, image: Images) -> tuple[tuple[LayerRow, Floa
     Nothing is folded, so every layer but dropout has its say; the last are the outputs.
     """
     rows = summary(network.spec)
-    _check_weights(rows, network.weights)
+    check_weights(rows, network.weights)
     layers = tuple(layer for layer in network.spec.layers if not isinstance(layer, Dropout))
     kept = [row for row in rows if row.kind != "Dropout"]
     divisor = np.float32(255 if network.spec.pixels == "unit" else 1)
@@ -147,14 +147,14 @@ class Reader:
 
     def __init__(self, network: Network) -> None:
         rows = summary(network.spec)
-        _check_weights(rows, network.weights)
+        check_weights(rows, network.weights)
         body, self._ending = _split_ending(network.spec.layers)
         # Weights of a diverged training may hold anything; their answers are no numbers.
         with np.errstate(all="ignore"):
             self._steps = _steps(body, rows, network.weights)
         self._input_shape = network.spec.input_shape
         self._divisor = np.float32(255 if network.spec.pixels == "unit" else 1)
-        self._slice = max(1, SLICE_NUMBERS // _largest(network.spec, rows))
+        self._slice = max(1, SLICE_NUMBERS // largest_array(network.spec, rows))
 
     def answers(self, images: Images) -> Answers:
         """Give logits and outputs of many images, a slice at a time."""
@@ -194,7 +194,8 @@ def _split_ending(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], Activat
     return kept, "linear"
 
 
-def _check_weights(rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]) -> None:
+def check_weights(rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]) -> None:
+    """Raise a NetworkError that names the first array that does not fit its layer."""
     wanted = [(row.name, shape) for row in rows for shape in row.shapes]
     if len(wanted) != len(weights):
         raise NetworkError(
@@ -283,8 +284,8 @@ def _normalisation(arrays: tuple[Floats, ...], epsilon: float) -> Affine:
     return Affine(scale.astype(np.float32), (beta - mean * scale).astype(np.float32))
 
 
-def _largest(spec: NetworkSpec, rows: tuple[LayerRow, ...]) -> int:
-    """Give the numbers in the largest array that one image needs on its way."""
+def largest_array(spec: NetworkSpec, rows: tuple[LayerRow, ...]) -> int:
+    """Give how many numbers the largest array on one image's way holds."""
     largest = prod(spec.input_shape)
     before: Shape = spec.input_shape
     for layer, row in zip(spec.layers, rows, strict=True):

@@ -210,7 +210,7 @@ def summary(spec: NetworkSpec) -> tuple[LayerRow, ...]:
     counts: dict[str, int] = {}
     shape = spec.input_shape
     for number, layer in enumerate(spec.layers, start=1):
-        shapes, shape = _weights_and_output(layer, shape, number)
+        shapes, shape = weights_and_output(layer, shape, number)
         kind = type(layer).__name__
         base = KERAS_NAMES[kind]
         seen = counts.get(base, 0)
@@ -250,7 +250,7 @@ KERAS_NAMES: dict[str, str] = {
 """The name that Keras gives the first layer of each kind; later ones get _1, _2, ..."""
 
 
-def _weights_and_output(
+def weights_and_output(
     layer: Layer, shape: Shape, number: int
 ) -> tuple[tuple[Shape, ...], Shape]:
     """Give the shapes of the layer's weights, in Keras's order, and its output shape."""

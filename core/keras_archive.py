@@ -1,0 +1,146 @@
+"""The zip around a ``.keras`` file, read so that a hostile one costs little.
+
+Nothing that a file says about sizes is believed: what is unpacked is counted, and stopped
+at a limit. Formats that Keras never writes are refused rather than interpreted.
+"""
+
+from __future__ import annotations
+
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from core.errors import NetworkError
+
+LARGEST_FILE = 512 * 2**20
+"""Bytes on disk: 16 million weights with an optimizer's copies of them fit."""
+
+LARGEST_TEXT = 2**20
+"""Bytes of config.json, unpacked; a network of 40 layers has 50,000."""
+
+_LARGEST_DIRECTORY = 2**16
+_MOST_EXPANSION = 100
+_FREE_BYTES = 2**22
+_BROKEN = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+    OverflowError,
+    struct.error,
+    zlib.error,
+)
+
+DAMAGED = "{file} is cut off or damaged."
+FETCH_AGAIN = "Get the file again, or save the network again where it came from."
+
+
+class Archive:
+    """The entries of an open ``.keras`` file."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._archive.NameToInfo
+
+    def read(self, name: str, limit: int) -> bytes:
+        """Unpack one entry of at most `limit` bytes.
+
+        Raises
+        ------
+        NetworkError
+            If it is missing, damaged, larger, or packed in a way that Keras never uses.
+        """
+        if name not in self:
+            raise NetworkError(
+                "{file} is not a network that Keras saved: it has no {entry}.",
+                "Choose a .keras file.",
+                entry=name,
+            )
+        info = self._archive.getinfo(name)
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            # Python's bz2 and lzma readers unpack without a bound.
+            raise NetworkError(DAMAGED, FETCH_AGAIN)
+        limit = min(limit, _FREE_BYTES + _MOST_EXPANSION * info.compress_size)
+        try:
+            with self._archive.open(info) as entry:
+                content = entry.read(limit + 1)
+        except _BROKEN as error:
+            raise NetworkError(DAMAGED, FETCH_AGAIN) from error
+        if len(content) > limit:
+            raise NetworkError(
+                "{file} is refused: its {entry} is larger than any that belongs there.",
+                "Use files only from people whom you trust.",
+                entry=name,
+            )
+        return content
+
+
+@contextmanager
+def open_archive(path: Path) -> Iterator[Archive]:
+    """Open a ``.keras`` file for reading.
+
+    Raises
+    ------
+    NetworkError
+        If there is none, it is no zip, or it is one that Keras never writes.
+    """
+    with _opened(path) as file:
+        try:
+            _check_directory(file)
+            archive = zipfile.ZipFile(file)
+        except _BROKEN as error:
+            raise NetworkError(DAMAGED, FETCH_AGAIN) from error
+        with archive:
+            yield Archive(archive)
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a plain file of a bearable size: not a folder, not a pipe that would block."""
+    try:
+        status = path.stat()
+        if stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST_FILE:
+            return path.open("rb")
+    except (OSError, ValueError) as error:
+        raise NetworkError(
+            "{file} cannot be read: {reason}.",
+            "Check that it is still there and that you may read it.",
+            reason=getattr(error, "strerror", None) or str(error),
+        ) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise NetworkError("{file} is a folder, not a network.", "Choose a .keras file.")
+    raise NetworkError(
+        "{file} is larger than {most} MB, too large for a network that reads digits.",
+        "Choose another file.",
+        most=LARGEST_FILE // 2**20,
+    )
+
+
+def _check_directory(file: BinaryIO) -> None:
+    """Refuse a zip whose table of contents alone would fill the memory.
+
+    Python's reader makes an object of each of its lines before one can look.
+    """
+    if file.read(8) == b"\x89HDF\r\n\x1a\n":
+        raise NetworkError(
+            "{file} is a network in Keras's old HDF5 format.",
+            "Open it with Keras and save it with a name that ends in .keras.",
+        )
+    end = file.seek(0, 2)
+    file.seek(max(0, end - 2**16 - 22))
+    tail = file.read()
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0:
+        raise NetworkError("{file} is not a .keras file, or its end is missing.", FETCH_AGAIN)
+    size = struct.unpack_from("<L", tail, at + 12)[0]
+    if size > _LARGEST_DIRECTORY or tail[max(0, at - 20) : at].startswith(b"PK\x06\x07"):
+        raise NetworkError(DAMAGED, FETCH_AGAIN)
+    file.seek(0)
