@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from importlib.resources import files
 from pathlib import Path
 
 from core import keras_file
@@ -15,6 +14,7 @@ from core.pictures import read_picture
 from core.preprocess import prepare
 from core.records import Network, Prediction
 from core.runs import RunStore
+from core.shipped import shipped_network
 
 
 def predict_command(arguments: argparse.Namespace, output: Output) -> int:
@@ -33,19 +33,18 @@ def predict_command(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _network(named: Path | None, home: Home) -> Network:
-    path = named or _shipped() or _newest(home)
-    if path is None:
+    if named is not None:
+        return keras_file.load(named).network
+    try:
+        return shipped_network()
+    except (InklingError, OSError):
+        newest = _newest(home)
+    if newest is None:
         raise InklingError(
             "There is no network yet to read digits with.",
             "Train one with: inkling train --recipe mlp-128-32, or name one with --model.",
         )
-    return keras_file.load(path).network
-
-
-def _shipped() -> Path | None:
-    """Give the network that comes with Inkling, if it does."""
-    folder = Path(str(files("resources"))) / "networks"
-    return next(iter(sorted(folder.glob("*.keras"))), None)
+    return keras_file.load(newest).network
 
 
 def _newest(home: Home) -> Path | None:

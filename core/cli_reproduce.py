@@ -48,6 +48,7 @@ class FigurePrinter:
         self._output = output
         self._progress = EpochPrinter(output)
         self._experiment = ""
+        self._explained = ("", "")
         self._verdicts: dict[str, Counter[str]] = {}
 
     def training(self, recipe: Recipe, report: Report) -> None:
@@ -62,7 +63,7 @@ class FigurePrinter:
     def figure(self, figure: Figure) -> None:
         """Print one figure."""
         if figure.experiment != self._experiment:
-            self._experiment = figure.experiment
+            self._experiment, self._explained = figure.experiment, ("", "")
             self._output.line(f"\n{figure.experiment}")
         text = figure.experiment[1:4]
         verdict = figure.verdict or "measured only"
@@ -72,10 +73,12 @@ class FigurePrinter:
         published, measured = _number(figure.published), _number(figure.measured)
         if figure.tolerance is not None:
             measured += f" +- {_number(figure.tolerance)}"
-        self._output.line(
-            f"  {what:<26}  published {published:<10}  measured {measured:<22}  "
-            f"{verdict.upper()}  ({figure.why})"
-        )
+        line = f"  {what:<26}  published {published:<10}  measured {measured:<22}  {verdict}"
+        # The same rule holds for a whole curve: it is said once.
+        if (figure.what, verdict) != self._explained:
+            line += f" ({figure.why})"
+        self._explained = figure.what, verdict
+        self._output.line(line)
 
     def summary(self) -> int:
         """Print how many figures of each text agree; give the exit code."""

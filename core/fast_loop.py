@@ -93,7 +93,7 @@ class FastLoop:
             trainable = self._model.trainable_variables
             kept = averages_of(self._optimizer, len(trainable))
             averages = {id(v): average for v, average in zip(trainable, kept, strict=True)}
-        return tuple(np.array(averages.get(id(v), v)) for v in self._model.weights)
+        return tuple(np.array(averages.get(id(v), v).numpy()) for v in self._model.weights)
 
     def _restore(self, start: TrainingState) -> None:
         self._model.set_weights(start.network.weights)

@@ -23,7 +23,7 @@ def build_optimizer(recipe: Recipe, model: Any) -> Any:
 
 def variables_of(optimizer: Any) -> tuple[NDArray[np.generic], ...]:
     """Copy the optimizer's variables, in its order."""
-    return tuple(np.array(variable) for variable in optimizer.variables)
+    return tuple(np.array(variable.numpy()) for variable in optimizer.variables)
 
 
 def restore(optimizer: Any, variables: tuple[NDArray[np.generic], ...]) -> None:
