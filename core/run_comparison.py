@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields, replace
 
 from core.errors import InklingError
 from core.evaluation import McNemar, mcnemar
+from core.layer_text import to_text
+from core.layers import NetworkSpec
 from core.records import Recipe
 from core.run_records import Run
 from core.runs import RunStore
@@ -100,7 +102,10 @@ def _flat(recipe: Recipe) -> dict[str, object]:
         value = getattr(recipe, outer.name)
         if outer.name in _NOT_OF_THE_TRAINING:
             continue
-        if hasattr(value, "__dataclass_fields__"):
+        if isinstance(value, NetworkSpec):
+            lines = to_text(value.layers, value.input_shape)
+            flat |= {"network": lines.replace("\n", "; "), "pixels": value.pixels}
+        elif hasattr(value, "__dataclass_fields__"):
             flat |= {f"{outer.name}.{f.name}": getattr(value, f.name) for f in fields(value)}
         else:
             flat[outer.name] = value

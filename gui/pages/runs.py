@@ -27,7 +27,7 @@ from gui.session import Session
 from gui.session.runs import RunsQuery
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.banner import Banner
-from gui.widgets.comparison_view import ComparisonView
+from gui.widgets.comparison_view import ComparisonView, label
 from gui.widgets.runs_table import STATES, RunsTable
 
 
@@ -224,7 +224,7 @@ class RunsPage(QWidget):
     def _on_compared(self, overview: RunsOverview) -> None:
         self._comparison.show_overview(overview)
         self._make_plots()
-        self._plots.show_runs([(f.run.name, f.epochs) for f in overview.figures])
+        self._plots.show_runs([(label(f.run), f.epochs) for f in overview.figures])
 
     def _on_filter_changed(self) -> None:
         states = self._states.currentData()

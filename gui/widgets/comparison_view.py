@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.run_overview import PairTest, RunsOverview
+from core.run_records import Run
 from gui.theme import GRID_PX, Theme
 from gui.words import NOTHING, percent
 
@@ -51,14 +52,14 @@ class ComparisonView(QWidget):
     def show_overview(self, overview: RunsOverview) -> None:
         """Show the comparison of some runs."""
         rows = [
-            (f.run.name, percent(f.run.test_accuracy), _interval(f.interval))
+            (label(f.run), percent(f.run.test_accuracy), _interval(f.interval))
             for f in overview.figures
         ]
         _fill(
             self._accuracies, (self.tr("Run"), self.tr("Accuracy"), self.tr("Interval")), rows
         )
-        self._verdicts.setText("\n".join(self._sentences(overview)))
-        names = tuple(f.run.name for f in overview.figures)
+        self._verdicts.setText("\n\n".join(self._sentences(overview)))
+        names = tuple(label(f.run) for f in overview.figures)
         _fill(
             self._differences,
             (self.tr("Field"), *names),
@@ -90,8 +91,8 @@ class ComparisonView(QWidget):
             "{a} and {b}: {real} (McNemar p = {p:.2g}; {x} images only the first reads right, "
             "{y} only the second)"
         ).format(
-            a=pair.first.name,
-            b=pair.second.name,
+            a=label(pair.first),
+            b=label(pair.second),
             real=real,
             p=pair.test.p_value,
             x=pair.test.only_a,
@@ -137,6 +138,11 @@ def _interval(interval: tuple[float, float] | None) -> str:
     if interval is None:
         return NOTHING
     return f"{percent(interval[0])} \N{EN DASH} {percent(interval[1])}"
+
+
+def label(run: Run) -> str:
+    """Name a run so that it cannot be taken for another of the same name."""
+    return f"{run.name} #{run.id}"
 
 
 def _value(value: object) -> str:
