@@ -258,7 +258,8 @@ def noise(result: RunResult) -> Finding | None:
     return Finding(
         "noise",
         "info",
-        "{percent:.2f} % of {images} test images has a standard deviation of {deviation:.2f}.",
+        "{percent:.2f} % of {images:,} test images has a standard deviation of "
+        "{deviation:.2f}.",
         "Other test images, or another seed, would give another figure.",
         "Differences under {least:.2f} points between two networks may be chance: compare "
         "them on the same images under Runs.",

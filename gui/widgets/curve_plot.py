@@ -135,6 +135,11 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
             level.setValue(log10(value) if logarithmic else value)
         self.show_all()
 
+    def show_empty(self, epochs: int) -> None:
+        """Let the axes promise so many epochs, as long as there are no points."""
+        highest = 1.0 if self._plot == "accuracy" else GUESSING
+        self.getPlotItem().vb.setRange(xRange=(0, epochs), yRange=(0, highest), padding=0.02)
+
     def show_all(self) -> None:
         """Undo the person's zoom: all points, and follow them as they come."""
         view = self.getPlotItem().vb
@@ -171,7 +176,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         return curve
 
     def _new_line(self, angle: float) -> pg.InfiniteLine:
-        options = {"position": 0.94, "movable": False, "anchors": [(1.05, 0.5), (-0.05, 0.5)]}
+        options = {"position": 0.94, "movable": False, "anchors": [(-0.05, 0.5), (1.05, 0.5)]}
         line = pg.InfiniteLine(angle=angle, label="", labelOpts=options)
         line.setVisible(False)
         self.addItem(line, ignoreBounds=True)

@@ -18,12 +18,7 @@ FEWEST_LINES, MOST_LINES = 4, 10
 
 OWN = "own"
 
-_PRESETS = {
-    "softmax-10": "784-10",
-    "mlp-128-32": "784-128-32-10",
-    "mlp-256-128-64-dropout": "784-256-128-64-10",
-    "cnn": "32-64-128",
-}
+_PRESETS = ("softmax-10", "mlp-128-32", "mlp-256-128-64-dropout", "cnn")
 
 
 class NetworkForm(Form):
@@ -65,14 +60,13 @@ class NetworkForm(Form):
         self.layers_edit.setPlainText(to_text(spec.layers, spec.input_shape))
 
     def _choices(self) -> list[tuple[object, str]]:
-        words = {
-            "softmax-10": self.tr("One layer: {shape}"),
-            "mlp-128-32": self.tr("Dense: {shape}"),
-            "mlp-256-128-64-dropout": self.tr("Dense with dropout: {shape}"),
-            "cnn": self.tr("Convolutional: {shape}"),
-        }
-        known = [(name, words[name].format(shape=shape)) for name, shape in _PRESETS.items()]
-        return [*known, (OWN, self.tr("My own layers"))]
+        return [
+            ("softmax-10", self.tr("784-10, one layer")),
+            ("mlp-128-32", self.tr("784-128-32-10")),
+            ("mlp-256-128-64-dropout", self.tr("784-256-128-64-10, dropout")),
+            ("cnn", self.tr("CNN 32-64-128")),
+            (OWN, self.tr("Other layers")),
+        ]
 
     def _lay_out(self) -> None:
         edit = self.layers_edit

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -66,14 +66,8 @@ class RecipeForm(QWidget):
         self.finer = FinerForm()
         self.augmentation = AugmentationForm()
         self.problem_label = QLabel()
-        self._parts = (
-            self.network,
-            self.steps,
-            self.images,
-            self.stopping,
-            self.finer,
-            self.augmentation,
-        )
+        self._parts: list[Form] = [self.network, self.steps, self.images]
+        self._parts += [self.stopping, self.finer, self.augmentation]
         self._style_labels()
         self._lay_out()
         self._connect()
@@ -135,7 +129,13 @@ class RecipeForm(QWidget):
             part.setEnabled(not training)
         for field in (self.recipe_box, self.name_edit, self.reset_button):
             field.setEnabled(not training)
+        if training and self.optimizer.optimizer_box.isEnabled():
+            # What can still be changed comes into view, once all is laid out anew.
+            QTimer.singleShot(0, self._show_learning_rate)
         self.optimizer.set_training(training)
+
+    def _show_learning_rate(self) -> None:
+        self._area.ensureWidgetVisible(self.optimizer.learning_rate_box, 0, 2 * GRID_PX)
 
     def _fill(self, base: Recipe, recipe: Recipe) -> None:
         self._filling = True
@@ -199,7 +199,7 @@ class RecipeForm(QWidget):
         column.addWidget(self._augmentation_section)
         column.addWidget(Section(self.tr("Name"), self._name_form(), folded=True))
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -51,9 +51,14 @@ class RunPlots(QWidget):
         return self._curves
 
     def begin(
-        self, curves: RunCurves, *, validates_on_test: bool = False, clipped: bool = False
+        self,
+        curves: RunCurves,
+        *,
+        validates_on_test: bool = False,
+        clipped: bool = False,
+        epochs: int = 10,
     ) -> None:
-        """Draw other curves from now on; the zoom starts anew."""
+        """Draw other curves from now on; until they have points, axes for so many epochs."""
         self._curves = curves
         self._validates_on_test = validates_on_test
         self._pinned = None
@@ -63,6 +68,7 @@ class RunPlots(QWidget):
         )
         for name, plot in self._plots.items():
             plot.set_cross(None)
+            plot.show_empty(epochs)
             for curve in LOOKS:
                 self._draw(name, curve)
         self._draw_marks()
@@ -176,9 +182,8 @@ class RunPlots(QWidget):
         epoch = self._pinned or self._curves.last_epoch
         for plot, readout in self._readouts.items():
             values = self._curves.at(plot, epoch)
-            parts = [
-                self._value_text(plot, name, values[name]) for name in LOOKS if name in values
-            ]
+            names = [name for name in reversed(LOOKS) if name in values]
+            parts = [self._value_text(plot, name, values[name]) for name in names]
             if not parts:
                 readout.clear()
                 continue

@@ -1,0 +1,124 @@
+"""The figures of every finished epoch, a row each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from core.records import EpochReport, Score
+from gui.words import NOTHING, duration, number, percent
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+ROW_PX = 22
+"""Height of a row of figures."""
+
+
+class EpochModel(QAbstractTableModel):
+    """The reports of a training as a table; rows are appended, the newest last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reports: list[EpochReport] = []
+        self._headers = (
+            self.tr("Epoch"),
+            self.tr("Loss"),
+            self.tr("Accuracy"),
+            self.tr("Val. loss"),
+            self.tr("Val. accuracy"),
+            self.tr("By logits"),
+            self.tr("Tied"),
+            self.tr("Learning rate"),
+            self.tr("Time"),
+        )
+
+    def clear(self) -> None:
+        """Forget all rows."""
+        self.beginResetModel()
+        self._reports = []
+        self.endResetModel()
+
+    def add(self, report: EpochReport) -> None:
+        """Append a finished epoch."""
+        row = len(self._reports)
+        self.beginInsertRows(_ROOT, row, row)
+        self._reports.append(report)
+        self.endInsertRows()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Give the number of finished epochs."""
+        return 0 if parent.isValid() else len(self._reports)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Give the number of figures."""
+        return 0 if parent.isValid() else len(self._headers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give a figure as text, aligned to the right."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _cells(self._reports[index.row()])[index.column()]
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Give the name of a figure."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        return None
+
+
+class EpochTable(QTableView):
+    """The table of finished epochs; it stays at the newest unless the person scrolled up."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("epoch_table")
+        self.setAccessibleName(self.tr("Figures of every epoch"))
+        self.rows = EpochModel()
+        self.setModel(self.rows)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+
+    def clear(self) -> None:
+        """Forget all rows."""
+        self.rows.clear()
+
+    def add(self, report: EpochReport) -> None:
+        """Append a finished epoch."""
+        bar = self.verticalScrollBar()
+        at_end = bar.value() == bar.maximum()
+        self.rows.add(report)
+        if at_end:
+            self.scrollToBottom()
+
+
+def _cells(report: EpochReport) -> tuple[str, ...]:
+    return (
+        str(report.epoch),
+        number(report.loss),
+        percent(report.accuracy),
+        number(report.val_loss),
+        percent(report.val_accuracy),
+        *_by_logits(report.val_score),
+        f"{report.learning_rate:g}",
+        duration(report.seconds) if report.seconds >= 10 else f"{report.seconds:.1f} s",
+    )
+
+
+def _by_logits(score: Score | None) -> tuple[str, str]:
+    if score is None:
+        return NOTHING, NOTHING
+    return percent(score.logit_accuracy), percent(score.tied)

@@ -1,0 +1,139 @@
+"""How many of each digit are recognised, epoch by epoch: a lost digit is a white row."""
+
+from __future__ import annotations
+
+from math import isnan
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from core.layers import CLASSES
+from gui.theme import GRID_PX, Theme, readable_on
+from gui.words import percent
+
+_LABEL_PX = 24
+_FOOT_PX = 20
+_NUMBER_PX = 34
+"""Least width of a cell that holds its number."""
+
+
+class RecallHeatmap(QWidget):
+    """Ten rows, one a true digit; one column an epoch; the darker, the more are recognised."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recall_heatmap")
+        self._theme = theme
+        self._columns: list[tuple[int, tuple[float, ...]]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 120)
+        self.setAccessibleName(self.tr("Recall of each digit over the epochs"))
+        theme.changed.connect(self.update)
+
+    @property
+    def columns(self) -> tuple[tuple[int, tuple[float, ...]], ...]:
+        """Each epoch with its ten recalls."""
+        return tuple(self._columns)
+
+    def clear(self) -> None:
+        """Forget all epochs."""
+        self._columns = []
+        self._changed()
+
+    def add(self, epoch: int, recalls: tuple[float, ...]) -> None:
+        """Append the ten recalls (0 to 1, nan where there is no such digit) of an epoch."""
+        self._columns.append((epoch, recalls))
+        self._changed()
+
+    def sizeHint(self) -> QSize:
+        """Give a size in which ten rows of text fit."""
+        return QSize(480, 10 * 18 + _FOOT_PX)
+
+    def event(self, event: QEvent) -> bool:
+        """Say digit, epoch and recall of the cell under the mouse."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.text_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def text_at(self, position: QPointF) -> str:
+        """Give the words for the cell at a position; empty outside of the cells."""
+        grid = self._grid()
+        if not self._columns or not grid.contains(position):
+            return ""
+        column = int((position.x() - grid.left()) / grid.width() * len(self._columns))
+        digit = int((position.y() - grid.top()) / grid.height() * CLASSES)
+        epoch, recalls = self._columns[min(column, len(self._columns) - 1)]
+        return self.tr("Epoch {epoch}: {share} of the {digit}s recognised").format(
+            epoch=epoch, share=percent(recalls[min(digit, CLASSES - 1)]), digit=digit
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells with digits at the left and epochs below."""
+        painter = QPainter(self)
+        painter.setFont(self._theme.font("small"))
+        if not self._columns:
+            painter.setPen(self._theme.color("muted"))
+            words = self.tr("After each epoch: how many of each digit are recognised.")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+            return
+        grid = self._grid()
+        for column, (_, recalls) in enumerate(self._columns):
+            for digit, recall in enumerate(recalls):
+                self._paint_cell(painter, self._cell(grid, column, digit), recall)
+        self._paint_labels(painter, grid)
+
+    def _changed(self) -> None:
+        last = self._columns[-1] if self._columns else None
+        words = (
+            ""
+            if last is None
+            else ", ".join(f"{d}: {percent(r)}" for d, r in enumerate(last[1]))
+        )
+        self.setAccessibleDescription(words)
+        self.update()
+
+    def _grid(self) -> QRectF:
+        """Give where the cells are: not wider than numbers need, so few epochs stay small."""
+        width = self.width() - _LABEL_PX - GRID_PX
+        widest = 2.0 * _NUMBER_PX * max(1, len(self._columns))
+        return QRectF(_LABEL_PX, 2, min(width, widest), self.height() - _FOOT_PX - 2)
+
+    def _cell(self, grid: QRectF, column: int, digit: int) -> QRectF:
+        width, height = grid.width() / len(self._columns), grid.height() / CLASSES
+        return QRectF(grid.left() + column * width, grid.top() + digit * height, width, height)
+
+    def _paint_cell(self, painter: QPainter, cell: QRectF, recall: float) -> None:
+        ground = self._color(recall)
+        gap = 1.0 if cell.width() > 4 else 0.0
+        painter.fillRect(cell.adjusted(0, 0, -gap, -1), ground)
+        if cell.width() >= _NUMBER_PX:
+            painter.setPen(readable_on(ground))
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, _short(recall))
+        if recall == 0:  # not by colour alone
+            painter.setPen(self._theme.color("bad"))
+            painter.drawRect(cell.adjusted(0.5, 0.5, -gap - 1, -1.5))
+
+    def _color(self, recall: float) -> QColor:
+        """Give a step of a single hue; the upper half of the scale is spread out."""
+        if isnan(recall):
+            return self._theme.color("background")
+        return self._theme.blend("accent", "surface", 0.9 * recall**3)
+
+    def _paint_labels(self, painter: QPainter, grid: QRectF) -> None:
+        painter.setPen(self._theme.color("muted"))
+        for digit in range(CLASSES):
+            cell = self._cell(grid, 0, digit)
+            box = QRectF(0, cell.top(), _LABEL_PX - GRID_PX, cell.height())
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, side, str(digit))
+        every = max(1, round(_NUMBER_PX * len(self._columns) / grid.width()))
+        for column in range(0, len(self._columns), every):
+            cell = self._cell(grid, column, CLASSES - 1)
+            box = QRectF(cell.center().x() - 20, grid.bottom(), 40, _FOOT_PX)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._columns[column][0]))
+
+
+def _short(recall: float) -> str:
+    return "" if isnan(recall) else f"{100 * recall:.0f}"
