@@ -1,0 +1,81 @@
+"""A drawing: what was written on the sheet, where and when.
+
+A drawing never changes; each stroke, each undo gives another one. So a page can keep them
+all, play them back, and hand them to a worker while the person draws on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from core.records import Floats, Images, Ink, Strokes
+
+
+@dataclass(frozen=True, eq=False)
+class Drawing:
+    """Strokes with the time of each point, or a picture.
+
+    Parameters
+    ----------
+    strokes : tuple of ndarray of float32, shape (points, 2)
+        On the sheet, (0, 0) its upper left corner.
+    times : tuple of ndarray of float32, shape (points,)
+        Seconds since the first point of the drawing; one array for each stroke.
+    sheet : tuple of two floats
+        Width and height of the sheet, in the unit of the strokes.
+    image : ndarray of uint8, shape (rows, columns), or None
+        A picture that was pasted or opened, 0 = black; then there are no strokes.
+    """
+
+    strokes: Strokes = ()
+    times: tuple[Floats, ...] = ()
+    sheet: tuple[float, float] = (1.0, 1.0)
+    image: Images | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing on the sheet."""
+        return not self.strokes and self.image is None
+
+    @property
+    def ink(self) -> Ink:
+        """What preprocessing needs of it."""
+        return Ink(self.strokes, self.image, self.sheet)
+
+    @property
+    def seconds(self) -> float:
+        """The time of the last point; 0 for a picture or an empty sheet."""
+        return max((float(times[-1]) for times in self.times), default=0.0)
+
+    def with_stroke(self, points: Floats, times: Floats) -> Drawing:
+        """Give the drawing with one stroke more; a picture makes way for it."""
+        return replace(
+            self,
+            strokes=(*self.strokes, points),
+            times=(*self.times, times),
+            image=None,
+        )
+
+    def until(self, seconds: float) -> Drawing:
+        """Give the drawing as it was at that time; the point then drawn is included."""
+        # In the precision of the times themselves, or a point's own time would miss it.
+        end = np.float32(seconds)
+        counts = [int(np.searchsorted(times, end, side="right")) for times in self.times]
+        begun = [i for i, count in enumerate(counts) if count]
+        return replace(
+            self,
+            strokes=tuple(self.strokes[i][: counts[i]] for i in begun),
+            times=tuple(self.times[i][: counts[i]] for i in begun),
+        )
+
+
+def steadily_timed(strokes: Strokes) -> tuple[Floats, ...]:
+    """Give times for strokes that have none: a hundred points a second, a pause between."""
+    lengths = [len(stroke) for stroke in strokes]
+    starts = np.concatenate([[0], np.cumsum([0.01 * n + 0.2 for n in lengths])])
+    return tuple(
+        (start + 0.01 * np.arange(n)).astype(np.float32)
+        for start, n in zip(starts[:-1], lengths, strict=True)
+    )
