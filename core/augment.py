@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from core.non_digits import NOT_A_DIGIT, non_digits
-from core.pen_habits import add_habits, off_centre
+from core.pen_habits import add_habits, off_centre, oversize
 from core.pen_width import change_width, random_widths
 from core.records import Augmentation, Images, Labels
 from core.warp import random_maps, warp
@@ -53,6 +53,7 @@ def augment(
     labels[replaced] = NOT_A_DIGIT
     redrawn = (changed != images).any(axis=(1, 2))
     maps.offsets[redrawn] += off_centre(changed[redrawn])
+    maps.matrices[redrawn] *= oversize(changed[redrawn])[:, None, None]
     widths = random_widths(count, augmentation, rng)
     for start in range(0, count, _BLOCK):
         block = slice(start, start + _BLOCK)

@@ -15,11 +15,14 @@ from numpy.typing import NDArray
 from core.layers import SIDE_PX
 from core.records import Floats, Images, Labels
 from core.segments import draw, erase
+from core.warp import Maps, warp
 
 Numbers: TypeAlias = NDArray[np.floating[Any]]
 Habit: TypeAlias = Callable[[Images, np.random.Generator], Images]
 
 _INK = 96
+_BOX_PX = 20
+_NARROWEST_PX = 8
 _MASS_CENTRE = 14.0
 """Where MNIST has the centre of mass, in pixel indices (measured on its test images)."""
 
@@ -52,6 +55,13 @@ def off_centre(images: Images) -> Floats:
     mass = np.maximum(columns.sum(axis=1), 1.0)
     centres = np.stack([columns @ axis / mass, rows @ axis / mass], axis=1)
     return np.where(mass[:, None] > 1, centres - _MASS_CENTRE, 0.0).astype(np.float32)
+
+
+def oversize(images: Images) -> Floats:
+    """Give how many times the longer side of the ink is MNIST's 20 px, at least 1."""
+    box = _Box(images)
+    longest = np.maximum(box.height, box.width) + 1
+    return np.maximum(longest / _BOX_PX, 1.0).astype(np.float32)
 
 
 class _Box:
@@ -120,13 +130,24 @@ def _bar(images: Images, rng: np.random.Generator) -> Images:
     return _through(images, rng, x, y, reach, -reach * rng.uniform(-0.3, 0.5, n))
 
 
+def _narrower(images: Images, rng: np.random.Generator) -> Images:
+    """Squeeze each image: quick pens write 0 as narrow as half its height."""
+    n = len(images)
+    least = np.minimum(_NARROWEST_PX / np.maximum(_Box(images).width, 1), 1.0)
+    matrices = np.zeros((n, 2, 2), np.float32)
+    matrices[:, 0, 0], matrices[:, 1, 1] = 1 / np.maximum(rng.uniform(0.5, 1.0, n), least), 1.0
+    maps = Maps(matrices, np.zeros((n, 2), np.float32), None)
+    return warp(images, maps).astype(np.uint8)
+
+
 def _slash(images: Images, rng: np.random.Generator) -> Images:
     """Draw a line through a 0, mostly from lower left to upper right."""
-    box, n = _Box(images), len(images)
+    images, n = _narrower(images, rng), len(images)
+    box = _Box(images)
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     # From lying (a bar) over slanted to nearly upright; long ones leave the loop.
     angle = np.deg2rad(np.clip(rng.normal(50, 22, n), 0, 90))
-    reach = rng.uniform(0.5, 1.4, n) / np.hypot(
+    reach = rng.uniform(0.6, 1.8, n) / np.hypot(
         np.cos(angle) / np.maximum(box.width, 6), np.sin(angle) / np.maximum(box.height, 6)
     )
     lean = np.where(rng.random(n) < 0.85, 1, -1)
@@ -141,7 +162,7 @@ def _flag(images: Images, rng: np.random.Generator) -> Images:
     degrees = rng.uniform(15, 70, n)
     # A flat flag must be short, or the 1 would be a 7.
     longest = np.interp(degrees, [15, 40], [0.3, 0.52])
-    length = box.height * rng.uniform(0.15, longest)
+    length = box.height * rng.uniform(0.2, longest)
     angle = np.deg2rad(degrees)
     return _stroke(images, rng, x, y, x - length * np.cos(angle), y + length * np.sin(angle))
 
