@@ -87,6 +87,11 @@ class Run:
         """The recipe that it was trained with."""
         return recipe_file.from_json(self.recipe_text)
 
+    @cached_property
+    def title(self) -> str:
+        """The recipe's title, without reading the rest of it: a list has many rows."""
+        return str(json.loads(self.recipe_text).get("title") or self.recipe_name)
+
     @property
     def test_accuracy(self) -> float | None:
         """The accuracy of the trained network on the test split, once it was measured."""

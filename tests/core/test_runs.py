@@ -37,6 +37,7 @@ def test_a_finished_training_comes_back_whole(store):
     run = store.run(run_id)
     assert (run.name, run.state, run.epochs, run.last_epoch) == ("tiny", "finished", 3, 3)
     assert run.recipe == RECIPE
+    assert run.title == "Tiny"
     assert run.data_fingerprint == dataset().fingerprint
     assert set(run.versions) == {"inkling", "python", "keras", "numpy", "tensorflow"}
     assert run.test.accuracy == 1.0
