@@ -37,7 +37,7 @@ def test_a_drawing_saved_as_png_is_read_as_the_same_digit(tmp_path):
     assert (back.image[0] == 255).all()
     assert back.image.min() == 0
     drawn, pasted = prepare(SEVEN.ink).centred, prepare(back.ink).centred
-    assert np.corrcoef(drawn.ravel(), pasted.ravel())[0, 1] > 0.9
+    assert np.corrcoef(drawn.ravel(), pasted.ravel())[0, 1] > 0.85
 
 
 def test_a_picture_is_saved_as_it_is(tmp_path):
