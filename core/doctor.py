@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.doctor_history import HISTORY_RULES
 from core.doctor_rules import EPOCH_RULES, RESULT_RULES
 from core.finding import Finding, Severity
 from core.records import EpochReport, Recipe, RunResult
@@ -27,7 +28,7 @@ def findings(
         return (_diverged(recipe, len(epochs)),)
     if not epochs:
         return ()
-    found = [rule(recipe, epochs) for rule in EPOCH_RULES]
+    found = [rule(recipe, epochs) for rule in (*EPOCH_RULES, *HISTORY_RULES)]
     if result is not None:
         found += [rule(result) for rule in RESULT_RULES]
     return tuple(sorted(filter(None, found), key=lambda f: _ORDER.index(f.severity)))

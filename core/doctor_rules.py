@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from math import isfinite, isnan, log, sqrt
+from math import isfinite, isnan, sqrt
 
+from core.evaluation import CLIPPED_LOSS_LIMIT, LOSS_OF_GUESSING, standard_error
 from core.finding import Finding
-from core.layers import BatchNormalization, Dropout
 from core.records import EpochReport, Recipe, RunResult, Score
 
-GUESSING = log(10)
-"""Loss of a network that gives every digit the same probability."""
 
-CLIPPED = -log(1e-7)
-"""Largest loss of one image on the clipped path."""
+FEWEST_IMAGES = 200
+"""With fewer a digit may have so few that all of them are missed by chance."""
 
 
 def not_learning(recipe: Recipe, epochs: tuple[EpochReport, ...]) -> Finding | None:
@@ -26,16 +24,30 @@ def not_learning(recipe: Recipe, epochs: tuple[EpochReport, ...]) -> Finding | N
     last = epochs[-1]
     if len(epochs) < 2 or _accuracy(last) >= 0.2:
         return None
+    if all(later.loss < before.loss for before, later in pairwise(epochs)):
+        cause = (
+            "The loss falls from epoch to epoch, but far too slowly: the learning rate, "
+            "{rate:g}, is too low."
+        )
+        cure = "Take ten times as much, or a hundred times."
+    else:
+        cause = (
+            "The loss does not fall: most likely the learning rate, {rate:g}, is far too high "
+            "and its first steps threw the hidden units to where they have no gradient, so "
+            "that every image gets the same answer."
+        )
+        cure = "Start a new training with a tenth of it; these weights do not recover."
     return Finding(
         "not-learning",
         "bad",
-        "After {epoch} epochs {percent:.1f} % are right; guessing gives 10 %.",
-        "The learning rate, {rate:g}, is far too high (the loss jumps about) or far too low "
-        "(it hardly moves), or every unit of a hidden layer is dead.",
-        "Try a tenth of it, then ten times as much.",
+        "After {epoch} epochs {percent:.1f} % are right and the loss is {loss:.3f}; guessing "
+        "gives 10 % and ln 10 = 2.303.",
+        cause,
+        cure,
         {
             "epoch": last.epoch,
             "percent": 100 * _accuracy(last),
+            "loss": last.loss,
             "rate": recipe.optimizer.learning_rate,
         },
     )
@@ -43,8 +55,8 @@ def not_learning(recipe: Recipe, epochs: tuple[EpochReport, ...]) -> Finding | N
 
 def lost_digit(recipe: Recipe, epochs: tuple[EpochReport, ...]) -> Finding | None:
     """See a digit of which not one image is recognised."""
-    score = _score(epochs[-1])
-    if score is None or score.accuracy < 0.2:
+    score = score_of(epochs[-1])
+    if score is None or score.accuracy < 0.2 or score.images < FEWEST_IMAGES:
         return None
     lost = [digit for digit, recall in enumerate(score.recalls) if recall == 0]
     if not lost:
@@ -76,7 +88,7 @@ def lost_digit(recipe: Recipe, epochs: tuple[EpochReport, ...]) -> Finding | Non
 
 def tied(recipe: Recipe, epochs: tuple[EpochReport, ...]) -> Finding | None:
     """See outputs that share the first place and cost accuracy."""
-    score = _score(epochs[-1])
+    score = score_of(epochs[-1])
     if score is None or score.tied < 0.001 or score.logit_accuracy - score.accuracy < 0.001:
         return None
     return Finding(
@@ -99,7 +111,7 @@ def raw_scale(recipe: Recipe, epochs: tuple[EpochReport, ...]) -> Finding | None
     """See a loss far above guessing that raw pixels explain."""
     first = epochs[0]
     clipped = recipe.loss == "clipped_crossentropy"
-    if recipe.network.pixels != "raw" or clipped or first.loss < 3 * GUESSING:
+    if recipe.network.pixels != "raw" or clipped or first.loss < 3 * LOSS_OF_GUESSING:
         return None
     return Finding(
         "loss-scale",
@@ -119,7 +131,7 @@ def clipped_scale(recipe: Recipe, epochs: tuple[EpochReport, ...]) -> Finding | 
     errors = 1 - last.accuracy
     if recipe.loss != "clipped_crossentropy" or errors < 0.005:
         return None
-    if not 0.75 <= last.loss / (CLIPPED * errors) <= 1.25:
+    if not 0.75 <= last.loss / (CLIPPED_LOSS_LIMIT * errors) <= 1.25:
         return None
     return Finding(
         "clipped-scale",
@@ -211,26 +223,6 @@ def no_validation(recipe: Recipe, epochs: tuple[EpochReport, ...]) -> Finding | 
     )
 
 
-def better_validation(recipe: Recipe, epochs: tuple[EpochReport, ...]) -> Finding | None:
-    """Explain a validation accuracy above the training accuracy."""
-    last = epochs[-1]
-    noisy = any(
-        isinstance(layer, Dropout | BatchNormalization) for layer in recipe.network.layers
-    )
-    gain = (last.val_accuracy or 0.0) - last.accuracy
-    if gain < 0.003 or not (noisy or recipe.augmentation):
-        return None
-    return Finding(
-        "better-validation",
-        "info",
-        "The validation accuracy is {gain:.1f} points above the training accuracy.",
-        "Training figures are means over the epoch, with dropout or changed images; "
-        "validation runs afterwards and without them.",
-        "",
-        {"gain": 100 * gain},
-    )
-
-
 def not_done(result: RunResult) -> Finding | None:
     """See a training that ended while it still got clearly better."""
     losses = [e.loss if e.val_loss is None else e.val_loss for e in result.epochs[-3:]]
@@ -254,7 +246,7 @@ def noise(result: RunResult) -> Finding | None:
     test = result.test
     if test is None or not test.images or not 0 < test.accuracy < 1:
         return None
-    deviation = sqrt(test.accuracy * (1 - test.accuracy) / test.images)
+    deviation = standard_error(test.accuracy, test.images)
     return Finding(
         "noise",
         "info",
@@ -272,12 +264,13 @@ def noise(result: RunResult) -> Finding | None:
     )
 
 
-def _score(report: EpochReport) -> Score | None:
+def score_of(report: EpochReport) -> Score | None:
+    """Give the score of the epoch that comes nearest to new images."""
     return report.val_score or report.train_score
 
 
 def _accuracy(report: EpochReport) -> float:
-    score = _score(report)
+    score = score_of(report)
     accuracy = report.accuracy if score is None else score.accuracy
     return 0.0 if isnan(accuracy) else accuracy
 
@@ -290,7 +283,6 @@ EPOCH_RULES: tuple[Callable[[Recipe, tuple[EpochReport, ...]], Finding | None], 
     clipped_scale,
     overfitting,
     jumpy,
-    better_validation,
     watches_training,
     no_validation,
 )

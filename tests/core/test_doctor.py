@@ -56,6 +56,52 @@ def test_guessing_after_two_epochs_is_no_learning():
     assert codes(PLAIN, reports[:1]) == []
 
 
+def test_a_loss_that_falls_too_slowly_and_one_that_does_not_fall_have_other_causes():
+    (slow,) = findings(PLAIN, epochs(2.36, 2.35, 2.34, accuracy=0.1))
+    assert "too low" in slow.text()
+    assert "2.340" in slow.text()
+    (stuck,) = findings(PLAIN, epochs(2.31, 2.35, 2.33, accuracy=0.1))
+    assert "too high" in stuck.text()
+    assert "a tenth" in stuck.text()
+
+
+def test_a_digit_with_a_handful_of_images_is_not_called_lost():
+    few = score(0.9, lost=(4,), images=100)
+    assert codes(PLAIN, epochs(0.2, val=[few], accuracy=0.9)) == []
+    assert codes(PLAIN, epochs(0.2, 0.1, val=[few, score(0.9, images=100)], accuracy=0.9)) == []
+
+
+def test_a_digit_that_was_lost_for_a_while_is_named_with_its_last_epoch():
+    recipe = by_name("q001-lost-digit")
+    scores = [score(0.79, lost=(4, 7)), score(0.89, lost=(4,)), score(0.95)]
+    (found,) = findings(recipe, epochs(4.0, 2.9, 2.3, val=scores))
+    assert found.code == "freed-digit"
+    assert "Not one 4, 7 was recognised up to epoch 2" in found.text()
+    kept = findings(recipe, epochs(4.0, 2.9, val=scores[:2], accuracy=0.89))
+    assert [finding.code for finding in kept] == ["lost-digit", "freed-digit"]
+    assert "Not one 7" in kept[1].text()
+
+
+def test_a_gap_is_seen_only_beyond_what_chance_explains():
+    def gap(training, validation, images):
+        return codes(
+            PLAIN, epochs(0.1, val=[score(validation, images=images)], accuracy=training)
+        )
+
+    assert gap(0.995, 0.979, 6000) == ["gap"]
+    assert gap(0.995, 0.979, 400) == []
+    assert gap(0.985, 0.979, 60_000) == []
+    (found,) = findings(PLAIN, epochs(0.1, val=[score(0.979, images=6000)], accuracy=0.995))
+    assert "1.60 points" in found.text()
+    assert "9 times" in found.text()
+
+
+def test_a_gap_is_not_said_twice():
+    rising = [score(0.979, loss=loss, images=6000) for loss in (0.2, 0.1, 0.11, 0.12, 0.15)]
+    reports = epochs(0.3, 0.2, 0.1, 0.05, 0.02, val=rising, accuracy=0.999)
+    assert codes(PLAIN, reports) == ["overfitting"]
+
+
 def test_a_lost_digit_is_named_with_the_cause_that_its_loss_has():
     recipe = by_name("q001-lost-digit")
     reports = epochs(1.7, val=[score(0.89, lost=(0,))], accuracy=0.89)
