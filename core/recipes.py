@@ -37,6 +37,8 @@ _MLP_128_32 = Recipe(
         "training images by heart."
     ),
     network=NetworkSpec((Dense(128, "relu"), Dense(32, "relu"), Dense(10))),
+    # Twice as fast as 32, and its first epochs scatter half as much between seeds.
+    batch_size=64,
     epochs=10,
 )
 
