@@ -174,8 +174,8 @@ def _in_unit_pixels(recipe: Recipe, name: str, rate: str) -> Recipe:
         name=name,
         title=f"Loss follows the learning rate: pixels from 0 to 1, {rate}",
         about=(
-            "With pixels divided by 255 the spell is broken: the losses at 0.01 and at 0.03 "
-            "are both below 0.6, and the larger learning rate has the smaller one."
+            "With pixels divided by 255 the spell is broken: at both learning rates the loss "
+            "falls to about 0.3, and the larger learning rate has the smaller one."
         ),
         network=replace(recipe.network, pixels="unit"),
     )

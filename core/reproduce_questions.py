@@ -152,7 +152,8 @@ def _ratio(what: str, epoch: int, printed: float, measured: Sequence[float]) -> 
     else:
         sigma = 0.1
     # A factor of 3 is the claim; the training loss of ten thousands of images hardly varies.
-    tolerance = max(mean * (math.exp(SIGMAS * sigma) - 1), 0.15)
+    up = 1 if printed > mean else -1
+    tolerance = max(mean * abs(math.exp(up * SIGMAS * sigma) - 1), 0.15)
     return Figure(
         "q002-sgd-0.03 / q002-sgd-0.01",
         f"ratio of {what}",

@@ -149,7 +149,9 @@ def curve(
         target, mean = float(printed[index]), float(table[:, index].mean())
         if is_loss:
             sigma = ONE_SEED_SCATTER * math.sqrt(2) if scatter is None else scatter[index]
-            tolerance = mean * (math.exp(factor * sigma) - 1) + _DIGITS
+            # A factor up is farther away than the same factor down.
+            up = 1 if target > mean else -1
+            tolerance = mean * abs(math.exp(up * factor * sigma) - 1) + _DIGITS
             why = f"{factor:.1f} standard deviations of {100 * sigma:.1f} %, {seeds}"
         else:
             sigma = max(

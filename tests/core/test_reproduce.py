@@ -79,6 +79,19 @@ def test_a_curve_is_held_to_the_scatter_between_its_seeds():
     assert sum(figure.verdict == "differs" for figure in far) >= 18
 
 
+def test_a_loss_is_held_to_the_same_factor_up_and_down():
+    seeds = [[0.5] * 5, [1.0] * 5, [2.0] * 5]
+    (figure, *_) = curve("x", "val_loss", [1.5] * 5, seeds, images=10_000)
+    factor = 1 + figure.tolerance / figure.measured
+    low, high = (
+        curve("x", "val_loss", [figure.measured * by] * 5, seeds, images=10_000)[0].verdict
+        for by in (1.01 / factor, 1.01 * factor)
+    )
+    assert (low, high) == ("agrees", "differs")
+    below = curve("x", "val_loss", [figure.measured * 0.99 / factor] * 5, seeds, images=10_000)
+    assert below[0].verdict == "differs"
+
+
 def test_a_curve_that_ends_early_differs_where_it_is_missing():
     figures = curve("x", "loss", [1.0, 0.5, 0.3], [[1.0, 0.5]], images=60_000)
     assert [figure.verdict for figure in figures] == ["agrees", "agrees", "differs"]
