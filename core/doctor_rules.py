@@ -14,7 +14,6 @@ from core.evaluation import CLIPPED_LOSS_LIMIT, LOSS_OF_GUESSING, standard_error
 from core.finding import Finding
 from core.records import EpochReport, Recipe, RunResult, Score
 
-
 FEWEST_IMAGES = 200
 """With fewer a digit may have so few that all of them are missed by chance."""
 
