@@ -93,6 +93,10 @@ def _list(store: RunStore, arguments: argparse.Namespace, output: Output) -> Non
             f"{run.id:>4}  {started}  {run.state:11}  {run.epochs:>6}  {test:>7}  {run.name}"
         )
         output.event("run", **run_values(run))
+    if any(run.state in ("interrupted", "stopped") for run in runs):
+        output.line(
+            'What was interrupted or stopped goes on with "inkling train --continue RUN".'
+        )
 
 
 def run_values(run: Run) -> dict[str, object]:

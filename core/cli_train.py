@@ -1,4 +1,17 @@
-"""``inkling train``: a training with a table of its epochs, kept as a run."""
+"""``inkling train``: a training with a table of its epochs, kept as a run.
+
+With ``--json`` one object a line:
+
+============  ========================================================================
+``started``   run, recipe, seed, epochs, parameters, data, source, continued_from
+``epoch``     epoch, loss, accuracy, val_loss, val_accuracy, seconds, learning_rate; also
+              train_loss and train_accuracy where the recipe scores the training images
+``finished``  test_accuracy, test_loss, ended, epochs, best_epoch, seconds, run, saved
+``error``     problem, cure
+============  ========================================================================
+
+An ``epoch`` is on the disk before it is printed. What was not measured is null.
+"""
 
 from __future__ import annotations
 

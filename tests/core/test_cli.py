@@ -1,5 +1,6 @@
 """The command line: what it does, what it says, and with which exit code."""
 
+import io
 import json
 import os
 import signal
@@ -15,6 +16,7 @@ from PIL import Image
 
 from core import desktop, keras_file
 from core.cli import run_command
+from core.cli_output import Output
 from core.home import default_home
 from core.recipes import CATALOGUE, by_name
 from core.runs import RunStore
@@ -59,6 +61,25 @@ def test_the_version_is_that_of_the_project(run):
     code, out, _ = run("--version")
     assert code == 0
     assert f'version = "{out.split()[1]}"' in (ROOT / "pyproject.toml").read_text()
+
+
+def test_progress_is_for_terminals_only_and_gives_way_to_lines(monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(sys, "stdout", screen)
+    output = Output(as_json=False)
+    output.progress("epoch 1: 50 %")
+    output.progress("epoch 1: 9 %")
+    output.line("done")
+    assert screen.getvalue() == (
+        "\repoch 1: 50 %" + "\repoch 1: 9 % " + "\r" + " " * 12 + "\r" + "done\n"
+    )
+    Output(as_json=True).progress("never among the events")
+    assert "never" not in screen.getvalue()
 
 
 @pytest.mark.parametrize(
