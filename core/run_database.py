@@ -78,7 +78,8 @@ class RunDatabase:
             If the file is no run store, was written by a later Inkling, or cannot be written.
         """
         try:
-            connection = self._open()
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            connection = self._open(self._path)
             try:
                 connection.execute("BEGIN IMMEDIATE")
                 yield connection
@@ -91,9 +92,12 @@ class RunDatabase:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """Give a connection for questions only; it never waits for a training that writes."""
+        """Give a connection for questions only; it never waits for a training that writes.
+
+        Where there is no file yet, none is made: the answer is that there is nothing.
+        """
         try:
-            connection = self._open()
+            connection = self._open(self._path if self._path.exists() else ":memory:")
             try:
                 yield connection
             finally:
@@ -101,9 +105,8 @@ class RunDatabase:
         except (sqlite3.Error, OSError) as error:
             raise self._explained(error) from error
 
-    def _open(self) -> sqlite3.Connection:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(self._path, timeout=30, isolation_level=None)
+    def _open(self, path: Path | str) -> sqlite3.Connection:
+        connection = sqlite3.connect(path, timeout=30, isolation_level=None)
         try:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA synchronous = FULL")

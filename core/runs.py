@@ -43,7 +43,7 @@ class RunStore:
     Parameters
     ----------
     folder : Path
-        Usually ``Home.runs``; it is made when the first run begins or is looked for.
+        Usually ``Home.runs``; it is made when the first run begins.
     """
 
     def __init__(self, folder: Path) -> None:

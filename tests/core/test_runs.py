@@ -278,6 +278,13 @@ def test_a_damaged_or_newer_table_is_refused_in_words(store):
         store.runs()
 
 
+def test_looking_into_an_empty_store_makes_no_file(store):
+    assert store.runs() == ()
+    with pytest.raises(InklingError, match="no run 1"):
+        store.run(1)
+    assert not store.folder.exists()
+
+
 def test_an_unknown_run_is_said_to_be_unknown(store):
     with pytest.raises(InklingError, match="no run 7"):
         store.run(7)
