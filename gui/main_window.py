@@ -41,6 +41,12 @@ class PageEntry:
     make: Callable[[Session, Theme], QWidget]
 
 
+def _train(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.train import TrainPage
+
+    return TrainPage(session, theme)
+
+
 def _mistakes(session: Session, theme: Theme) -> QWidget:
     from gui.pages.mistakes import MistakesPage
 
@@ -59,6 +65,12 @@ def _data(session: Session, theme: Theme) -> QWidget:
     return DataPage(session, theme)
 
 
+def _inside(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.inside import InsidePage
+
+    return InsidePage(session, theme)
+
+
 def _quiz(session: Session, theme: Theme) -> QWidget:
     from gui.pages.quiz import QuizPage
 
@@ -66,6 +78,12 @@ def _quiz(session: Session, theme: Theme) -> QWidget:
 
 
 PAGES = (
+    PageEntry(
+        "train",
+        str(QT_TRANSLATE_NOOP("MainWindow", "Train")),
+        str(QT_TRANSLATE_NOOP("MainWindow", "Train a network and watch it learn")),
+        _train,
+    ),
     PageEntry(
         "mistakes",
         str(QT_TRANSLATE_NOOP("MainWindow", "Mistakes")),
@@ -83,6 +101,12 @@ PAGES = (
         str(QT_TRANSLATE_NOOP("MainWindow", "Data")),
         str(QT_TRANSLATE_NOOP("MainWindow", "What networks learn from")),
         _data,
+    ),
+    PageEntry(
+        "inside",
+        str(QT_TRANSLATE_NOOP("MainWindow", "Inside")),
+        str(QT_TRANSLATE_NOOP("MainWindow", "One image on its way through the network")),
+        _inside,
     ),
     PageEntry(
         "quiz",

@@ -68,7 +68,7 @@ def drop(window, path: Path) -> bool:
 
 
 def endless():
-    return replace(by_name("mlp-128-32"), epochs=10_000)
+    return replace(by_name("softmax-10"), epochs=10_000)
 
 
 def test_each_page_is_one_click_on_the_rail_away(qtbot, window):
@@ -109,7 +109,8 @@ def test_the_status_bar_follows_a_training(qtbot, window):
     training, bar = window.session.training, window.findChild(QProgressBar, "status_progress")
     training.start(endless())
     assert text(window, "status_activity") == "Loading TensorFlow"
-    qtbot.waitUntil(lambda: training.progress is not None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bool(training.progress) or not training.running, timeout=LONG_MS)
+    assert training.progress
     assert "of 10000" in text(window, "status_activity")
     assert bar.isVisible()
     training.pause()
@@ -263,7 +264,8 @@ def test_help_opens_and_lists_the_keys(qtbot, window):
 def test_closing_amid_a_training_asks_and_may_be_refused(qtbot, window, answers):
     training = window.session.training
     training.start(endless())
-    qtbot.waitUntil(lambda: training.progress is not None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bool(training.progress) or not training.running, timeout=LONG_MS)
+    assert training.progress
     answers.append(False)
     assert not window.close()
     assert window.isVisible()

@@ -7,19 +7,19 @@ from dataclasses import replace
 import pytest
 
 from core.recipes import by_name
-from core.records import EarlyStopping, Phase
+from core.records import Phase
 
 LONG_MS = 120_000
 
 
 @pytest.fixture
 def recipe():
-    return replace(by_name("mlp-128-32"), epochs=2)
+    return replace(by_name("softmax-10"), epochs=2)
 
 
 @pytest.fixture
 def endless():
-    return replace(by_name("mlp-128-32"), epochs=10_000)
+    return replace(by_name("softmax-10"), epochs=10_000)
 
 
 def run(qtbot, session, act):
@@ -28,7 +28,8 @@ def run(qtbot, session, act):
 
 
 def wait_for_steps(qtbot, training):
-    qtbot.waitUntil(lambda: training.progress is not None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bool(training.progress) or not training.running, timeout=LONG_MS)
+    assert training.progress
 
 
 def test_a_training_reports_finishes_and_puts_its_network_in_use(qtbot, ready_session, recipe):
@@ -38,12 +39,12 @@ def test_a_training_reports_finishes_and_puts_its_network_in_use(qtbot, ready_se
     training.epoch_finished.connect(lambda e: seen.append(("epoch", e.epoch)))
     training.finished.connect(lambda r: seen.append(("finished", r.ended)))
     run(qtbot, ready_session, lambda: training.start(recipe))
-    assert seen[:2] == [("started", "mlp-128-32"), ("phase", "loading")]
+    assert seen[:2] == [("started", "softmax-10"), ("phase", "loading")]
     assert [s for s in seen if s[0] == "epoch"] == [("epoch", 1), ("epoch", 2)]
     assert seen[-1] == ("finished", "finished")
     current = ready_session.networks.current
     assert current.network is training.last.network
-    assert current.accuracy == training.last.test.accuracy > 0.8
+    assert current.accuracy == training.last.test.accuracy > 0.7
     assert not training.running
 
 
@@ -59,7 +60,7 @@ def test_the_run_is_kept_with_its_network(qtbot, ready_session, recipe, home_fol
 
     run(qtbot, ready_session, lambda: ready_session.training.start(recipe))
     (kept,) = RunStore(home_folder / "runs").runs()
-    assert (kept.recipe_name, kept.state, kept.epochs) == ("mlp-128-32", "finished", 2)
+    assert (kept.recipe_name, kept.state, kept.epochs) == ("softmax-10", "finished", 2)
     current = ready_session.networks.current
     assert current.run_id == kept.id
     assert current.path.is_file()
@@ -72,11 +73,11 @@ def test_continuing_goes_on_from_the_last_epoch(qtbot, ready_session, recipe, ho
     training, epochs = ready_session.training, []
     assert not training.can_continue
     run(qtbot, ready_session, lambda: training.start(recipe))
-    assert training.continues_from == ("mlp-128-32", 2)
+    assert training.continues_from == ("softmax-10", 2)
     training.epoch_finished.connect(lambda e: epochs.append(e.epoch))
     run(qtbot, ready_session, lambda: training.continue_last(1))
     assert epochs == [3]
-    assert training.continues_from == ("mlp-128-32", 3)
+    assert training.continues_from == ("softmax-10", 3)
     later, first = RunStore(home_folder / "runs").runs()
     assert later.continued_from == first.id
 
@@ -153,7 +154,7 @@ def test_a_changed_learning_rate_is_used(qtbot, ready_session, endless):
 
 
 def test_a_recipe_that_cannot_be_trained_says_why(qtbot, ready_session, recipe):
-    hopeless = replace(recipe, validation=None, early_stopping=EarlyStopping())
+    hopeless = replace(recipe, train_images=1, validation=0.5)
     with qtbot.waitSignals(
         [ready_session.failed, ready_session.training.ended], timeout=LONG_MS
     ):
