@@ -16,10 +16,10 @@ def kind_of(path: Path) -> Kind | None:
     name = path.name.lower()
     if name.endswith(".keras"):
         return "network"
+    if name.endswith((*IMAGE_ENDINGS, ".strokes.json")):
+        return "image"
     if name.endswith(".json"):
         return "recipe"
-    if name.endswith(IMAGE_ENDINGS):
-        return "image"
     if path.is_dir() or name.endswith(DATA_ENDINGS):
         return "data"
     return None

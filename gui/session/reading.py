@@ -57,10 +57,13 @@ class ReadingDesk(Desk):
         self._compare_naive = compare
         self._ask_again()
 
-    def read(self, ink: Ink) -> None:
-        """Answer this ink as soon as may be; one that came before may be skipped."""
+    def read(self, ink: Ink, *, at_once: bool = False) -> None:
+        """Answer this ink as soon as may be; one that came before may be skipped.
+
+        `at_once` does not wait for the pause between two answers to end: the pen was lifted.
+        """
         self._ink = ink
-        if self._pause.isActive():
+        if self._pause.isActive() and not at_once:
             self._asked_late = True
         else:
             self._ask()

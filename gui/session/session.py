@@ -10,6 +10,7 @@ from gui.preferences import Preferences
 from gui.session.answers import AnswersDesk, SplitAnswers
 from gui.session.data import DataDesk
 from gui.session.desk import Desk
+from gui.session.drawings import DrawingsDesk
 from gui.session.kept_training import KeptResult
 from gui.session.networks import NetworksDesk
 from gui.session.quiz import QuizDesk
@@ -40,6 +41,7 @@ class Session(QObject):
         self.networks = NetworksDesk(preferences, files, self)
         self.training = TrainingDesk(home.runs, self.data, self.networks, train, self)
         self.reading = ReadingDesk(self.networks, read, self)
+        self.drawings = DrawingsDesk(files, self)
         self.answers = AnswersDesk(self.data, self.networks, score, self)
         self.runs = RunsDesk(home.runs, self.training, self.networks, files, self)
         self.quiz = QuizDesk(home, self.data, self.answers, files, self)

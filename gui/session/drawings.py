@@ -1,0 +1,50 @@
+"""The drawings desk: what is drawn goes into files and comes back from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.drawing import Drawing
+from gui.jobs import Lane
+from gui.session.desk import Desk
+
+
+class DrawingsDesk(Desk):
+    """Reads and writes drawings: strokes or pictures.
+
+    Signals:
+        opened: The `Drawing` that was read from a file.
+        saved: The path that one was written to.
+    """
+
+    opened = Signal(object)
+    saved = Signal(object)
+
+    def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = lane
+
+    def open(self, path: Path) -> None:
+        """Read the strokes or the picture in a file."""
+        job = self._watch(self._lane.submit(lambda _report, _stop: _load(path)))
+        job.finished.connect(self.opened)
+
+    def save(self, path: Path, drawing: Drawing) -> None:
+        """Write strokes (``.json``) or a picture (``.png``)."""
+        job = self._watch(self._lane.submit(lambda _report, _stop: _save(path, drawing)))
+        job.finished.connect(self.saved)
+
+
+def _load(path: Path) -> Drawing:
+    from core.ink_files import load_drawing
+
+    return load_drawing(path)
+
+
+def _save(path: Path, drawing: Drawing) -> Path:
+    from core.ink_files import save_drawing
+
+    save_drawing(path, drawing)
+    return path
