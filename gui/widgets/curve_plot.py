@@ -7,13 +7,13 @@ shown.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import log, log10
+from math import ceil, log, log10
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from gui.curves import CurveName, PlotName, Points, whole_epochs
 from gui.theme import Curve, Theme
@@ -21,6 +21,9 @@ from gui.widgets.plot_parts import AXIS_PX, EpochAxis, Legend, ValueAxis, faint,
 
 GUESSING = log(10)
 """The loss of a network that gives every digit the same probability."""
+
+LEGEND_PX = 160
+"""Least height of a loss plot that has a legend of its own."""
 
 CLIPPED = -log(1e-7)
 """The largest loss that one image can have on the clipped path: 16.118."""
@@ -79,11 +82,16 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         item.hideButtons()
         item.setMenuEnabled(False)
         item.getAxis("left").setWidth(AXIS_PX)
+        for side in ("left", "bottom"):
+            axis = item.getAxis(side)
+            axis.setStyle(maxTickLevel=1)
+            # Axes with their grid cost most of a redraw and seldom change: paint them once.
+            axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._legend = Legend(at_top=plot == "loss")
         self._legend.setParentItem(item.vb)
         self._curves = {name: self._new_curve(name) for name in LOOKS}
-        self._best = self._new_line(90)
-        self._cross = self._new_line(90)
+        self._best = self._new_line()
+        self._cross = self._new_line()
         self._levels = [self._new_level(value) for value in (GUESSING, CLIPPED)]
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
         theme.changed.connect(self._restyle)
@@ -101,6 +109,10 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._curves[name].clear()
         self._legend.leave_out(self._curves[name])
 
+    def settle(self) -> None:
+        """Fit the view now; else pyqtgraph does it amid painting, and paints all twice."""
+        self.scene().prepareForPaint()
+
     def set_label(self, name: CurveName, label: str) -> None:
         """Name a curve in the legend."""
         self._legend.show_as(self._curves[name], label)
@@ -109,12 +121,11 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         """Let the values axis fit the points within epochs too; they would flatten the rest."""
         self._curves["steps"].fitted = fit
 
-    def set_best(self, epoch: int | None, label: str = "") -> None:
+    def set_best(self, epoch: int | None) -> None:
         """Mark the best epoch with a vertical line."""
         self._best.setVisible(epoch is not None)
         if epoch is not None:
             self._best.setValue(epoch)
-            self._best.label.setFormat(label)
 
     def set_cross(self, epoch: float | None) -> None:
         """Put the line under the mouse at an epoch, or hide it."""
@@ -137,7 +148,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
 
     def show_empty(self, epochs: int) -> None:
         """Let the axes promise so many epochs, as long as there are no points."""
-        highest = 1.0 if self._plot == "accuracy" else GUESSING
+        highest = 1.0 if self._plot == "accuracy" else 1.2 * GUESSING
         self.getPlotItem().vb.setRange(xRange=(0, epochs), yRange=(0, highest), padding=0.02)
 
     def show_all(self) -> None:
@@ -163,6 +174,13 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Leave the legend to the accuracy plot where there is little room for curves."""
+        super().resizeEvent(event)
+        # pyqtgraph calls this with None while the plot is being made.
+        if event is not None and self._plot == "loss":
+            self._legend.setVisible(self.height() >= LEGEND_PX)
+
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that the mouse is gone."""
         super().leaveEvent(event)
@@ -175,15 +193,15 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self.addItem(curve)
         return curve
 
-    def _new_line(self, angle: float) -> pg.InfiniteLine:
-        options = {"position": 0.94, "movable": False, "anchors": [(-0.05, 0.5), (1.05, 0.5)]}
-        line = pg.InfiniteLine(angle=angle, label="", labelOpts=options)
+    def _new_line(self) -> pg.InfiniteLine:
+        line = pg.InfiniteLine(angle=90, movable=False)
         line.setVisible(False)
         self.addItem(line, ignoreBounds=True)
         return line
 
     def _new_level(self, value: float) -> pg.InfiniteLine:
-        options = {"position": 0.99, "anchors": [(1, 1), (1, 1)]}
+        # In the upper half of the plot the label hangs under its line, else it stands on it.
+        options = {"position": 0.5, "anchors": [(0.5, 0), (0.5, 1)]}
         level = pg.InfiniteLine(value, angle=0, label="", labelOpts=options)
         level.setVisible(False)
         self.addItem(level, ignoreBounds=True)
@@ -201,7 +219,6 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         for name, curve in self._curves.items():
             _style_curve(curve, LOOKS[name], theme)
         self._best.setPen(pg.mkPen(theme.color("good"), width=1.5))
-        self._best.label.setColor(theme.color("good"))
         self._cross.setPen(pg.mkPen(theme.color("muted"), style=Qt.PenStyle.DotLine))
         for level in self._levels:
             level.setPen(pg.mkPen(theme.color("muted"), style=Qt.PenStyle.DotLine))
@@ -211,16 +228,19 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
 
 
 class _StepsItem(pg.PlotDataItem):  # type: ignore[misc]
-    """Points within epochs, which need not fit into the view."""
+    """Points within epochs, whose values need not fit into the view.
+
+    They make room for the whole epoch at once, so that the view stands still within it.
+    """
 
     fitted = True
 
-    def dataBounds(self, ax: int, **others: Any) -> tuple[float, float] | list[None]:
+    def dataBounds(self, ax: int, **others: Any) -> tuple[float | None, float | None]:
         """Give the range of the epochs (ax 0) or, where they are to fit, of the values."""
         if ax == 1 and not self.fitted:
-            return [None, None]
-        bounds: tuple[float, float] = super().dataBounds(ax, **others)
-        return bounds
+            return None, None
+        first, last = super().dataBounds(ax, **others)
+        return (first, last) if ax == 1 or last is None else (0.0, ceil(last - 1e-9))
 
 
 def _style_curve(curve: pg.PlotDataItem, look: Look, theme: Theme) -> None:

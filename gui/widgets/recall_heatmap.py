@@ -27,7 +27,7 @@ class RecallHeatmap(QWidget):
         self._theme = theme
         self._columns: list[tuple[int, tuple[float, ...]]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(160, 120)
+        self.setMinimumSize(160, 96)
         self.setAccessibleName(self.tr("Recall of each digit over the epochs"))
         theme.changed.connect(self.update)
 
@@ -73,6 +73,7 @@ class RecallHeatmap(QWidget):
         """Paint the cells with digits at the left and epochs below."""
         painter = QPainter(self)
         painter.setFont(self._theme.font("small"))
+        painter.fillRect(self.rect(), self._theme.color("surface"))
         if not self._columns:
             painter.setPen(self._theme.color("muted"))
             words = self.tr("After each epoch: how many of each digit are recognised.")
@@ -108,7 +109,7 @@ class RecallHeatmap(QWidget):
         ground = self._color(recall)
         gap = 1.0 if cell.width() > 4 else 0.0
         painter.fillRect(cell.adjusted(0, 0, -gap, -1), ground)
-        if cell.width() >= _NUMBER_PX:
+        if cell.width() >= _NUMBER_PX and cell.height() >= painter.fontMetrics().ascent():
             painter.setPen(readable_on(ground))
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, _short(recall))
         if recall == 0:  # not by colour alone
@@ -124,7 +125,7 @@ class RecallHeatmap(QWidget):
     def _paint_labels(self, painter: QPainter, grid: QRectF) -> None:
         painter.setPen(self._theme.color("muted"))
         for digit in range(CLASSES):
-            cell = self._cell(grid, 0, digit)
+            cell = self._cell(grid, 0, digit).adjusted(0, -4, 0, 4)  # room for its descent
             box = QRectF(0, cell.top(), _LABEL_PX - GRID_PX, cell.height())
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, side, str(digit))

@@ -25,7 +25,7 @@ from gui.widgets.recipe_box import recipe_text
 from gui.words import count
 
 _COLUMNS = 2
-_CARD_PX = 380
+_CARD_PX = 360
 
 
 class RecipeCard(QFrame):
@@ -123,6 +123,9 @@ class RecipeGallery(QDialog):
         self._grid = QGridLayout()
         self._grid.setSpacing(MARGIN_PX)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnMinimumWidth(column, _CARD_PX)
         self.filter_edit = QLineEdit()
         self.filter_edit.setObjectName("gallery_filter")
         self.filter_edit.setPlaceholderText(self.tr("Find a recipe"))
@@ -153,7 +156,7 @@ class RecipeGallery(QDialog):
         column.setSpacing(GRID_PX)
         column.addWidget(self.filter_edit)
         column.addWidget(area, 1)
-        self.resize(2 * _CARD_PX + 5 * MARGIN_PX, 560)
+        self.resize(_COLUMNS * _CARD_PX + 6 * MARGIN_PX, 600)
 
     def _arrange(self) -> None:
         """Put the cards that match into the grid, the others out of sight."""
@@ -162,10 +165,10 @@ class RecipeGallery(QDialog):
         for card in self.cards:
             self._grid.removeWidget(card)
             matches = all(word in card.words() for word in wanted)
-            card.setVisible(matches)
-            if matches:
+            if matches:  # into the grid first: without a parent it would show as a window
                 self._grid.addWidget(card, *divmod(shown, _COLUMNS))
                 shown += 1
+            card.setVisible(matches)
 
     def _on_chosen(self, recipe: Recipe) -> None:
         self.accept()

@@ -6,13 +6,23 @@ Imports pyqtgraph: import it after the window was shown.
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from gui.curves import CurveName, PlotName, RunCurves
 from gui.theme import GRID_PX, Theme
 from gui.widgets.curve_plot import LOOKS, CurvePlot
 from gui.words import number, percent
+
+READ_OUT: tuple[CurveName, ...] = (
+    "training",
+    "validation",
+    "training_logits",
+    "validation_logits",
+    "published_training",
+    "published_validation",
+)
+"""The curves whose values are said above the plots, the most important first."""
 
 REDRAW_MS = 100
 """A redraw of both plots costs some 12 ms in software: more often would starve the pad."""
@@ -38,6 +48,8 @@ class RunPlots(QWidget):
             "accuracy": self.accuracy_plot,
             "loss": self.loss_plot,
         }
+        self.best_label = QLabel()
+        self.best_label.setProperty("role", "good")
         self.logarithmic_box = QCheckBox(self.tr("Logarithmic"))
         self._timer = QTimer(self, interval=REDRAW_MS, singleShot=True)
         self._timer.timeout.connect(self.redraw)
@@ -93,11 +105,23 @@ class RunPlots(QWidget):
                     self._draw(plot, curve)
         if changed:
             self._draw_marks()
+            for shown in self._plots.values():
+                shown.settle()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what came while nobody looked."""
         super().showEvent(event)
         self.curves_changed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody looks."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as many values as there is room for."""
+        super().resizeEvent(event)
+        self._write_readouts()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -114,8 +138,7 @@ class RunPlots(QWidget):
             line.setSpacing(2 * GRID_PX)
             line.addWidget(title)
             line.addWidget(readout, 1)
-            if name == "loss":
-                line.addWidget(self.logarithmic_box)
+            line.addWidget(self.best_label if name == "accuracy" else self.logarithmic_box)
             grid.addLayout(line, 2 * row, 0)
             grid.addWidget(plot, 2 * row + 1, 0)
             grid.setRowStretch(2 * row + 1, 1)
@@ -123,6 +146,12 @@ class RunPlots(QWidget):
         self.loss_plot.setXLink(self.accuracy_plot)
 
     def _explain(self) -> None:
+        self.best_label.setObjectName("best_epoch")
+        self.best_label.setToolTip(
+            self.tr(
+                "Where the validation loss (without validation: the training loss) is lowest."
+            )
+        )
         self.logarithmic_box.setObjectName("logarithmic_box")
         self.logarithmic_box.setToolTip(
             self.tr(
@@ -157,8 +186,9 @@ class RunPlots(QWidget):
         best, last = self._curves.best_epoch, self._curves.last_epoch
         for plot in self._plots.values():
             plot.fit_steps(last < 2)
-        self.accuracy_plot.set_best(best)
-        self.loss_plot.set_best(best, self.tr("best: {epoch}").format(epoch=best))
+            plot.set_best(best)
+        words = "" if best is None else self.tr("best epoch {epoch}").format(epoch=best)
+        self.best_label.setText(words)
         self._write_readouts()
 
     def _on_hovered(self, x: float) -> None:
@@ -180,20 +210,24 @@ class RunPlots(QWidget):
     def _write_readouts(self) -> None:
         """Say the values at the line under the mouse, else those of the last epoch."""
         epoch = self._pinned or self._curves.last_epoch
+        head = self.tr("epoch {epoch}").format(epoch=epoch)
         for plot, readout in self._readouts.items():
             values = self._curves.at(plot, epoch)
-            names = [name for name in reversed(LOOKS) if name in values]
-            parts = [self._value_text(plot, name, values[name]) for name in names]
-            if not parts:
-                readout.clear()
-                continue
-            head = self.tr("epoch {epoch}").format(epoch=epoch)
-            readout.setText("&nbsp;&nbsp; ".join([head, *parts]))
+            texts = [
+                (name, f"{self._label(name)} {_value_text(plot, values[name])}")
+                for name in READ_OUT
+                if name in values
+            ]
+            room, width = readout.width(), readout.fontMetrics().horizontalAdvance
+            while len(texts) > 1 and width("   ".join([head, *(t for _, t in texts)])) > room:
+                texts.pop()  # better whole figures than cut ones: the plot shows the rest
+            parts = [self._colored(name, text) for name, text in texts]
+            readout.setText("&nbsp;&nbsp; ".join([head, *parts]) if parts else "")
 
-    def _value_text(self, plot: PlotName, name: CurveName, value: float) -> str:
+    def _colored(self, name: CurveName, text: str) -> str:
         color = self._theme.curve(LOOKS[name].curve).name()
-        shown = percent(value) if plot == "accuracy" else number(value)
-        return f'<span style="color:{color}">{self._label(name)}</span> {shown}'
+        label = self._label(name)
+        return f'<span style="color:{color}">{label}</span>{text.removeprefix(label)}'
 
     def _label(self, name: CurveName) -> str:
         on_test = self._validates_on_test
@@ -208,3 +242,7 @@ class RunPlots(QWidget):
             "published_training": self.tr("published, training"),
             "published_validation": self.tr("published, test"),
         }[name]
+
+
+def _value_text(plot: PlotName, value: float) -> str:
+    return percent(value) if plot == "accuracy" else number(value)
