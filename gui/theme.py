@@ -195,9 +195,10 @@ class Theme(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def apply(self) -> None:
-        """Set palette and stylesheet on the application."""
+        """Set palette and stylesheet on the application, unless they are set already."""
         app = QApplication.instance()
-        if isinstance(app, QApplication):
+        # Each of the two makes Qt polish every widget again, which takes its time.
+        if isinstance(app, QApplication) and app.styleSheet() != self.stylesheet():
             app.setPalette(self.palette())
             app.setStyleSheet(self.stylesheet())
 

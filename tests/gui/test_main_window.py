@@ -41,6 +41,7 @@ def answers():
 @pytest.fixture
 def window(qtbot, home_folder, sample, answers):
     window = build_window(home_folder, sample, ask=lambda _parent, _question: answers.pop(0))
+    qtbot.addWidget(window)
     window.show()
     yield window
     answers.append(True)
@@ -277,11 +278,13 @@ def test_closing_amid_a_training_asks_and_may_be_refused(qtbot, window, answers)
 
 def test_the_window_comes_back_as_it_was_left(qtbot, home_folder, sample):
     first = build_window(home_folder, sample)
+    qtbot.addWidget(first)
     first.show()
     first.resize(1100, 700)
     first.show_page("quiz")
     first.close()
     second = build_window(home_folder, sample)
+    qtbot.addWidget(second)
     second.show()
     assert second.page_key == "quiz"
     # The offscreen platform has a small screen: only the height fits it.
