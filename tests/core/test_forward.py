@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -209,3 +210,24 @@ def test_reading_a_digit_does_not_load_tensorflow():
         "assert not {'tensorflow', 'keras'} & set(sys.modules), 'loaded'\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+@pytest.mark.parametrize("door", ["core.forward", "gui.app", "tests.benchmarks.prediction"])
+def test_numpy_gets_one_thread_through_every_door(door):
+    """Its spinning threads make predictions last a hundred times longer during a training."""
+    code = (
+        "import os, sys\n"
+        "sys.addaudithook(lambda event, args: event == 'import' and args[0] == 'numpy'\n"
+        "    and print(os.environ.get('OPENBLAS_NUM_THREADS')))\n"
+        f"import {door}\n"
+    )
+    environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_NUM_THREADS"}
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert result.stdout.split()[0] == "1"
