@@ -7,11 +7,9 @@ the window stands, so that the first paint waits for one page only.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +19,7 @@ from gui.error_dialog import ErrorDialog
 from gui.menus import Menus
 from gui.offers import Offers
 from gui.opening import kind_of
+from gui.page_table import PAGES, PageEntry, page_tip, page_title
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.banner import Banner
@@ -29,93 +28,6 @@ from gui.widgets.status_bar import StatusBar
 
 FIRST_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(960, 640)
-
-
-@dataclass(frozen=True)
-class PageEntry:
-    """One page of the window: the key that others name it by, and how it is made."""
-
-    key: str
-    title: str
-    tip: str
-    make: Callable[[Session, Theme], QWidget]
-
-
-def _train(session: Session, theme: Theme) -> QWidget:
-    from gui.pages.train import TrainPage
-
-    return TrainPage(session, theme)
-
-
-def _mistakes(session: Session, theme: Theme) -> QWidget:
-    from gui.pages.mistakes import MistakesPage
-
-    return MistakesPage(session, theme)
-
-
-def _runs(session: Session, theme: Theme) -> QWidget:
-    from gui.pages.runs import RunsPage
-
-    return RunsPage(session, theme)
-
-
-def _data(session: Session, theme: Theme) -> QWidget:
-    from gui.pages.data import DataPage
-
-    return DataPage(session, theme)
-
-
-def _inside(session: Session, theme: Theme) -> QWidget:
-    from gui.pages.inside import InsidePage
-
-    return InsidePage(session, theme)
-
-
-def _quiz(session: Session, theme: Theme) -> QWidget:
-    from gui.pages.quiz import QuizPage
-
-    return QuizPage(session, theme)
-
-
-PAGES = (
-    PageEntry(
-        "train",
-        str(QT_TRANSLATE_NOOP("MainWindow", "Train")),
-        str(QT_TRANSLATE_NOOP("MainWindow", "Train a network and watch it learn")),
-        _train,
-    ),
-    PageEntry(
-        "mistakes",
-        str(QT_TRANSLATE_NOOP("MainWindow", "Mistakes")),
-        str(QT_TRANSLATE_NOOP("MainWindow", "What the network gets wrong")),
-        _mistakes,
-    ),
-    PageEntry(
-        "runs",
-        str(QT_TRANSLATE_NOOP("MainWindow", "Runs")),
-        str(QT_TRANSLATE_NOOP("MainWindow", "Every training that was kept, compared")),
-        _runs,
-    ),
-    PageEntry(
-        "data",
-        str(QT_TRANSLATE_NOOP("MainWindow", "Data")),
-        str(QT_TRANSLATE_NOOP("MainWindow", "What networks learn from")),
-        _data,
-    ),
-    PageEntry(
-        "inside",
-        str(QT_TRANSLATE_NOOP("MainWindow", "Inside")),
-        str(QT_TRANSLATE_NOOP("MainWindow", "One image on its way through the network")),
-        _inside,
-    ),
-    PageEntry(
-        "quiz",
-        str(QT_TRANSLATE_NOOP("MainWindow", "Quiz")),
-        str(QT_TRANSLATE_NOOP("MainWindow", "Read a hundred digits yourself")),
-        _quiz,
-    ),
-)
-"""All pages, from the top of the rail down; Ctrl+1 opens the first."""
 
 
 class MainWindow(QMainWindow):
@@ -132,6 +44,7 @@ class MainWindow(QMainWindow):
         self.dialogs = dialogs or Dialogs()
         self._closed = False
         self._made: dict[str, QWidget] = {}
+        self._awaited = ""
         self._error_dialog: ErrorDialog | None = None
         self._build()
         self.menus = Menus(self)
@@ -142,16 +55,18 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> QWidget:
-        """The page that is shown."""
-        return self._made[self.page_key]
+        """The page that is shown; made now if it was still awaited."""
+        return self._make(self.page_key)
 
     @property
     def page_key(self) -> str:
-        """The key of the page that is shown."""
-        return next(k for k, page in self._made.items() if page is self._stack.currentWidget())
+        """The key of the page that is shown, or that will be as soon as it can be made."""
+        shown = self._stack.currentWidget()
+        return next((k for k, page in self._made.items() if page is shown), self._awaited)
 
     def show_page(self, key: str) -> QWidget:
         """Bring a page to the front, making it if it was never shown; give it."""
+        self._awaited = ""
         page = self._make(key)
         self._stack.setCurrentWidget(page)
         self._rail.choose(key)
@@ -159,12 +74,15 @@ class MainWindow(QMainWindow):
         return page
 
     def make_next_page(self) -> bool:
-        """Make one page that was not shown yet; give whether there was one."""
-        for entry in PAGES:
-            if entry.key not in self._made and not self._closed:
-                self._make(entry.key)
-                return True
-        return False
+        """Make one page that was not shown yet, the awaited one first; say if there was one."""
+        left = [entry.key for entry in PAGES if entry.key not in self._made]
+        if self._closed or not left:
+            return False
+        if self._awaited:
+            self.show_page(self._awaited)
+        else:
+            self._make(left[0])
+        return True
 
     def open_path(self, path: Path) -> None:
         """Open whatever a file or folder is: a network, a data set, a picture, a recipe."""
@@ -224,7 +142,7 @@ class MainWindow(QMainWindow):
         self._stack.setObjectName("pages")
         self._status = StatusBar()
         for entry in PAGES:
-            self._rail.add_page(entry.key, self.tr(entry.title), entry.key, self.tr(entry.tip))
+            self._rail.add_page(entry.key, page_title(entry), entry.key, page_tip(entry))
         self._rail.page_chosen.connect(self.show_page)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -267,9 +185,17 @@ class MainWindow(QMainWindow):
         preferences = self.session.preferences
         if not self.restoreGeometry(preferences.get_bytes("window/geometry")):
             self.resize(FIRST_SIZE)
-        known = [entry.key for entry in PAGES]
-        last = preferences.last_page
-        self.show_page(last if last in known else known[0])
+        last = next((e for e in PAGES if e.key == preferences.last_page), PAGES[0])
+        if last.has_plots:
+            self._await(last)
+        else:
+            self.show_page(last.key)
+
+    def _await(self, entry: PageEntry) -> None:
+        """Leave the page blank: what draws plots is imported after the first paint."""
+        self._awaited = entry.key
+        self._stack.addWidget(QWidget())
+        self._rail.choose(entry.key)
 
     def _remember(self) -> None:
         self.session.preferences.last_page = self.page_key
