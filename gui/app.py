@@ -27,6 +27,7 @@ from gui.dialogs import Ask, Dialogs
 from gui.garbage import GuiThreadCollector
 from gui.icons import app_icon
 from gui.main_window import MainWindow
+from gui.page_table import import_pages
 from gui.preferences import Preferences
 from gui.session import Session
 from gui.theme import Theme
@@ -110,7 +111,7 @@ class _Start(QObject):
         session.networks.open_best()
         session.data.open_best()
         session.training.ended.connect(self._collector.collect_all)
-        plots = session.lanes["train"].submit(lambda _report, _stop: _import_plots())
+        plots = session.lanes["train"].submit(lambda _report, _stop: import_pages())
         plots.failed.connect(session.failed)
         plots.ended.connect(self._make_pages)
         session.warm_up().finished.connect(self._collector.freeze)
@@ -118,10 +119,6 @@ class _Start(QObject):
     def _make_pages(self) -> None:
         if self._window.make_next_page():
             QTimer.singleShot(0, self._make_pages)
-
-
-def _import_plots() -> None:
-    import pyqtgraph  # noqa: F401
 
 
 def _application(argv: list[str]) -> QApplication:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from gui.about import show_about, show_shortcuts
 from gui.actions import EDITS, Actions, Key
 from gui.dialogs import FileQuestion
+from gui.page_table import PAGES, page_title
 from gui.preferences import ThemeChoice
 
 if TYPE_CHECKING:
@@ -78,14 +79,12 @@ class Menus(QObject):
             self.actions.add(menu, name, text, partial(self._edit_page, name), keys)
 
     def _view(self) -> None:
-        from gui.main_window import PAGES
-
         menu = self.actions.menu("view", self.tr("&View"))
         for number, entry in enumerate(PAGES, start=1):
             self.actions.add(
                 menu,
                 f"page_{entry.key}",
-                self._window.tr(entry.title),
+                page_title(entry),
                 partial(self._window.show_page, entry.key),
                 f"Ctrl+{number}",
             )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 from collections.abc import Iterator
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QSpinBox
 
+from core import tensorflow_loading
 from tests.driving import Condition, click, draw, ellipse, line, run_driven
 
 ONE = [line((0.5, 0.2), (0.5, 0.8))]
@@ -64,18 +66,16 @@ def train_draw_close(window) -> Iterator[Condition]:
 
 
 def draw_at_once(window) -> Iterator[Condition]:
-    """A second start: the network of the last time answers before TensorFlow is there."""
-    answered = []
-    window.session.reading.answered.connect(
-        lambda prediction: answered.append((prediction, "tensorflow" in sys.modules))
-    )
-    yield lambda: window.session.networks.current is not None
+    """A second start: the network of the last time answers, and TensorFlow has to wait."""
     window.show_page("draw")
     put(window, ONE)
-    yield lambda: any(prediction is not None for prediction, _ in answered)
-    first = next(loaded for prediction, loaded in answered if prediction is not None)
     yield lambda: read(window) != ""
-    tell(read=read(window), tensorflow=first)
+    tell(
+        read=read(window),
+        network=window.session.networks.current.name,
+        tensorflow="tensorflow" in sys.modules,
+    )
+    ANSWERED.set()
     window.close()
 
 
@@ -113,5 +113,9 @@ class QuietFor:
 
 DRIVES = {f.__name__: f for f in (train_draw_close, draw_at_once, close_at_once, break_a_slot)}
 
+ANSWERED = threading.Event()
+
 if __name__ == "__main__":
+    if sys.argv[1] == "draw_at_once":
+        tensorflow_loading.load = ANSWERED.wait
     run_driven(DRIVES[sys.argv[1]])

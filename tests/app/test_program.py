@@ -60,7 +60,7 @@ def test_train_draw_read_and_close_amid_a_training(home_folder, nowhere):
     assert keras_file.load(store.network_file(finished.id)).recipe is not None
 
     again = run_program("draw_at_once", home_folder, **nowhere)
-    assert again["read"] == "1"
+    assert (again["read"], again["network"]) == ("1", "mlp-128-32")
     assert again["tensorflow"] is False
 
 

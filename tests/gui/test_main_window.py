@@ -23,7 +23,8 @@ from core.download import DownloadProgress
 from core.errors import Cancelled, DataError
 from core.recipes import by_name
 from gui.app import build_window
-from gui.main_window import PAGES, SMALLEST_SIZE
+from gui.main_window import SMALLEST_SIZE
+from gui.page_table import PAGES
 from gui.preferences import Preferences
 from gui.session.networks import OpenNetwork
 from gui.widgets.banner import Banner

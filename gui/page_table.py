@@ -1,0 +1,139 @@
+"""All pages of the window, in one table; a page's module is imported when it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from gui.session import Session
+from gui.theme import Theme
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page of the window: the key that others name it by, and how it is made.
+
+    `has_plots` says that it needs pyqtgraph, which takes its time to import.
+    """
+
+    key: str
+    title: str
+    tip: str
+    make: Callable[[Session, Theme], QWidget]
+    has_plots: bool = False
+
+
+def _draw(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.draw import DrawPage
+
+    return DrawPage(session, theme)
+
+
+def _train(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.train import TrainPage
+
+    return TrainPage(session, theme)
+
+
+def _mistakes(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.mistakes import MistakesPage
+
+    return MistakesPage(session, theme)
+
+
+def _runs(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.runs import RunsPage
+
+    return RunsPage(session, theme)
+
+
+def _data(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.data import DataPage
+
+    return DataPage(session, theme)
+
+
+def _inside(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.inside import InsidePage
+
+    return InsidePage(session, theme)
+
+
+def _quiz(session: Session, theme: Theme) -> QWidget:
+    from gui.pages.quiz import QuizPage
+
+    return QuizPage(session, theme)
+
+
+PAGES = (
+    PageEntry(
+        "draw",
+        str(QT_TRANSLATE_NOOP("Pages", "Draw")),
+        str(QT_TRANSLATE_NOOP("Pages", "Draw a digit and see it read")),
+        _draw,
+    ),
+    PageEntry(
+        "train",
+        str(QT_TRANSLATE_NOOP("Pages", "Train")),
+        str(QT_TRANSLATE_NOOP("Pages", "Train a network and watch it learn")),
+        _train,
+        has_plots=True,
+    ),
+    PageEntry(
+        "mistakes",
+        str(QT_TRANSLATE_NOOP("Pages", "Mistakes")),
+        str(QT_TRANSLATE_NOOP("Pages", "What the network gets wrong")),
+        _mistakes,
+    ),
+    PageEntry(
+        "runs",
+        str(QT_TRANSLATE_NOOP("Pages", "Runs")),
+        str(QT_TRANSLATE_NOOP("Pages", "Every training that was kept, compared")),
+        _runs,
+        has_plots=True,
+    ),
+    PageEntry(
+        "data",
+        str(QT_TRANSLATE_NOOP("Pages", "Data")),
+        str(QT_TRANSLATE_NOOP("Pages", "What networks learn from")),
+        _data,
+    ),
+    PageEntry(
+        "inside",
+        str(QT_TRANSLATE_NOOP("Pages", "Inside")),
+        str(QT_TRANSLATE_NOOP("Pages", "One image on its way through the network")),
+        _inside,
+    ),
+    PageEntry(
+        "quiz",
+        str(QT_TRANSLATE_NOOP("Pages", "Quiz")),
+        str(QT_TRANSLATE_NOOP("Pages", "Read a hundred digits yourself")),
+        _quiz,
+    ),
+)
+"""All pages, from the top of the rail down; Ctrl+1 opens the first."""
+
+
+def page_title(entry: PageEntry) -> str:
+    """Give the page's name, translated."""
+    return QCoreApplication.translate("Pages", entry.title)
+
+
+def page_tip(entry: PageEntry) -> str:
+    """Give in a few words what the page is for, translated."""
+    return QCoreApplication.translate("Pages", entry.tip)
+
+
+def import_pages() -> None:
+    """Import what pages need that takes long; call it in a worker, after the first paint."""
+    import gui.pages.data
+    import gui.pages.inside
+    import gui.pages.mistakes
+    import gui.pages.quiz
+    import gui.pages.runs
+    import gui.pages.train
+    import gui.widgets.overlay_plots
+    import gui.widgets.run_plots  # noqa: F401
