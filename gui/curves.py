@@ -35,6 +35,9 @@ _PUBLISHED_KEYS: dict[str, Key] = {
     "val_loss": ("loss", "published_validation"),
 }
 
+FEW = 0.03
+"""Share of an epoch over which a mean is mere chance."""
+
 MOST_STEPS = 1024
 """Points within epochs that are kept; more would cost redraws and show nothing new."""
 
@@ -127,7 +130,13 @@ class RunCurves:
         return changed
 
     def add_progress(self, progress: Progress) -> None:
-        """Add a point within an epoch: means since the epoch began."""
+        """Add a point within an epoch: means since the epoch began.
+
+        After the first epoch the means over its first few steps are left out: they jump so
+        far that nothing else could be seen.
+        """
+        if progress.epoch > 1 and progress.step < FEW * progress.steps:
+            return
         x = progress.epoch - 1 + progress.step / max(1, progress.steps)
         for plot in _PLOTS:  # an epoch that is done again takes the place of its first try
             self.points((plot, "steps")).cut_after(x)

@@ -55,6 +55,7 @@ class TrainPage(QWidget):
         self.view = RunView(theme)
         self.gallery_button = QPushButton(self.tr("Recipe gallery"))
         self.file_button = QToolButton()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.files = RecipeFiles(self.form, session, self)
         self._lay_out()
         self._connect_widgets()
@@ -72,7 +73,7 @@ class TrainPage(QWidget):
         self._on_start()
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self.splitter
         splitter.setObjectName("train_splitter")
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(2 * GRID_PX)
@@ -84,6 +85,14 @@ class TrainPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         row.addWidget(splitter)
+        for parted in (splitter, self.view.splitter):
+            self._remember(parted)
+
+    def _remember(self, splitter: QSplitter) -> None:
+        """Part the space as the person did last, and keep it when they part it anew."""
+        preferences, key = self._session.preferences, f"train/{splitter.objectName()}"
+        splitter.restoreState(preferences.get_bytes(key))
+        splitter.splitterMoved.connect(lambda: preferences.set_bytes(key, splitter.saveState()))
 
     def _column(self) -> QWidget:
         side = QWidget()

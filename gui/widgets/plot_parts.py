@@ -69,6 +69,8 @@ class Legend(pg.LegendItem):  # type: ignore[misc]
         self.setPen(None)
         self.setLabelTextSize(f"{theme.font('small').pixelSize()}px")
         self.setLabelTextColor(theme.color("text"))
+        for _, label in self.items:  # pyqtgraph takes a new colour only with a new text
+            label.setText(label.text)
 
 
 def style_axes(plot: pg.PlotWidget, theme: Theme) -> None:

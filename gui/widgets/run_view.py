@@ -59,6 +59,7 @@ class RunView(QWidget):
         self.recalls = RecallHeatmap(theme)
         self.epochs = EpochTable()
         self.tabs = QTabWidget()
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._plots_place = QStackedLayout()
         self._lay_out()
         self._offer_pages(False)
@@ -167,7 +168,7 @@ class RunView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
         column.addWidget(self.progress)
-        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter = self.splitter
         splitter.setObjectName("plots_splitter")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._plots_holder())

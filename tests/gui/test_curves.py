@@ -54,6 +54,16 @@ def test_progress_lies_at_a_fraction_of_its_epoch():
     assert curves.points(("loss", "steps")).y[0] == 0.7
 
 
+def test_means_over_a_few_steps_are_left_out_after_the_first_epoch():
+    curves = RunCurves()
+    for epoch in (1, 2):
+        for step in (1, 2, 3, 4):
+            curves.add_progress(Progress(epoch, 2, step, 100, 0.7, 0.8, 9.0))
+    np.testing.assert_allclose(
+        curves.points(("loss", "steps")).x, [0.01, 0.02, 0.03, 0.04, 1.03, 1.04]
+    )
+
+
 def test_only_changed_curves_are_told_and_once():
     curves = RunCurves()
     curves.add_progress(Progress(1, 10, 50, 100, 0.7, 0.8, 9.0))

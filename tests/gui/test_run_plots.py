@@ -200,6 +200,8 @@ def test_the_plots_follow_a_live_switch_of_the_theme(plots, theme):
     try:
         ground = plots.accuracy_plot.backgroundBrush().color()
         assert ground == QColor(ROLES["dark"]["surface"])
+        names = [label.item.toHtml() for _, label in plots.loss_plot._legend.items]
+        assert all(ROLES["dark"]["text"] in name for name in names)
         colors = {c.opts["pen"].color().name() for c in plots.loss_plot._curves.values()}
         assert CURVES["dark"]["training"] in colors
         assert CURVES["light"]["training"] not in colors

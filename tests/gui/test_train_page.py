@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from core.errors import RecipeError
@@ -309,6 +309,20 @@ def test_the_preview_shows_64_changed_digits(qtbot, page, sample):
     qtbot.mouseClick(preview.again_button, LEFT)
     qtbot.waitUntil(lambda: not np.array_equal(preview.sheet.images, first), timeout=LONG_MS)
     preview.close()
+
+
+def test_the_parting_of_the_page_is_remembered(qtbot, page, session, theme):
+    handle = page.splitter.handle(1)
+    qtbot.mousePress(handle, LEFT)
+    qtbot.mouseMove(handle, handle.rect().center() + QPoint(60, 0))
+    qtbot.mouseRelease(handle, LEFT)
+    width = page.splitter.sizes()[0]
+    assert width > 350
+    again = TrainPage(session, theme)
+    qtbot.addWidget(again)
+    again.resize(page.size())
+    again.show()
+    assert again.splitter.sizes()[0] == width
 
 
 def test_every_button_explains_itself(page):
