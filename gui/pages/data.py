@@ -26,6 +26,7 @@ from core.records import Dataset, SplitName
 from gui.session import Session
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.split_figures import SplitFigures
 
 SHEET = 64
@@ -49,7 +50,13 @@ class DataPage(QWidget):
         self._summary: DataSummary | None = None
         self._rng = np.random.default_rng()
         self._views = QStackedWidget()
-        self._views.addWidget(self._build_empty())
+        empty = EmptyState(
+            self.tr("Here you will see the images that networks learn from."),
+            self.tr("Open the 5,000-image sample"),
+            "open_sample_button",
+        )
+        empty.button.clicked.connect(session.data.open_sample)
+        self._views.addWidget(empty)
         self._views.addWidget(self._build_content())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
@@ -57,21 +64,6 @@ class DataPage(QWidget):
         session.data.changed.connect(self._on_data_changed)
         if session.data.current is not None:
             self._on_data_changed(session.data.current)
-
-    def _build_empty(self) -> QWidget:
-        view = QWidget()
-        text = QLabel(self.tr("Here you will see the images that networks learn from."))
-        layout = QVBoxLayout(view)
-        layout.setSpacing(2 * GRID_PX)
-        layout.addStretch(1)
-        layout.addWidget(text, alignment=Qt.AlignmentFlag.AlignHCenter)
-        sample = QPushButton(self.tr("Open the 5,000-image sample"))
-        sample.setObjectName("open_sample_button")
-        sample.setProperty("primary", True)
-        sample.clicked.connect(self._session.data.open_sample)
-        layout.addWidget(sample, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        return view
 
     def _build_content(self) -> QWidget:
         view = QWidget()

@@ -21,6 +21,7 @@ from gui.images import to_pixmap
 from gui.jobs import LatestOnly
 from gui.session import Session
 from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.picture_wall import PictureWall
 from gui.widgets.softmax_table import SoftmaxTable
 from gui.words import percent
@@ -49,7 +50,13 @@ class InsidePage(QWidget):
         self._latest.answered.connect(self._on_looked)
         self._latest.failed.connect(session.failed)
         self._views = QStackedWidget()
-        self._views.addWidget(self._build_empty())
+        empty = EmptyState(
+            self.tr("Here you will see what each layer of a network makes of a digit."),
+            self.tr("Train a network"),
+            "inside_empty_button",
+        )
+        empty.button.clicked.connect(lambda: self.page_requested.emit("train"))
+        self._views.addWidget(empty)
         self._views.addWidget(self._build_content())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
@@ -63,23 +70,6 @@ class InsidePage(QWidget):
         """Look at the network as it is now: while hidden, nothing is computed."""
         super().showEvent(event)
         self._look()
-
-    def _build_empty(self) -> QWidget:
-        view = QWidget()
-        text = QLabel(
-            self.tr("Here you will see what each layer of a network makes of a digit.")
-        )
-        button = QPushButton(self.tr("Train a network"))
-        button.setObjectName("inside_empty_button")
-        button.setProperty("primary", True)
-        button.clicked.connect(lambda: self.page_requested.emit("train"))
-        layout = QVBoxLayout(view)
-        layout.setSpacing(2 * GRID_PX)
-        layout.addStretch(1)
-        layout.addWidget(text, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        return view
 
     def _build_content(self) -> QWidget:
         view = QWidget()

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -30,6 +29,7 @@ from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.answer_detail import AnswerDetail
 from gui.widgets.confusion_view import Cell, ConfusionView
 from gui.widgets.digit_grid import Caption, DigitGrid
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.selection_bar import SelectionBar
 from gui.words import percent
 
@@ -54,7 +54,9 @@ class MistakesPage(QWidget):
         self._shown: SplitAnswers | None = None
         self._probabilities: Floats | None = None
         self._views = QStackedWidget()
-        self._views.addWidget(self._build_empty())
+        self._empty = EmptyState("", "", "mistakes_empty_button")
+        self._empty.button.clicked.connect(self._on_empty_button_clicked)
+        self._views.addWidget(self._empty)
         self._views.addWidget(self._build_browser())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
@@ -68,24 +70,6 @@ class MistakesPage(QWidget):
         """Make room for what fits."""
         super().resizeEvent(event)
         self._share_width()
-
-    def _build_empty(self) -> QWidget:
-        page = QWidget()
-        self._empty_text = QLabel()
-        self._empty_text.setObjectName("mistakes_empty_text")
-        self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty_text.setWordWrap(True)
-        self._empty_button = QPushButton()
-        self._empty_button.setObjectName("mistakes_empty_button")
-        self._empty_button.setProperty("primary", True)
-        self._empty_button.clicked.connect(self._on_empty_button_clicked)
-        layout = QVBoxLayout(page)
-        layout.setSpacing(2 * GRID_PX)
-        layout.addStretch(1)
-        layout.addWidget(self._empty_text)
-        layout.addWidget(self._empty_button, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        return page
 
     def _build_browser(self) -> QWidget:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -200,18 +184,18 @@ class MistakesPage(QWidget):
     def _show_empty(self) -> None:
         self._views.setCurrentIndex(0)
         if self._session.networks.current is None:
-            self._empty_text.setText(
+            self._empty.text.setText(
                 self.tr("Here you will see what a network misreads. Train one first.")
             )
-            self._empty_button.setText(self.tr("Train a network"))
+            self._empty.button.setText(self.tr("Train a network"))
         else:
-            self._empty_text.setText(
+            self._empty.text.setText(
                 self.tr("See which test images {name} misreads, and how surely.").format(
                     name=self._session.networks.current.name
                 )
             )
-            self._empty_button.setText(self.tr("Read all test images"))
-        self._empty_button.setEnabled(
+            self._empty.button.setText(self.tr("Read all test images"))
+        self._empty.button.setEnabled(
             self._session.networks.current is None or self._session.data.current is not None
         )
 

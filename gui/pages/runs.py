@@ -28,6 +28,7 @@ from gui.session.runs import RunsQuery
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.banner import Banner
 from gui.widgets.comparison_view import ComparisonView, label
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.runs_table import STATES, RunsTable
 
 
@@ -48,7 +49,13 @@ class RunsPage(QWidget):
         self._query = RunsQuery()
         self._undo_ids: tuple[int, ...] = ()
         self._views = QStackedWidget()
-        self._views.addWidget(self._build_empty())
+        empty = EmptyState(
+            self.tr("Every training that you start is kept here, to compare."),
+            self.tr("Train a network"),
+            "runs_empty_button",
+        )
+        empty.button.clicked.connect(lambda: self.page_requested.emit("train"))
+        self._views.addWidget(empty)
         self._views.addWidget(self._build_content())
         self._banner = Banner(theme)
         self._banner.setObjectName("undo_banner")
@@ -76,21 +83,6 @@ class RunsPage(QWidget):
         self._table.sort_requested.connect(self._on_sort_requested)
         self._table.runs_model.renamed.connect(runs.rename)
         self._table.runs_model.noted.connect(runs.set_note)
-
-    def _build_empty(self) -> QWidget:
-        view = QWidget()
-        text = QLabel(self.tr("Every training that you start is kept here, to compare."))
-        button = QPushButton(self.tr("Train a network"))
-        button.setObjectName("runs_empty_button")
-        button.setProperty("primary", True)
-        button.clicked.connect(lambda: self.page_requested.emit("train"))
-        layout = QVBoxLayout(view)
-        layout.setSpacing(2 * GRID_PX)
-        layout.addStretch(1)
-        layout.addWidget(text, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        return view
 
     def _build_content(self) -> QWidget:
         self._table = RunsTable()
