@@ -45,6 +45,12 @@ class Menus(QObject):
         menu = self.actions.menu("file", self.tr("&File"))
         add(menu, "open_network", self.tr("&Open network..."), self._open_network, Key.Open)
         add(menu, "save_network", self.tr("&Save network as..."), self._save_network, Key.Save)
+        add(
+            menu,
+            "use_shipped",
+            self.tr("Use the network that comes with Inkling"),
+            session.networks.open_shipped,
+        )
         self.actions.recent_menu(
             menu,
             self.tr("Recent networks"),

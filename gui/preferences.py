@@ -104,6 +104,10 @@ class Preferences:
         self.set("network/name", name)
         self.set("network/accuracy", accuracy)
 
+    def forget_network(self) -> None:
+        """Begin the next start with the network that comes with Inkling."""
+        self.set("network/path", "")
+
     def recent(self, group: str) -> tuple[Path, ...]:
         """Give the recent files of "data" or "networks", newest first."""
         lines = self.get(f"recent/{group}", "").split("\n")

@@ -85,10 +85,18 @@ class NetworksDesk(Desk):
         job = self._watch(self._lane.submit(lambda _report, _stop: _read(path, origin)))
         job.finished.connect(self._on_opened)
 
+    def open_shipped(self) -> None:
+        """Use the network that comes with Inkling, now and at the next start."""
+        self._preferences.forget_network()
+        origin = self.tr("comes with Inkling")
+        job = self._watch(self._lane.submit(lambda _report, _stop: _shipped(origin)))
+        job.finished.connect(self.adopt)
+
     def open_best(self) -> None:
-        """Use the network that was used last, if its file is still there."""
+        """Use the network that was used last, else the one that comes with Inkling."""
         path, name, accuracy = self._preferences.network
         if path is None or not path.is_file():
+            self.open_shipped()
             return
         origin = self.tr("used last time")
         work = partial(_read, path, origin, name, accuracy or None)
@@ -144,6 +152,12 @@ def _read(
         state=state,
         pixels_known=saved.pixels_known,
     )
+
+
+def _shipped(origin: str) -> OpenNetwork:
+    from core.shipped import shipped_network
+
+    return OpenNetwork("pen", shipped_network(), origin)
 
 
 def _write(path: Path, opened: OpenNetwork) -> Path:

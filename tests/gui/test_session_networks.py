@@ -40,6 +40,15 @@ def test_the_network_in_use_comes_back_at_the_next_start(qtbot, ready_session, s
     assert (current.name, current.accuracy, current.path) == ("my ridge", 0.85, saved)
 
 
+def test_without_one_of_ones_own_the_shipped_network_is_used(qtbot, session, tmp_path):
+    session.preferences.remember_network(tmp_path / "gone.keras", "gone", 0.9)
+    with qtbot.waitSignal(session.networks.changed):
+        session.networks.open_best()
+    current = session.networks.current
+    assert (current.name, current.path) == ("pen", None)
+    assert session.preferences.network[0] is None
+
+
 def test_a_broken_file_leaves_the_network_in_use(qtbot, ready_session, tmp_path):
     before = ready_session.networks.current
     path = tmp_path / "broken.keras"
