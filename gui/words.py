@@ -36,14 +36,15 @@ def percent(share: float | None, decimals: int = 2) -> str:
     """Give a share (0 to 1) as "98.14 %"; a dash where there is none."""
     if share is None or math.isnan(share):
         return NOTHING
-    return f"{QLocale().toString(100 * share, 'f', decimals)} %"
+    return f"{QLocale().toString(100.0 * float(share), 'f', decimals)} %"
 
 
 def number(value: float | None, decimals: int = 4) -> str:
     """Give a number with that many decimals; a dash where there is none."""
     if value is None or math.isnan(value):
         return NOTHING
-    return QLocale().toString(value, "f", decimals)
+    # Qt takes no int here, and an error inside a model that Qt asks ends the process.
+    return QLocale().toString(float(value), "f", decimals)
 
 
 def count(value: int) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from gui.curves import CurveName, PlotName, Points, whole_epochs
 from gui.theme import Curve, Theme
+from gui.widgets.legend_place import Corner, free_corner
 from gui.widgets.plot_parts import AXIS_PX, EpochAxis, Legend, ValueAxis, faint, style_axes
 
 GUESSING = log(10)
@@ -89,6 +90,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._legend = Legend(at_top=plot == "loss")
         self._legend.setParentItem(item.vb)
+        self._put_legend((1, 0) if plot == "loss" else (1, 1))
         self._curves = {name: self._new_curve(name) for name in LOOKS}
         self._best = self._new_line()
         self._cross = self._new_line()
@@ -112,6 +114,25 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
     def settle(self) -> None:
         """Fit the view now; else pyqtgraph does it amid painting, and paints all twice."""
         self.scene().prepareForPaint()
+
+    def clear_legend(self) -> None:
+        """Move the legend to another corner where it hides curves and that one is free."""
+        view = self.getPlotItem().vb
+        shares = (
+            min(1.0, (self._legend.width() + 20) / max(1.0, view.width())),
+            min(1.0, (self._legend.height() + 16) / max(1.0, view.height())),
+        )
+        lines = [curve.getData() for curve in self._curves.values()]
+        curves = [(x, y) for x, y in lines if x is not None]
+        corner = free_corner(curves, view.viewRange(), shares, self._corner)
+        if corner != self._corner:
+            self._put_legend(corner)
+
+    def _put_legend(self, corner: Corner) -> None:
+        self._corner = corner
+        right, bottom = corner
+        offset = (-10 if right else 10, -8 if bottom else 8)
+        self._legend.anchor(corner, corner, offset=offset)
 
     def set_label(self, name: CurveName, label: str) -> None:
         """Name a curve in the legend."""

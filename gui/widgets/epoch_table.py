@@ -13,6 +13,11 @@ from gui.words import NOTHING, duration, number, percent
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
+WIDE_COLUMNS = (4, 7)
+"""Those with long names, which may not be cut."""
+
+LOGIT_COLUMNS = (5, 6)
+
 ROW_PX = 22
 """Height of a row of figures."""
 
@@ -91,18 +96,30 @@ class EpochTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        for column in WIDE_COLUMNS:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self._show_logits(False)
 
     def clear(self) -> None:
         """Forget all rows."""
         self.rows.clear()
+        self._show_logits(False)
 
     def add(self, report: EpochReport) -> None:
         """Append a finished epoch."""
         bar = self.verticalScrollBar()
         at_end = bar.value() == bar.maximum()
         self.rows.add(report)
+        score = report.val_score
+        if score is not None and (score.tied or score.logit_accuracy != score.accuracy):
+            self._show_logits(True)
         if at_end:
             self.scrollToBottom()
+
+    def _show_logits(self, show: bool) -> None:
+        """Show accuracy by logits and the share of ties: only where they say anything."""
+        for column in LOGIT_COLUMNS:
+            self.setColumnHidden(column, not show)
 
 
 def _cells(report: EpochReport) -> tuple[str, ...]:

@@ -107,6 +107,7 @@ class RunPlots(QWidget):
             self._draw_marks()
             for shown in self._plots.values():
                 shown.settle()
+                shown.clear_legend()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what came while nobody looked."""

@@ -186,6 +186,22 @@ def test_losses_can_be_drawn_logarithmically(plots, qtbot):
     assert high < 1
 
 
+def test_the_legend_leaves_a_corner_through_which_a_curve_goes(plots):
+    feed(plots, 2)
+    plot = plots.accuracy_plot
+    for epoch in range(3, 9):
+        falling = score(0.9 - epoch / 10, 0.3)
+        plots.curves.add_epoch(
+            EpochReport(epoch, 0.3, 0.9 - epoch / 10, 0.001, 1.0, val_score=falling)
+        )
+    plots.redraw()
+    assert plot._corner == (1, 0)
+    legend, view = plot._legend, plot.getPlotItem().vb
+    middle = view.mapFromItem(legend, legend.boundingRect().center())
+    assert middle.x() > view.width() / 2
+    assert middle.y() < view.height() / 2
+
+
 def test_a_loss_that_is_no_number_leaves_a_gap(plots):
     feed(plots, 2)
     plots.curves.add_epoch(EpochReport(3, float("nan"), 0.1, 0.001, 1.0))

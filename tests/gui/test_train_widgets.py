@@ -224,8 +224,14 @@ def test_the_epoch_table_has_a_row_an_epoch(qtbot):
         "1", "0.5000", "90.00 %", "0.2000", "80.00 %", "80.00 %", "0.00 %", "0.001", "1.2 s",
     ]  # fmt: skip
     assert cells(table, 1)[3:7] == ["\N{EN DASH}"] * 4
+    assert table.isColumnHidden(5)
+    table.add(
+        EpochReport(3, 0.2, 0.95, 0.0005, 12.0, val_score=Score(1.0, 0.8, 0.9, 0.1, (), 9))
+    )
+    assert not table.isColumnHidden(5)
     table.clear()
     assert table.model().rowCount() == 0
+    assert table.isColumnHidden(5)
 
 
 class TestHeatmap:
