@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.records import EpochReport, Score
@@ -131,7 +137,7 @@ def _cells(report: EpochReport) -> tuple[str, ...]:
         percent(report.val_accuracy),
         *_by_logits(report.val_score),
         f"{report.learning_rate:g}",
-        duration(report.seconds) if report.seconds >= 10 else f"{report.seconds:.1f} s",
+        _seconds(report.seconds),
     )
 
 
@@ -139,3 +145,10 @@ def _by_logits(score: Score | None) -> tuple[str, str]:
     if score is None:
         return NOTHING, NOTHING
     return percent(score.logit_accuracy), percent(score.tied)
+
+
+def _seconds(seconds: float) -> str:
+    """Give the time of an epoch; short ones with a tenth."""
+    if seconds >= 10:
+        return duration(seconds)
+    return QCoreApplication.translate("words", "{s} s").format(s=number(seconds, 1))
