@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -12,7 +11,9 @@ from core import from_scratch as lesson
 from core.bench import Bench
 from core.errors import Cancelled
 from core.gradient_check import check_gradient
+from core.judgement import remarks
 from core.layers import parameter_count
+from core.lessons import printed_figures
 from core.numpy_layers import softmax
 from core.published import SCRATCH_NAME, PublishedRun, published
 from core.recipes import by_name
@@ -69,14 +70,10 @@ def from_scratch(bench: Bench, seeds: int | None) -> Iterator[Figure]:
     """Train the network from scratch: all eighty printed numbers, then its bug and the cure."""
     printed = published(SCRATCH_NAME)
     assert printed is not None
-    units = {"training_error": 0.001, "test_error": 0.001}
     *_, last = cured = _lesson(bench, "cured")
-    for index, epoch in enumerate(_lesson(bench, "published")):
-        for what, values in printed.curves.items():
-            measured = getattr(epoch, what)
-            unit = units.get(what, 0.0001)
-            figure = exact(SCRATCH_NAME, what, values[index], measured, unit=unit)
-            yield _at_epoch(figure, epoch.epoch)
+    for epoch in _lesson(bench, "published"):
+        measured = [getattr(epoch, what) for what in printed.curves]
+        yield from printed_figures(epoch.epoch, measured)
     for derivative in ("published", "cured"):
         check = check_gradient(bench.dataset.first(1000, 1000), derivative=derivative)
         yield Figure(
@@ -109,21 +106,8 @@ def _lesson(bench: Bench, derivative: lesson.Derivative) -> list[lesson.ScratchE
     return epochs
 
 
-def _at_epoch(figure: Figure, epoch: int) -> Figure:
-    return replace(figure, epoch=epoch)
-
-
 def _remarks(name: str, printed: PublishedRun) -> Iterator[Figure]:
-    if printed.printed_as == "model5":
-        yield Figure(
-            name,
-            "name beside the printed table and accuracies",
-            "model5",
-            "model4",
-            "not reproducible as printed",
-            "the text has no model 5: the printed table (64 units in L2, dropout_2, dropout_3) "
-            "is that of the code of model 4, from an earlier version of it",
-        )
+    yield from remarks(name, printed)
     if name == MODELS[0]:
         logits = np.array([_PRINTED_LOGITS], np.float32)
         shares = softmax(logits)[0]

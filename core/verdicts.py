@@ -30,9 +30,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.evaluation import standard_error
-from core.layers import parameter_count
-from core.published import PublishedRun, published
-from core.records import EpochReport, Recipe, Score
+from core.published import PublishedRun
+from core.records import EpochReport
 
 Verdict: TypeAlias = Literal["agrees", "differs", "not reproducible as printed"]
 Doubles: TypeAlias = NDArray[np.float64]
@@ -164,30 +163,6 @@ def curve(
             Figure(experiment, what, target, mean, verdict, why, index + 1, tolerance)
         )
     return (*figures, *_missing(experiment, what, printed, epochs))
-
-
-def of_run(
-    recipe: Recipe, epochs: Sequence[EpochReport], test: Score | None
-) -> tuple[Figure, ...]:
-    """Set one run of a published recipe beside what was printed; empty if nothing was."""
-    printed = published(recipe.name)
-    if printed is None:
-        return ()
-    figures = list(of_curves(recipe.name, printed, [epochs]))
-    if printed.parameters is not None:
-        weights = parameter_count(recipe.network)
-        figures.insert(0, exact(recipe.name, "parameters", printed.parameters, weights))
-    if printed.test_accuracy is not None and test is not None:
-        figures.append(
-            accuracy(
-                recipe.name,
-                "test accuracy",
-                printed.test_accuracy,
-                [test.accuracy],
-                images=test.images,
-            )
-        )
-    return tuple(figures)
 
 
 def of_curves(

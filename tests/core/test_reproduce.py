@@ -12,12 +12,10 @@ from core.datasets import load
 from core.errors import Cancelled, DataError, RecipeError
 from core.published import SCRATCH_NAME, published
 from core.recipes import by_name
-from core.records import EpochReport, Recipe, Score
 from core.reproduce import chosen, reproduce
 from core.reproduce_tutorials import MODELS
 from core.runs import RunStore
-from core.verdicts import accuracy, curve, exact, of_run, student
-from tests.core.kept_runs import SPEC, epoch_report, score
+from core.verdicts import accuracy, curve, exact, student
 
 
 def bench(dataset, folder, **options):
@@ -103,21 +101,6 @@ def test_few_degrees_of_freedom_ask_for_more_deviations():
     assert student(3, 10) == pytest.approx(3.957, rel=0.01)
     assert student(3, 30) == pytest.approx(3.270, rel=0.01)
     assert student(3, 0) == 3
-
-
-def test_one_run_of_the_window_gets_its_verdicts():
-    recipe = by_name("t003-model1")
-    printed = published("t003-model1").curves["loss"]
-    epochs = [EpochReport(n, loss, 0.9, 0.001, 1.0) for n, loss in enumerate(printed, start=1)]
-    test = Score(0.1, 0.979, 0.979, 0.0, (0.979,) * 10, 10_000)
-    figures = of_run(recipe, epochs, test)
-    assert [figure.what for figure in figures] == [
-        "parameters",
-        *["loss"] * 20,
-        "test accuracy",
-    ]
-    assert {figure.verdict for figure in figures} == {"agrees"}
-    assert of_run(Recipe("own", SPEC), [epoch_report(1)], score(1.0, 0.5)) == ()
 
 
 def test_the_posted_code_is_held_to_the_table_printed_beside_it():
