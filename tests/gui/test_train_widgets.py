@@ -218,7 +218,7 @@ def test_the_layer_table_names_layers_as_keras_does(qtbot):
 def test_the_epoch_table_has_a_row_an_epoch(qtbot):
     table = EpochTable()
     qtbot.addWidget(table)
-    table.add(EpochReport(1, 0.5, 0.9, 0.001, 1.25, val_score=score(0.8)))
+    table.add(EpochReport(1, 0.5, 0.9, 0.001, 1.2, val_score=score(0.8)))
     table.add(replace(EpochReport(2, 0.25, 0.95, 0.0005, 12.0), val_score=None))
     assert cells(table, 0) == [
         "1", "0.5000", "90.00 %", "0.2000", "80.00 %", "80.00 %", "0.00 %", "0.001", "1.2 s",
