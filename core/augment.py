@@ -49,7 +49,8 @@ def augment(
     replaced = rng.random(count) < augmentation.non_digits
     habit = (rng.random(count) < augmentation.pen_habits) & ~replaced
     changed[habit] = add_habits(images[habit], labels[habit], rng)
-    changed[replaced] = non_digits(images, labels, int(replaced.sum()), rng)
+    if replaced.any():  # the figures take seconds to draw, once: not for nothing
+        changed[replaced] = non_digits(images, labels, int(replaced.sum()), rng)
     labels[replaced] = NOT_A_DIGIT
     redrawn = (changed != images).any(axis=(1, 2))
     maps.offsets[redrawn] += off_centre(changed[redrawn])
