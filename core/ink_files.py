@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
-from PIL import Image
 
 from core.drawing import Drawing, steadily_timed
 from core.errors import DataError
@@ -128,6 +127,9 @@ def as_picture(drawing: Drawing, side_px: int = _PNG_PX) -> Images:
 
 
 def _write_png(file: BinaryIO, drawing: Drawing) -> None:
+    # Imported late: the window opens before it needs to write pictures.
+    from PIL import Image
+
     Image.fromarray(as_picture(drawing)).save(file, format="PNG")
 
 

@@ -20,7 +20,6 @@ from typing import TypeAlias
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
-from PIL import Image
 
 from core.components import without_specks
 from core.records import Floats, Images
@@ -55,7 +54,7 @@ def find_ink(image: Images) -> Floats | None:
     """
     if min(image.shape) < 2:
         return None
-    grey = _reduced(image)
+    grey = _at_most(image, WORKING_PX).astype(np.float32)
     grey = 255.0 - grey if _writing_is_light(grey) else grey
     paper = _paper(grey)
     darkness = np.maximum((paper - grey) / np.maximum(paper, 1.0), 0.0)
@@ -68,23 +67,13 @@ def find_ink(image: Images) -> Floats | None:
     return _soft(darkness, kept, dark & ~kept) if kept.any() else None
 
 
-def _reduced(image: Images) -> Floats:
-    longest = max(image.shape)
-    if longest <= WORKING_PX:
-        return image.astype(np.float32)
-    share = WORKING_PX / longest
-    rows, columns = (max(1, round(side * share)) for side in image.shape)
-    picture = Image.fromarray(image).resize((columns, rows), Image.Resampling.BOX)
-    return np.asarray(picture, np.float32)
-
-
 def _writing_is_light(grey: Floats) -> bool:
     """Say whether what differs most from the paper is lighter than it.
 
     The paper's brightness is taken as a tilted plane, so that a shadow over one half
     does not count; writing covers less than half of a picture, so its side has the tail.
     """
-    small = _thumbnail(grey)
+    small = _at_most(grey, _THUMBNAIL_PX).astype(np.float32)
     rows, columns = np.indices(small.shape)
     terms = np.stack([np.ones(small.size), rows.ravel(), columns.ravel()], axis=1)
     plane, *_ = np.linalg.lstsq(terms, small.ravel(), rcond=None)
@@ -97,21 +86,28 @@ def _paper(grey: Floats) -> Floats:
     ring = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
     if np.ptp(ring) <= _EVEN_LEVELS:
         return np.full_like(grey, np.median(ring))
-    small = _thumbnail(grey)
+    small = _at_most(grey, _THUMBNAIL_PX).astype(np.float32)
     window = max(small.shape) // 3 | 1
     closed = -_highest(-_highest(small, window), window)
     smooth = _mean(closed, 5)
-    picture = Image.fromarray(smooth.astype(np.float32))
-    size = (grey.shape[1], grey.shape[0])
-    return np.asarray(picture.resize(size, Image.Resampling.BICUBIC), np.float32)
+    rows, columns = grey.shape
+    return _resized(smooth.astype(np.float32), rows, columns, "BICUBIC")
 
 
-def _thumbnail(grey: Floats) -> Floats:
-    longest = max(grey.shape)
-    if longest <= _THUMBNAIL_PX:
+def _at_most(grey: Images | Floats, longest_px: int) -> Images | Floats:
+    """Reduce a picture, each new pixel the mean of what it covers; small ones stay."""
+    share = longest_px / max(grey.shape)
+    if share >= 1:
         return grey
-    rows, columns = (max(1, round(side * _THUMBNAIL_PX / longest)) for side in grey.shape)
-    picture = Image.fromarray(grey).resize((columns, rows), Image.Resampling.BOX)
+    rows, columns = (max(1, round(side * share)) for side in grey.shape)
+    return _resized(grey, rows, columns, "BOX")
+
+
+def _resized(grey: Images | Floats, rows: int, columns: int, by: str) -> Floats:
+    # Imported late: the window opens before it needs to read pictures.
+    from PIL import Image
+
+    picture = Image.fromarray(grey).resize((columns, rows), Image.Resampling[by])
     return np.asarray(picture, np.float32)
 
 

@@ -23,7 +23,6 @@ References
 from __future__ import annotations
 
 import numpy as np
-from PIL import Image, ImageFilter
 
 from core.layers import SIDE_PX
 from core.photo import find_ink
@@ -103,6 +102,8 @@ def _pen_at_least(boxed: Images) -> Images:
     width_px = 2 * dark.sum() / max(edges * np.pi / 4, 1.0) / FINER
     if width_px >= THINNEST_PX:
         return boxed
+    from PIL import Image, ImageFilter
+
     reach = round((THINNEST_PX - width_px) * FINER / 2)
     picture = Image.fromarray(boxed).filter(ImageFilter.MaxFilter(2 * reach + 1))
     return np.asarray(picture, np.uint8)
@@ -168,6 +169,9 @@ def _frame(ink: Ink, lines: tuple[Points, ...]) -> tuple[Points, float]:
 
 def _resized(image: Images, side_px: int, box: tuple[float, float, float, float]) -> Images:
     """Bring a part of an image to a square, each new pixel the mean of what it covers."""
+    # Imported late: the window opens before it needs to read pictures.
+    from PIL import Image
+
     picture = Image.fromarray(image)
     small = picture.resize((side_px, side_px), Image.Resampling.BOX, box=box)
     return np.asarray(small, np.uint8)
