@@ -1,0 +1,85 @@
+"""Qt's Fusion style, with a few looks that a widget asks for by a dynamic property.
+
+=========  ===========================  =================================================
+property   values                       look
+=========  ===========================  =================================================
+role       muted, good, warn, bad       a label in that colour of the theme
+primary    True, False                  the button that does what the page is for
+surface    True                         a frame that stands out from the page
+=========  ===========================  =================================================
+
+Not a style sheet of the application: with one, Qt polishes all widgets below again at each
+step of building a page, and that costs five times the building itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QProxyStyle, QPushButton, QWidget
+
+PRIMARY_HEIGHT_PX = 32
+
+_Colors = Callable[[str], QColor]
+
+
+class InklingStyle(QProxyStyle):
+    """Fusion everywhere: the native styles of Windows and macOS ignore a palette.
+
+    Parameters
+    ----------
+    color : callable
+        Gives the theme's colour of a role.
+    """
+
+    def __init__(self, color: _Colors) -> None:
+        super().__init__("Fusion")
+        self._color = color
+
+    def polish(  # type: ignore[override]
+        self, target: QWidget | QApplication | QPalette
+    ) -> None:
+        """Dress a widget when it is shown first, or when a page polishes it again."""
+        super().polish(target)
+        if isinstance(target, QWidget):
+            self._dress(target)
+
+    def use(self, color: _Colors) -> None:
+        """Take the colours of another theme, in every widget that bears one."""
+        self._color = color
+        for widget in QApplication.allWidgets():
+            self._dress(widget)
+
+    def _dress(self, widget: QWidget) -> None:
+        if isinstance(widget, QLabel):
+            role = widget.property("role")
+            if role is not None:
+                widget.setPalette(self._label_palette(role))
+        elif isinstance(widget, QPushButton):
+            primary = widget.property("primary")
+            if primary is not None:
+                self._dress_button(widget, primary)
+        elif isinstance(widget, QFrame) and widget.property("surface"):
+            widget.setFrameShape(QFrame.Shape.StyledPanel)
+            widget.setBackgroundRole(QPalette.ColorRole.Base)
+            widget.setAutoFillBackground(True)
+
+    def _label_palette(self, role: str) -> QPalette:
+        # Only what is set here is the widget's own; the rest follows the application's.
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._color(role))
+        return palette
+
+    def _dress_button(self, button: QPushButton, primary: bool) -> None:
+        palette, font = QPalette(), QFont()
+        if primary:
+            palette.setColor(QPalette.ColorRole.Button, self._color("accent"))
+            palette.setColor(QPalette.ColorRole.ButtonText, self._color("on_accent"))
+            disabled = QPalette.ColorGroup.Disabled
+            palette.setColor(disabled, QPalette.ColorRole.Button, self._color("hairline"))
+            palette.setColor(disabled, QPalette.ColorRole.ButtonText, self._color("muted"))
+            font.setWeight(QFont.Weight.DemiBold)
+            button.setMinimumHeight(PRIMARY_HEIGHT_PX)
+        button.setPalette(palette)
+        button.setFont(font)
