@@ -22,6 +22,7 @@ class GuiThreadCollector(QObject):
         super().__init__(parent)
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self._collect)
+        self._frozen = False
         self._thresholds = gc.get_threshold()
 
     def start(self) -> None:
@@ -34,9 +35,18 @@ class GuiThreadCollector(QObject):
         self._timer.stop()
         gc.enable()
 
-    def freeze(self) -> None:
-        """Leave all that exists now out of later passes: a library was just imported."""
-        gc.freeze()
+    def hold(self) -> None:
+        """Collect nothing while a large library is imported: nearly all of it stays."""
+        self._timer.stop()
+
+    def release(self) -> None:
+        """Go on; what the first held import made is left out of all later passes."""
+        if self._timer.isActive():
+            return
+        if not self._frozen:
+            gc.freeze()
+            self._frozen = True
+        self._timer.start()
 
     def collect_all(self) -> None:
         """Make a full pass, when something large was let go."""

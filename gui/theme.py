@@ -2,7 +2,7 @@
 
 A page is handed the one `Theme` of the program, asks it for colours by role and connects
 to `changed`, so that everything it paints itself follows a live switch. What Qt paints
-follows the palette and the small stylesheet that the theme sets on the application.
+follows the palette and the style that the theme sets on the application.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette, QPen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from gui.style import InklingStyle
 
 Scheme: TypeAlias = Literal["light", "dark"]
 SchemeChoice: TypeAlias = Literal["system", "light", "dark"]
@@ -175,10 +177,6 @@ class Theme(QObject):
         """Give the colours as Qt's palette."""
         return _palette(self)
 
-    def stylesheet(self) -> str:
-        """Give the few rules that a palette cannot say."""
-        return _STYLESHEET.format(**ROLES[self._scheme])
-
     def choose(self, choice: SchemeChoice) -> None:
         """Use light, dark, or what the system uses; takes effect at once."""
         self._choice = choice
@@ -195,12 +193,17 @@ class Theme(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def apply(self) -> None:
-        """Set palette and stylesheet on the application, unless they are set already."""
+        """Give the application these colours, and the style that knows what they are for."""
         app = QApplication.instance()
-        # Each of the two makes Qt polish every widget again, which takes its time.
-        if isinstance(app, QApplication) and app.styleSheet() != self.stylesheet():
-            app.setPalette(self.palette())
-            app.setStyleSheet(self.stylesheet())
+        if not isinstance(app, QApplication):
+            return
+        style = app.style()
+        if not isinstance(style, InklingStyle):
+            app.setStyle(InklingStyle(self.color))
+        app.setPalette(self.palette())
+        QToolTip.setPalette(self.palette())
+        if isinstance(style, InklingStyle):
+            style.use(self.color)
 
     def _switch(self, scheme: Scheme) -> None:
         differs = scheme != self._scheme
@@ -274,28 +277,3 @@ def _palette(theme: Theme) -> QPalette:
         QPalette.ColorGroup.Disabled, role.Highlight, theme.blend("muted", "background", 0.4)
     )
     return palette
-
-
-_STYLESHEET = """
-QLabel[role="muted"] {{ color: {muted}; }}
-QLabel[role="good"] {{ color: {good}; }}
-QLabel[role="warn"] {{ color: {warn}; }}
-QLabel[role="bad"] {{ color: {bad}; }}
-QPushButton[primary="true"] {{
-    background: {accent}; color: {on_accent}; border: 1px solid {accent};
-    border-radius: 4px; padding: 6px 16px; font-weight: 600;
-}}
-QPushButton[primary="true"]:hover {{ border-color: {text}; }}
-QPushButton[primary="true"]:pressed {{ background: {text}; color: {surface}; }}
-QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 5px 15px; }}
-QPushButton[primary="true"]:disabled {{
-    background: {hairline}; color: {muted}; border-color: {hairline};
-}}
-QToolTip {{
-    background: {raised}; color: {text}; border: 1px solid {hairline}; padding: 4px;
-}}
-QFrame[surface="true"] {{
-    background: {surface}; border: 1px solid {hairline}; border-radius: 4px;
-}}
-QSplitter::handle {{ background: transparent; }}
-"""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import NetworkError
 from core.records import Network, Recipe, TrainingState
-from gui.jobs import Lane
+from gui.jobs import Job, Lane
 from gui.preferences import Preferences
 from gui.session.desk import Desk
 
@@ -85,23 +85,24 @@ class NetworksDesk(Desk):
         job = self._watch(self._lane.submit(lambda _report, _stop: _read(path, origin)))
         job.finished.connect(self._on_opened)
 
-    def open_shipped(self) -> None:
+    def open_shipped(self) -> Job:
         """Use the network that comes with Inkling, now and at the next start."""
         self._preferences.forget_network()
         origin = self.tr("comes with Inkling")
         job = self._watch(self._lane.submit(lambda _report, _stop: _shipped(origin)))
         job.finished.connect(self.adopt)
+        return job
 
-    def open_best(self) -> None:
+    def open_best(self) -> Job:
         """Use the network that was used last, else the one that comes with Inkling."""
         path, name, accuracy = self._preferences.network
         if path is None or not path.is_file():
-            self.open_shipped()
-            return
+            return self.open_shipped()
         origin = self.tr("used last time")
         work = partial(_read, path, origin, name, accuracy or None)
         job = self._watch(self._lane.submit(lambda _report, _stop: work()))
         job.finished.connect(self.adopt)
+        return job
 
     def save(self, path: Path) -> None:
         """Write the network in use as a standard `.keras` file; replaces it as a whole."""

@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from gui.images import from_qimage, to_pixmap, to_qimage
 from gui.theme import CURVES, ROLES, Theme, mix, readable_on
@@ -76,9 +76,39 @@ def test_choosing_switches_palette_and_tells(qtbot, qapp):
     with qtbot.waitSignal(theme.changed):
         theme.choose("dark")
     assert theme.scheme == "dark"
-    window = label.palette().color(QPalette.ColorRole.Window)
-    assert window.name() == ROLES["dark"]["background"]
+    window, background = QPalette.ColorRole.Window, ROLES["dark"]["background"]
+    qtbot.waitUntil(lambda: label.palette().color(window).name() == background)
     theme.choose("light")
+
+
+def test_marked_widgets_bear_their_colours_through_a_switch(qtbot, qapp):
+    theme = Theme.light()
+    theme.apply()
+    page = QWidget()
+    qtbot.addWidget(page)
+    muted, start = QLabel("words", page), QPushButton("Start", page)
+    muted.setProperty("role", "muted")
+    start.setProperty("primary", True)
+    page.show()
+    for scheme in ("light", "dark", "light"):
+        theme.choose(scheme)
+        words = muted.palette().color(QPalette.ColorRole.WindowText)
+        assert words.name() == ROLES[scheme]["muted"]
+        button = start.palette().color(QPalette.ColorRole.Button)
+        assert button.name() == ROLES[scheme]["accent"]
+
+
+def test_a_mark_that_changes_is_taken_up_when_polished_again(qtbot, qapp):
+    theme = Theme.light()
+    theme.apply()
+    note = QLabel("words")
+    qtbot.addWidget(note)
+    note.setProperty("role", "muted")
+    note.show()
+    note.setProperty("role", "bad")
+    note.style().polish(note)
+    words = note.palette().color(QPalette.ColorRole.WindowText)
+    assert words.name() == ROLES["light"]["bad"]
 
 
 def test_choosing_the_same_again_tells_nothing(qtbot, qapp):
