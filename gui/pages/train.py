@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.augment import augment
-from core.published import PublishedRun, published
+from core.judgement import WHOLE_MNIST, printed_for
+from core.lessons import LESSONS, Lesson, LessonResult
+from core.published import PublishedRun
 from core.recipes import CATALOGUE
 from core.records import Augmentation, Dataset, Images, Recipe, RunResult
 from gui.recipe_files import RecipeFiles
@@ -49,7 +50,7 @@ class TrainPage(QWidget):
         self._stopping = False
         self._goes_on = False
         self._has_result = False
-        self._trained: Recipe | None = None
+        self._trained: Recipe | Lesson | None = None
         self.form = RecipeForm()
         self.buttons = RunButtons()
         self.view = RunView(theme)
@@ -70,7 +71,7 @@ class TrainPage(QWidget):
     def start(self, recipe: Recipe) -> None:
         """Show a recipe and train it from fresh weights."""
         self.form.set_recipe(recipe)
-        self._on_start()
+        self._train(1)
 
     def _lay_out(self) -> None:
         splitter = self.splitter
@@ -139,6 +140,7 @@ class TrainPage(QWidget):
         training.phase_changed.connect(self.view.show_phase)
         training.progressed.connect(self.view.show_progress)
         training.epoch_finished.connect(self.view.show_epoch)
+        training.checked.connect(self.view.show_check)
         training.paused_changed.connect(self._on_paused)
         training.finished.connect(self._on_finished)
         training.ended.connect(self._on_ended)
@@ -151,7 +153,7 @@ class TrainPage(QWidget):
         if training.running and training.recipe is not None:
             self._on_started(training.recipe)
         elif training.last is not None:
-            self.view.begin(training.last.recipe, published=_printed(training.last.recipe))
+            self._show(training.last.recipe)
             for report in training.last.epochs:
                 self.view.show_epoch(report)
             self.view.show_result(training.last)
@@ -173,6 +175,7 @@ class TrainPage(QWidget):
                 running=running,
                 paused=training.paused,
                 stopping=self._stopping and running,
+                lesson=running and isinstance(training.recipe, Lesson),
             )
         )
         self.form.set_training(running)
@@ -180,16 +183,24 @@ class TrainPage(QWidget):
         self.files.open_action.setEnabled(not running)
 
     def _on_gallery(self) -> None:
-        gallery = RecipeGallery(CATALOGUE, self._theme, self)
+        gallery = RecipeGallery(CATALOGUE, self._theme, self, lessons=LESSONS)
         gallery.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         gallery.set_startable(self._session.data.current is not None)
         gallery.chosen.connect(self.form.set_recipe)
         gallery.start_requested.connect(self.start)
+        gallery.lesson_requested.connect(self._on_lesson)
         gallery.open()
 
     def _on_start(self) -> None:
+        self._train(self.buttons.seeds)
+
+    def _train(self, seeds: int) -> None:
         self._goes_on = False
-        self._session.training.start(self.form.recipe())
+        self._session.training.start(self.form.recipe(), seeds)
+
+    def _on_lesson(self, lesson: Lesson) -> None:
+        self._goes_on = False
+        self._session.training.start_lesson(lesson)
 
     def _on_continue(self) -> None:
         source = self._session.training.continues_from
@@ -211,18 +222,35 @@ class TrainPage(QWidget):
         if self._session.training.running:
             self._session.training.set_learning_rate(learning_rate)
 
-    def _on_started(self, recipe: Recipe) -> None:
+    def _on_started(self, recipe: Recipe | Lesson) -> None:
         self._stopping = self._has_result = False
         self._trained = recipe
-        self.view.begin(recipe, published=_printed(recipe), goes_on=self._goes_on)
+        self._show(recipe, goes_on=self._goes_on)
         self._goes_on = False
         self._update_buttons()
+
+    def _show(self, recipe: Recipe | Lesson, *, goes_on: bool = False) -> None:
+        """Let the view follow a training of the data in use."""
+        splits = self._splits()
+        self.view.begin(
+            recipe,
+            published=_printed(recipe, splits),
+            goes_on=goes_on,
+            splits=splits,
+            turn=self._session.training.turn,
+        )
+
+    def _splits(self) -> tuple[int, int]:
+        dataset = self._session.data.current
+        if dataset is None:
+            return WHOLE_MNIST
+        return len(dataset.train_labels), len(dataset.test_labels)
 
     def _on_paused(self, paused: bool) -> None:
         self.view.show_paused(paused)
         self._update_buttons()
 
-    def _on_finished(self, result: RunResult) -> None:
+    def _on_finished(self, result: RunResult | LessonResult) -> None:
         self.view.show_result(result)
         self._has_result = True
 
@@ -258,9 +286,7 @@ def _augmented(dataset: Dataset, changes: Augmentation) -> Images:
     return augment(images, labels, changes, rng)[0]
 
 
-def _printed(recipe: Recipe) -> PublishedRun | None:
-    """Give what a text printed for this very training, whatever the seed and the epochs."""
-    known = [one for one in CATALOGUE if one.name == recipe.name]
-    if not known or replace(recipe, seed=known[0].seed, epochs=known[0].epochs) != known[0]:
-        return None
-    return published(recipe.name)
+def _printed(recipe: Recipe | Lesson, splits: tuple[int, int]) -> PublishedRun | None:
+    if isinstance(recipe, Lesson):
+        return recipe.printed(splits)
+    return printed_for(recipe)

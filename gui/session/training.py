@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
 from core.errors import DataError, TrainingError
+from core.gradient_check import GradientCheck
+from core.lessons import Lesson, LessonResult, train_lesson
 from core.records import Dataset, EpochReport, Phase, Progress, Recipe, RunResult, TrainingState
-from gui.jobs import Lane
+from gui.jobs import Job, Lane, Work
 from gui.session.data import DataDesk
 from gui.session.desk import Desk
 from gui.session.kept_training import Beginning, KeptResult, train_and_keep
@@ -19,23 +21,25 @@ from gui.session.networks import NetworksDesk, OpenNetwork
 
 
 class TrainingDesk(Desk):
-    """The training that runs, or the last one.
+    """The training that runs, or the last one; a lesson is a training too.
 
     Signals:
-        started: The `Recipe` that is being trained.
+        started: The `Recipe` or `Lesson` that is being trained; each seed of several anew.
         phase_changed: What it is busy with before its first step, a `Phase`.
         progressed: Where the running epoch stands, a `Progress`; at most one each 50 ms.
         epoch_finished: The figures of a whole epoch, an `EpochReport`.
+        checked: What the check of a lesson's gradient found, a `GradientCheck`.
         paused_changed: Whether it waits.
         kept: The `KeptResult`: with the data set and the run that it is kept as.
-        finished: The `RunResult`, after its network came into use.
-        ended: No training runs any more, whatever the reason.
+        finished: The `RunResult` or `LessonResult`, after its network came into use.
+        ended: No training runs or waits any more, whatever the reason.
     """
 
     started = Signal(object)
     phase_changed = Signal(object)
     progressed = Signal(object)
     epoch_finished = Signal(object)
+    checked = Signal(object)
     paused_changed = Signal(bool)
     kept = Signal(object)
     finished = Signal(object)
@@ -55,7 +59,9 @@ class TrainingDesk(Desk):
         self._networks = networks
         self._lane = lane
         self._control: Control | None = None
-        self.recipe: Recipe | None = None
+        self._waiting: list[Recipe] = []
+        self._seeds = 1
+        self.recipe: Recipe | Lesson | None = None
         self.last: RunResult | None = None
         self._last_run: int | None = None
         self.progress: Progress | None = None
@@ -71,6 +77,11 @@ class TrainingDesk(Desk):
         return self._control is not None and self._control.paused
 
     @property
+    def turn(self) -> tuple[int, int]:
+        """Which of how many seeds is being trained: (2, 5) is the second of five."""
+        return self._seeds - len(self._waiting), self._seeds
+
+    @property
     def can_continue(self) -> bool:
         """Whether `continue_last` has something to go on with."""
         return not self.running and self._source() is not None
@@ -83,9 +94,32 @@ class TrainingDesk(Desk):
             return None
         return source.recipe.name, source.state.epoch
 
-    def start(self, recipe: Recipe) -> None:
-        """Train from fresh weights; refused while another training runs."""
+    def start(self, recipe: Recipe, seeds: int = 1) -> None:
+        """Train from fresh weights; refused while another training runs.
+
+        With several seeds the recipe is trained with its own and those after it, one after
+        another; `stop` ends the one that runs and drops those that wait.
+        """
+        if self._refused():
+            return
+        self._seeds = seeds
+        self._waiting = [replace(recipe, seed=recipe.seed + n) for n in range(1, seeds)]
         self._begin(Beginning(recipe))
+
+    def start_lesson(self, lesson: Lesson) -> None:
+        """Train a version of the network from scratch; it is not kept as a run."""
+        dataset = self._data.current
+        if self._refused() or dataset is None:
+            return
+        self._one_only()
+        stop = threading.Event()
+        control = Control(stop)
+        job = self._submit(
+            lambda report, _stop: train_lesson(lesson, dataset, report=report, control=control),
+            stop,
+        )
+        job.finished.connect(self._on_lesson_finished)
+        self._tell_started(lesson, control)
 
     def continue_last(self, epochs: int | None = None) -> None:
         """Go on with the same weights and optimizer state, for `epochs` more."""
@@ -96,10 +130,16 @@ class TrainingDesk(Desk):
             )
             return
         recipe = source.recipe if epochs is None else replace(source.recipe, epochs=epochs)
+        if self._refused():
+            return
+        self._one_only()
         self._begin(replace(source, recipe=recipe))
 
     def continue_from(self, recipe: Recipe, state: TrainingState, run_id: int | None) -> None:
         """Go on from the state of a kept run, for `recipe.epochs` more epochs."""
+        if self._refused():
+            return
+        self._one_only()
         self._begin(Beginning(recipe, state, run_id))
 
     def pause(self) -> None:
@@ -115,7 +155,7 @@ class TrainingDesk(Desk):
             self.paused_changed.emit(False)
 
     def stop(self) -> None:
-        """Ask the training to end; what it reached so far is kept."""
+        """Ask the training to end; what it reached so far is kept, what waits is dropped."""
         if self._control is not None:
             self._control.stop()
 
@@ -132,27 +172,40 @@ class TrainingDesk(Desk):
             return Beginning(self.last.recipe, self.last.state, self._last_run)
         return None
 
+    def _one_only(self) -> None:
+        self._seeds, self._waiting = 1, []
+
     def _begin(self, beginning: Beginning) -> None:
         dataset = self._data.current
-        refusal = self._refusal(dataset)
-        if refusal is not None or dataset is None:
-            self.failed.emit(refusal)
+        if dataset is None:
             return
         stop = threading.Event()
-        control, runs, recipe = Control(stop), self._runs, beginning.recipe
-        job = self._watch(
-            self._lane.submit(
-                lambda report, _stop: train_and_keep(beginning, dataset, runs, report, control),
-                stop,
-            )
+        control, runs = Control(stop), self._runs
+        job = self._submit(
+            lambda report, _stop: train_and_keep(beginning, dataset, runs, report, control),
+            stop,
         )
-        job.reported.connect(self._on_reported)
         job.finished.connect(self._on_finished)
-        job.ended.connect(self._on_ended)
-        self._control, self.recipe, self.progress = control, recipe, None
-        self.started.emit(recipe)
+        self._tell_started(beginning.recipe, control)
         # The lane may still be loading TensorFlow: say so before the work itself can.
         self.phase_changed.emit(Phase("loading"))
+
+    def _submit(self, work: Work, stop: threading.Event) -> Job:
+        job = self._watch(self._lane.submit(work, stop))
+        job.reported.connect(self._on_reported)
+        job.failed.connect(self._on_failed)
+        job.ended.connect(self._on_ended)
+        return job
+
+    def _tell_started(self, recipe: Recipe | Lesson, control: Control) -> None:
+        self._control, self.recipe, self.progress = control, recipe, None
+        self.started.emit(recipe)
+
+    def _refused(self) -> bool:
+        refusal = self._refusal(self._data.current)
+        if refusal is not None:
+            self.failed.emit(refusal)
+        return refusal is not None
 
     def _refusal(self, dataset: Dataset | None) -> Exception | None:
         if self.running:
@@ -169,6 +222,8 @@ class TrainingDesk(Desk):
             self.epoch_finished.emit(report)
         elif isinstance(report, Phase):
             self.phase_changed.emit(report)
+        elif isinstance(report, GradientCheck):
+            self.checked.emit(report)
 
     def _on_finished(self, kept: KeptResult) -> None:
         self.last, self._last_run = kept.result, kept.run_id
@@ -192,7 +247,27 @@ class TrainingDesk(Desk):
             run_id=kept.run_id,
         )
 
+    def _on_lesson_finished(self, result: LessonResult) -> None:
+        if result.network is not None and result.test is not None:
+            self._networks.adopt(
+                OpenNetwork(
+                    name=result.recipe.name,
+                    network=result.network,
+                    origin=self.tr("trained here, {n} epochs").format(n=len(result.epochs)),
+                    accuracy=result.test.accuracy,
+                )
+            )
+        self.finished.emit(result)
+
+    def _on_failed(self) -> None:
+        self._waiting = []  # the next seed would fail likewise
+
     def _on_ended(self) -> None:
+        stopped = self._control is not None and self._control.stop_requested
         self._control = None
         self.progress = None
+        if self._waiting and not stopped:
+            self._begin(Beginning(self._waiting.pop(0)))
+            return
+        self._waiting = []
         self.ended.emit()

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.layers import parameter_count
+from core.lessons import Lesson
 from core.records import Recipe
 from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.widgets.lesson_card import LessonCard
 from gui.widgets.recipe_box import recipe_text
 from gui.words import count
 
@@ -108,18 +110,34 @@ class RecipeGallery(QDialog):
     Signals:
         chosen: The `Recipe` to show in the form.
         start_requested: The `Recipe` to train at once.
+        lesson_requested: The `Lesson` to train at once.
     """
 
     chosen = Signal(object)
     start_requested = Signal(object)
+    lesson_requested = Signal(object)
 
     def __init__(
-        self, recipes: Sequence[Recipe], theme: Theme, parent: QWidget | None = None
+        self,
+        recipes: Sequence[Recipe],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        lessons: Sequence[Lesson] = (),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("recipe_gallery")
         self.setWindowTitle(self.tr("Recipes"))
-        self.cards = [RecipeCard(recipe, theme) for recipe in recipes]
+        self.cards: list[RecipeCard | LessonCard] = []
+        for recipe in recipes:
+            card = RecipeCard(recipe, theme)
+            card.chosen.connect(self._on_chosen)
+            card.start_requested.connect(self._on_start_requested)
+            self.cards.append(card)
+        if lessons:
+            lesson_card = LessonCard(lessons, theme)
+            lesson_card.start_requested.connect(self._on_lesson_requested)
+            self.cards.append(lesson_card)
         self._grid = QGridLayout()
         self._grid.setSpacing(MARGIN_PX)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -134,9 +152,6 @@ class RecipeGallery(QDialog):
         self.filter_edit.textChanged.connect(self._arrange)
         self._lay_out()
         self._arrange()
-        for card in self.cards:
-            card.chosen.connect(self._on_chosen)
-            card.start_requested.connect(self._on_start_requested)
 
     def set_startable(self, startable: bool) -> None:
         """Allow or forbid to start a training."""
@@ -177,3 +192,7 @@ class RecipeGallery(QDialog):
     def _on_start_requested(self, recipe: Recipe) -> None:
         self.accept()
         self.start_requested.emit(recipe)
+
+    def _on_lesson_requested(self, lesson: Lesson) -> None:
+        self.accept()
+        self.lesson_requested.emit(lesson)

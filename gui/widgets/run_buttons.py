@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.theme import GRID_PX
+from gui.widgets.form_parts import WholeBox
+
+MOST_SEEDS = 10
+"""More in one go would be left alone for too long."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,8 @@ class RunState:
         How many epochs Continue would add.
     continues : tuple of str and int, or None
         The recipe that Continue would go on with, and the epochs that it has.
+    lesson : bool
+        Whether what runs is a lesson, which the form has no say in.
     """
 
     startable: bool = False
@@ -33,6 +39,7 @@ class RunState:
     running: bool = False
     paused: bool = False
     stopping: bool = False
+    lesson: bool = False
 
 
 class RunButtons(QWidget):
@@ -56,6 +63,7 @@ class RunButtons(QWidget):
         super().__init__()
         self._state = RunState()
         self.start_button = QPushButton(self.tr("Start new training"))
+        self.seeds_box = WholeBox(1, MOST_SEEDS)
         self.continue_button = QPushButton()
         self.pause_button = QPushButton()
         self.stop_button = QPushButton()
@@ -66,13 +74,20 @@ class RunButtons(QWidget):
         self.continue_button.clicked.connect(self.continue_requested)
         self.pause_button.clicked.connect(self._on_pause)
         self.stop_button.clicked.connect(self.stop_requested)
+        self.seeds_box.valueChanged.connect(self._on_seeds)
         self.set_state(RunState())
+
+    @property
+    def seeds(self) -> int:
+        """How many seeds Start trains, one after another."""
+        return self.seeds_box.value()
 
     def set_state(self, state: RunState) -> None:
         """Enable what can be done now, and say what it would do."""
         self._state = state
         idle = not state.running
         self.start_button.setEnabled(idle and state.startable)
+        self.seeds_box.setEnabled(idle)
         self.continue_button.setEnabled(idle and state.continues is not None)
         self.pause_button.setEnabled(state.running and not state.stopping)
         self.stop_button.setEnabled(state.running and not state.stopping)
@@ -86,9 +101,15 @@ class RunButtons(QWidget):
         self.note.setText(self._note(state))
 
     def _note(self, state: RunState) -> str:
+        if state.lesson:
+            return self.tr("The lesson runs as its text wrote it; the form above has no part.")
         if state.running:
             return self.tr("The learning rate above can be changed while it trains.")
         new = self.tr("New: fresh weights from seed {seed}.").format(seed=state.seed)
+        if self.seeds > 1:
+            new = self.tr("New: seeds {first} to {last}, one run after another.").format(
+                first=state.seed, last=state.seed + self.seeds - 1
+            )
         if state.continues is None:
             return new
         name, epoch = state.continues
@@ -108,11 +129,32 @@ class RunButtons(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GRID_PX)
-        grid.addWidget(self.start_button, 0, 0, 1, 2)
+        grid.addLayout(self._start_line(), 0, 0, 1, 2)
         grid.addWidget(self.continue_button, 1, 0, 1, 2)
         grid.addWidget(self.pause_button, 2, 0)
         grid.addWidget(self.stop_button, 2, 1)
         grid.addWidget(self.note, 3, 0, 1, 2)
+
+    def _start_line(self) -> QHBoxLayout:
+        self.seeds_box.setObjectName("seeds_box")
+        self.seeds_box.setAccessibleName(self.tr("Seeds"))
+        self.seeds_box.setToolTip(
+            self.tr("How many seeds to train in one go, from the one above on, one after "
+                    "another. Runs then shows their mean and how much they scatter; Stop ends "
+                    "them all.")
+        )  # fmt: skip
+        self.seeds_box.setFixedWidth(48)
+        label = QLabel(self.tr("&Seeds"))
+        label.setBuddy(self.seeds_box)
+        line = QHBoxLayout()
+        line.setSpacing(GRID_PX)
+        line.addWidget(self.start_button, 1)
+        line.addWidget(label)
+        line.addWidget(self.seeds_box)
+        return line
+
+    def _on_seeds(self) -> None:
+        self.set_state(self._state)
 
     def _explain(self) -> None:
         names = ("start_button", "continue_button", "pause_button", "stop_button")

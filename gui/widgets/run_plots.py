@@ -68,15 +68,20 @@ class RunPlots(QWidget):
         *,
         validates_on_test: bool = False,
         clipped: bool = False,
+        guessing: bool = True,
         epochs: int = 10,
     ) -> None:
-        """Draw other curves from now on; until they have points, axes for so many epochs."""
+        """Draw other curves from now on; until they have points, axes for so many epochs.
+
+        The loss of guessing and the largest clipped loss are marked where they mean something.
+        """
         self._curves = curves
         self._validates_on_test = validates_on_test
         self._pinned = None
         curves.take_changed()
         self.loss_plot.set_levels(
-            self.tr("ln 10: guessing"), self.tr("16.118: all wrong, clipped") if clipped else ""
+            self.tr("ln 10: guessing") if guessing else "",
+            self.tr("16.118: all wrong, clipped") if clipped else "",
         )
         for name, plot in self._plots.items():
             plot.set_cross(None)

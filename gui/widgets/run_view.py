@@ -16,7 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from core.doctor import findings
+from core.finding import Finding
+from core.gradient_check import GradientCheck
+from core.judgement import WHOLE_MNIST, Measured, judge
 from core.layers import NetworkSpec
+from core.lessons import Lesson, LessonResult, judge_lesson, lesson_findings
 from core.published import PublishedRun
 from core.records import EpochReport, Phase, Progress, Recipe, RunResult
 from gui.curves import RunCurves
@@ -24,6 +28,7 @@ from gui.theme import GRID_PX, Theme
 from gui.widgets.epoch_table import EpochTable
 from gui.widgets.findings_list import FindingsList
 from gui.widgets.layer_table import LayerTable
+from gui.widgets.published_table import PublishedTable
 from gui.widgets.recall_heatmap import RecallHeatmap
 from gui.widgets.run_progress import RunProgress
 
@@ -47,8 +52,11 @@ class RunView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._curves = RunCurves()
-        self._recipe: Recipe | None = None
+        self._recipe: Recipe | Lesson | None = None
         self._published: PublishedRun | None = None
+        self._splits = WHOLE_MNIST
+        self._seeds: list[Measured] = []
+        self._check: GradientCheck | None = None
         self._epochs: list[EpochReport] = []
         self._plots: RunPlots | None = None
         self.progress = RunProgress(theme)
@@ -58,6 +66,7 @@ class RunView(QWidget):
         self.layers = LayerTable()
         self.recalls = RecallHeatmap(theme)
         self.epochs = EpochTable()
+        self.figures = PublishedTable(theme)
         self.tabs = QTabWidget()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._plots_place = QStackedLayout()
@@ -74,11 +83,29 @@ class RunView(QWidget):
         self.layers.show_network(spec)
 
     def begin(
-        self, recipe: Recipe, *, published: PublishedRun | None = None, goes_on: bool = False
+        self,
+        recipe: Recipe | Lesson,
+        *,
+        published: PublishedRun | None = None,
+        goes_on: bool = False,
+        splits: tuple[int, int] = WHOLE_MNIST,
+        turn: tuple[int, int] = (1, 1),
     ) -> None:
-        """Begin to follow a training; one that goes on adds to what is shown."""
+        """Begin to follow a training; one that goes on adds to what is shown.
+
+        Parameters
+        ----------
+        splits : tuple of two int
+            How many training and test images there are.
+        turn : tuple of two int
+            Which of how many seeds it is; the verdicts are on all that have ended.
+        """
         self._recipe, self._published = recipe, published
-        self.progress.begin(recipe)
+        self._splits = splits
+        self._check = None
+        if turn[0] == 1:
+            self._seeds = []
+        self.progress.begin(recipe, turn)
         self.show_network(recipe.network)
         self._offer_pages(False)
         if not goes_on:
@@ -88,6 +115,7 @@ class RunView(QWidget):
             self.recalls.clear()
             self.epochs.clear()
         self._show_curves()
+        self._compare(None)
 
     def show_phase(self, phase: Phase) -> None:
         """Say what the training is busy with."""
@@ -108,17 +136,24 @@ class RunView(QWidget):
         if score is not None:
             self.recalls.add(report.epoch, score.recalls)
         self._diagnose(None)
+        self._compare(None)
         self._redraw()
+
+    def show_check(self, check: GradientCheck) -> None:
+        """Say in words what a lesson's gradient check found."""
+        self._check = check
+        self._diagnose(None)
 
     def show_paused(self, paused: bool) -> None:
         """Say that the training waits, or goes on."""
         self.progress.show_paused(paused)
 
-    def show_result(self, result: RunResult) -> None:
+    def show_result(self, result: RunResult | LessonResult) -> None:
         """Say what the training gave."""
         printed = None if self._published is None else self._published.test_accuracy
         self.progress.show_result(result, printed)
         self._diagnose(result)
+        self._compare(result)
         self._offer_pages(result.test is not None)
 
     def show_failed(self) -> None:
@@ -144,6 +179,7 @@ class RunView(QWidget):
             self._curves,
             validates_on_test=recipe is not None and recipe.validation == "test",
             clipped=recipe is not None and recipe.loss == "clipped_crossentropy",
+            guessing=not isinstance(recipe, Lesson),
             epochs=10 if recipe is None else recipe.epochs,
         )
 
@@ -151,13 +187,31 @@ class RunView(QWidget):
         if self._plots is not None:
             self._plots.curves_changed()
 
-    def _diagnose(self, result: RunResult | None) -> None:
-        if self._recipe is None:
-            return
-        found = findings(self._recipe, tuple(self._epochs), result)
+    def _diagnose(self, result: RunResult | LessonResult | None) -> None:
+        found: tuple[Finding, ...] = ()
+        if isinstance(self._recipe, Recipe) and not isinstance(result, LessonResult):
+            found = findings(self._recipe, tuple(self._epochs), result)
+        elif self._check is not None:
+            found = lesson_findings(self._check)
         self.findings.show_findings(found)
         title = self.tr("Findings")
         self.tabs.setTabText(0, f"{title} ({len(found)})" if found else title)
+
+    def _compare(self, result: RunResult | LessonResult | None) -> None:
+        """Set what was measured so far beside what was published."""
+        if isinstance(self._recipe, Lesson):
+            figures = judge_lesson(self._recipe, self._epochs, self._splits)
+            self.figures.show_figures(figures)
+        elif self._recipe is not None:
+            epochs = tuple(self._epochs)
+            if result is None:
+                runs = self._seeds or [Measured(epochs)]
+            else:
+                # A seed that was cut short would cut the others short.
+                if result.ended != "stopped" or not self._seeds:
+                    self._seeds.append(Measured(epochs, result.test, result.ended))
+                runs = self._seeds
+            self.figures.show_figures(judge(self._recipe, runs, self._splits))
 
     def _offer_pages(self, offer: bool) -> None:
         self.mistakes_button.setVisible(offer)
@@ -212,14 +266,15 @@ class RunView(QWidget):
         tabs.tabBar().setDrawBase(False)
         tabs.setMinimumHeight(120)
         for page, title, tip in (
-            (
-                self.findings,
-                self.tr("Findings"),
-                self.tr("What strikes, and why."),
-            ),
+            (self.findings, self.tr("Findings"), self.tr("What strikes, and why.")),
             (self.layers, self.tr("Layers"), self.tr("The network, as Keras prints it.")),
             (self.recalls, self.tr("Recall"), self.tr("Each digit's share, epoch by epoch.")),
             (self.epochs, self.tr("Epochs"), self.tr("All figures of every epoch.")),
+            (
+                self.figures,
+                self.tr("Published"),
+                self.tr("What the text printed beside what was measured here."),
+            ),
         ):
             tabs.setTabToolTip(tabs.addTab(page, title), tip)
         tabs.setCornerWidget(self._ways_on())
@@ -238,5 +293,5 @@ class _FirstPaint(QObject):
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             # In the next turn of the loop: this paint has to reach the screen first.
-            QTimer.singleShot(0, self._view.make_plots)
+            QTimer.singleShot(0, self._view, self._view.make_plots)
         return False
