@@ -17,9 +17,10 @@ import numpy as np
 from core.drawing import Drawing
 from core.errors import DataError
 from core.files import write_atomically
+from core.forward import forward
 from core.ink_files import from_json, to_json
 from core.preprocess import prepare
-from core.records import Images, Labels
+from core.records import Images, Labels, Network
 
 FILE_NAME = "own-digits.jsonl"
 """In `Home.drawings`."""
@@ -44,6 +45,30 @@ class ClassReport:
     right: int
     total: int
     misread: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class OwnHand:
+    """What is known of a person's hand.
+
+    Parameters
+    ----------
+    total : int
+        How many digits are kept.
+    last : int or None
+        The label of the digit that was kept last.
+    report : tuple of ClassReport, or None
+        How a network reads them; None without a network.
+    """
+
+    total: int
+    last: int | None
+    report: tuple[ClassReport, ...] | None
+
+    @property
+    def right(self) -> int:
+        """How many are read right."""
+        return sum(row.right for row in self.report or ())
 
 
 class OwnDigits:
@@ -120,6 +145,15 @@ def images_of(digits: tuple[OwnDigit, ...]) -> tuple[Images, Labels]:
     readable = [(stages.centred, digit) for stages, digit in seen if stages is not None]
     images = np.array([image for image, _ in readable], np.uint8).reshape(-1, 28, 28)
     return images, np.array([digit for _, digit in readable], np.int64)
+
+
+def own_hand(digits: tuple[OwnDigit, ...], network: Network | None) -> OwnHand:
+    """Say how a network reads a person's digits."""
+    last = digits[-1].digit if digits else None
+    if network is None:
+        return OwnHand(len(digits), last, None)
+    images, labels = images_of(digits)
+    return OwnHand(len(digits), last, class_report(labels, forward(network, images).digits))
 
 
 def class_report(labels: Labels, answers: Labels) -> tuple[ClassReport, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,17 +19,19 @@ from core.drawing import Drawing
 from core.ink_files import SUFFIX
 from core.records import Ink, Prediction
 from gui.dialogs import Dialogs, FileQuestion
+from gui.session.neighbours import NearestDigits
 from gui.session.session import Session
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.answer_view import AnswerView
 from gui.widgets.drawing_pad import DrawingPad
+from gui.widgets.look_closer import LookCloser
 from gui.widgets.naive_view import NaiveView
 from gui.widgets.pad_tools import PadTools
 from gui.widgets.pipeline_strip import PipelineStrip
 from gui.widgets.stroke_player import StrokePlayer
 
-_WIDEST_PAD = 0.55
-"""Share of the page's width that the pad may take."""
+DIGITS = "0123456789"
+_WIDEST_ANSWER_PX = 720
 
 
 class DrawPage(QWidget):
@@ -55,9 +57,11 @@ class DrawPage(QWidget):
         self._theme = theme
         self._dialogs = dialogs or Dialogs()
         self._prediction: Prediction | None = None
+        self._pen_down = False
         self.pad = DrawingPad(theme)
         self._build()
         self._connect()
+        self._connect_closer()
         self._on_network_changed()
         self.setFocusProxy(self.pad)
 
@@ -92,8 +96,22 @@ class DrawPage(QWidget):
         below = (self._tools, self._player, self._strip)
         height = self.height() - 2 * MARGIN_PX - spacing
         side = height - sum(widget.sizeHint().height() for widget in below)
-        least = self._left.minimumSizeHint().width()
-        self._left.setFixedWidth(max(least, min(side, round(_WIDEST_PAD * self.width()))))
+        self._left.setMaximumWidth(max(side, self._left.minimumSizeHint().width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Report on the person's hand as it is now."""
+        super().showEvent(event)
+        self._session.own_hand.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the drawing under the digit that is typed: its right label."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        typed = event.text()
+        if typed and typed in DIGITS and not modifiers and self._closer.own_hand.labelling:
+            self._closer.show_own_hand()
+            self._keep(int(typed))
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         self._strip = PipelineStrip(self._theme)
@@ -113,8 +131,11 @@ class DrawPage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         layout.setSpacing(2 * MARGIN_PX)
-        layout.addWidget(self._left)
-        layout.addWidget(self._answers, 1)
+        layout.addWidget(self._left, 55)
+        layout.addWidget(self._answers, 45)
+        layout.addStretch(1)
+        # Longer bars would say nothing more, and part a digit from its percentage.
+        self._answers.setMaximumWidth(_WIDEST_ANSWER_PX)
 
     def _build_empty(self) -> QWidget:
         page = QWidget()
@@ -150,13 +171,15 @@ class DrawPage(QWidget):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID_PX)
-        layout.addWidget(self._answer, 1)
+        self._closer = LookCloser(self._theme)
+        layout.addWidget(self._answer, 3)
         layout.addWidget(self._naive)
+        layout.addWidget(self._closer, 2)
         return page
 
     def _connect(self) -> None:
         session = self._session
-        self.pad.ink_changed.connect(session.reading.read)
+        self.pad.ink_changed.connect(self._on_ink_changed)
         self.pad.drawing_finished.connect(self._on_drawing_finished)
         self.pad.file_dropped.connect(self.open_file)
         self._player.moved.connect(self.pad.show_until)
@@ -168,9 +191,25 @@ class DrawPage(QWidget):
         session.networks.changed.connect(self._on_network_changed)
         session.drawings.opened.connect(self._on_drawing_opened)
 
+    def _connect_closer(self) -> None:
+        session, closer = self._session, self._closer
+        session.neighbours.found.connect(self._on_nearest_found)
+        session.opinions.given.connect(closer.opinions.show_opinions)
+        session.data.changed.connect(self._look_closer)
+        closer.own_hand.labelled.connect(self._keep)
+        closer.own_hand.undo_requested.connect(self._take_back)
+        session.own_hand.changed.connect(closer.own_hand.show_hand)
+        session.networks.changed.connect(session.own_hand.refresh)
+
+    def _on_ink_changed(self, ink: Ink) -> None:
+        self._pen_down = True
+        self._session.reading.read(ink)
+
     def _on_drawing_finished(self, ink: Ink) -> None:
+        self._pen_down = False
         self._session.reading.read(ink, at_once=True)
         self._player.set_drawing(self.pad.drawing)
+        self._closer.own_hand.set_labelling(bool(ink.strokes))
 
     def _on_drawing_opened(self, drawing: Drawing) -> None:
         self.pad.set_drawing(drawing)
@@ -184,6 +223,31 @@ class DrawPage(QWidget):
             self._naive.show_prediction(None, right=None)
         else:
             self._answer.show_prediction(prediction)
+        if not self._pen_down:
+            self._look_closer()
+
+    def _look_closer(self) -> None:
+        """Ask what takes longer than an answer; while the pen moves nobody looks at it."""
+        prediction = self._prediction
+        self._session.neighbours.find(None if prediction is None else prediction.image)
+        self._session.opinions.ask(prediction)
+
+    def _on_nearest_found(self, nearest: NearestDigits | None) -> None:
+        if nearest is None or self._prediction is None:
+            self._closer.nearest.clear()
+            return
+        read = self._prediction.digit
+        self._closer.nearest.show_images(
+            nearest.images, nearest.labels, nearest.indices, read=read
+        )
+
+    def _keep(self, digit: int) -> None:
+        self._closer.own_hand.set_labelling(False)
+        self._session.own_hand.keep(self.pad.drawing, digit)
+
+    def _take_back(self) -> None:
+        self._session.own_hand.undo()
+        self._closer.own_hand.set_labelling(bool(self.pad.drawing.strokes))
 
     def _on_naively_answered(self, naive: Prediction | None) -> None:
         right = None if self._prediction is None else self._prediction.digit

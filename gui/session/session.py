@@ -12,7 +12,10 @@ from gui.session.data import DataDesk
 from gui.session.desk import Desk
 from gui.session.drawings import DrawingsDesk
 from gui.session.kept_training import KeptResult
+from gui.session.neighbours import NeighboursDesk
 from gui.session.networks import NetworksDesk
+from gui.session.opinions import OpinionsDesk
+from gui.session.own_hand import OwnHandDesk
 from gui.session.quiz import QuizDesk
 from gui.session.reading import ReadingDesk
 from gui.session.runs import RunsDesk
@@ -35,13 +38,18 @@ class Session(QObject):
         self.home = home
         self.preferences = preferences
         # A download takes minutes: "data" is a lane of its own beside "files".
-        self.lanes = {name: Lane(name) for name in ("train", "score", "read", "files", "data")}
+        # Only what is asked of the pad is as urgent as the window itself.
+        names = ("train", "score", "read", "files", "data")
+        self.lanes = {name: Lane(name, yielding=name != "read") for name in names}
         train, score, read, files, data = self.lanes.values()
         self.data = DataDesk(home, preferences, data, self)
         self.networks = NetworksDesk(preferences, files, self)
         self.training = TrainingDesk(home.runs, self.data, self.networks, train, self)
         self.reading = ReadingDesk(self.networks, read, self)
         self.drawings = DrawingsDesk(files, self)
+        self.neighbours = NeighboursDesk(self.data, score, self)
+        self.opinions = OpinionsDesk(home.runs, self.networks, files, self)
+        self.own_hand = OwnHandDesk(home, self.networks, files, self)
         self.answers = AnswersDesk(self.data, self.networks, score, self)
         self.runs = RunsDesk(home.runs, self.training, self.networks, files, self)
         self.quiz = QuizDesk(home, self.data, self.answers, files, self)

@@ -14,7 +14,7 @@ from gui.words import percent
 SURE = 0.8
 """Above it over 99 % of drawn digits are read right, below it two in three."""
 
-_WIDEST_BARS_PX = 560
+_NEARLY_ALL = 0.995
 
 
 class AnswerView(QWidget):
@@ -52,8 +52,6 @@ class AnswerView(QWidget):
         layout.setSpacing(GRID_PX)
         layout.addLayout(top)
         layout.addWidget(self.bars, 1)
-        # Longer bars would say nothing more, and part a digit from its percentage.
-        self.bars.setMaximumWidth(_WIDEST_BARS_PX)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.show_nothing(drawn=False)
@@ -67,8 +65,8 @@ class AnswerView(QWidget):
         named = {
             "best": best,
             "second": second,
-            "sure": percent(sure, 0),
-            "then": percent(then, 0),
+            "sure": self._share(sure),
+            "then": self._share(then),
         }
         if not prediction.is_digit:
             verdict = self.tr("Not a digit, I think")
@@ -88,6 +86,14 @@ class AnswerView(QWidget):
         hint = self.tr("The answer appears here while you draw.")
         self._write("", "", self.tr("Nothing to read here.") if drawn else hint)
         self.bars.set_probabilities(None)
+
+    def _share(self, share: float) -> str:
+        """Give a percentage that never says that something is certain, or impossible."""
+        if share >= _NEARLY_ALL:
+            return self.tr("over 99 %")
+        if share < 1 - _NEARLY_ALL:
+            return self.tr("under 1 %")
+        return percent(share, 0)
 
     def _words(self, name: str, size: str) -> QLabel:
         label = QLabel()

@@ -1,0 +1,64 @@
+"""The neighbours desk: which training images look most like what was drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from core.records import Dataset, Images, Labels
+from gui.jobs import Lane, LatestOnly
+from gui.session.data import DataDesk
+from gui.session.desk import Desk
+
+if TYPE_CHECKING:
+    from core.neighbours import Neighbours
+
+COUNT = 5
+
+
+@dataclass(frozen=True, eq=False)
+class NearestDigits:
+    """The nearest training images, nearest first, with their labels and indices."""
+
+    images: Images
+    labels: Labels
+    indices: NDArray[np.int64]
+
+
+class NeighboursDesk(Desk):
+    """Searches the training images of the data set in use; the newest question only.
+
+    Signals:
+        found: The `NearestDigits`; None where there is no data set or nothing to look for.
+    """
+
+    found = Signal(object)
+
+    def __init__(self, data: DataDesk, lane: Lane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._data = data
+        self._latest = LatestOnly(lane)
+        self._latest.answered.connect(self.found)
+        self._latest.failed.connect(self.failed)
+        self._search: tuple[Dataset, Neighbours] | None = None
+
+    def find(self, image: Images | None) -> None:
+        """Look for the images nearest to this one, uint8 (28, 28); None clears the answer."""
+        dataset = self._data.current
+        self._latest.ask(lambda: self._nearest(dataset, image))
+
+    def _nearest(self, dataset: Dataset | None, image: Images | None) -> NearestDigits | None:
+        if dataset is None or image is None or not len(dataset.train_labels):
+            return None
+        from core.neighbours import Neighbours
+
+        if self._search is None or self._search[0] is not dataset:
+            self._search = dataset, Neighbours(dataset.train_images)
+        indices = self._search[1].nearest(image, COUNT)
+        return NearestDigits(
+            dataset.train_images[indices], dataset.train_labels[indices], indices
+        )

@@ -1,0 +1,64 @@
+"""The opinions desk: what every saved network says of the drawing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.records import Prediction
+from gui.jobs import Lane, LatestOnly
+from gui.session.desk import Desk
+from gui.session.networks import NetworksDesk, OpenNetwork
+
+if TYPE_CHECKING:
+    from core.opinions import NamedNetwork, Opinion, Shelf
+
+
+class OpinionsDesk(Desk):
+    """Asks the network in use, the shipped one and those of the newest runs.
+
+    Signals:
+        given: The opinions, a tuple of `core.opinions.Opinion`, disagreement first.
+    """
+
+    given = Signal(object)
+
+    def __init__(
+        self, runs: Path, networks: NetworksDesk, lane: Lane, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runs = runs
+        self._networks = networks
+        self._latest = LatestOnly(lane)
+        self._latest.answered.connect(self.given)
+        self._latest.failed.connect(self.failed)
+        self._shelf: Shelf | None = None
+
+    def ask(self, prediction: Prediction | None) -> None:
+        """Ask all about the image of this answer; None clears the table."""
+        current = self._networks.current
+        name = self.tr("{name} (in use)")
+        self._latest.ask(lambda: self._ask_all(prediction, current, name))
+
+    def _ask_all(
+        self, prediction: Prediction | None, current: OpenNetwork | None, name: str
+    ) -> tuple[Opinion, ...]:
+        from core.opinions import NamedNetwork, Shelf, opinions
+
+        if prediction is None:
+            return ()
+        self._shelf = self._shelf or Shelf(self._runs)
+        named = list(self._shelf.networks())
+        if current is not None:
+            named = [n for n in named if not _same(n, current)]
+            in_use = name.format(name=current.name)
+            named.insert(0, NamedNetwork(in_use, current.network, current.run_id))
+        return opinions(named, prediction.image, digit=prediction.digit)
+
+
+def _same(named: NamedNetwork, current: OpenNetwork) -> bool:
+    if named.run_id is not None:
+        return named.run_id == current.run_id
+    return named.network is current.network

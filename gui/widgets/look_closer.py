@@ -1,0 +1,39 @@
+"""Below the answer, one tab each: nearest images, other networks, my own hand."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from gui.theme import GRID_PX, Theme
+from gui.widgets.nearest_row import NearestRow
+from gui.widgets.opinions_table import OpinionsTable
+from gui.widgets.own_hand_panel import OwnHandPanel
+
+
+class LookCloser(QTabWidget):
+    """Three ways to look closer at an answer."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("look_closer")
+        self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
+        self.nearest = NearestRow(theme)
+        self.opinions = OpinionsTable()
+        self.own_hand = OwnHandPanel()
+        self._pages = [_padded(w) for w in (self.nearest, self.opinions, self.own_hand)]
+        titles = (self.tr("Nearest digits"), self.tr("All networks"), self.tr("My own hand"))
+        for page, title in zip(self._pages, titles, strict=True):
+            self.addTab(page, title)
+
+    def show_own_hand(self) -> None:
+        """Bring the person's own digits to the front."""
+        self.setCurrentWidget(self._pages[2])
+
+
+def _padded(widget: QWidget) -> QWidget:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, GRID_PX, 0, 0)
+    layout.addWidget(widget)
+    return page
