@@ -44,10 +44,14 @@ def nearest_of(page):
     return page.findChild(NearestRow, "nearest_row")
 
 
+def nearest_to(page, sample):
+    image = prepare(page.pad.drawing.ink).centred
+    return tuple(Neighbours(sample.train_images).nearest(image, 5).tolist())
+
+
 def test_the_five_nearest_images_are_shown(qtbot, page, sample):
     draw(page, ONE)
-    image = prepare(page.pad.drawing.ink).centred
-    expected = tuple(Neighbours(sample.train_images).nearest(image, 5).tolist())
+    expected = nearest_to(page, sample)
     qtbot.waitUntil(lambda: nearest_of(page).indices == expected)
     assert nearest_of(page).accessibleDescription() == "Labels: 1, 1, 1, 1, 1"
     page.clear()
@@ -61,10 +65,10 @@ def test_they_are_of_the_data_set_in_use(qtbot, page, sample):
     qtbot.waitUntil(lambda: sorted(nearest_of(page).indices) == [0, 1, 2])
 
 
-def test_nothing_is_searched_while_the_pen_moves(qtbot, page):
+def test_nothing_is_searched_while_the_pen_moves(qtbot, page, sample):
     draw(page, ONE)
-    qtbot.waitUntil(lambda: len(nearest_of(page).indices) == 5)
-    before = nearest_of(page).indices
+    before = nearest_to(page, sample)
+    qtbot.waitUntil(lambda: nearest_of(page).indices == before)
     searched = []
     page._session.neighbours.found.connect(searched.append)
     place = page.pad.sheet_rect().center().toPoint()
