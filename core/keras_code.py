@@ -17,6 +17,7 @@ from core.records import Optimizer
 _INITIALIZERS: dict[InitializerName, str] = {
     "he_normal": '"he_normal"',
     "random_normal": "keras.initializers.RandomNormal(stddev=0.05)",
+    "standard_normal": "keras.initializers.RandomNormal(stddev=1.0)",
 }
 _OPTIMIZERS = {"sgd": "SGD", "adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSprop"}
 

@@ -24,6 +24,7 @@ _INITIALIZERS: dict[InitializerName, tuple[str, dict[str, Any]]] = {
     "glorot_uniform": ("GlorotUniform", {"seed": None}),
     "he_normal": ("HeNormal", {"seed": None}),
     "random_normal": ("RandomNormal", {"mean": 0.0, "stddev": 0.05, "seed": None}),
+    "standard_normal": ("RandomNormal", {"mean": 0.0, "stddev": 1.0, "seed": None}),
 }
 
 

@@ -188,11 +188,16 @@ def _weighted(config: Config, kind: str) -> dict[str, Any]:
     return {
         "activation": _activation_name(config, kind),
         "use_bias": flag(config, kind, "use_bias", True),
-        "initializer": _INITIALIZERS.get(
-            class_name_of(config.get("kernel_initializer")), "glorot_uniform"
-        ),
+        "initializer": _initializer_name(config.get("kernel_initializer")),
         "l2": l2_of(config, kind),
     }
+
+
+def _initializer_name(value: Any) -> InitializerName:
+    options = value.get("config") if isinstance(value, dict) else None
+    large = isinstance(options, dict) and options.get("stddev") == 1
+    name = _INITIALIZERS.get(class_name_of(value), "glorot_uniform")
+    return "standard_normal" if large and name == "random_normal" else name
 
 
 def _activation_name(config: Config, kind: str) -> ActivationName:

@@ -14,7 +14,9 @@ from typing import Literal, TypeAlias
 from core.errors import NetworkError
 
 ActivationName: TypeAlias = Literal["linear", "relu", "sigmoid", "tanh", "softmax", "silu"]
-InitializerName: TypeAlias = Literal["glorot_uniform", "he_normal", "random_normal"]
+InitializerName: TypeAlias = Literal[
+    "glorot_uniform", "he_normal", "random_normal", "standard_normal"
+]
 Padding: TypeAlias = Literal["valid", "same"]
 Shape: TypeAlias = tuple[int, ...]
 
@@ -49,8 +51,8 @@ class Flatten:
 class Dense:
     """Every input to every unit: ``activation(x @ kernel + bias)``.
 
-    `l2` is the factor of the squared kernel in the loss. `initializer` is of the kernel;
-    "random_normal" is what old Keras called "normal" (standard deviation 0.05).
+    `l2` is the factor of the squared kernel in the loss. `initializer` is of the kernel:
+    "random_normal" (deviation 0.05) is Keras's "normal", "standard_normal" (1) early tf.keras's.
     """
 
     units: int

@@ -107,5 +107,7 @@ def _initializer(name: InitializerName, seed: int) -> Any:
             return keras.initializers.HeNormal(seed)
         case "random_normal":
             return keras.initializers.RandomNormal(stddev=0.05, seed=seed)
+        case "standard_normal":
+            return keras.initializers.RandomNormal(stddev=1.0, seed=seed)
         case _:
             return keras.initializers.GlorotUniform(seed)
