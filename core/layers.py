@@ -52,7 +52,7 @@ class Dense:
     """Every input to every unit: ``activation(x @ kernel + bias)``.
 
     `l2` is the factor of the squared kernel in the loss. `initializer` is of the kernel:
-    "random_normal" (deviation 0.05) is Keras's "normal", "standard_normal" (1) early tf.keras's.
+    "random_normal" (deviation 0.05) is Keras's "normal", "standard_normal" (1) old tf.keras's.
     """
 
     units: int
