@@ -114,7 +114,8 @@ def _remarks(name: str, printed: PublishedRun) -> Iterator[Figure]:
         for digit, (share, value) in enumerate(
             zip(_PRINTED_PROBABILITIES, shares, strict=True)
         ):
-            # Eight digits of a logit of 58 leave six of its exponential.
-            unit = 2e-5 * share + 1e-38
+            # Eight digits of a logit of 58 leave six of its exponential; and TensorFlow makes
+            # zero of what is below float32's smallest normal number.
+            unit = 2e-5 * share + 2 * float(np.finfo(np.float32).tiny)
             what = f"probability of {digit} from the printed logits"
             yield exact(name, what, share, float(value), unit=unit)
