@@ -45,7 +45,7 @@ def run(argv: list[str]) -> int:
     collector = GuiThreadCollector()
     collector.start()
     window = _window(home, Dialogs())
-    crash.happened.connect(window.show_error)
+    crash.tell(window.show_error)
     start = _Start(window, collector)
     after_first_paint(window, start.begin)
     signal.signal(signal.SIGTERM, lambda *_: app.quit())
@@ -128,7 +128,7 @@ class _Start(QObject):
         job.ended.connect(self._make_pages)
 
     def _make_pages(self) -> None:
-        if self._window.make_next_page():
+        if self._window.make_next_page() or self._window.prepare_next_page():
             QTimer.singleShot(0, self._make_pages)
         else:
             self._load_tensorflow()

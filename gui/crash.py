@@ -10,6 +10,7 @@ import faulthandler
 import logging
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -48,6 +49,7 @@ class CrashReporter(QObject):
         self._log_file = log_file
         self._handler: logging.Handler | None = None
         self._faults: IO[str] | None = None
+        self._told = False
 
     def install(self) -> None:
         """Take over the hooks and open the log."""
@@ -80,6 +82,11 @@ class CrashReporter(QObject):
             logging.getLogger().removeHandler(self._handler)
             self._handler.close()
 
+    def tell(self, show: Callable[[BaseException], object]) -> None:
+        """Show what happens from now on with `show`; before, it went to standard error."""
+        self._told = True
+        self.happened.connect(show)
+
     def report(self, error: BaseException) -> None:
         """Log an exception and hand it to the window; safe from any thread."""
         _LOG.error("unexpected", exc_info=error)
@@ -96,7 +103,8 @@ class CrashReporter(QObject):
         error: BaseException,
         trace: TracebackType | None,
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
+        if issubclass(kind, KeyboardInterrupt) or not self._told:
+            _LOG.error("at the start", exc_info=error)
             sys.__excepthook__(kind, error, trace)
             return
         self.report(error)

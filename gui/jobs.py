@@ -11,9 +11,12 @@ Work is handed a `report` function and a `Stop`; it looks at the stop often and 
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -22,6 +25,9 @@ from core.errors import Cancelled
 
 Work: TypeAlias = Callable[[Callable[[object], None], threading.Event], Any]
 """``work(report, stop)``: `report` may be called from the worker with any frozen record."""
+
+
+_NICENESS = 10
 
 
 class Job(QObject):
@@ -94,10 +100,19 @@ def _done(_report: Callable[[object], None], _stop: threading.Event) -> None:
 
 
 class Lane:
-    """One worker thread that does its jobs one after another."""
+    """One worker thread that does its jobs one after another.
 
-    def __init__(self, name: str) -> None:
+    Parameters
+    ----------
+    name : str
+        The thread's name begins with ``inkling-`` and ends with it.
+    yielding : bool
+        Leave the processor to the window and to other lanes where both want it.
+    """
+
+    def __init__(self, name: str, *, yielding: bool = False) -> None:
         self._name = name
+        self._yielding = yielding
         self._jobs: deque[Job] = deque()
         self._current: Job | None = None
         self._changed = threading.Condition()
@@ -155,6 +170,8 @@ class Lane:
             self._delivered = {job for job in self._delivered if job is self._current}
 
     def _loop(self) -> None:
+        if self._yielding:
+            _be_nice()
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._jobs or self._closed)
@@ -164,6 +181,14 @@ class Lane:
             self._current.run()
             with self._changed:
                 self._current = None
+
+
+def _be_nice() -> None:
+    """Lower the priority of this thread, and of those that a library starts from it."""
+    # Only Linux has a priority for each thread; elsewhere this would slow the window too.
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
 
 
 class LatestOnly(QObject):

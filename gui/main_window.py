@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.dialogs = dialogs or Dialogs()
         self._closed = False
         self._made: dict[str, QWidget] = {}
+        self._prepared: list[QWidget] = []
         self._awaited = ""
         self._error_dialog: ErrorDialog | None = None
         self._build()
@@ -83,6 +84,16 @@ class MainWindow(QMainWindow):
         else:
             self._make(left[0])
         return True
+
+    def prepare_next_page(self) -> bool:
+        """Let one page make its plots before they are first seen; say if there was one."""
+        for page in self._made.values():
+            prepare = getattr(page, "prepare", None)
+            if prepare is not None and page not in self._prepared and not self._closed:
+                self._prepared.append(page)
+                prepare()
+                return True
+        return False
 
     def open_path(self, path: Path) -> None:
         """Open whatever a file or folder is: a network, a data set, a picture, a recipe."""

@@ -67,6 +67,10 @@ class RunsPage(QWidget):
         self._connect()
         self._on_chosen(())
 
+    def prepare(self) -> None:
+        """Make the plots, so that the first show does not wait for them."""
+        self._make_plots()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Make the plots with the first show, and list the runs as they are now."""
         super().showEvent(event)
@@ -215,6 +219,8 @@ class RunsPage(QWidget):
 
     def _on_compared(self, overview: RunsOverview) -> None:
         self._comparison.show_overview(overview)
+        if not overview.figures and self._lower.count() == 1:
+            return
         self._make_plots()
         self._plots.show_runs([(label(f.run), f.epochs) for f in overview.figures])
 

@@ -73,7 +73,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
 
     def __init__(self, theme: Theme, plot: PlotName, parent: QWidget | None = None) -> None:
         axes = {"left": ValueAxis(plot), "bottom": EpochAxis("bottom")}
-        super().__init__(parent, axisItems=axes)
+        super().__init__(parent, axisItems=axes, enableMenu=False)
         self._theme = theme
         self._plot = plot
         self.setObjectName(f"{plot}_plot")
