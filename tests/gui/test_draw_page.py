@@ -4,28 +4,24 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PIL import Image
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSlider, QToolButton, QWidget
 
 from core.drawing import Drawing
-from core.errors import DataError
 from core.forward import predict
-from core.ink_files import load_drawing, save_drawing
 from core.layers import Dense, NetworkSpec
 from core.preprocess import naive, prepare
 from core.records import Network
-from gui.dialogs import Dialogs
 from gui.pages.draw import DrawPage
 from gui.session.networks import OpenNetwork
 from gui.widgets.pipeline_strip import PipelineStrip
 from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.stroke_player import StrokePlayer
+from tests.gui import hand
+from tests.gui.drawn_page import ONE, digit_of, draw, settle, shown_page, words_of
+from tests.gui.hand import LEFT
 
-LEFT = Qt.MouseButton.LeftButton
-ONE = [(0.5, 0.15), (0.5, 0.5), (0.5, 0.85)]
 ZERO = [
     (0.5 + 0.25 * np.sin(angle), 0.5 - 0.35 * np.cos(angle))
     for angle in np.linspace(0, 2 * np.pi, 16)
@@ -34,52 +30,7 @@ ZERO = [
 
 @pytest.fixture
 def page(qtbot, ready_session, theme):
-    page = DrawPage(ready_session, theme)
-    qtbot.addWidget(page)
-    page.resize(1100, 700)
-    page.show()
-    return page
-
-
-def digit_of(page):
-    return page.findChild(QLabel, "predicted_digit").text()
-
-
-def words_of(page):
-    names = ("answer_verdict", "answer_detail_words")
-    return " | ".join(page.findChild(QLabel, name).text() for name in names)
-
-
-def at(page, point):
-    sheet = page.pad.sheet_rect()
-    return QPoint(
-        round(sheet.x() + point[0] * sheet.width()),
-        round(sheet.y() + point[1] * sheet.height()),
-    )
-
-
-def draw(qtbot, page, points):
-    """Draw one stroke and wait for the answer to the whole of it."""
-    QTest.mousePress(page.pad, LEFT, pos=at(page, points[0]))
-    for point in points[1:]:
-        QTest.mouseMove(page.pad, at(page, point))
-    QTest.mouseRelease(page.pad, LEFT, pos=at(page, points[-1]))
-    settle(qtbot, page)
-
-
-def settle(qtbot, page):
-    """Wait until what is shown is the answer to what is on the sheet."""
-    stages = prepare(page.pad.drawing.ink)
-
-    def answered():
-        shown = page.findChild(PipelineStrip, "pipeline_strip").stages
-        if stages is None:
-            assert shown is None
-        else:
-            assert shown is not None
-            np.testing.assert_array_equal(shown.centred, stages.centred)
-
-    qtbot.waitUntil(lambda: answered() is None)
+    return shown_page(qtbot, ready_session, theme)
 
 
 def test_a_drawn_digit_is_read(qtbot, page):
@@ -101,12 +52,12 @@ def test_bars_say_what_the_network_says(qtbot, page, ridge):
 
 def test_the_answer_comes_while_the_pen_is_down(qtbot, page):
     with qtbot.waitSignal(page._session.reading.answered):
-        QTest.mousePress(page.pad, LEFT, pos=at(page, ONE[0]))
+        QTest.mousePress(page.pad, LEFT, pos=hand.at(page.pad, *ONE[0]))
         for point in ONE[1:]:
-            QTest.mouseMove(page.pad, at(page, point))
+            QTest.mouseMove(page.pad, hand.at(page.pad, *point))
     settle(qtbot, page)
     assert digit_of(page) == "1"
-    QTest.mouseRelease(page.pad, LEFT, pos=at(page, ONE[-1]))
+    QTest.mouseRelease(page.pad, LEFT, pos=hand.at(page.pad, *ONE[-1]))
 
 
 def test_undo_and_clear_follow_by_button(qtbot, page):
@@ -222,58 +173,6 @@ def test_an_empty_drawing_cannot_be_replayed(page):
     assert not page.findChild(StrokePlayer, "stroke_player").isEnabled()
 
 
-def test_a_pasted_picture_is_read(qtbot, page):
-    draw(qtbot, page, ONE)
-    page.copy()
-    page.clear()
-    page.paste()
-    settle(qtbot, page)
-    assert page.pad.drawing.image is not None
-    assert digit_of(page) == "1"
-
-
-def test_a_picture_of_nothing_says_so(qtbot, page, tmp_path):
-    path = tmp_path / "white.png"
-    Image.new("L", (50, 50), 255).save(path)
-    with qtbot.waitSignal(page._session.drawings.opened):
-        page.open_file(path)
-    qtbot.waitUntil(lambda: "Nothing to read" in words_of(page))
-    assert digit_of(page) == ""
-
-
-def test_opening_and_saving_by_the_menu(qtbot, ready_session, theme, tmp_path):
-    chosen = iter([tmp_path / "one", tmp_path / "one.json"])
-    dialogs = Dialogs(
-        save_file=lambda *_: next(chosen), open_file=lambda *_: tmp_path / "one.strokes.json"
-    )
-    page = DrawPage(ready_session, theme, dialogs=dialogs)
-    qtbot.addWidget(page)
-    page.resize(1000, 600)
-    page.show()
-    draw(qtbot, page, ONE)
-    for name in ("one.png", "one.strokes.json"):
-        with qtbot.waitSignal(ready_session.drawings.saved):
-            page.findChild(QAction, "save_drawing_action").trigger()
-        assert (tmp_path / name).is_file()
-    before = page.pad.drawing.strokes[0]
-    page.clear()
-    with qtbot.waitSignal(ready_session.drawings.opened):
-        page.findChild(QAction, "open_drawing_action").trigger()
-    np.testing.assert_allclose(page.pad.drawing.strokes[0], before, atol=1e-4)
-    settle(qtbot, page)
-    assert load_drawing(tmp_path / "one.png").image is not None
-
-
-def test_a_file_that_is_no_drawing_leaves_the_sheet_as_it_was(qtbot, page, tmp_path):
-    draw(qtbot, page, ONE)
-    path = tmp_path / "x.strokes.json"
-    path.write_text("[1, 2]")
-    with qtbot.waitSignal(page._session.failed) as failed:
-        page.pad.file_dropped.emit(path)
-    assert isinstance(failed.args[0], DataError)
-    assert len(page.pad.drawing.strokes) == 1
-
-
 def test_without_a_network_it_offers_to_train_one(qtbot, session, theme, ridge):
     page = DrawPage(session, theme)
     qtbot.addWidget(page)
@@ -285,9 +184,9 @@ def test_without_a_network_it_offers_to_train_one(qtbot, session, theme, ridge):
     with qtbot.waitSignal(page.page_requested) as requested:
         QTest.mouseClick(button, LEFT)
     assert requested.args == ["train"]
-    QTest.mousePress(page.pad, LEFT, pos=at(page, ONE[0]))
-    QTest.mouseMove(page.pad, at(page, ONE[-1]))
-    QTest.mouseRelease(page.pad, LEFT, pos=at(page, ONE[-1]))
+    QTest.mousePress(page.pad, LEFT, pos=hand.at(page.pad, *ONE[0]))
+    QTest.mouseMove(page.pad, hand.at(page.pad, *ONE[-1]))
+    QTest.mouseRelease(page.pad, LEFT, pos=hand.at(page.pad, *ONE[-1]))
     session.networks.adopt(OpenNetwork("ridge", ridge, "made for tests"))
     qtbot.waitUntil(lambda: digit_of(page) == "1")
     assert not button.isVisible()
@@ -318,20 +217,3 @@ def test_the_page_fits_the_smallest_window(qtbot, page):
         widget = page.findChild(QWidget, name)
         corner = widget.mapTo(page, widget.rect().bottomRight())
         assert page.rect().contains(corner)
-
-
-def test_drawings_of_others_are_brought_onto_the_sheet(qtbot, page, tmp_path):
-    path = tmp_path / "seven.strokes.json"
-    stroke = np.array([[10, 10], [200, 10], [80, 290]], np.float32)
-    times = np.array([0, 1, 2], np.float32)
-    save_drawing(path, Drawing((stroke,), (times,), (300, 300)))
-    with qtbot.waitSignal(page._session.drawings.opened):
-        page.open_file(path)
-    assert page.pad.drawing.strokes[0].max() <= 1
-    settle(qtbot, page)
-
-
-def test_copying_an_empty_sheet_keeps_the_clipboard(page):
-    QGuiApplication.clipboard().setText("kept")
-    page.copy()
-    assert QGuiApplication.clipboard().text() == "kept"

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QImage,
-    QPointingDevice,
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,31 +16,12 @@ from PySide6.QtWidgets import QApplication
 from core.drawing import Drawing
 from core.preprocess import prepare
 from gui.widgets.drawing_history import DOT, LONGEST_PAUSE_S, PenStroke
-from gui.widgets.drawing_pad import DrawingPad
-
-LEFT = Qt.MouseButton.LeftButton
+from tests.gui.hand import LEFT, at, draw, shown_pad
 
 
 @pytest.fixture
 def pad(qtbot, theme):
-    pad = DrawingPad(theme)
-    qtbot.addWidget(pad)
-    pad.resize(406, 406)
-    pad.show()
-    pad.setFocus()
-    return pad
-
-
-def at(pad, x, y):
-    sheet = pad.sheet_rect()
-    return QPoint(round(sheet.x() + x * sheet.width()), round(sheet.y() + y * sheet.height()))
-
-
-def draw(pad, *points):
-    QTest.mousePress(pad, LEFT, pos=at(pad, *points[0]))
-    for point in points[1:]:
-        QTest.mouseMove(pad, at(pad, *point))
-    QTest.mouseRelease(pad, LEFT, pos=at(pad, *points[-1]))
+    return shown_pad(qtbot, theme)
 
 
 def darkness(pad, x, y):
@@ -241,20 +221,6 @@ def test_strokes_of_another_sheet_are_brought_to_ours(pad):
     stroke = np.array([[40, 40], [160, 80]], np.float32)
     pad.set_drawing(Drawing((stroke,), (np.array([0, 1], np.float32),), (200, 200)))
     np.testing.assert_allclose(pad.drawing.strokes[0], [[0.2, 0.2], [0.8, 0.4]], atol=1e-6)
-
-
-def test_a_finger_draws_and_a_second_one_does_not(pad, qtbot):
-    device = QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen)
-    QTest.touchEvent(pad, device).press(0, at(pad, 0.2, 0.5), pad).commit()
-    QTest.touchEvent(pad, device).move(0, at(pad, 0.5, 0.5), pad).commit()
-    QTest.touchEvent(pad, device).stationary(0).press(1, at(pad, 0.9, 0.9), pad).commit()
-    QTest.touchEvent(pad, device).move(0, at(pad, 0.8, 0.5), pad).stationary(1).commit()
-    QTest.touchEvent(pad, device).release(0, at(pad, 0.8, 0.5), pad).release(
-        1, at(pad, 0.9, 0.9), pad
-    ).commit()
-    (stroke,) = pad.drawing.strokes
-    np.testing.assert_allclose(stroke[:, 1], 0.5, atol=0.005)
-    assert stroke[-1, 0] == pytest.approx(0.8, abs=0.005)
 
 
 def test_a_long_pause_between_strokes_is_not_kept():

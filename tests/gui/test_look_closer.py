@@ -13,8 +13,8 @@ from core.preprocess import prepare
 from gui.pages.draw import DrawPage
 from gui.session.networks import OpenNetwork
 from gui.widgets.nearest_row import NearestRow
+from tests.gui.hand import LEFT, draw
 
-LEFT = Qt.MouseButton.LeftButton
 ONE = [(0.5, 0.15), (0.5, 0.5), (0.5, 0.85)]
 DASH = [(0.2, 0.5), (0.8, 0.5)]
 
@@ -28,18 +28,6 @@ def page(qtbot, ready_session, theme):
     return page
 
 
-def draw(page, points):
-    sheet = page.pad.sheet_rect()
-    places = [
-        QPoint(round(sheet.x() + x * sheet.width()), round(sheet.y() + y * sheet.height()))
-        for x, y in points
-    ]
-    QTest.mousePress(page.pad, LEFT, pos=places[0])
-    for place in places[1:]:
-        QTest.mouseMove(page.pad, place)
-    QTest.mouseRelease(page.pad, LEFT, pos=places[-1])
-
-
 def nearest_of(page):
     return page.findChild(NearestRow, "nearest_row")
 
@@ -50,7 +38,7 @@ def nearest_to(page, sample):
 
 
 def test_the_five_nearest_images_are_shown(qtbot, page, sample):
-    draw(page, ONE)
+    draw(page.pad, *ONE)
     expected = nearest_to(page, sample)
     qtbot.waitUntil(lambda: nearest_of(page).indices == expected)
     assert nearest_of(page).accessibleDescription() == "Labels: 1, 1, 1, 1, 1"
@@ -59,14 +47,14 @@ def test_the_five_nearest_images_are_shown(qtbot, page, sample):
 
 
 def test_they_are_of_the_data_set_in_use(qtbot, page, sample):
-    draw(page, ONE)
+    draw(page.pad, *ONE)
     qtbot.waitUntil(lambda: len(nearest_of(page).indices) == 5)
     page._session.data.use(sample.first(3, 3))
     qtbot.waitUntil(lambda: sorted(nearest_of(page).indices) == [0, 1, 2])
 
 
 def test_nothing_is_searched_while_the_pen_moves(qtbot, page, sample):
-    draw(page, ONE)
+    draw(page.pad, *ONE)
     before = nearest_to(page, sample)
     qtbot.waitUntil(lambda: nearest_of(page).indices == before)
     searched = []
@@ -112,7 +100,7 @@ def cells(table):
 
 def test_every_network_is_asked(qtbot, page, ridge):
     table = page.findChild(QTableWidget, "opinions_table")
-    draw(page, ONE)
+    draw(page.pad, *ONE)
     qtbot.waitUntil(lambda: table.rowCount() > 0)
     assert any(row[0] == "ridge (in use)" and row[1] == "1" for row in cells(table))
     page._session.networks.adopt(OpenNetwork("again", ridge, "made for tests"))
@@ -130,7 +118,7 @@ def kept(page):
 
 
 def test_one_key_keeps_the_drawing_under_its_label(qtbot, page):
-    draw(page, ONE)
+    draw(page.pad, *ONE)
     with qtbot.waitSignal(page._session.own_hand.kept) as signal:
         QTest.keyClick(page.pad, Qt.Key.Key_1)
     assert signal.args == [1]
@@ -140,13 +128,13 @@ def test_one_key_keeps_the_drawing_under_its_label(qtbot, page):
 
 
 def test_a_drawing_is_kept_once(qtbot, page):
-    draw(page, ONE)
+    draw(page.pad, *ONE)
     with qtbot.waitSignal(page._session.own_hand.kept):
         QTest.keyClick(page.pad, Qt.Key.Key_1)
     button = page.findChild(QToolButton, "label_1_button")
     assert not button.isEnabled()
     QTest.keyClick(page.pad, Qt.Key.Key_1)
-    draw(page, DASH)
+    draw(page.pad, *DASH)
     assert button.isEnabled()
     with qtbot.waitSignal(page._session.own_hand.kept):
         QTest.keyClick(page.pad, Qt.Key.Key_7)
@@ -155,7 +143,7 @@ def test_a_drawing_is_kept_once(qtbot, page):
 
 def test_the_report_says_which_digits_fail(qtbot, page):
     page.findChild(QTabWidget, "look_closer").setCurrentIndex(2)
-    draw(page, ONE)
+    draw(page.pad, *ONE)
     with qtbot.waitSignal(page._session.own_hand.kept):
         QTest.mouseClick(page.findChild(QToolButton, "label_7_button"), LEFT)
     qtbot.waitUntil(lambda: "Your 7s fail 1 of 1 times, read as 1." in report_of(page))
@@ -177,7 +165,7 @@ def test_pictures_and_empty_sheets_cannot_be_labelled(page):
 
 
 def test_keys_with_modifiers_are_not_labels(page):
-    draw(page, ONE)
+    draw(page.pad, *ONE)
     QTest.keyClick(page.pad, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert page.findChild(QToolButton, "label_1_button").isEnabled()
 
