@@ -23,6 +23,8 @@ Habit: TypeAlias = Callable[[Images, np.random.Generator], Images]
 _INK = 96
 _BOX_PX = 20
 _NARROWEST_PX = 8
+_LEAST_LOOP = 24
+"""Bare pixels inside a slashed 0, so that a thick pen does not fill all of it."""
 _MASS_CENTRE = 14.0
 """Where MNIST has the centre of mass, in pixel indices (measured on its test images)."""
 
@@ -86,6 +88,13 @@ class _Box:
         mean = line @ np.arange(SIDE_PX) / np.maximum(total, 1)
         return np.where(total > 0, mean, (self.left + self.right) / 2)
 
+    def inside(self) -> Numbers:
+        """Count the bare pixels with ink to the left and to the right of them."""
+        from_left = np.logical_or.accumulate(self.ink, axis=2)
+        from_right = np.logical_or.accumulate(self.ink[:, :, ::-1], axis=2)[:, :, ::-1]
+        inside: NDArray[np.bool_] = from_left & from_right & ~self.ink
+        return np.count_nonzero(inside, axis=(1, 2)).astype(np.float32)
+
     def first(self, rows: Numbers) -> Numbers:
         """Give the leftmost ink on `rows`."""
         return _first_and_last(self.ink[self.every, rows.astype(np.intp)])[0]
@@ -124,7 +133,7 @@ def _through(images: Images, rng: np.random.Generator, *line: Numbers) -> Images
 def _bar(images: Images, rng: np.random.Generator) -> Images:
     """Draw a short bar through the stem, as through a 7."""
     box, n = _Box(images), len(images)
-    y = box.row(rng.uniform(0.38, 0.68, n))
+    y = box.row(rng.uniform(0.38, 0.62, n))
     x = box.middle(y) + rng.uniform(-1.5, 1.0, n)
     reach = rng.uniform(2.5, 5.5, n)
     return _through(images, rng, x, y, reach, -reach * rng.uniform(-0.3, 0.5, n))
@@ -141,9 +150,12 @@ def _narrower(images: Images, rng: np.random.Generator) -> Images:
 
 
 def _slash(images: Images, rng: np.random.Generator) -> Images:
-    """Draw a line through a 0, mostly from lower left to upper right."""
-    images, n = _narrower(images, rng), len(images)
-    box = _Box(images)
+    """Draw a line through a 0, mostly from lower left to upper right.
+
+    Where that would fill the loop the 0 stays as it was: a blot is no 0.
+    """
+    narrow, n = _narrower(images, rng), len(images)
+    box = _Box(narrow)
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     # From lying (a bar) over slanted to nearly upright; long ones leave the loop.
     angle = np.deg2rad(np.clip(rng.normal(50, 22, n), 0, 90))
@@ -152,7 +164,9 @@ def _slash(images: Images, rng: np.random.Generator) -> Images:
     )
     lean = np.where(rng.random(n) < 0.85, 1, -1)
     dx, dy = lean * np.cos(angle) * reach / 2, -np.sin(angle) * reach / 2
-    return _through(images, rng, x, y, dx, dy)
+    slashed = _through(narrow, rng, x, y, dx, dy)
+    is_open = (_Box(slashed).inside() >= _LEAST_LOOP)[:, None, None]
+    return np.where(is_open, slashed, images)
 
 
 def _flag(images: Images, rng: np.random.Generator) -> Images:

@@ -82,12 +82,17 @@ def _signed(rng: np.random.Generator, shape: int | tuple[int, ...]) -> Floats:
 
 
 def _random_bends(count: int, elastic: float, rng: np.random.Generator) -> Floats | None:
-    """Draw knots such that the displacement of a pixel has the RMS `elastic` on each axis."""
+    """Draw knots such that the displacement of a pixel has the RMS `elastic` on each axis.
+
+    Some images are hardly bent and some a lot: the amplitude is uniform from zero on.
+    """
     if elastic <= 0:
         return None
     knots = rng.standard_normal((count, 2, _KNOTS, _KNOTS), dtype=np.float32)
     spread = (_bend_basis() ** 2).sum(axis=1).mean()
-    return knots * np.float32(elastic / spread)
+    amplitude = rng.uniform(0.0, np.sqrt(3), (count, 1, 1, 1)) * elastic / spread
+    bends: Floats = knots * amplitude.astype(np.float32)
+    return bends
 
 
 @cache
