@@ -164,6 +164,15 @@ class TestPenHabits:
         barred = new[:, 8:20, 18:22].any(axis=(1, 2)) & new[:, 8:20, 11:16].any(axis=(1, 2))
         assert barred.mean() > 0.4
 
+    def test_a_slash_that_would_fill_a_zero_is_left_out(self):
+        blot = np.zeros((200, 28, 28), np.uint8)
+        blot[:, 4:24, 10:17] = 255
+        blot[:, 12:16, 13] = 0
+        changed = add_habits(blot, np.zeros(200, np.int64), rng())
+        kept = (changed == blot).all(axis=(1, 2))
+        # Three of the five habits of a 0 are slashes.
+        assert kept.mean() == pytest.approx(0.6, abs=0.1)
+
     def test_redrawn_digits_come_back_to_the_centre(self, digits):
         ones = digits[0][digits[1] == 1]
         images, _ = augment(
