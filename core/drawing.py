@@ -58,6 +58,15 @@ class Drawing:
             image=None,
         )
 
+    def on_unit_square(self) -> Drawing:
+        """Give the same drawing on a sheet of width and height 1, in its middle."""
+        if self.sheet == (1.0, 1.0):
+            return self
+        side = max(self.sheet)
+        corner = (np.array(self.sheet) - side) / 2
+        strokes = tuple(((s - corner) / side).astype(np.float32) for s in self.strokes)
+        return replace(self, strokes=strokes, sheet=(1.0, 1.0))
+
     def until(self, seconds: float) -> Drawing:
         """Give the drawing as it was at that time; the point then drawn is included."""
         # In the precision of the times themselves, or a point's own time would miss it.

@@ -118,9 +118,7 @@ def as_picture(drawing: Drawing, side_px: int = _PNG_PX) -> Images:
     """Give how a drawing looks: uint8 (side_px, side_px), 0 = black ink on white."""
     if drawing.image is not None:
         return drawing.image
-    side = max(drawing.sheet)
-    offset = (np.asarray(drawing.sheet, np.float64) - side) / 2
-    lines = tuple((line - offset) * (side_px / side) for line in smooth(drawing.strokes))
+    lines = tuple(line * side_px for line in smooth(drawing.on_unit_square().strokes))
     ink = reduced(stamp(lines, side_px=side_px, pen_px=SHEET_PEN * side_px, finer=4), 4)
     picture: Images = np.rint(255 - ink).astype(np.uint8)
     return picture

@@ -57,7 +57,6 @@ class DrawPage(QWidget):
         self._theme = theme
         self._dialogs = dialogs or Dialogs()
         self._prediction: Prediction | None = None
-        self._pen_down = False
         self.pad = DrawingPad(theme)
         self._build()
         self._connect()
@@ -179,7 +178,7 @@ class DrawPage(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        self.pad.ink_changed.connect(self._on_ink_changed)
+        self.pad.ink_changed.connect(session.reading.read)
         self.pad.drawing_finished.connect(self._on_drawing_finished)
         self.pad.file_dropped.connect(self.open_file)
         self._player.moved.connect(self.pad.show_until)
@@ -201,12 +200,7 @@ class DrawPage(QWidget):
         session.own_hand.changed.connect(closer.own_hand.show_hand)
         session.networks.changed.connect(session.own_hand.refresh)
 
-    def _on_ink_changed(self, ink: Ink) -> None:
-        self._pen_down = True
-        self._session.reading.read(ink)
-
     def _on_drawing_finished(self, ink: Ink) -> None:
-        self._pen_down = False
         self._session.reading.read(ink, at_once=True)
         self._player.set_drawing(self.pad.drawing)
         self._closer.own_hand.set_labelling(bool(ink.strokes))
@@ -223,7 +217,7 @@ class DrawPage(QWidget):
             self._naive.show_prediction(None, right=None)
         else:
             self._answer.show_prediction(prediction)
-        if not self._pen_down:
+        if not self.pad.pen_is_down:
             self._look_closer()
 
     def _look_closer(self) -> None:

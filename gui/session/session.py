@@ -47,7 +47,7 @@ class Session(QObject):
         self.training = TrainingDesk(home.runs, self.data, self.networks, train, self)
         self.reading = ReadingDesk(self.networks, read, self)
         self.drawings = DrawingsDesk(files, self)
-        self.neighbours = NeighboursDesk(self.data, score, self)
+        self.neighbours = NeighboursDesk(self.data, files, self)
         self.opinions = OpinionsDesk(home.runs, self.networks, files, self)
         self.own_hand = OwnHandDesk(home, self.networks, files, self)
         self.answers = AnswersDesk(self.data, self.networks, score, self)

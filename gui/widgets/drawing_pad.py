@@ -78,6 +78,11 @@ class DrawingPad(QWidget):
         return self._history.current if self._pen is None else self._pen.drawing
 
     @property
+    def pen_is_down(self) -> bool:
+        """Whether a stroke is being drawn."""
+        return self._pen is not None
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
         return self._history.can_undo
@@ -96,11 +101,7 @@ class DrawingPad(QWidget):
 
     def set_drawing(self, drawing: Drawing) -> None:
         """Put another drawing onto the sheet; it can be undone."""
-        if drawing.image is None:
-            side = max(drawing.sheet)
-            strokes = tuple(stroke / side for stroke in drawing.strokes)
-            drawing = Drawing(strokes, drawing.times)
-        self._history.add(drawing)
+        self._history.add(drawing.on_unit_square())
         self._on_replaced()
 
     def clear(self) -> None:
@@ -181,8 +182,7 @@ class DrawingPad(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures and drawings."""
-        if event.mimeData().hasImage() or path_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        event.setAccepted(event.mimeData().hasImage() or path_in(event.mimeData()) is not None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the picture or drawing that was dropped."""

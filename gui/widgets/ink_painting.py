@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from core.drawing import Drawing
 from core.ink_files import as_picture
 from core.preprocess import SHEET_PEN
 from core.records import Floats
-from core.strokes import beziers
+from core.strokes import smooth, trace
 from gui.images import to_qimage
 
+_STEP_PX = 2.0
+"""Between two points of a drawn line: shorter steps are not seen."""
 
-def stroke_path(points: Floats, sheet: QRectF) -> QPainterPath:
-    """Give the smooth curve through points of a sheet of side 1, laid onto `sheet`."""
 
-    def place(point: Floats) -> QPointF:
-        return QPointF(
-            sheet.x() + float(point[0]) * sheet.width(),
-            sheet.y() + float(point[1]) * sheet.height(),
-        )
-
-    path = QPainterPath(place(points[0]))
-    for _start, leaving, arriving, end in beziers(points):
-        path.cubicTo(place(leaving), place(arriving), place(end))
-    return path
+def stroke_line(points: Floats, sheet: QRectF) -> QPolygonF:
+    """Give the smooth line through points of a sheet of side 1, laid onto `sheet`."""
+    (line,) = smooth((points,))
+    corner = np.array((sheet.x(), sheet.y()))
+    # Of curves, Qt's stroker leaves holes where they bend sharper than the pen is wide; of
+    # a dense line with round joins it does not.
+    dense = trace(line * sheet.width() + corner, step=_STEP_PX)
+    return QPolygonF([QPointF(x, y) for x, y in dense.tolist()])
 
 
 def paint_stroke(painter: QPainter, points: Floats, sheet: QRectF, ink: QColor) -> None:
@@ -34,12 +33,12 @@ def paint_stroke(painter: QPainter, points: Floats, sheet: QRectF, ink: QColor) 
     pen = QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    path = stroke_path(points, sheet)
-    if path.elementCount() > 1:
-        painter.strokePath(path, pen)
+    painter.setPen(pen)
+    line = stroke_line(points, sheet)
+    if line.size() > 1:
+        painter.drawPolyline(line)
     else:
-        painter.setPen(pen)
-        painter.drawPoint(path.currentPosition())
+        painter.drawPoint(line.first())
 
 
 def paint_drawing(painter: QPainter, drawing: Drawing, sheet: QRectF, ink: QColor) -> None:
@@ -48,9 +47,8 @@ def paint_drawing(painter: QPainter, drawing: Drawing, sheet: QRectF, ink: QColo
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(_fitted(drawing.image.shape, sheet), grey_image(drawing))
         return
-    side = max(drawing.sheet)
-    for stroke in drawing.strokes:
-        paint_stroke(painter, stroke / side, sheet, ink)
+    for stroke in drawing.on_unit_square().strokes:
+        paint_stroke(painter, stroke, sheet, ink)
 
 
 def grey_image(drawing: Drawing) -> QImage:

@@ -143,6 +143,13 @@ def test_a_stroke_takes_the_place_of_a_picture():
     assert len(drawn.strokes) == 1
 
 
+def test_a_wide_sheet_becomes_the_middle_of_a_square_one():
+    stroke = np.array([[0, 0], [200, 100]], np.float32)
+    squared = Drawing((stroke,), (np.array([0, 1], np.float32),), (200, 100)).on_unit_square()
+    np.testing.assert_allclose(squared.strokes[0], [[0, 0.25], [1, 0.75]])
+    assert squared.sheet == (1, 1)
+
+
 def test_steady_times_rise_from_stroke_to_stroke():
     times = steadily_timed((BAR, DASH))
     assert (np.diff(np.concatenate(times)) > 0).all()
