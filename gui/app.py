@@ -4,10 +4,8 @@
 2. The application, its colours and font; the session with its desks (no threads yet).
 3. The window with one page, shown. This is the first paint: nothing before it imports
    TensorFlow, pyqtgraph, Pillow or h5py.
-4. After the first paint, one after another, because two threads that run Python at once
-   only hinder each other and the window: a worker reads the network that was used last,
-   then the data set, then imports pyqtgraph and the pages' modules; the pages are made,
-   one each turn of the event loop; a worker imports TensorFlow.
+4. After the first paint, step by step (`gui.warm_up`): the network that was used last,
+   the data set, pyqtgraph, the other pages, TensorFlow.
 5. The event loop ends when the window is closed; the window has then stopped all work
    and saved the settings. `run` gives the exit code: the only way out.
 """
@@ -19,20 +17,20 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.home import Home, default_home
-from core.records import Dataset, Phase
+from core.records import Dataset
 from gui.crash import CrashReporter
 from gui.dialogs import Ask, Dialogs
 from gui.garbage import GuiThreadCollector
 from gui.icons import app_icon
 from gui.main_window import MainWindow
-from gui.page_table import import_pages
 from gui.preferences import Preferences
 from gui.session import Session
 from gui.theme import Theme
+from gui.warm_up import WarmUp
 
 
 def run(argv: list[str]) -> int:
@@ -46,8 +44,7 @@ def run(argv: list[str]) -> int:
     collector.start()
     window = _window(home, Dialogs())
     crash.tell(window.show_error)
-    start = _Start(window, collector)
-    after_first_paint(window, start.begin)
+    after_first_paint(window, WarmUp(window, collector).begin)
     signal.signal(signal.SIGTERM, lambda *_: app.quit())
     signal.signal(signal.SIGINT, lambda *_: app.quit())
     window.show()
@@ -74,7 +71,7 @@ def build_window(
     """
     dialogs = Dialogs() if ask is None else Dialogs(ask=ask)
     window = _window(home if isinstance(home, Home) else Home(home), dialogs)
-    while window.make_next_page():
+    for _step in window.make_pages():
         pass
     if isinstance(data, Dataset):
         window.session.data.use(data)
@@ -99,50 +96,6 @@ class _FirstPaint(QObject):
             # In the next turn of the loop: this paint has to reach the screen first.
             QTimer.singleShot(0, self._act)
         return False
-
-
-class _Start(QObject):
-    """What happens after the first paint, step by step."""
-
-    def __init__(self, window: MainWindow, collector: GuiThreadCollector) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
-        self._collector = collector
-
-    def begin(self) -> None:
-        training = self._session.training
-        training.phase_changed.connect(self._on_phase)
-        training.ended.connect(self._collector.collect_all)
-        self._session.networks.open_best().ended.connect(self._read_data)
-
-    def _read_data(self) -> None:
-        self._session.data.idle.connect(
-            self._import_pages, Qt.ConnectionType.SingleShotConnection
-        )
-        self._session.data.open_best()
-
-    def _import_pages(self) -> None:
-        job = self._session.lanes["files"].submit(lambda _report, _stop: import_pages())
-        job.failed.connect(self._session.failed)
-        job.ended.connect(self._make_pages)
-
-    def _make_pages(self) -> None:
-        if self._window.make_next_page() or self._window.prepare_next_page():
-            QTimer.singleShot(0, self._make_pages)
-        else:
-            self._load_tensorflow()
-
-    def _load_tensorflow(self) -> None:
-        self._collector.hold()
-        self._session.warm_up().ended.connect(self._collector.release)
-
-    def _on_phase(self, phase: Phase) -> None:
-        """Know of a training that loads TensorFlow itself, because it begins so early."""
-        if phase.name == "loading":
-            self._collector.hold()
-        else:
-            self._collector.release()
 
 
 def _import_plainly() -> None:

@@ -1,12 +1,13 @@
 """The window: rail, pages, menus, banner and status bar around the one session.
 
-Pages are made when they are first shown, or one after another by `make_next_page` once
+Pages are made when they are first shown, or one after another by `make_pages` once
 the window stands, so that the first paint waits for one page only.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -44,7 +45,6 @@ class MainWindow(QMainWindow):
         self.dialogs = dialogs or Dialogs()
         self._closed = False
         self._made: dict[str, QWidget] = {}
-        self._prepared: list[QWidget] = []
         self._awaited = ""
         self._error_dialog: ErrorDialog | None = None
         self._build()
@@ -74,26 +74,26 @@ class MainWindow(QMainWindow):
         self.menus.follow_page(page)
         return page
 
-    def make_next_page(self) -> bool:
-        """Make one page that was not shown yet, the awaited one first; say if there was one."""
-        left = [entry.key for entry in PAGES if entry.key not in self._made]
-        if self._closed or not left:
-            return False
+    def make_pages(self) -> Iterator[None]:
+        """Import and make the pages that were not shown yet; each step takes a moment."""
         if self._awaited:
             self.show_page(self._awaited)
-        else:
-            self._make(left[0])
-        return True
+            yield
+        for entry in PAGES:
+            if entry.key not in self._made:
+                entry.load()
+                yield
+            if not self._closed:
+                self._make(entry.key)
+                yield
 
-    def prepare_next_page(self) -> bool:
-        """Let one page make its plots before they are first seen; say if there was one."""
+    def prepare_pages(self) -> Iterator[None]:
+        """Let pages make their plots before they are first seen; one page each step."""
         for page in self._made.values():
             prepare = getattr(page, "prepare", None)
-            if prepare is not None and page not in self._prepared and not self._closed:
-                self._prepared.append(page)
+            if prepare is not None and not self._closed:
                 prepare()
-                return True
-        return False
+                yield
 
     def open_path(self, path: Path) -> None:
         """Open whatever a file or folder is: a network, a data set, a picture, a recipe."""
@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
     def _make(self, key: str) -> QWidget:
         if key not in self._made:
             entry = next(e for e in PAGES if e.key == key)
-            page = entry.make(self.session, self.theme)
+            page = entry.load()(self.session, self.theme)
             requested = getattr(page, "page_requested", None)
             if requested is not None:
                 requested.connect(self.show_page)

@@ -1,9 +1,10 @@
-"""All pages of the window, in one table; a page's module is imported when it is made."""
+"""All pages of the window, in one table; a page's module is imported late, by `load`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QWidget
 from gui.session import Session
 from gui.theme import Theme
 
+PageClass: TypeAlias = Callable[[Session, Theme], QWidget]
+
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page of the window: the key that others name it by, and how it is made.
+    """One page of the window: the key that others name it by, and where its class is.
 
     `has_plots` says that it needs pyqtgraph, which takes its time to import.
     """
@@ -22,50 +25,50 @@ class PageEntry:
     key: str
     title: str
     tip: str
-    make: Callable[[Session, Theme], QWidget]
+    load: Callable[[], PageClass]
     has_plots: bool = False
 
 
-def _draw(session: Session, theme: Theme) -> QWidget:
+def _draw() -> PageClass:
     from gui.pages.draw import DrawPage
 
-    return DrawPage(session, theme)
+    return DrawPage
 
 
-def _train(session: Session, theme: Theme) -> QWidget:
+def _train() -> PageClass:
     from gui.pages.train import TrainPage
 
-    return TrainPage(session, theme)
+    return TrainPage
 
 
-def _mistakes(session: Session, theme: Theme) -> QWidget:
+def _mistakes() -> PageClass:
     from gui.pages.mistakes import MistakesPage
 
-    return MistakesPage(session, theme)
+    return MistakesPage
 
 
-def _runs(session: Session, theme: Theme) -> QWidget:
+def _runs() -> PageClass:
     from gui.pages.runs import RunsPage
 
-    return RunsPage(session, theme)
+    return RunsPage
 
 
-def _data(session: Session, theme: Theme) -> QWidget:
+def _data() -> PageClass:
     from gui.pages.data import DataPage
 
-    return DataPage(session, theme)
+    return DataPage
 
 
-def _inside(session: Session, theme: Theme) -> QWidget:
+def _inside() -> PageClass:
     from gui.pages.inside import InsidePage
 
-    return InsidePage(session, theme)
+    return InsidePage
 
 
-def _quiz(session: Session, theme: Theme) -> QWidget:
+def _quiz() -> PageClass:
     from gui.pages.quiz import QuizPage
 
-    return QuizPage(session, theme)
+    return QuizPage
 
 
 PAGES = (
@@ -125,15 +128,3 @@ def page_title(entry: PageEntry) -> str:
 def page_tip(entry: PageEntry) -> str:
     """Give in a few words what the page is for, translated."""
     return QCoreApplication.translate("Pages", entry.tip)
-
-
-def import_pages() -> None:
-    """Import what pages need that takes long; call it in a worker, after the first paint."""
-    import gui.pages.data
-    import gui.pages.inside
-    import gui.pages.mistakes
-    import gui.pages.quiz
-    import gui.pages.runs
-    import gui.pages.train
-    import gui.widgets.overlay_plots
-    import gui.widgets.run_plots  # noqa: F401
