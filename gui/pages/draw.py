@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -32,6 +32,7 @@ from gui.widgets.stroke_player import StrokePlayer
 
 DIGITS = "0123456789"
 _WIDEST_ANSWER_PX = 720
+_CALM_MS = 200
 
 
 class DrawPage(QWidget):
@@ -57,6 +58,7 @@ class DrawPage(QWidget):
         self._theme = theme
         self._dialogs = dialogs or Dialogs()
         self._prediction: Prediction | None = None
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self.pad = DrawingPad(theme)
         self._build()
         self._connect()
@@ -195,6 +197,8 @@ class DrawPage(QWidget):
         session.neighbours.found.connect(self._on_nearest_found)
         session.opinions.given.connect(closer.opinions.show_opinions)
         session.data.changed.connect(self._look_closer)
+        closer.currentChanged.connect(self._look_closer)
+        self._calm.timeout.connect(self._look_closer)
         closer.own_hand.labelled.connect(self._keep)
         closer.own_hand.undo_requested.connect(self._take_back)
         session.own_hand.changed.connect(closer.own_hand.show_hand)
@@ -217,14 +221,19 @@ class DrawPage(QWidget):
             self._naive.show_prediction(None, right=None)
         else:
             self._answer.show_prediction(prediction)
-        if not self.pad.pen_is_down:
-            self._look_closer()
+        # After a moment without a new answer, so that live answers have the machine.
+        self._calm.start()
 
     def _look_closer(self) -> None:
-        """Ask what takes longer than an answer; while the pen moves nobody looks at it."""
+        """Ask what takes longer than an answer, for the tab that is looked at."""
         prediction = self._prediction
-        self._session.neighbours.find(None if prediction is None else prediction.image)
-        self._session.opinions.ask(prediction)
+        if self.pad.pen_is_down:
+            return
+        if self._closer.currentIndex() == LookCloser.NEAREST:
+            image = None if prediction is None else prediction.image
+            self._session.neighbours.find(image)
+        elif self._closer.currentIndex() == LookCloser.OPINIONS:
+            self._session.opinions.ask(prediction)
 
     def _on_nearest_found(self, nearest: NearestDigits | None) -> None:
         if nearest is None or self._prediction is None:

@@ -11,7 +11,9 @@ from gui.widgets.own_hand_panel import OwnHandPanel
 
 
 class LookCloser(QTabWidget):
-    """Three ways to look closer at an answer."""
+    """Three ways to look closer at an answer; the numbers are those of the tabs."""
+
+    NEAREST, OPINIONS, OWN_HAND = range(3)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,14 +23,13 @@ class LookCloser(QTabWidget):
         self.nearest = NearestRow(theme)
         self.opinions = OpinionsTable()
         self.own_hand = OwnHandPanel()
-        self._pages = [_padded(w) for w in (self.nearest, self.opinions, self.own_hand)]
-        titles = (self.tr("Nearest digits"), self.tr("All networks"), self.tr("My own hand"))
-        for page, title in zip(self._pages, titles, strict=True):
-            self.addTab(page, title)
+        self.addTab(_padded(self.nearest), self.tr("Nearest digits"))
+        self.addTab(_padded(self.opinions), self.tr("All networks"))
+        self.addTab(_padded(self.own_hand), self.tr("My own hand"))
 
     def show_own_hand(self) -> None:
         """Bring the person's own digits to the front."""
-        self.setCurrentWidget(self._pages[2])
+        self.setCurrentIndex(self.OWN_HAND)
 
 
 def _padded(widget: QWidget) -> QWidget:

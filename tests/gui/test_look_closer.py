@@ -100,6 +100,7 @@ def cells(table):
 
 def test_every_network_is_asked(qtbot, page, ridge):
     table = page.findChild(QTableWidget, "opinions_table")
+    page.findChild(QTabWidget, "look_closer").setCurrentIndex(1)
     draw(page.pad, *ONE)
     qtbot.waitUntil(lambda: table.rowCount() > 0)
     assert any(row[0] == "ridge (in use)" and row[1] == "1" for row in cells(table))
