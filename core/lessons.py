@@ -44,8 +44,8 @@ _COLUMNS = {
 }
 _UNITS = {"training_error": 0.001, "test_error": 0.001}
 _OTHER_IMAGES = (
-    "printed for the first 1,000 + 1,000 images of the whole MNIST: the sample has others, so "
-    "the numbers do not apply"
+    "printed for the first 1,000 + 1,000 images of the whole MNIST; these data begin with "
+    "others, so the numbers do not apply"
 )
 _CURED = "printed with the derivative's bug, which this version does not have"
 

@@ -64,6 +64,10 @@ class TrainPage(QWidget):
         self._on_form_changed()
         self._catch_up()
 
+    def prepare(self) -> None:
+        """Make the plots, so that the first show does not wait for them."""
+        self.view.make_plots()
+
     def open_file(self, path: Path) -> None:
         """Show the recipe of a file."""
         self.files.open(path)
@@ -179,6 +183,7 @@ class TrainPage(QWidget):
             )
         )
         self.form.set_training(running)
+        self.form.optimizer.setEnabled(not self.buttons.state.lesson)
         self.gallery_button.setEnabled(not running)
         self.files.open_action.setEnabled(not running)
 

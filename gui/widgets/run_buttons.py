@@ -82,6 +82,11 @@ class RunButtons(QWidget):
         """How many seeds Start trains, one after another."""
         return self.seeds_box.value()
 
+    @property
+    def state(self) -> RunState:
+        """What the buttons show."""
+        return self._state
+
     def set_state(self, state: RunState) -> None:
         """Enable what can be done now, and say what it would do."""
         self._state = state

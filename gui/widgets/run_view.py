@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -18,9 +19,9 @@ from PySide6.QtWidgets import (
 from core.doctor import findings
 from core.finding import Finding
 from core.gradient_check import GradientCheck
-from core.judgement import WHOLE_MNIST, Measured, judge
+from core.judgement import WHOLE_MNIST
 from core.layers import NetworkSpec
-from core.lessons import Lesson, LessonResult, judge_lesson, lesson_findings
+from core.lessons import Lesson, LessonResult, lesson_findings
 from core.published import PublishedRun
 from core.records import EpochReport, Phase, Progress, Recipe, RunResult
 from gui.curves import RunCurves
@@ -28,12 +29,14 @@ from gui.theme import GRID_PX, Theme
 from gui.widgets.epoch_table import EpochTable
 from gui.widgets.findings_list import FindingsList
 from gui.widgets.layer_table import LayerTable
-from gui.widgets.published_table import PublishedTable
 from gui.widgets.recall_heatmap import RecallHeatmap
+from gui.widgets.run_figures import RunFigures
 from gui.widgets.run_progress import RunProgress
 
 if TYPE_CHECKING:
     from gui.widgets.run_plots import RunPlots
+
+_ROOM_FOR_BOTH_PX = 600
 
 
 class RunView(QWidget):
@@ -54,8 +57,6 @@ class RunView(QWidget):
         self._curves = RunCurves()
         self._recipe: Recipe | Lesson | None = None
         self._published: PublishedRun | None = None
-        self._splits = WHOLE_MNIST
-        self._seeds: list[Measured] = []
         self._check: GradientCheck | None = None
         self._epochs: list[EpochReport] = []
         self._plots: RunPlots | None = None
@@ -66,7 +67,7 @@ class RunView(QWidget):
         self.layers = LayerTable()
         self.recalls = RecallHeatmap(theme)
         self.epochs = EpochTable()
-        self.figures = PublishedTable(theme)
+        self.figures = RunFigures(theme)
         self.tabs = QTabWidget()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._plots_place = QStackedLayout()
@@ -93,18 +94,11 @@ class RunView(QWidget):
     ) -> None:
         """Begin to follow a training; one that goes on adds to what is shown.
 
-        Parameters
-        ----------
-        splits : tuple of two int
-            How many training and test images there are.
-        turn : tuple of two int
-            Which of how many seeds it is; the verdicts are on all that have ended.
+        `splits` is how many training and test images there are, `turn` which of how many
+        seeds this is.
         """
         self._recipe, self._published = recipe, published
-        self._splits = splits
         self._check = None
-        if turn[0] == 1:
-            self._seeds = []
         self.progress.begin(recipe, turn)
         self.show_network(recipe.network)
         self._offer_pages(False)
@@ -115,7 +109,8 @@ class RunView(QWidget):
             self.recalls.clear()
             self.epochs.clear()
         self._show_curves()
-        self._compare(None)
+        self.figures.begin(recipe, splits, turn)
+        self.figures.judge(tuple(self._epochs))
 
     def show_phase(self, phase: Phase) -> None:
         """Say what the training is busy with."""
@@ -136,7 +131,7 @@ class RunView(QWidget):
         if score is not None:
             self.recalls.add(report.epoch, score.recalls)
         self._diagnose(None)
-        self._compare(None)
+        self.figures.judge(tuple(self._epochs))
         self._redraw()
 
     def show_check(self, check: GradientCheck) -> None:
@@ -153,7 +148,7 @@ class RunView(QWidget):
         printed = None if self._published is None else self._published.test_accuracy
         self.progress.show_result(result, printed)
         self._diagnose(result)
-        self._compare(result)
+        self.figures.judge(tuple(self._epochs), result)
         self._offer_pages(result.test is not None)
 
     def show_failed(self) -> None:
@@ -170,6 +165,11 @@ class RunView(QWidget):
         self._plots_place.addWidget(self._plots)
         self._plots_place.setCurrentWidget(self._plots)
         self._show_curves()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer as many ways on as there is room for beside the tabs."""
+        super().resizeEvent(event)
+        self._offer_pages(not self.mistakes_button.isHidden())
 
     def _show_curves(self) -> None:
         if self._plots is None:
@@ -197,25 +197,11 @@ class RunView(QWidget):
         title = self.tr("Findings")
         self.tabs.setTabText(0, f"{title} ({len(found)})" if found else title)
 
-    def _compare(self, result: RunResult | LessonResult | None) -> None:
-        """Set what was measured so far beside what was published."""
-        if isinstance(self._recipe, Lesson):
-            figures = judge_lesson(self._recipe, self._epochs, self._splits)
-            self.figures.show_figures(figures)
-        elif self._recipe is not None:
-            epochs = tuple(self._epochs)
-            if result is None:
-                runs = self._seeds or [Measured(epochs)]
-            else:
-                # A seed that was cut short would cut the others short.
-                if result.ended != "stopped" or not self._seeds:
-                    self._seeds.append(Measured(epochs, result.test, result.ended))
-                runs = self._seeds
-            self.figures.show_figures(judge(self._recipe, runs, self._splits))
-
     def _offer_pages(self, offer: bool) -> None:
         self.mistakes_button.setVisible(offer)
-        self.runs_button.setVisible(offer)
+        # A lesson is not kept; and where there is no room for both, the rail leads there too.
+        kept = not isinstance(self._recipe, Lesson)
+        self.runs_button.setVisible(offer and kept and self.width() >= _ROOM_FOR_BOTH_PX)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from core.home import Home
@@ -10,6 +12,15 @@ from gui.session.networks import OpenNetwork
 from gui.session.session import Session
 from gui.theme import Theme
 from tests.networks import ridge_network
+
+
+@pytest.fixture(autouse=True)
+def garbage_in_this_thread():
+    """As the program does: no worker may destroy a widget that an earlier test let go."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect(1)
 
 
 @pytest.fixture

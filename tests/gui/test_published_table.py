@@ -15,7 +15,8 @@ from core.records import EpochReport, RunResult, Score, TrainingState
 from core.runs import RunStore
 from core.verdicts import Figure
 from gui.pages.train import TrainPage
-from gui.widgets.published_table import MARKS, PublishedTable
+from gui.widgets.figure_model import MARKS
+from gui.widgets.published_table import PublishedTable
 from tests.networks import ridge_network
 
 LEFT = Qt.MouseButton.LeftButton

@@ -323,6 +323,7 @@ def test_the_parting_of_the_page_is_remembered(qtbot, page, session, theme):
     again.resize(page.size())
     again.show()
     assert again.splitter.sizes()[0] == width
+    qtbot.waitUntil(lambda: again.findChild(object, "accuracy_plot") is not None)
 
 
 def test_every_button_explains_itself(page):

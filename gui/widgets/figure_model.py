@@ -1,0 +1,189 @@
+"""Published and measured figures as a table: a row each, marked with its verdict."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QFont
+
+from core.verdicts import Figure, Verdict
+from gui.theme import Theme
+from gui.words import NOTHING, count, number, percent
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+MARKS: dict[Verdict | None, str] = {
+    "agrees": "\N{CHECK MARK}",
+    "differs": "\N{MULTIPLICATION X}",
+    "not reproducible as printed": "!",
+    None: "",
+}
+_ROLES: dict[Verdict | None, str] = {
+    "agrees": "good",
+    "differs": "bad",
+    "not reproducible as printed": "warn",
+    None: "muted",
+}
+_FIGURE, _EPOCH, _PUBLISHED, _MEASURED, VERDICT_COLUMN, WHY_COLUMN = range(6)
+_NUMBERS = (_EPOCH, _PUBLISHED, _MEASURED)
+
+
+class FigureModel(QAbstractTableModel):
+    """Figures as a table, a row each."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.figures: tuple[Figure, ...] = ()
+        self._headers = (
+            self.tr("Figure"),
+            self.tr("Epoch"),
+            self.tr("Published"),
+            self.tr("Measured"),
+            self.tr("Verdict"),
+            self.tr("Tolerance, or reason"),
+        )
+        theme.changed.connect(self._on_theme_changed)
+
+    def show(self, figures: tuple[Figure, ...]) -> None:
+        """Show these figures; the rows stay where they are if there are as many."""
+        if len(figures) == len(self.figures):
+            self.figures = figures
+            self._tell_changed()
+            return
+        self.beginResetModel()
+        self.figures = figures
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Count the figures."""
+        return 0 if parent.isValid() else len(self.figures)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Count the columns."""
+        return 0 if parent.isValid() else len(self._headers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give a cell: its text, the verdict's colour, the whole reason as tool tip."""
+        figure, column = self.figures[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(figure, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._whole(figure)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in _NUMBERS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ForegroundRole:
+            if column == VERDICT_COLUMN:
+                return self._theme.color(_ROLES[figure.verdict])
+            if column == WHY_COLUMN or figure.measured is None:
+                return self._theme.color("muted")
+        if role == Qt.ItemDataRole.FontRole and column == VERDICT_COLUMN and figure.verdict:
+            font = QFont(self._theme.font("body"))
+            font.setBold(figure.verdict != "agrees")
+            return font
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Give the titles of the columns, above what they head."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        if role == Qt.ItemDataRole.ToolTipRole and section == _EPOCH:
+            return self.tr("As the text counts them: the network from scratch begins with 0.")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = section in _NUMBERS
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def verdict_text(self, verdict: Verdict | None) -> str:
+        """Give a verdict in words, behind its mark."""
+        words = {
+            "agrees": self.tr("agrees"),
+            "differs": self.tr("differs"),
+            "not reproducible as printed": self.tr("not reproducible as printed"),
+        }
+        return f"{MARKS[verdict]} {words[verdict]}" if verdict else NOTHING
+
+    def _text(self, figure: Figure, column: int) -> str:
+        if column == _FIGURE:
+            return self._what(figure)
+        if column == _EPOCH:
+            return "" if figure.epoch is None else str(figure.epoch)
+        if column in (_PUBLISHED, _MEASURED):
+            value = figure.published if column == _PUBLISHED else figure.measured
+            return _value_text(figure, value)
+        if column == VERDICT_COLUMN:
+            if figure.verdict == "not reproducible as printed":  # as short as the others
+                return f"{MARKS[figure.verdict]} {self.tr('not reproducible')}"
+            return self.verdict_text(figure.verdict)
+        if figure.tolerance is None:
+            return verdict_words(figure.why)
+        return f"\N{PLUS-MINUS SIGN} {_tolerance_text(figure)}: {verdict_words(figure.why)}"
+
+    def _whole(self, figure: Figure) -> str:
+        """Give all that one row says, which may not fit into its cells."""
+        cells = (_PUBLISHED, _MEASURED)
+        values = [f"{self._headers[cell]}: {self._text(figure, cell)}" for cell in cells]
+        head = [self._what(figure), *values, self.verdict_text(figure.verdict)]
+        return "\n".join((*head, self._text(figure, WHY_COLUMN)))
+
+    def _what(self, figure: Figure) -> str:
+        words = {
+            "loss": self.tr("training loss"),
+            "accuracy": self.tr("training accuracy"),
+            "val_loss": self.tr("test loss"),
+            "val_accuracy": self.tr("test accuracy"),
+            "training_error": self.tr("training error"),
+            "training_accuracy": self.tr("training accuracy"),
+            "test_error": self.tr("test error"),
+            "test_accuracy": self.tr("test accuracy"),
+            "training accuracy": self.tr("training accuracy of the trained network"),
+            "test accuracy": self.tr("test accuracy of the trained network"),
+        }
+        return words.get(figure.what) or verdict_words(figure.what)
+
+    def _on_theme_changed(self) -> None:
+        self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        if self.figures:
+            last = self.index(len(self.figures) - 1, len(self._headers) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+
+def _value_text(figure: Figure, value: float | str | None) -> str:
+    if value is None:
+        return NOTHING
+    if isinstance(value, str):
+        return verdict_words(value)
+    if isinstance(value, int):
+        return count(value)
+    return percent(value) if "accuracy" in figure.what else _short(value)
+
+
+def _tolerance_text(figure: Figure) -> str:
+    tolerance = figure.tolerance or 0.0
+    if "accuracy" in figure.what:
+        return percent(tolerance, 2 if tolerance > 1e-4 else 3)
+    return QLocale().toString(tolerance, "g", 2)
+
+
+def _short(value: float) -> str:
+    """Give four digits after the point, of large numbers fewer."""
+    return number(value, 4 if abs(value) < 10 else 2)
+
+
+def verdict_words(words: str) -> str:
+    """Give what a verdict says in the person's language."""
+    return QCoreApplication.translate("verdicts", words) if words else ""
