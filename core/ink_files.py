@@ -25,9 +25,12 @@ SUFFIX = ".strokes.json"
 """How files of strokes are named."""
 
 MOST_BYTES = 4_000_000
-"""Of a file of strokes: hours of drawing."""
+"""Of a file of strokes."""
 
-MOST_POINTS = 100_000
+MOST_POINTS = 20_000
+
+LONGEST_LINE = 1_000.0
+"""In sides of the sheet: all that a pen can do in minutes, and little enough to draw."""
 
 _PNG_PX = 448
 _MARGIN = 0.15
@@ -106,12 +109,13 @@ def from_json(text: str) -> Drawing:
         raise _wrong(None, "it is no JSON") from error
     known = content if isinstance(content, dict) else {"strokes": content}
     strokes = _strokes(known.get("strokes"))
+    times = _times(known.get("times"), strokes)
     if known.get("sheet") is None:
-        return Drawing(_fitted(strokes), steadily_timed(strokes))
+        return _checked(Drawing(_fitted(strokes), times))
     width, height = (float(v) for v in _numbers(known["sheet"], (2,), "the sheet"))
     if min(width, height) <= 0:
         raise _wrong(None, "the sheet has no size")
-    return Drawing(strokes, _times(known.get("times"), strokes), (width, height))
+    return _checked(Drawing(strokes, times, (width, height)))
 
 
 def as_picture(drawing: Drawing, side_px: int = _PNG_PX) -> Images:
@@ -147,6 +151,15 @@ def _strokes(content: object) -> Strokes:
     if sum(map(len, strokes)) > MOST_POINTS:
         raise _wrong(None, f"it has more than {MOST_POINTS} points")
     return strokes
+
+
+def _checked(drawing: Drawing) -> Drawing:
+    """Refuse a line so long that drawing it would take all of the memory or the day."""
+    legs = [np.diff(stroke.astype(np.float64), axis=0) for stroke in drawing.strokes]
+    length = sum(float(np.hypot(leg[:, 0], leg[:, 1]).sum()) for leg in legs)
+    if length > LONGEST_LINE * max(drawing.sheet):
+        raise _wrong(None, "its lines are too long for its sheet")
+    return drawing
 
 
 def _times(content: object, strokes: Strokes) -> tuple[Floats, ...]:

@@ -21,6 +21,9 @@ from core.records import Floats, Images, Strokes
 
 Points = NDArray[np.float64]
 
+_AT_ONCE = 16_384
+"""Discs that are filled together: more would only need more memory."""
+
 _SAMPLES = np.linspace(0.0, 1.0, 8, endpoint=False)
 _BERNSTEIN = np.stack(
     [
@@ -127,6 +130,14 @@ def stamp(
 
 def _discs(centres: Points, radius: float, size: int) -> Images:
     """Fill all discs at once: +1 where a row of a disc begins, -1 where it ends, summed."""
+    edges = np.zeros(size * (size + 1), np.int64)
+    for start in range(0, len(centres), _AT_ONCE):
+        edges += _disc_edges(centres[start : start + _AT_ONCE], radius, size)
+    depth = edges.reshape(size, size + 1)[:, :-1].cumsum(axis=1)
+    return np.where(depth > 0, np.uint8(255), np.uint8(0))
+
+
+def _disc_edges(centres: Points, radius: float, size: int) -> NDArray[np.int64]:
     offsets = np.arange(int(np.ceil(2 * radius)) + 1)
     rows = np.floor(centres[:, 1:] - radius).astype(np.intp) + offsets
     squared = radius**2 - (rows + 0.5 - centres[:, 1:]) ** 2
@@ -136,11 +147,9 @@ def _discs(centres: Points, radius: float, size: int) -> Images:
     inside = (squared > 0) & (rows >= 0) & (rows < size)
     base = rows[inside] * (size + 1)
     bins = size * (size + 1)
-    edges = np.bincount(base + starts[inside], minlength=bins) - np.bincount(
-        base + ends[inside], minlength=bins
-    )
-    depth = edges.reshape(size, size + 1)[:, :-1].cumsum(axis=1)
-    return np.where(depth > 0, np.uint8(255), np.uint8(0))
+    begun = np.bincount(base + starts[inside], minlength=bins)
+    ended = np.bincount(base + ends[inside], minlength=bins)
+    return begun - ended
 
 
 def reduced(image: Images, times: int) -> Floats:

@@ -104,7 +104,15 @@ def test_what_is_no_drawing_is_refused(text):
 
 def test_too_many_points_are_refused():
     with pytest.raises(DataError, match="points"):
-        from_json(json.dumps([[[0, 0]] * 100_001]))
+        from_json(json.dumps([[[0, 0]] * 20_001]))
+
+
+def test_endless_lines_are_refused():
+    there_and_back = [[0, 0], [1, 1]] * 1000
+    with pytest.raises(DataError, match="too long"):
+        from_json(json.dumps({"strokes": [there_and_back], "sheet": [1, 1]}))
+    with pytest.raises(DataError, match="too long"):
+        from_json(json.dumps([there_and_back]))
 
 
 def test_the_error_names_the_file(tmp_path):

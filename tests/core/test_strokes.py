@@ -77,3 +77,10 @@ def test_ink_outside_the_paper_is_cut_off():
 
 def test_no_strokes_leave_the_paper_white():
     assert not stamp((), side_px=20, pen_px=2.0).any()
+
+
+def test_many_discs_are_filled_like_few():
+    line = np.array([[2.0, 3.0], [17.0, 16.0]])
+    once = stamp((line,), side_px=20, pen_px=2.4)
+    often = stamp((line,) * 300, side_px=20, pen_px=2.4)
+    np.testing.assert_array_equal(once, often)
