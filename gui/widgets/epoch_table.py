@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.records import EpochReport, Score
@@ -19,10 +20,9 @@ from gui.words import NOTHING, duration, number, percent
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
-WIDE_COLUMNS = (4, 7)
-"""Those with long names, which may not be cut."""
-
 LOGIT_COLUMNS = (5, 6)
+SCORED_COLUMN = 9
+SCORED_LOGIT_COLUMNS = (10, 11)
 
 ROW_PX = 22
 """Height of a row of figures."""
@@ -44,6 +44,9 @@ class EpochModel(QAbstractTableModel):
             self.tr("Tied"),
             self.tr("Learning rate"),
             self.tr("Time"),
+            self.tr("Train. scored"),
+            self.tr("Train. by logits"),
+            self.tr("Train. tied"),
         )
 
     def clear(self) -> None:
@@ -99,33 +102,56 @@ class EpochTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column in WIDE_COLUMNS:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self._show_logits(False)
+        self._hide_special()
 
     def clear(self) -> None:
         """Forget all rows."""
         self.rows.clear()
-        self._show_logits(False)
+        self._hide_special()
 
     def add(self, report: EpochReport) -> None:
         """Append a finished epoch."""
         bar = self.verticalScrollBar()
         at_end = bar.value() == bar.maximum()
         self.rows.add(report)
-        score = report.val_score
-        if score is not None and (score.tied or score.logit_accuracy != score.accuracy):
-            self._show_logits(True)
+        if report.train_score is not None:
+            self.setColumnHidden(SCORED_COLUMN, False)
+        for score, columns in (
+            (report.val_score, LOGIT_COLUMNS),
+            (report.train_score, SCORED_LOGIT_COLUMNS),
+        ):
+            # Shown only where they say anything.
+            if score is not None and (score.tied or score.logit_accuracy != score.accuracy):
+                for column in columns:
+                    self.setColumnHidden(column, False)
+        self._spread()
         if at_end:
             self.scrollToBottom()
 
-    def _show_logits(self, show: bool) -> None:
-        """Show accuracy by logits and the share of ties: only where they say anything."""
-        for column in LOGIT_COLUMNS:
-            self.setColumnHidden(column, not show)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the columns over the width, or scroll where they would be cut."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        header = self.horizontalHeader()
+        shown = [c for c in range(self.rows.columnCount()) if not self.isColumnHidden(c)]
+        widest = max(
+            max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            for column in shown
+        )
+        fits = widest * len(shown) <= self.viewport().width()
+        mode = QHeaderView.ResizeMode
+        header.setSectionResizeMode(mode.Stretch if fits else mode.ResizeToContents)
+        header.setStretchLastSection(not fits)
+
+    def _hide_special(self) -> None:
+        """Hide accuracy by logits, ties and the scored training images until there are any."""
+        for column in (*LOGIT_COLUMNS, SCORED_COLUMN, *SCORED_LOGIT_COLUMNS):
+            self.setColumnHidden(column, True)
+        self._spread()
 
 
 def _cells(report: EpochReport) -> tuple[str, ...]:
@@ -138,6 +164,8 @@ def _cells(report: EpochReport) -> tuple[str, ...]:
         *_by_logits(report.val_score),
         f"{report.learning_rate:g}",
         _seconds(report.seconds),
+        percent(None if report.train_score is None else report.train_score.accuracy),
+        *_by_logits(report.train_score),
     )
 
 

@@ -113,6 +113,8 @@ class PublishedTable(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
+        # A reason that is cut short is whole in the tool tip; a scroll bar would cost a row.
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setItemDelegateForColumn(VERDICT_COLUMN, _Apart(table))
         header.setMinimumSectionSize(6 * GRID_PX)
 
@@ -127,7 +129,9 @@ class PublishedTable(QWidget):
         for column in range(WHY_COLUMN):
             self.table.resizeColumnToContents(column)
             width = self.table.columnWidth(column)
-            self.table.setColumnWidth(column, min(width, widest))
+            if column != VERDICT_COLUMN:
+                width = min(width, widest)
+            self.table.setColumnWidth(column, width)
 
     def _lay_out(self) -> None:
         self.empty.setProperty("role", "muted")

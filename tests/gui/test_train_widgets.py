@@ -222,6 +222,7 @@ def test_the_epoch_table_has_a_row_an_epoch(qtbot):
     table.add(replace(EpochReport(2, 0.25, 0.95, 0.0005, 12.0), val_score=None))
     assert cells(table, 0) == [
         "1", "0.5000", "90.00 %", "0.2000", "80.00 %", "80.00 %", "0.00 %", "0.001", "1.2 s",
+        *["\N{EN DASH}"] * 3,
     ]  # fmt: skip
     assert cells(table, 1)[3:7] == ["\N{EN DASH}"] * 4
     assert table.isColumnHidden(5)
@@ -229,9 +230,26 @@ def test_the_epoch_table_has_a_row_an_epoch(qtbot):
         EpochReport(3, 0.2, 0.95, 0.0005, 12.0, val_score=Score(1.0, 0.8, 0.9, 0.1, (), 9))
     )
     assert not table.isColumnHidden(5)
+    assert all(table.isColumnHidden(column) for column in (9, 10, 11))
+    trained = Score(1.0, 0.7, 0.95, 0.3, (), 9)
+    table.add(EpochReport(4, 0.2, 0.95, 0.0005, 12.0, train_score=trained))
+    assert not any(table.isColumnHidden(column) for column in (9, 10, 11))
+    assert cells(table, 3)[9:] == ["70.00 %", "95.00 %", "30.00 %"]
     table.clear()
     assert table.model().rowCount() == 0
     assert table.isColumnHidden(5)
+
+
+def test_figures_of_an_epoch_are_never_cut(qtbot):
+    table = EpochTable()
+    qtbot.addWidget(table)
+    table.show()
+    tied = Score(257.0612, 0.3371, 0.87, 1.0, (), 9)
+    table.add(EpochReport(1, 318.1234, 0.3, 0.001, 1.2, val_score=tied, train_score=tied))
+    for width in (300, 480, 1200):
+        table.resize(width, 120)
+        for column in range(12):
+            assert table.columnWidth(column) >= table.sizeHintForColumn(column)
 
 
 class TestHeatmap:
