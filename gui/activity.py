@@ -23,6 +23,7 @@ class Activity(QObject):
         super().__init__(parent)
         self._session = session
         self._bar = bar
+        self._first_epoch = 0
         # Newest last: what is shown is the last of these that still runs.
         self._running: dict[str, tuple[str, float | None]] = {}
         self._connect_data()
@@ -104,17 +105,24 @@ class Activity(QObject):
         text = self.tr("Epoch {n} of {last}, {time} left").format(
             n=progress.epoch, last=progress.last_epoch, time=duration(progress.seconds_left)
         )
-        self._show("training", text, progress.step / max(1, progress.steps))
+        self._show("training", text, self._share(progress))
+
+    def _share(self, progress: Progress) -> float:
+        """Say how much of the whole training is done; a continued one begins at its start."""
+        self._first_epoch = self._first_epoch or progress.epoch
+        done = progress.epoch - self._first_epoch + progress.step / max(1, progress.steps)
+        return done / max(1, progress.last_epoch - self._first_epoch + 1)
 
     def _on_paused(self, paused: bool) -> None:
         progress = self._session.training.progress
         if paused:
-            share = None if progress is None else progress.step / max(1, progress.steps)
+            share = None if progress is None else self._share(progress)
             self._show("training", self.tr("Paused"), share)
         elif progress is not None:
             self._on_progress(progress)
 
     def _on_training_ended(self) -> None:
+        self._first_epoch = 0
         self._show("training", "")
 
     def _on_saved(self, path: Path) -> None:

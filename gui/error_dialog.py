@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -25,7 +25,7 @@ class ErrorDialog(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.addButton(QMessageBox.StandardButton.Close)
+        self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Close))
         if isinstance(error, InklingError):
             self._show_known(error)
         else:
@@ -60,5 +60,6 @@ class ErrorDialog(QMessageBox):
 
 def details(error: BaseException) -> str:
     """Give the traceback, as it goes into the log and onto the clipboard."""
-    version = QCoreApplication.applicationVersion()
-    return f"Inkling {version}\n{''.join(traceback.format_exception(error))}"
+    from core.versions import inkling_version
+
+    return f"Inkling {inkling_version()}\n{''.join(traceback.format_exception(error))}"

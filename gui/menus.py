@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.about import show_about, show_shortcuts
 from gui.actions import EDITS, Actions, Key
 from gui.dialogs import FileQuestion
 from gui.page_table import PAGES, page_title
@@ -111,7 +110,7 @@ class Menus(QObject):
         add(menu, "shortcuts", self.tr("&Keyboard shortcuts"), self._show_shortcuts, "F1")
         add(menu, "open_log", self.tr("Open &log folder"), self._open_log)
         menu.addSeparator()
-        add(menu, "about", self.tr("&About Inkling"), lambda: show_about(self._window))
+        add(menu, "about", self.tr("&About Inkling"), self._show_about)
 
     def _follow(self) -> None:
         session = self._session
@@ -208,7 +207,15 @@ class Menus(QObject):
         else:
             training.pause()
 
+    def _show_about(self) -> None:
+        # Imported when they are asked for: the first paint does not wait for them.
+        from gui.about import show_about
+
+        show_about(self._window)
+
     def _show_shortcuts(self) -> None:
+        from gui.about import show_shortcuts
+
         show_shortcuts(self._window, self.actions.shortcuts())
 
     def _open_log(self) -> None:

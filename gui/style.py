@@ -17,7 +17,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QProxyStyle, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QProxyStyle,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 PRIMARY_HEIGHT_PX = 32
 
@@ -60,6 +69,8 @@ class InklingStyle(QProxyStyle):
             primary = widget.property("primary")
             if primary is not None:
                 self._dress_button(widget, primary)
+        elif isinstance(widget, QCheckBox | QRadioButton):
+            widget.setPalette(self._box_palette())
         elif isinstance(widget, QFrame) and widget.property("surface"):
             widget.setFrameShape(QFrame.Shape.StyledPanel)
             widget.setBackgroundRole(QPalette.ColorRole.Base)
@@ -69,6 +80,12 @@ class InklingStyle(QProxyStyle):
         # Only what is set here is the widget's own; the rest follows the application's.
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, self._color(role))
+        return palette
+
+    def _box_palette(self) -> QPalette:
+        # Fusion outlines a box with a darker shade of Window, which is lost on a dark page.
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, self._color("muted"))
         return palette
 
     def _dress_button(self, button: QPushButton, primary: bool) -> None:
