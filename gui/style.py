@@ -91,7 +91,7 @@ class InklingStyle(QProxyStyle):
     def _dress_button(self, button: QPushButton, primary: bool) -> None:
         palette, font = QPalette(), QFont()
         if primary:
-            palette.setColor(QPalette.ColorRole.Button, self._color("accent"))
+            palette.setColor(QPalette.ColorRole.Button, _before_fusion(self._color("accent")))
             palette.setColor(QPalette.ColorRole.ButtonText, self._color("on_accent"))
             disabled = QPalette.ColorGroup.Disabled
             palette.setColor(disabled, QPalette.ColorRole.Button, self._color("hairline"))
@@ -100,3 +100,9 @@ class InklingStyle(QProxyStyle):
             button.setMinimumHeight(PRIMARY_HEIGHT_PX)
         button.setPalette(palette)
         button.setFont(font)
+
+
+def _before_fusion(color: QColor) -> QColor:
+    """Give the colour that Fusion, which pales and lightens a button, shows as `color`."""
+    saturation = min(1.0, color.hsvSaturationF() / 0.75)
+    return QColor.fromHsvF(color.hsvHueF(), saturation, color.valueF() / 1.25)

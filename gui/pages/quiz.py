@@ -79,8 +79,14 @@ class QuizPage(QWidget):
         layout = QVBoxLayout(view)
         layout.setSpacing(2 * GRID_PX)
         layout.addStretch(1)
-        for widget in (title, text, self._begin):
-            layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # In a row of its own: an aligned label would get the height of a single long line.
+        words = QHBoxLayout()
+        words.addStretch(1)
+        words.addWidget(text)
+        words.addStretch(1)
+        layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(words)
+        layout.addWidget(self._begin, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         return view
 
