@@ -44,7 +44,7 @@ class HashDropout(keras.layers.Layer):  # type: ignore[misc]
 
     def begin_at(self, step: int) -> None:
         """Draw from now on what a training draws from its step `step` on."""
-        seed = int(np.array(self.random_state.state)[0])
+        seed = int(self.random_state.state.numpy()[0])
         self.random_state.state.assign([seed, step])
 
     def call(self, inputs: Any, training: bool = False) -> Any:
