@@ -49,6 +49,8 @@ class CrashReporter(QObject):
         self._log_file = log_file
         self._handler: logging.Handler | None = None
         self._faults: IO[str] | None = None
+        self._before = sys.excepthook, threading.excepthook, sys.unraisablehook
+        self._qt_before: Any = None
         self._told = False
 
     def install(self) -> None:
@@ -64,17 +66,16 @@ class CrashReporter(QObject):
         # A crash of native code leaves its stack beside the log.
         self._faults = self._log_file.with_suffix(".crash").open("w", encoding="utf-8")
         faulthandler.enable(self._faults)
+        self._before = sys.excepthook, threading.excepthook, sys.unraisablehook
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         sys.unraisablehook = self._on_unraisable
-        qInstallMessageHandler(_on_qt_message)
+        self._qt_before = qInstallMessageHandler(_on_qt_message)
 
     def uninstall(self) -> None:
         """Give the hooks back and close the log."""
-        qInstallMessageHandler(None)
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
-        sys.unraisablehook = sys.__unraisablehook__
+        qInstallMessageHandler(self._qt_before)
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
         if self._faults is not None:
             faulthandler.disable()
             self._faults.close()

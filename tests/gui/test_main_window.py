@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QProgressBar,
     QPushButton,
+    QSpinBox,
     QToolButton,
     QWidget,
 )
@@ -23,11 +24,13 @@ from core.download import DownloadProgress
 from core.errors import Cancelled, DataError
 from core.recipes import by_name
 from gui.app import build_window
+from gui.images import to_qimage
 from gui.main_window import SMALLEST_SIZE
 from gui.page_table import PAGES
 from gui.preferences import Preferences
 from gui.session.networks import OpenNetwork
 from gui.widgets.banner import Banner
+from tests.driving import draw, line
 
 LEFT = Qt.MouseButton.LeftButton
 LONG_MS = 120_000
@@ -292,3 +295,43 @@ def test_the_window_comes_back_as_it_was_left(qtbot, home_folder, sample):
     assert second.height() == 700
     second.close()
     assert Preferences(second.session.home).last_page == "quiz"
+
+
+def test_the_edit_menu_reaches_the_pad(qtbot, window):
+    pad = window.show_page("draw").findChild(QWidget, "drawing_pad")
+    for height in (0.3, 0.6):
+        draw(pad, line((0.3, height), (0.7, height)))
+    assert len(pad.drawing.strokes) == 2
+    for name, left in (("undo", 1), ("redo", 2), ("clear", 0), ("undo", 2)):
+        window.menus.actions.by_name[name].trigger()
+        assert len(pad.drawing.strokes) == left
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(pad.drawing.strokes) == 1
+
+
+def test_pages_without_a_pad_offer_no_edits(window):
+    window.show_page("quiz")
+    assert not window.menus.actions.by_name["undo"].isEnabled()
+    window.show_page("draw")
+    assert window.menus.actions.by_name["undo"].isEnabled()
+
+
+def test_the_training_menu_presses_the_pages_buttons(qtbot, window):
+    window.show_page("train").findChild(QSpinBox, "epochs_box").setValue(1)
+    window.show_page("draw")
+    training = window.session.training
+    with qtbot.waitSignal(training.ended, timeout=LONG_MS):
+        window.menus.actions.by_name["start"].trigger()
+        assert window.page_key == "train"
+        assert training.running
+    assert len(training.last.epochs) == 1
+
+
+def test_a_dropped_picture_lands_on_the_pad(qtbot, window, tmp_path):
+    path = tmp_path / "seven.png"
+    to_qimage(window.session.data.current.test_images[0]).save(str(path))
+    window.show_page("quiz")
+    assert drop(window, path)
+    assert window.page_key == "draw"
+    pad = window.page.findChild(QWidget, "drawing_pad")
+    qtbot.waitUntil(lambda: pad.drawing.image is not None)
