@@ -74,8 +74,11 @@ class MainWindow(QMainWindow):
         self.menus.follow_page(page)
         return page
 
-    def make_pages(self) -> Iterator[None]:
-        """Import and make the pages that were not shown yet; each step takes a moment."""
+    def make_pages(self, *, with_plots: bool = False) -> Iterator[None]:
+        """Import and make the pages that were not shown yet; each step takes a moment.
+
+        `with_plots` also makes the plots that a page else makes when it is first shown.
+        """
         if self._awaited:
             self.show_page(self._awaited)
             yield
@@ -83,15 +86,11 @@ class MainWindow(QMainWindow):
             if entry.key not in self._made:
                 entry.load()
                 yield
-            if not self._closed:
-                self._make(entry.key)
-                yield
-
-    def prepare_pages(self) -> Iterator[None]:
-        """Let pages make their plots before they are first seen; one page each step."""
-        for page in self._made.values():
-            prepare = getattr(page, "prepare", None)
-            if prepare is not None and not self._closed:
+            if self._closed:
+                return
+            prepare = getattr(self._make(entry.key), "prepare", None)
+            yield
+            if with_plots and prepare is not None and not self._closed:
                 prepare()
                 yield
 

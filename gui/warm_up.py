@@ -22,6 +22,9 @@ from gui.main_window import MainWindow
 SLICE_S = 0.004
 """How long one turn may take, where the work can be cut."""
 
+PAUSE_MS = 6
+"""Between two turns: two that follow at once are one long turn for whoever waits."""
+
 _QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGL", "QtOpenGLWidgets", "QtTest")
 
 
@@ -56,10 +59,7 @@ class WarmUp(QObject):
         job.ended.connect(self._make_pages)
 
     def _make_pages(self) -> None:
-        self._take_turns(self._window.make_pages(), self._prepare_pages)
-
-    def _prepare_pages(self) -> None:
-        self._take_turns(self._window.prepare_pages(), self._load_tensorflow)
+        self._take_turns(self._window.make_pages(with_plots=True), self._load_tensorflow)
 
     def _load_tensorflow(self) -> None:
         self._collector.hold()
@@ -79,7 +79,7 @@ class WarmUp(QObject):
         except StopIteration:
             then()
         else:
-            QTimer.singleShot(0, lambda: self._take_turns(steps, then))
+            QTimer.singleShot(PAUSE_MS, lambda: self._take_turns(steps, then))
 
 
 def make_classes() -> Iterator[None]:
