@@ -63,7 +63,7 @@ def numpy_scoring(recipe: Recipe, weights, pixels, targets) -> Seconds:
 
 
 def torch_training(recipe: Recipe, pixels, targets, steps: int) -> Seconds:
-    """Time a PyTorch loop, with as many threads as TensorFlow has for convolutions."""
+    """Time a PyTorch loop: with one thread, for convolutions with as many as TensorFlow."""
     if not HAS_TORCH:
         return None
     import torch
@@ -226,7 +226,9 @@ def _torch_network(spec: NetworkSpec):
 
     from core.tensorflow_loading import THREADS
 
-    torch.set_num_threads(THREADS["intra_op"])
+    # A second thread loses time in small products, and all of it where a core is taken.
+    convolves = any(isinstance(layer, Conv2D) for layer in spec.layers)
+    torch.set_num_threads(THREADS["intra_op"] if convolves else 1)
 
     layers, last = [], spec.layers[-1]
     for layer, row in zip(spec.layers, summary(spec), strict=True):

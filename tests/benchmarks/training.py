@@ -22,6 +22,7 @@ import gc
 import json
 import os
 import platform
+import sys
 from pathlib import Path
 from statistics import median
 
@@ -47,8 +48,9 @@ def measure(case: Case, material: Material, rounds: int) -> dict:
     """Let all contenders run in turn, round after round, and give the row."""
     contenders = SCORING if case.scoring else TRAINING
     runs: dict[str, list[Times]] = {name: [] for name in contenders}
-    for _ in range(rounds):
+    for number in range(1, rounds + 1):
         for name, contender in contenders.items():
+            print(f"{case.name}, round {number}: {name}", file=sys.stderr, flush=True)
             gc.collect()
             times = contender(case, material)
             if times is not None:
