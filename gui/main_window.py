@@ -91,8 +91,7 @@ class MainWindow(QMainWindow):
             prepare = getattr(self._make(entry.key), "prepare", None)
             yield
             if with_plots and prepare is not None and not self._closed:
-                prepare()
-                yield
+                yield from prepare()
 
     def open_path(self, path: Path) -> None:
         """Open whatever a file or folder is: a network, a data set, a picture, a recipe."""

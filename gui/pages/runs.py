@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -67,9 +68,10 @@ class RunsPage(QWidget):
         self._connect()
         self._on_chosen(())
 
-    def prepare(self) -> None:
+    def prepare(self) -> Iterator[None]:
         """Make the plots, so that the first show does not wait for them."""
         self._make_plots()
+        yield
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the plots with the first show, and list the runs as they are now."""

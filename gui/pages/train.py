@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -64,9 +65,9 @@ class TrainPage(QWidget):
         self._on_form_changed()
         self._catch_up()
 
-    def prepare(self) -> None:
-        """Make the plots, so that the first show does not wait for them."""
-        self.view.make_plots()
+    def prepare(self) -> Iterator[None]:
+        """Make the plots in steps, so that the first show does not wait for them."""
+        yield from self.view.plot_steps()
 
     def open_file(self, path: Path) -> None:
         """Show the recipe of a file."""

@@ -35,14 +35,20 @@ class RunPlots(QWidget):
     the curves that changed. Nothing ticks while nothing changes.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        accuracy_plot: CurvePlot | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._curves = RunCurves()
         self._validates_on_test = False
         self._pinned: int | None = None
         self._readouts: dict[PlotName, QLabel] = {"accuracy": QLabel(), "loss": QLabel()}
-        self.accuracy_plot = CurvePlot(theme, "accuracy")
+        self.accuracy_plot = accuracy_plot or CurvePlot(theme, "accuracy")
         self.loss_plot = CurvePlot(theme, "loss")
         self._plots: dict[PlotName, CurvePlot] = {
             "accuracy": self.accuracy_plot,

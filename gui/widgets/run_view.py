@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -157,11 +158,22 @@ class RunView(QWidget):
 
     def make_plots(self) -> None:
         """Make the plots, unless they are there; imports pyqtgraph."""
+        for _step in self.plot_steps():
+            pass
+
+    def plot_steps(self) -> Iterator[None]:
+        """Make the plots in steps, each short enough for a turn of the event loop."""
         if self._plots is not None:
             return
+        from gui.widgets.curve_plot import CurvePlot
         from gui.widgets.run_plots import RunPlots
 
-        self._plots = RunPlots(self._theme)
+        accuracy_plot = CurvePlot(self._theme, "accuracy")
+        yield
+        # The page may have been shown between two steps.
+        if self._plots is not None:
+            return
+        self._plots = RunPlots(self._theme, accuracy_plot=accuracy_plot)
         self._plots_place.addWidget(self._plots)
         self._plots_place.setCurrentWidget(self._plots)
         self._show_curves()
