@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.records import Ink, Network, Prediction
 from gui.jobs import Lane, LatestOnly
 from gui.session.desk import Desk
-from gui.session.networks import NetworksDesk
+from gui.session.networks import NetworksDesk, OpenNetwork
 
 INTERVAL_MS = 50
 """At most twenty answers a second: more are not seen, and cost the training's time."""
@@ -37,6 +38,7 @@ class ReadingDesk(Desk):
     ) -> None:
         super().__init__(parent)
         self._networks = networks
+        self._lane = lane
         self._latest = LatestOnly(lane)
         self._latest.answered.connect(self._on_answered)
         self._latest.failed.connect(self.failed)
@@ -45,7 +47,7 @@ class ReadingDesk(Desk):
         self._asked_late = False
         self._pause = QTimer(self, singleShot=True, interval=INTERVAL_MS)
         self._pause.timeout.connect(self._on_pause_over)
-        networks.changed.connect(self._ask_again)
+        networks.changed.connect(self._on_network_changed)
 
     @property
     def compare_naive(self) -> bool:
@@ -81,6 +83,14 @@ class ReadingDesk(Desk):
         network = None if opened is None else opened.network
         self._latest.ask(lambda: _read(ink, network, compare))
 
+    def _on_network_changed(self, opened: OpenNetwork | None) -> None:
+        if not self._ink.empty:
+            self._ask()
+        elif opened is not None:
+            network = opened.network
+            job = self._lane.submit(lambda _report, _stop: _read(_TRIAL, network, True))
+            job.failed.connect(self.failed)
+
     def _on_pause_over(self) -> None:
         if self._asked_late:
             self._ask()
@@ -89,6 +99,10 @@ class ReadingDesk(Desk):
         self.answered.emit(reading.prediction)
         if self._compare_naive:
             self.naively_answered.emit(reading.naive)
+
+
+# What the first reading by a network needs is imported and laid out before the first stroke.
+_TRIAL = Ink(strokes=(np.array([[0, 0], [0, 1]], np.float32),))
 
 
 def _read(ink: Ink, network: Network | None, compare: bool) -> _Reading:

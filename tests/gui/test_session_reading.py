@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from core.records import Ink
+from gui.session.networks import OpenNetwork
 
 
 def one(at: float = 0.0) -> Ink:
@@ -59,6 +60,17 @@ def test_another_network_reads_the_same_ink_again(qtbot, session, ready_session,
     ready_session.networks.adopt(ready_session.networks.current)
     qtbot.waitUntil(lambda: len(answers) == 2)
     assert answers[1].digit == answers[0].digit
+
+
+def test_a_network_gets_ready_before_the_first_stroke(qtbot, session, ridge, monkeypatch):
+    read = []
+    monkeypatch.setattr(
+        "core.forward.predict", lambda network, _image, **_: read.append(network)
+    )
+    with qtbot.assertNotEmitted(session.reading.answered, wait=100):
+        session.networks.adopt(OpenNetwork("ridge", ridge, "made for tests"))
+        qtbot.waitUntil(lambda: bool(read))
+    assert read[0] is ridge
 
 
 def test_the_naive_way_is_answered_only_on_request(qtbot, ready_session, answers):
