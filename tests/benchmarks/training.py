@@ -176,8 +176,8 @@ def notes(rows: list[dict]) -> str:
         [
             *lines,
             "first: from making the model to the end of its first epoch, compilation included",
-            "bound: the matrix products of an epoch alone, NumPy float32, one thread; at batch 1 "
-            "these are mostly the cost of calling NumPy, and compiled loops beat it",
+            "bound: the matrix products of an epoch alone, NumPy float32, one thread; at batch "
+            "1 these are mostly the cost of calling NumPy, and compiled loops beat it",
         ]
     )
 
