@@ -39,13 +39,11 @@ def lost_digit(bench: Bench, seeds: int | None) -> Iterator[Figure]:
     """Show that digits are lost on the legacy path only, and set its log beside ours."""
     count = seeds or 5
     legacy = bench.seeds(by_name("q001-lost-digit"), count)
-    yield _losses_of_digits(
-        "q001-lost-digit", legacy, "yes: 0, later 1, 9 and 3", expected=True
-    )
+    yield losses_of_digits("q001-lost-digit", legacy, "yes: 0, later 1, 9 and 3", expected=True)
     for name in ("q001-stable-loss", "q001-unit-pixels", "q001-raw-pixels"):
         runs = bench.seeds(by_name(name), count)
         raw = name == "q001-raw-pixels"
-        yield _losses_of_digits(name, runs, "not tried", expected=None if raw else False)
+        yield losses_of_digits(name, runs, "not tried", expected=None if raw else False)
     printed = published("q001-lost-digit")
     assert printed is not None
     ratio = printed.curves["val_loss"][0] / (1 - printed.curves["val_accuracy"][0])
@@ -83,9 +81,10 @@ def _course(name: str, what: str, curve: Sequence[float]) -> Figure:
     )
 
 
-def _losses_of_digits(
+def losses_of_digits(
     name: str, runs: Sequence[Trained], words: str, *, expected: bool | None
 ) -> Figure:
+    """Say which seeds lose a digit; `expected` is whether any should, None if unknown."""
     lost = {run.recipe.seed: text for run in runs if (text := _lost(run))}
     told = "; ".join(f"seed {seed}: {text}" for seed, text in lost.items())
     summary = f"{len(lost)} of {len(runs)} seeds" + (f" ({told})" if told else "")
@@ -106,9 +105,19 @@ def _lost(run: Trained) -> str:
             if recall < LOST:
                 epochs.setdefault(digit, []).append(epoch.epoch)
     return ", ".join(
-        f"digit {digit} after epoch {' '.join(map(str, where))}"
-        for digit, where in epochs.items()
+        f"digit {digit} after epoch {_spans(where)}" for digit, where in epochs.items()
     )
+
+
+def _spans(numbers: Sequence[int]) -> str:
+    """Write ascending numbers with their runs put together: "1-3 7"."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][1] + 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return " ".join(f"{low}" if low == high else f"{low}-{high}" for low, high in spans)
 
 
 def _limit(name: str, what: str, printed: float, measured: Sequence[float]) -> Figure:

@@ -6,16 +6,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.bench import Bench
+from core.bench import Bench, Trained
 from core.control import Control
 from core.datasets import load
 from core.errors import Cancelled, DataError, RecipeError
 from core.published import SCRATCH_NAME, published
 from core.recipes import by_name
+from core.records import Score
 from core.reproduce import chosen, reproduce
+from core.reproduce_questions import losses_of_digits
 from core.reproduce_tutorials import MODELS
 from core.runs import RunStore
 from core.verdicts import accuracy, curve, exact, student
+from tests.core.kept_runs import epoch_report, score
 
 
 def bench(dataset, folder, **options):
@@ -60,9 +63,19 @@ def test_an_accuracy_may_be_off_by_three_binomial_deviations():
 
 
 def test_seeds_that_scatter_more_widen_the_tolerance():
-    wide = accuracy("x", "training accuracy", 0.9981, [0.995, 0.999, 0.997], images=60_000)
-    assert wide.tolerance == pytest.approx(3 * 0.002 * np.sqrt(4 / 3))
+    wide = accuracy("x", "test accuracy", 0.98, [0.97, 0.98, 0.99], images=10_000)
+    assert wide.tolerance == pytest.approx(3 * 0.01 * np.sqrt(4 / 3))
     assert "between 3 seeds" in wide.why
+
+
+def test_training_accuracies_are_compared_by_what_is_left_to_learn():
+    def verdict(printed, *measured):
+        return accuracy("x", "training accuracy", printed, measured, images=60_000).verdict
+
+    assert verdict(0.9982, 0.9963, 0.9969) == "agrees"
+    assert verdict(0.9982, 0.9990, 0.9993) == "agrees"
+    assert verdict(0.9982, 0.9930, 0.9936) == "differs"
+    assert verdict(0.9930, 0.9982, 0.9984) == "differs"
 
 
 def test_a_curve_is_held_to_the_scatter_between_its_seeds():
@@ -119,6 +132,29 @@ def test_names_choose_experiments_each_once():
         chosen(["t003-model9"])
     with pytest.raises(RecipeError, match="Choose from 000"):
         chosen(["zzz"])
+
+
+def test_a_lost_digit_is_told_with_its_epochs():
+    def epoch(number, *lost):
+        recalls = tuple(0.005 if digit in lost else 0.9 for digit in range(10))
+        return replace(epoch_report(number), val_score=Score(1, 0.8, 0.8, 0, recalls, 10_000))
+
+    recipe = by_name("q001-lost-digit")
+    lost = tuple(
+        epoch(n, *([0] if n < 4 else []), *([7] if n in (2, 5) else [])) for n in range(1, 6)
+    )
+    runs = [
+        Trained(recipe, 1, lost, score(1.0, 0.8)),
+        Trained(replace(recipe, seed=1), 2, (epoch(1),), score(1.0, 0.8)),
+    ]
+    figure = losses_of_digits("x", runs, "yes", expected=True)
+    assert figure.verdict == "agrees"
+    assert (
+        figure.measured
+        == "1 of 2 seeds (seed 0: digit 0 after epoch 1-3, digit 7 after epoch 2 5)"
+    )
+    assert losses_of_digits("x", runs, "not tried", expected=False).verdict == "differs"
+    assert losses_of_digits("x", runs[1:], "not tried", expected=False).verdict == "agrees"
 
 
 def test_the_sample_is_refused(sample, tmp_path):
