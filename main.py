@@ -14,13 +14,19 @@ from pathlib import Path
 def main() -> int:
     """Run the program and give its exit code; a file as first argument opens in the window."""
     arguments = sys.argv[1:]
-    if arguments and not Path(arguments[0]).exists():
+    if arguments and not _is_file_to_open(arguments[0]):
         from core.cli import run_command
 
         return run_command(arguments)
     from gui.app import run
 
     return run(sys.argv)
+
+
+def _is_file_to_open(argument: str) -> bool:
+    """Say whether an argument is a path; a folder that is called "train" is not meant."""
+    path = Path(argument)
+    return path.exists() and (bool(path.suffix) or path.name != argument)
 
 
 def _start_in_own_environment(missing: str) -> int:
