@@ -37,7 +37,7 @@ PEN = Recipe(
     about=(
         "Six small convolutions, taught on MNIST's images as other hands might have drawn "
         "them: turned, bent, thick and thin, 7s with a bar, 0s with a slash, 1s with a flag. "
-        "Every eighth image is no digit at all, so that it learns to doubt."
+        "Every seventh image is no digit at all, so that it learns to doubt."
     ),
     network=NetworkSpec(
         (
@@ -62,5 +62,7 @@ PEN = Recipe(
     schedule="cosine",
     label_smoothing=0.05,
     weight_average=0.998,
-    augmentation=Augmentation(rotation=12, shift=1.0, pen_habits=0.35, non_digits=0.12),
+    augmentation=Augmentation(
+        rotation=12, scale=0.2, shift=1.5, pen_habits=0.4, non_digits=0.15
+    ),
 )
