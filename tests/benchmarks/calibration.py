@@ -7,7 +7,7 @@ Run by hand::
 
 The temperature is fitted on the images that the recipe held out (`Recipe.validation`), bent
 by hand as the training images were, for drawn digits are not MNIST's. The limit is set by the
-digits of FILE, through `core.preprocess.prepare`: less than 1 % of them is rejected.
+digits of FILE, through `core.preprocess.prepare`: less than 0.8 % of them is rejected.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ from core.records import Dataset, Images, Labels, Network
 from core.schedules import split_at
 from core.shipped import shipped_network
 from tests.benchmarks.non_digits import images_of, read_digits
+
+LOST = 0.008
+"""Share of the drawn digits that may be rejected: under 1 %, for drawn with the mouse, in
+whole pixels of a pad, a few more fall below the limit."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -59,7 +63,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _calibrated(network: Network, dataset: Dataset, pens: Images) -> Network:
     images, labels = _bent(*_held_out(dataset))
-    return with_limit(with_temperature(network, images, labels), pens, lost=0.01)
+    return with_limit(with_temperature(network, images, labels), pens, lost=LOST)
 
 
 def _held_out(dataset: Dataset) -> tuple[Images, Labels]:
