@@ -101,7 +101,9 @@ def keras_layer(layer):
     fields = asdict(layer)
     l2 = fields.pop("l2", 0.0)
     if "initializer" in fields:
-        fields["kernel_initializer"] = fields.pop("initializer")
+        name = fields.pop("initializer")
+        wide = keras.initializers.RandomNormal(stddev=1.0)
+        fields["kernel_initializer"] = wide if name == "standard_normal" else name
         fields["kernel_regularizer"] = keras.regularizers.L2(l2) if l2 else None
     return getattr(keras.layers, type(layer).__name__)(**fields)
 
