@@ -6,6 +6,7 @@ import plistlib
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -78,3 +79,11 @@ def test_mac_bundle_starts_the_program_and_can_be_removed(launcher, tmp_path, mo
     assert (bundle / "Contents" / "Resources" / "Inkling.icns").stat().st_size > 0
     assert macos.remove() == [bundle]
     assert not bundle.exists()
+
+
+def test_this_installation_has_all_that_its_menu_entry_names():
+    from core.desktop import _this_program
+
+    launcher = _this_program()
+    needed = (*map(Path, launcher.command), launcher.icon_svg, launcher.icon_png)
+    assert [path for path in needed if not path.is_file()] == []
