@@ -11,6 +11,9 @@ from gui.widgets.banner import Banner
 from gui.words import size
 
 if TYPE_CHECKING:
+    from core.run_records import Run
+
+if TYPE_CHECKING:
     from core.download import DownloadProgress
 
 
@@ -26,6 +29,7 @@ class Offers(QObject):
         session.data.downloading.connect(self._on_downloading)
         session.data.idle.connect(self._on_idle)
         session.networks.changed.connect(self._on_network)
+        session.runs.interrupted.connect(self._on_interrupted)
 
     def _on_data(self) -> None:
         self._downloading = False
@@ -80,6 +84,28 @@ class Offers(QObject):
                 "unit_pixels_button": (self.tr("Keep 0 to 1"), self._on_unit),
             },
         )
+
+    def _on_interrupted(self, run: Run) -> None:
+        """Offer once to go on with a training whose process went away."""
+        if run.id <= self._session.preferences.told_of_run:
+            return
+        self._session.preferences.told_of_run = run.id
+        self._banner.offer(
+            self.tr(
+                "The training of {name} was interrupted after epoch {n}; it is kept."
+            ).format(name=run.name, n=run.first_epoch + run.epochs - 1),
+            {
+                "continue_interrupted_button": (
+                    self.tr("Continue it"),
+                    lambda: self._continue(run.id),
+                ),
+                "leave_interrupted_button": (self.tr("Leave it"), self._on_data),
+            },
+        )
+
+    def _continue(self, run_id: int) -> None:
+        self._session.runs.continue_run(run_id)
+        self._on_data()
 
     def _on_raw(self) -> None:
         self._session.networks.take_pixels(raw=True)

@@ -84,6 +84,15 @@ class Preferences:
         self.set("data/keep_sample", keep)
 
     @property
+    def told_of_run(self) -> int:
+        """The newest interrupted run that the person was told of; 0 for none."""
+        return self.get("runs/told_of", 0)
+
+    @told_of_run.setter
+    def told_of_run(self, run_id: int) -> None:
+        self.set("runs/told_of", run_id)
+
+    @property
     def data_path(self) -> Path | None:
         """The data set that the person opened last."""
         return self._path("data/path")

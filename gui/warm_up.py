@@ -57,6 +57,7 @@ class WarmUp(QObject):
         job = self._session.lanes["files"].submit(lambda _report, _stop: _import_modules())
         job.failed.connect(self._session.failed)
         job.ended.connect(self._make_pages)
+        job.ended.connect(self._session.runs.look_for_interrupted)
 
     def _make_pages(self) -> None:
         self._take_turns(self._window.make_pages(with_plots=True), self._load_tensorflow)

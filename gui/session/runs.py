@@ -16,7 +16,7 @@ from gui.session.networks import NetworksDesk, OpenNetwork
 from gui.session.training import TrainingDesk
 
 if TYPE_CHECKING:
-    from core.run_records import RunState
+    from core.run_records import Run, RunState
     from core.runs import RunStore, SortKey
 
 
@@ -38,12 +38,14 @@ class RunsDesk(Desk):
         compared: The `RunsOverview` of the runs that were chosen last.
         deleted: The numbers of runs that can be brought back by `restore`.
         exported: The path that was written.
+        interrupted: The newest `Run` whose process went away, if it can go on.
     """
 
     listed = Signal(object)
     compared = Signal(object)
     deleted = Signal(object)
     exported = Signal(object)
+    interrupted = Signal(object)
 
     def __init__(
         self,
@@ -90,6 +92,12 @@ class RunsDesk(Desk):
                 descending=query.descending,
             )
         )
+
+    def look_for_interrupted(self) -> None:
+        """Tell of the newest run that was cut off by a crash or a power cut."""
+        cut_off: tuple[RunState, ...] = ("interrupted",)
+        job = self._work(lambda: self._store.runs(states=cut_off))
+        job.finished.connect(self._on_interrupted_listed)
 
     def compare(self, run_ids: tuple[int, ...]) -> None:
         """Read these runs' figures and compare them."""
@@ -144,6 +152,10 @@ class RunsDesk(Desk):
 
     def _export(self, path: Path, write: Callable[[], object]) -> None:
         self._work(write).finished.connect(lambda _none: self.exported.emit(path))
+
+    def _on_interrupted_listed(self, runs: tuple[Run, ...]) -> None:
+        if runs and runs[0].epochs:
+            self.interrupted.emit(runs[0])
 
     def _on_ready_to_continue(self, opened: OpenNetwork) -> None:
         self._networks.adopt(opened)
