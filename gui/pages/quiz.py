@@ -252,6 +252,7 @@ class QuizPage(QWidget):
         network = self._session.networks.current
         if networks is not None and network is not None:
             lines.append(f"{network.name}: {self._words(networks)}")
+        lines += [f"{name}: {self._words(score)}" for name, score in desk.run_scores]
         can_ask = networks is None and network is not None
         self._ask.setVisible(can_ask)
         self._network.setVisible(can_ask)

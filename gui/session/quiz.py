@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from core import quiz as quizzes
@@ -14,6 +17,9 @@ from gui.jobs import Lane
 from gui.session.answers import AnswersDesk
 from gui.session.data import DataDesk
 from gui.session.desk import Desk
+
+MOST_RUNS = 5
+"""So many of the best kept runs stand beside the person."""
 
 
 class QuizDesk(Desk):
@@ -37,6 +43,8 @@ class QuizDesk(Desk):
     ) -> None:
         super().__init__(parent)
         self._path = home.quiz_file
+        self._folder = home.runs
+        self._runs: tuple[tuple[str, NDArray[np.bool_]], ...] = ()
         self._data = data
         self._answers = answers
         self._lane = lane
@@ -67,6 +75,15 @@ class QuizDesk(Desk):
         return quizzes.score(self.current, self._data.current.test_labels)
 
     @property
+    def run_scores(self) -> tuple[tuple[str, QuizScore], ...]:
+        """The names of kept runs with their scores on the same questions, best first."""
+        if self.current is None:
+            return ()
+        quiz = self.current
+        scores = [(name, quizzes.score_of_network(quiz, right)) for name, right in self._runs]
+        return tuple(sorted(scores, key=lambda named: -named[1].right)[:MOST_RUNS])
+
+    @property
     def network_score(self) -> QuizScore | None:
         """The score of the network in use on the same questions, where that is known."""
         known = self._answers.current
@@ -86,6 +103,11 @@ class QuizDesk(Desk):
 
     def _on_data_changed(self, dataset: Dataset) -> None:
         self.current = None
+        self._runs = ()
+        kept = self._watch(
+            self._lane.submit(lambda _report, _stop: _right_answers(self._folder, dataset))
+        )
+        kept.finished.connect(self._on_runs_read)
         job = self._watch(
             self._lane.submit(lambda _report, _stop: quizzes.resume(self._path, dataset))
         )
@@ -99,5 +121,22 @@ class QuizDesk(Desk):
             self.current = quiz
             self.changed.emit(quiz)
 
+    def _on_runs_read(self, runs: tuple[tuple[str, NDArray[np.bool_]], ...]) -> None:
+        self._runs = runs
+        self.network_changed.emit()
+
     def _on_answers_changed(self, _answers: object) -> None:
         self.network_changed.emit()
+
+
+def _right_answers(folder: Path, dataset: Dataset) -> tuple[tuple[str, NDArray[np.bool_]], ...]:
+    """Give, for each finished run on this data, which test images its network reads right."""
+    from core.runs import RunStore
+
+    store = RunStore(folder)
+    runs = [r for r in store.runs() if r.data_fingerprint == dataset.fingerprint]
+    answers = ((f"{run.name} #{run.id}", store.answers_right(run.id)) for run in runs)
+    images = len(dataset.test_labels)
+    return tuple(
+        (name, right) for name, right in answers if right is not None and len(right) == images
+    )

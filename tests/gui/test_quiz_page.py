@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from core.forward import forward
+from core.runs import RunStore
 from gui.pages.quiz import QuizPage
 from gui.session.answers import SplitAnswers
+from tests.gui.test_runs_page import keep_run
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -79,3 +81,18 @@ def test_a_quiz_goes_on_where_it_was_left(qtbot, page, begun, ready_session, sam
         ready_session.data.use(sample)
     assert begun.current.indices == questions
     assert begun.current.answers == (4,)
+
+
+def test_kept_runs_are_scored_on_the_same_images(
+    qtbot, home_folder, ready_session, theme, sample, ridge
+):
+    run_id = keep_run(RunStore(home_folder / "runs"), sample, ridge, seed=1, accuracy=0.9)
+    page = QuizPage(ready_session, theme)
+    qtbot.addWidget(page)
+    ready_session.data.use(sample)
+    ready_session.quiz.begin()
+    ready_session.quiz.answer(3)
+    index = ready_session.quiz.current.indices[0]
+    words = f"softmax-10 #{run_id}: {int(index < 900)} of 1 right"
+    scores = page.findChild(QLabel, "quiz_scores")
+    qtbot.waitUntil(lambda: words in scores.text())
