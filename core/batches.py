@@ -16,8 +16,8 @@ from core.schedules import epoch_order, split_at, step_count
 
 _SLICE_IMAGES = 4_096
 
-AUGMENTED_IMAGES = 1_024
-"""So many images are changed at a time; the next step takes them from there."""
+BLOCK_IMAGES = 4_096
+"""So many images are put in order at a time (3 MB: they stay in the processor's cache)."""
 
 
 class Split(NamedTuple):
@@ -28,27 +28,34 @@ class Split(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Batches:
-    """Steps that are ready to be taken.
+class Block:
+    """Some steps of an epoch, their images side by side in the order in which they come.
 
     Parameters
     ----------
-    images, labels : tensors of uint8 (n, 28, 28) and int32 (n,)
-    order : tensor of int32 (steps, batch)
-        Row by row, the images of each step.
+    images, labels : tensors of uint8 (rows, batch, 28, 28) and int32 (rows, batch)
+        A row a step; there may be rows behind the last step, so that all blocks of a
+        training have one shape.
     first : int
         The number of the first of these steps in the epoch, from 0.
+    steps : int
+        How many of the rows are steps.
     """
 
     images: Any
     labels: Any
-    order: Any
     first: int
+    steps: int
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are, steps or not."""
+        return int(self.images.shape[0])
 
     @property
     def end(self) -> int:
         """The number of the step after the last of these."""
-        return self.first + int(self.order.shape[0])
+        return self.first + self.steps
 
 
 def split(recipe: Recipe, dataset: Dataset) -> tuple[Split, Split | None, Split]:
@@ -79,49 +86,52 @@ def split(recipe: Recipe, dataset: Dataset) -> tuple[Split, Split | None, Split]
 
 
 class Feed:
-    """The training images, held once as tensors, and their batches epoch by epoch."""
+    """The training images, held once as tensors, and their blocks epoch by epoch."""
 
     def __init__(self, recipe: Recipe, training: Split) -> None:
         self._recipe = recipe
         self._training = training
         self._images = _uint8(training.images)
         self._labels = _int32(training.labels)
-        self.steps = step_count(len(training.images), recipe.batch_size)
+        size, count = recipe.batch_size, len(training.images)
+        self.steps = step_count(count, size)
+        self._whole = count // size
+        self._rows = min(self._whole, max(1, BLOCK_IMAGES // size))
 
-    def epoch(self, epoch: int, first: int = 0) -> Iterator[Batches]:
-        """Give the batches of an epoch (from 1 on), from step `first` on.
+    def epoch(self, epoch: int, first: int = 0) -> Iterator[Block]:
+        """Give the blocks of an epoch (from 1 on), from the one with step `first` on.
 
         Each image comes once; what is left over at the end makes a smaller batch.
         """
-        size, count = self._recipe.batch_size, len(self._training.images)
-        order = epoch_order(self._recipe.seed, epoch, count)
-        full = count // size
-        for begin, end in self._blocks(full):
+        size = self._recipe.batch_size
+        order = epoch_order(self._recipe.seed, epoch, len(self._training.images))
+        for begin in range(0, self._whole, self._rows or 1):
+            end = min(begin + self._rows, self._whole)
             if end > first:
-                rows = order[begin * size : end * size].reshape(end - begin, size)
-                yield self._batches(rows, begin, epoch)
-        if full < self.steps:
-            yield self._batches(order[None, full * size :], full, epoch)
+                yield self._block(order[begin * size : end * size], size, begin, epoch)
+        if self._whole < self.steps:
+            left = order[self._whole * size :]
+            yield self._block(left, len(left), self._whole, epoch)
 
-    def _blocks(self, steps: int) -> Iterator[tuple[int, int]]:
-        """Give the (first, end) steps of each block: one, unless images are augmented."""
-        block = steps
-        if self._recipe.augmentation is not None:
-            block = max(1, AUGMENTED_IMAGES // self._recipe.batch_size)
-        for begin in range(0, steps, block):
-            yield begin, min(begin + block, steps)
-
-    def _batches(self, rows: Labels, first: int, epoch: int) -> Batches:
-        augmentation = self._recipe.augmentation
-        if augmentation is None:
-            return Batches(self._images, self._labels, _int32(rows), first)
+    def _block(self, chosen: Labels, size: int, first: int, epoch: int) -> Block:
+        """Put the chosen images side by side, changed if the recipe wants them changed."""
+        steps = len(chosen) // size
+        rows = self._rows if size == self._recipe.batch_size else 1
+        if self._recipe.augmentation is None:
+            order = _int32(np.resize(chosen, (rows, size)))
+            return Block(
+                tf.gather(self._images, order), tf.gather(self._labels, order), first, steps
+            )
         rng = np.random.default_rng([self._recipe.seed, epoch, first])
-        chosen = rows.ravel()
         images, labels = augment(
-            self._training.images[chosen], self._training.labels[chosen], augmentation, rng
+            self._training.images[chosen],
+            self._training.labels[chosen],
+            self._recipe.augmentation,
+            rng,
         )
-        place = np.arange(rows.size).reshape(rows.shape)
-        return Batches(tf.constant(images), _int32(labels), _int32(place), first)
+        shape = (rows, size)
+        pictures = tf.constant(np.resize(images, (*shape, *images.shape[1:])))
+        return Block(pictures, _int32(np.resize(labels, shape)), first, steps)
 
 
 def _uint8(images: Images) -> Any:

@@ -16,17 +16,19 @@ CLIP = 1e-7
 
 
 def targets(labels: Any, smoothing: float) -> Any:
-    """Give float32 (n, 10): what the outputs should be for each label.
+    """Give what the outputs should be for each label: (n, 10), rows that sum to 1.
 
     `smoothing` of each target is spread evenly over the digits. The label -1 says "not a
     digit": its target is the same for all ten.
     """
-    known = tf.one_hot(labels, CLASSES) * (1 - smoothing) + smoothing / CLASSES
-    return tf.where(labels[:, None] < 0, np.float32(1 / CLASSES), known)
+    known = tf.one_hot(labels, CLASSES, dtype=keras.config.floatx())
+    smoothed = known * (1 - smoothing) + smoothing / CLASSES
+    even = tf.fill(tf.shape(known), tf.constant(1 / CLASSES, known.dtype))
+    return tf.where(labels[:, None] < 0, even, smoothed)
 
 
 def sample_losses(name: LossName, wanted: Any, logits: Any, outputs: Any) -> Any:
-    """Give the loss of each image, float32 (n,)."""
+    """Give the loss of each image, (n,)."""
     if name == "crossentropy":
         return tf.nn.softmax_cross_entropy_with_logits(wanted, logits)
     shares = outputs / tf.reduce_sum(outputs, axis=-1, keepdims=True)

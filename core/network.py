@@ -12,22 +12,27 @@ from core.dropout import HashDropout
 from core.layers import (
     Activation,
     ActivationName,
-    BatchNormalization,
     Conv2D,
     Dense,
     Dropout,
     InitializerName,
     Layer,
+    MaxPooling2D,
     NetworkSpec,
-    Rescaling,
-    Reshape,
     summary,
 )
+from core.pooled_convolution import PooledConv2D
 from core.records import Floats, Network
 
 
-def build(spec: NetworkSpec, seed: int) -> Any:
+def build(spec: NetworkSpec, seed: int, *, fused: bool = False) -> Any:
     """Give the Keras model of `spec` with fresh weights that depend on `seed` alone.
+
+    Parameters
+    ----------
+    fused : bool
+        Let one layer do the work of two where that is faster. The weights are the same, in
+        the same order, but there are fewer layers.
 
     Raises
     ------
@@ -37,8 +42,17 @@ def build(spec: NetworkSpec, seed: int) -> Any:
     rows = summary(spec)
     model = keras.Sequential(name="network")
     model.add(keras.Input(spec.input_shape))
-    for number, (layer, row) in enumerate(zip(spec.layers, rows, strict=True)):
-        model.add(_keras_layer(layer, row.name, _layer_seed(seed, number)))
+    for number, pool_size in _stages(spec, fused):
+        layer, name, own_seed = (
+            spec.layers[number],
+            rows[number].name,
+            _layer_seed(seed, number),
+        )
+        if isinstance(layer, Conv2D) and pool_size > 1:
+            options = {**_convolution(layer, own_seed), "pool_size": pool_size}
+            model.add(PooledConv2D(**options, name=name))
+        else:
+            model.add(_keras_layer(layer, name, own_seed))
     return model
 
 
@@ -68,27 +82,40 @@ def _layer_seed(seed: int, number: int) -> int:
     return int(np.random.SeedSequence([seed, number]).generate_state(1)[0] % 2**31)
 
 
+def _stages(spec: NetworkSpec, fused: bool) -> list[tuple[int, int]]:
+    """Give the number of each layer with the pooling that it does itself (1 for none)."""
+    stages: list[tuple[int, int]] = []
+    for number, layer in enumerate(spec.layers):
+        before = spec.layers[number - 1] if number else None
+        poolable = isinstance(before, Conv2D) and before.activation in {"linear", "relu"}
+        if fused and poolable and isinstance(layer, MaxPooling2D):
+            stages[-1] = (number - 1, layer.pool_size)
+        else:
+            stages.append((number, 1))
+    return stages
+
+
 def _keras_layer(layer: Layer, name: str, seed: int) -> Any:
     match layer:
         case Dense():
             return keras.layers.Dense(layer.units, **_weighted(layer, seed), name=name)
         case Conv2D():
-            return keras.layers.Conv2D(
-                layer.filters,
-                layer.kernel_size,
-                strides=layer.strides,
-                padding=layer.padding,
-                **_weighted(layer, seed),
-                name=name,
-            )
+            return keras.layers.Conv2D(**_convolution(layer, seed), name=name)
         case Dropout(rate=rate):
             return HashDropout(rate, seed, name=name)
-        case Rescaling() | Reshape() | BatchNormalization():
-            return getattr(keras.layers, type(layer).__name__)(**vars(layer), name=name)
-        case Activation(activation=activation):
-            return keras.layers.Activation(activation, name=name)
         case _:
             return getattr(keras.layers, type(layer).__name__)(**vars(layer), name=name)
+
+
+def _convolution(layer: Conv2D, seed: int) -> dict[str, Any]:
+    """Give the arguments of a convolution."""
+    return {
+        "filters": layer.filters,
+        "kernel_size": layer.kernel_size,
+        "strides": layer.strides,
+        "padding": layer.padding,
+        **_weighted(layer, seed),
+    }
 
 
 def _weighted(layer: Dense | Conv2D, seed: int) -> dict[str, Any]:

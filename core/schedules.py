@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from core.records import EarlyStopping, EpochReport, Floats, Labels, Recipe
+from core.records import EarlyStopping, EpochReport, Labels, Recipe
 
 
 def epoch_order(seed: int, epoch: int, images: int) -> Labels:
@@ -29,16 +30,18 @@ def step_count(images: int, batch_size: int) -> int:
     return -(-images // batch_size)
 
 
-def learning_rates(recipe: Recipe, peak: float, first: int, steps: int, total: int) -> Floats:
-    """Give the learning rate of the steps from `first` on, float32 (steps,).
+def learning_rates(
+    recipe: Recipe, peak: float, first: int, steps: int, total: int
+) -> NDArray[np.float64]:
+    """Give the learning rate of the steps from `first` on, shape (steps,).
 
     `total` counts the steps of the whole training; along half a cosine the rate falls from
     `peak` at the first to almost zero at the last.
     """
     if recipe.schedule == "constant":
-        return np.full(steps, peak, np.float32)
+        return np.full(steps, peak)
     done = np.arange(first, first + steps) / total
-    rates: Floats = (peak * 0.5 * (1 + np.cos(np.pi * done))).astype(np.float32)
+    rates: NDArray[np.float64] = peak * 0.5 * (1 + np.cos(np.pi * done))
     return rates
 
 

@@ -21,11 +21,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from core.batches import Batches, Feed, Split, split
+from core.batches import Block, Feed, Split, split
 from core.control import Control
 from core.errors import Cancelled, TrainingError
 from core.evaluation import score
-from core.fast_loop import NO_SUMS, FastLoop, Sums
+from core.fast_loop import NO_SUMS, Doubles, FastLoop, Sums
 from core.losses import penalty
 from core.records import (
     Answers,
@@ -165,12 +165,12 @@ class _Training:
         began = time.perf_counter()
         step, self._steps_before = self._steps_before, 0
         sums = NO_SUMS
-        for batches in self._feed.epoch(epoch, step):
-            step = max(step, batches.first)
-            while step < batches.end:
+        for block in self._feed.epoch(epoch, step):
+            step = max(step, block.first)
+            while step < block.end:
                 self._obey(step)
-                count = min(self._pace.steps, batches.end - step)
-                sums = self._chunk(batches, sums, step, count)
+                count = min(self._pace.steps, block.end - step)
+                sums = self._chunk(block, sums, step, count)
                 step += count
                 self._tell(step, sums)
         self._settle(epoch, 0)
@@ -195,16 +195,16 @@ class _Training:
         wish = self._control.take_learning_rate()
         self._peak = self._peak if wish is None else wish
 
-    def _chunk(self, batches: Batches, sums: Sums, first: int, count: int) -> Sums:
+    def _chunk(self, block: Block, sums: Sums, first: int, count: int) -> Sums:
         began = time.perf_counter()
-        rates = self._rates(batches.first, batches.end - batches.first)
-        sums = self._loop.run(batches, rates, sums, first=first, count=count)
+        rates = self._rates(block.first, block.rows)
+        sums = self._loop.run(block, rates, sums, first=first, count=count)
         self._pace.took(count, time.perf_counter() - began)
         if not np.isfinite(sums[0]):
             raise _End("diverged")
         return sums
 
-    def _rates(self, first: int, steps: int) -> Floats:
+    def _rates(self, first: int, steps: int) -> Doubles:
         """Give the learning rates of these steps of the running epoch."""
         epochs = self._finished - self._last_epoch + self._recipe.epochs
         before = epochs * self._feed.steps + first

@@ -20,7 +20,8 @@ def stock_weights(recipe: Recipe, dataset: Dataset, epochs: int) -> list[np.ndar
 
     model = build(recipe.network, recipe.seed)
     model.compile(optimizer=stock_optimizer(recipe), loss=stock_loss(recipe))
-    pixels = dataset.train_images.astype(np.float32).reshape(-1, *recipe.network.input_shape)
+    precision = keras.config.floatx()
+    pixels = dataset.train_images.astype(precision).reshape(-1, *recipe.network.input_shape)
     if recipe.network.pixels == "unit":
         pixels /= 255
     targets = keras.utils.to_categorical(dataset.train_labels, 10)
