@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.non_digits import NOT_A_DIGIT, non_digits
-from core.pen_habits import add_habits, off_centre, oversize
-from core.pen_width import change_width, random_widths
+from core.augmentation.non_digits import NOT_A_DIGIT, non_digits
+from core.augmentation.pen_habits import add_habits, off_centre, oversize
+from core.augmentation.pen_width import change_width, random_widths
+from core.augmentation.warp import random_maps, warp
 from core.records import Augmentation, Images, Labels
-from core.warp import random_maps, warp
 
 __all__ = ["NOT_A_DIGIT", "augment"]
 

@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from core.cli_output import Output
+from core.commands.output import Output
 from core.errors import InklingError
 from core.versions import inkling_version
 
@@ -157,7 +157,7 @@ def _add_recipes(commands: Commands) -> None:
 
 
 def _add_runs(commands: Commands) -> None:
-    from core.cli_runs import add_runs
+    from core.commands.runs import add_runs
 
     add_runs(commands)
 
@@ -224,25 +224,25 @@ def _seed(text: str) -> int:
 
 
 def _train(arguments: argparse.Namespace, output: Output) -> int:
-    from core.cli_train import train_command
+    from core.commands.train import train_command
 
     return train_command(arguments, output)
 
 
 def _predict(arguments: argparse.Namespace, output: Output) -> int:
-    from core.cli_predict import predict_command
+    from core.commands.predict import predict_command
 
     return predict_command(arguments, output)
 
 
 def _recipes(arguments: argparse.Namespace, output: Output) -> int:
-    from core.cli_recipes import recipes_command
+    from core.commands.recipes import recipes_command
 
     return recipes_command(arguments, output)
 
 
 def _reproduce(arguments: argparse.Namespace, output: Output) -> int:
-    from core.cli_reproduce import reproduce_command
+    from core.commands.reproduce import reproduce_command
 
     return reproduce_command(arguments, output)
 

@@ -12,15 +12,15 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from core.csv_digits import read_csv
-from core.dataset_files import Found, find_files
 from core.errors import DataError
 from core.home import Home
-from core.idx import read_idx
-from core.image_folder import read_image_folder
-from core.npz import read_npz
+from core.readers.contents import Found, find_files
+from core.readers.csv_digits import read_csv
+from core.readers.idx import read_idx
+from core.readers.image_folder import read_image_folder
+from core.readers.npz import read_npz
+from core.readers.splits import NO_SPLIT, Split
 from core.records import Dataset
-from core.splits import NO_SPLIT, Split
 
 _FINGERPRINT_OF_MNIST = "1e35582d42a90940"
 _MNIST_COUNTS = (60_000, 10_000)

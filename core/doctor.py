@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.doctor_history import HISTORY_RULES
-from core.doctor_rules import EPOCH_RULES, RESULT_RULES
-from core.finding import Finding, Severity
+from core.diagnosis.finding import Finding, Severity
+from core.diagnosis.history import HISTORY_RULES
+from core.diagnosis.rules import EPOCH_RULES, RESULT_RULES
 from core.records import EpochReport, Recipe, RunResult
 
 __all__ = ["Finding", "Severity", "findings"]

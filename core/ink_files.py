@@ -16,10 +16,10 @@ import numpy as np
 from core.drawing import Drawing, steadily_timed
 from core.errors import DataError
 from core.files import write_atomically
-from core.pictures import read_picture
+from core.ink.pictures import read_picture
+from core.ink.strokes import reduced, smooth, stamp
 from core.preprocess import SHEET_PEN
 from core.records import Floats, Images, Strokes
-from core.strokes import reduced, smooth, stamp
 
 SUFFIX = ".strokes.json"
 """How files of strokes are named."""

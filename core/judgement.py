@@ -1,7 +1,7 @@
 """One training, or several seeds of it, beside what its text printed: for the window.
 
 `core.reproduce` trains what its verdicts need; here whatever was trained so far is judged,
-epoch by epoch as it comes in. The rules are those of `core.verdicts`.
+epoch by epoch as it comes in. The rules are those of `core.reproduction.verdicts`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from itertools import takewhile
 
 import numpy as np
 
+from core.catalogue.published import PublishedRun, published
 from core.evaluation import standard_error
 from core.layers import parameter_count
-from core.published import PublishedRun, published
 from core.recipes import CATALOGUE
 from core.records import Ending, EpochReport, Recipe, Score
-from core.verdicts import SIGMAS, Figure, Verdict, accuracy, curve, exact
+from core.reproduction.verdicts import SIGMAS, Figure, Verdict, accuracy, curve, exact
 
 WHOLE_MNIST = (60_000, 10_000)
 """How many training and test images the published figures are of."""

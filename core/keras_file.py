@@ -6,7 +6,7 @@
 recipe, how long it was trained. The optimizer's variables lie where Keras has them too.
 
 `load` takes files from strangers. It never uses Keras's own deserialisation, which can run
-code: the config is translated by an allowlist (`core.keras_translation`), sizes are
+code: the config is translated by an allowlist (`core.keras_format.translation`), sizes are
 bounded before anything is unpacked, and weights are checked one by one.
 """
 
@@ -25,11 +25,11 @@ from numpy.typing import NDArray
 from core.errors import NetworkError, RecipeError
 from core.files import write_atomically
 from core.forward import check_weights
-from core.keras_archive import LARGEST_TEXT, Archive, open_archive
-from core.keras_config import KERAS_VERSION, config_of
-from core.keras_translation import translate
-from core.keras_values import misshapen
-from core.keras_weights import MOST_VARIABLES, read_weights, write_weights
+from core.keras_format.archive import LARGEST_TEXT, Archive, open_archive
+from core.keras_format.config import KERAS_VERSION, config_of
+from core.keras_format.translation import translate
+from core.keras_format.values import misshapen
+from core.keras_format.weights import MOST_VARIABLES, read_weights, write_weights
 from core.layers import Rescaling, summary
 from core.recipe_file import from_data, to_data
 from core.records import Network, Recipe

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from core.catalogue.published import SCRATCH_NAME, PublishedRun, published
 from core.control import Control
+from core.diagnosis.finding import Finding
 from core.evaluation import score
-from core.finding import Finding
 from core.forward import forward
 from core.from_scratch import (
     HIDDEN,
@@ -26,9 +27,8 @@ from core.from_scratch import (
 from core.gradient_check import GradientCheck, check_gradient
 from core.judgement import WAITING, WHOLE_MNIST
 from core.layers import CLASSES, Dense, NetworkSpec
-from core.published import SCRATCH_NAME, PublishedRun, published
 from core.records import Dataset, Ending, EpochReport, Network, Progress, Score
-from core.verdicts import Figure, exact
+from core.reproduction.verdicts import Figure, exact
 
 LEARNING_RATE = 0.005
 """What the tutorial moves its weights by."""

@@ -7,8 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from core.backend import keras
-from core.dropout import HashDropout
 from core.layers import (
     Activation,
     ActivationName,
@@ -21,7 +19,9 @@ from core.layers import (
     NetworkSpec,
     summary,
 )
-from core.pooled_convolution import PooledConv2D
+from core.loop.backend import keras
+from core.loop.dropout import HashDropout
+from core.loop.pooled_convolution import PooledConv2D
 from core.records import Floats, Network
 
 

@@ -24,10 +24,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.ink.photo import find_ink
+from core.ink.strokes import Points, extent, reduced, smooth, stamp
 from core.layers import SIDE_PX
-from core.photo import find_ink
 from core.records import Floats, Images, Ink, Stages
-from core.strokes import Points, extent, reduced, smooth, stamp
 
 BOX_PX = 20
 """The longer side of the ink, in pixels of the 28 (LeCun et al. 1998)."""

@@ -21,9 +21,9 @@ import json
 from typing import Any, NoReturn
 
 from core.errors import InklingError, RecipeError
-from core.keras_script import keras_script
 from core.layers import parameter_count
-from core.recipe_json import decode, encode, shown
+from core.recipe_text.json_values import decode, encode, shown
+from core.recipe_text.script import keras_script
 from core.records import Recipe
 
 __all__ = ["VERSION", "from_data", "from_json", "keras_script", "to_data", "to_json"]

@@ -2,20 +2,20 @@
 
 First our own good defaults (pixels from 0 to 1, the loss taken from the logits, a tenth of
 the training images held out), then the experiments of the published texts, each as its
-readers know it (`core.question_recipes`, `core.tutorial_recipes`). The figures that those
-texts print are in `core.published`.
+readers know it (`core.catalogue.questions`, `core.catalogue.tutorials`). The figures that those
+texts print are in `core.catalogue.published`.
 """
 
 from __future__ import annotations
 
 from difflib import get_close_matches
 
+from core.catalogue.pen import PEN
+from core.catalogue.questions import QUESTION_RECIPES
+from core.catalogue.tutorials import TUTORIAL_RECIPES
 from core.errors import RecipeError
 from core.layers import Conv2D, Dense, Dropout, Flatten, MaxPooling2D, NetworkSpec
-from core.pen_recipe import PEN
-from core.question_recipes import QUESTION_RECIPES
 from core.records import EarlyStopping, Optimizer, Recipe
-from core.tutorial_recipes import TUTORIAL_RECIPES
 
 _SOFTMAX_10 = Recipe(
     name="softmax-10",

@@ -1,7 +1,7 @@
 """The published experiments, trained here: published against measured, figure by figure.
 
-``reproduce(["003"], bench)`` gives `core.verdicts.Figure` after `Figure`, each as soon as
-its training is done. The texts:
+``reproduce(["003"], bench)`` gives one `core.reproduction.verdicts.Figure` after the other,
+each as soon as its training is done. The texts:
 
 ====  ==============================================================================
 000   a forum question: accuracy falls after epoch 30
@@ -18,14 +18,14 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import TypeAlias
 
-from core.bench import Bench
+from core.catalogue.published import SCRATCH_NAME
 from core.errors import DataError, RecipeError
-from core.published import SCRATCH_NAME
 from core.recipes import CATALOGUE
 from core.records import Dataset
-from core.reproduce_questions import falling_accuracy, loss_scale, lost_digit
-from core.reproduce_tutorials import MODELS, from_scratch, tutorial_model
-from core.verdicts import Figure
+from core.reproduction.bench import Bench
+from core.reproduction.questions import falling_accuracy, loss_scale, lost_digit
+from core.reproduction.tutorials import MODELS, from_scratch, tutorial_model
+from core.reproduction.verdicts import Figure
 
 Experiment: TypeAlias = Callable[[Bench, int | None], Iterator[Figure]]
 

@@ -1,8 +1,8 @@
 """Every training that was ever done, kept.
 
 A `RunStore` is a folder: ``runs.sqlite`` with a row for each run and each epoch, and one
-folder a run for its ``.keras`` files (`core.run_files`). A training is kept by a
-`core.run_recorder.Recorder`, epoch by epoch: what was reported is on the disk, whatever
+folder a run for its ``.keras`` files (`core.store.files`). A training is kept by a
+`core.store.recorder.Recorder`, epoch by epoch: what was reported is on the disk, whatever
 happens to the process. A run whose process went away is shown as interrupted, and goes on
 from its last finished epoch.
 
@@ -23,9 +23,9 @@ import numpy as np
 from core import keras_file
 from core.errors import InklingError
 from core.records import EpochReport, Network, TrainingState
-from core.run_database import RunDatabase
-from core.run_files import RunFiles
-from core.run_records import Bools, Run, RunState, epoch_of, run_of
+from core.store.database import RunDatabase
+from core.store.files import RunFiles
+from core.store.records import Bools, Run, RunState, epoch_of, run_of
 
 SortKey: TypeAlias = Literal[
     "started", "name", "recipe", "data", "state", "seed", "epochs", "loss", "accuracy",

@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from core.backend import keras, tf
 from core.errors import Cancelled
 from core.layers import CLASSES, NetworkSpec, summary
-from core.losses import activated
+from core.loop.backend import keras, tf
+from core.loop.losses import activated
 from core.network import build, without_last_activation
 from core.records import Answers, Floats, Images, Network
 

@@ -2,7 +2,7 @@
 
 `train` takes a recipe and a data set and gives a trained network with its history. In order:
 the split into training and validation images; the model, optimizer and their earlier state;
-then epoch after epoch chunks of steps (`core.fast_loop`), and between two chunks a look at
+then epoch after epoch chunks of steps (`core.loop.fast_loop`), and between two chunks a look at
 the reins (stop, pause, learning rate), a progress report, and a check that the loss is still a
 number. After each epoch the scores on the validation images, and the watch for the best epoch.
 
@@ -21,12 +21,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from core.batches import Block, Feed, Split, split
 from core.control import Control
 from core.errors import Cancelled, TrainingError
 from core.evaluation import score
-from core.fast_loop import NO_SUMS, Doubles, FastLoop, Sums
-from core.losses import penalty
+from core.loop.batches import Block, Feed, Split, split
+from core.loop.fast_loop import NO_SUMS, Doubles, FastLoop, Sums
+from core.loop.losses import penalty
+from core.loop.schedules import Pace, Patience, learning_rates
 from core.records import (
     Answers,
     Dataset,
@@ -42,7 +43,6 @@ from core.records import (
     Score,
     TrainingState,
 )
-from core.schedules import Pace, Patience, learning_rates
 from core.scoring import Scorer
 
 REPORT_S = 0.05

@@ -11,7 +11,7 @@ from gui.widgets.banner import Banner
 from gui.words import size
 
 if TYPE_CHECKING:
-    from core.run_records import Run
+    from core.store.records import Run
 
 if TYPE_CHECKING:
     from core.download import DownloadProgress

@@ -109,9 +109,9 @@ def _import_modules() -> None:
         "core.inside",
         "core.judgement",
         "core.lessons",
-        "core.published",
+        "core.catalogue.published",
         "core.recipe_file",
         "core.recipes",
-        "core.run_overview",
+        "core.store.overview",
     ):
         importlib.import_module(name)

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.run_overview import RunsOverview
-from core.run_records import Run
+from core.store.overview import RunsOverview
+from core.store.records import Run
 from gui.session import Session
 from gui.session.runs import RunsQuery
 from gui.theme import GRID_PX, MARGIN_PX, Theme

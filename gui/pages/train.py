@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.augment import augment
+from core.catalogue.published import PublishedRun
 from core.judgement import WHOLE_MNIST, printed_for
 from core.lessons import LESSONS, Lesson, LessonResult
-from core.published import PublishedRun
 from core.recipes import CATALOGUE
 from core.records import Augmentation, Dataset, Images, Recipe, RunResult
 from gui.recipe_files import RecipeFiles

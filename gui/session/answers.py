@@ -114,7 +114,7 @@ class AnswersDesk(Desk):
 def _answer(
     opened: OpenNetwork, dataset: Dataset, split: SplitName, stop: threading.Event
 ) -> SplitAnswers:
-    from core.tensorflow_loading import load
+    from core.loop.tensorflow_loading import load
 
     load()
     from core.scoring import answers

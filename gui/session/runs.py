@@ -16,8 +16,8 @@ from gui.session.networks import NetworksDesk, OpenNetwork
 from gui.session.training import TrainingDesk
 
 if TYPE_CHECKING:
-    from core.run_records import Run, RunState
     from core.runs import RunStore, SortKey
+    from core.store.records import Run, RunState
 
 
 @dataclass(frozen=True)
@@ -178,18 +178,18 @@ def _opened(store: RunStore, run_id: int, origin: str, *, last: bool = False) ->
 
 
 def _overview(store: RunStore, run_ids: tuple[int, ...]) -> object:
-    from core.run_overview import overview
+    from core.store.overview import overview
 
     return overview(store, run_ids)
 
 
 def _write_csv(path: Path, store: RunStore, run_ids: tuple[int, ...]) -> None:
-    from core.run_export import write_csv
+    from core.store.export import write_csv
 
     write_csv(path, store, run_ids)
 
 
 def _write_tensorboard(folder: Path, store: RunStore, run_ids: tuple[int, ...]) -> None:
-    from core.run_export import write_tensorboard
+    from core.store.export import write_tensorboard
 
     write_tensorboard(folder, store, run_ids)

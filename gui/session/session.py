@@ -85,6 +85,6 @@ class Session(QObject):
 
 
 def _load_tensorflow() -> None:
-    from core.tensorflow_loading import load
+    from core.loop.tensorflow_loading import load
 
     load()

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.run_overview import PairTest, RunsOverview
-from core.run_records import Run
+from core.store.overview import PairTest, RunsOverview
+from core.store.records import Run
 from gui.theme import GRID_PX, Theme
 from gui.words import NOTHING, percent
 

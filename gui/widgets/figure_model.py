@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont
 
-from core.verdicts import Figure, Verdict
+from core.reproduction.verdicts import Figure, Verdict
 from gui.theme import Theme
 from gui.words import NOTHING, count, number, percent
 

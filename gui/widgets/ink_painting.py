@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from core.drawing import Drawing
+from core.ink.strokes import smooth, trace
 from core.ink_files import as_picture
 from core.preprocess import SHEET_PEN
 from core.records import Floats
-from core.strokes import smooth, trace
 from gui.images import to_qimage
 
 _STEP_PX = 2.0

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QPushButton
 
 from core.errors import InklingError
-from core.layer_text import from_text, to_text
 from core.layers import NetworkSpec, parameter_count
+from core.recipe_text.layer_text import from_text, to_text
 from core.recipes import by_name
 from gui.widgets.form_parts import ChoiceBox, Form
 from gui.words import count, error_text

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.verdicts import Figure
+from core.reproduction.verdicts import Figure
 from gui.theme import GRID_PX, Theme
 from gui.widgets.epoch_table import ROW_PX
 from gui.widgets.figure_model import (

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.catalogue.published import PublishedRun
+from core.diagnosis.finding import Finding
 from core.doctor import findings
-from core.finding import Finding
 from core.gradient_check import GradientCheck
 from core.judgement import WHOLE_MNIST
 from core.layers import NetworkSpec
 from core.lessons import Lesson, LessonResult, lesson_findings
-from core.published import PublishedRun
 from core.records import EpochReport, Phase, Progress, Recipe, RunResult
 from gui.curves import RunCurves
 from gui.theme import GRID_PX, Theme

@@ -20,8 +20,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from core.run_records import Run
 from core.runs import SortKey
+from core.store.records import Run
 from gui.words import NOTHING, count, duration, number, percent
 
 AnyIndex = QModelIndex | QPersistentModelIndex

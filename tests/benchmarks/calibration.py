@@ -23,9 +23,9 @@ from core.augment import augment
 from core.calibration import confidences, with_limit, with_temperature
 from core.datasets import load
 from core.evaluation import confusion, expected_calibration_error, wilson
+from core.loop.schedules import split_at
 from core.recipes import by_name
 from core.records import Dataset, Images, Labels, Network
-from core.schedules import split_at
 from core.shipped import shipped_network
 from tests.benchmarks.non_digits import images_of, read_digits
 

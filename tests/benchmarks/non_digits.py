@@ -7,8 +7,8 @@ Run by hand::
 FILE holds digits as strokes: a list of ``{"digit": 7, "strokes": [[[x, y], ...], ...]}``, y
 down, maybe gzipped. Everything goes through `core.preprocess.prepare`, as ink of the pad
 does. The non-digits are made here by other generators than those of the training
-(`core.non_digits`): letters and signs of a stroke font, random walks, dashes, dots, and two
-digits of FILE side by side.
+(`core.augmentation.non_digits`): letters and signs of a stroke font, random walks, dashes,
+dots, and two digits of FILE side by side.
 """
 
 from __future__ import annotations

@@ -224,7 +224,7 @@ def _torch_network(spec: NetworkSpec):
     import torch
     from torch import nn
 
-    from core.tensorflow_loading import THREADS
+    from core.loop.tensorflow_loading import THREADS
 
     # A second thread loses time in small products, and all of it where a core is taken.
     convolves = any(isinstance(layer, Conv2D) for layer in spec.layers)

@@ -1,8 +1,8 @@
 """A stroke font and some signs as pen paths, for measuring what is answered to non-digits.
 
-None of these paths is used in training (`core.non_digits` builds random figures). The box is
-4 wide and 6 high, y down; a stroke is a text of points "x y x y ..." joined by straight
-lines, or, after "~", by a curve through them.
+None of these paths is used in training (`core.augmentation.non_digits` builds random
+figures). The box is 4 wide and 6 high, y down; a stroke is a text of points "x y x y ..."
+joined by straight lines, or, after "~", by a curve through them.
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ def _ratios(stock: list[Times], inkling: list[Times]) -> dict:
 
 def machine(default_threads: bool) -> dict:
     """Name the processor, its load before the run, the threads and the versions."""
-    from core.backend import tf
+    from core.loop.backend import tf
 
     found = versions()
     if HAS_TORCH:

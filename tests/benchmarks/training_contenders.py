@@ -11,9 +11,9 @@ import numpy as np
 
 from core.control import Control
 from core.layers import CLASSES
+from core.loop.schedules import step_count
 from core.recipes import by_name
 from core.records import Dataset, EpochReport, Network, Recipe
-from core.schedules import step_count
 from tests.benchmarks import plain_loops
 from tests.core.stock import stock_loss, stock_optimizer
 

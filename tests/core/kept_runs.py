@@ -15,7 +15,7 @@ from core.records import (
     Score,
     TrainingState,
 )
-from core.run_recorder import record
+from core.store.recorder import record
 
 SPEC = NetworkSpec((Dense(10),))
 RECIPE = Recipe("tiny", SPEC, epochs=3, title="Tiny", about="For tests.")

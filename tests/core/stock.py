@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.loop.schedules import epoch_order
 from core.records import Dataset, Recipe
-from core.schedules import epoch_order
 
 
 def stock_weights(recipe: Recipe, dataset: Dataset, epochs: int) -> list[np.ndarray]:

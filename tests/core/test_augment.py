@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from core.augment import NOT_A_DIGIT, augment
-from core.pen_habits import add_habits, off_centre
+from core.augmentation.pen_habits import add_habits, off_centre
+from core.augmentation.segments import coverage, draw, erase
+from core.augmentation.warp import random_maps, warp
 from core.records import Augmentation
-from core.segments import coverage, draw, erase
-from core.warp import random_maps, warp
 
 NOTHING = Augmentation(rotation=0, scale=0, shear=0, shift=0, elastic=0, thicker=0, thinner=0)
 GEOMETRY = Augmentation(thicker=0, thinner=0)

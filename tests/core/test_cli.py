@@ -16,7 +16,7 @@ from PIL import Image
 
 from core import desktop, keras_file
 from core.cli import run_command
-from core.cli_output import Output
+from core.commands.output import Output
 from core.home import default_home
 from core.recipes import CATALOGUE, by_name
 from core.runs import RunStore

@@ -1,4 +1,4 @@
-"""core.datasets and core.dataset_files: which files make a data set, and what comes of it."""
+"""core.datasets, core.readers.contents: which files make a data set, and what comes of it."""
 
 import gzip
 from pathlib import Path

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
+from core.catalogue.published import SCRATCH_NAME, published
 from core.datasets import load
 from core.forward import forward
 from core.from_scratch import relu, relu_derivative, train
 from core.gradient_check import check_gradient
-from core.published import SCRATCH_NAME, published
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from core.catalogue.published import published
 from core.judgement import OTHER_DATA, TIES, UNSCORED, WAITING, Measured, judge, printed_for
-from core.published import published
 from core.recipes import by_name
 from core.records import EpochReport, Recipe, Score
 from tests.core.kept_runs import SPEC

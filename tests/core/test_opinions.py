@@ -9,8 +9,8 @@ from core.layers import Dense, NetworkSpec
 from core.opinions import NamedNetwork, Shelf, opinions
 from core.recipes import by_name
 from core.records import Network
-from core.run_recorder import record
 from core.runs import RunStore
+from core.store.recorder import record
 
 IMAGE = np.zeros((28, 28), np.uint8)
 

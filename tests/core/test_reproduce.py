@@ -6,18 +6,18 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.bench import Bench, Trained
+from core.catalogue.published import SCRATCH_NAME, published
 from core.control import Control
 from core.datasets import load
 from core.errors import Cancelled, DataError, RecipeError
-from core.published import SCRATCH_NAME, published
 from core.recipes import by_name
 from core.records import Score
 from core.reproduce import chosen, reproduce
-from core.reproduce_questions import losses_of_digits
-from core.reproduce_tutorials import MODELS
+from core.reproduction.bench import Bench, Trained
+from core.reproduction.questions import losses_of_digits
+from core.reproduction.tutorials import MODELS
+from core.reproduction.verdicts import accuracy, curve, exact, student
 from core.runs import RunStore
-from core.verdicts import accuracy, curve, exact, student
 from tests.core.kept_runs import epoch_report, score
 
 

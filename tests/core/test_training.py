@@ -67,7 +67,7 @@ def float64():
     gradients that are nothing but rounding as large as any others. Here no sum is that
     close to a kink, so that many steps can be compared, whatever the order of summing.
     """
-    from core.backend import keras
+    from core.loop.backend import keras
     from core.scoring import _compiled
 
     before = keras.config.floatx()
@@ -170,7 +170,7 @@ def assert_equals_stock(recipe, dataset):
 
 
 def test_each_image_comes_once_an_epoch():
-    from core.schedules import epoch_order
+    from core.loop.schedules import epoch_order
 
     first, second = epoch_order(7, 1, 1_003), epoch_order(7, 2, 1_003)
     assert sorted(first.tolist()) == list(range(1_003))

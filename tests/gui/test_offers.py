@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 
 from core.recipes import by_name
 from core.records import EpochReport, TrainingState
-from core.run_recorder import record
 from core.runs import RunStore
+from core.store.recorder import record
 from gui.offers import Offers
 from gui.widgets.banner import Banner
 

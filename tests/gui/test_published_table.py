@@ -12,8 +12,8 @@ from core.datasets import load
 from core.lessons import LESSONS
 from core.recipes import by_name
 from core.records import EpochReport, RunResult, Score, TrainingState
+from core.reproduction.verdicts import Figure
 from core.runs import RunStore
-from core.verdicts import Figure
 from gui.pages.train import TrainPage
 from gui.widgets.figure_model import MARKS
 from gui.widgets.published_table import PublishedTable

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
 
 from core.recipes import by_name
 from core.records import EpochReport, RunResult, Score, TrainingState
-from core.run_recorder import record
 from core.runs import RunStore
+from core.store.recorder import record
 from gui.pages.runs import RunsPage
 from gui.widgets.runs_table import RunsTable
 

@@ -1,0 +1,1 @@
+"""The single changes that `core.augment` makes to images."""

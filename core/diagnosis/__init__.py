@@ -1,0 +1,1 @@
+"""The doctor's findings, and the rules that find."""

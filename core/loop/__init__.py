@@ -1,0 +1,1 @@
+"""What the fast training loop is made of."""

@@ -1,0 +1,165 @@
+"""The inner loop of a training: many steps in one call into TensorFlow.
+
+Stock `model.fit` enters Python for each step and moves each batch through a pipeline; for a
+network of this size that is ten times the arithmetic. Here a block of images lies in memory
+in the order in which they come (`core.loop.batches`), and one call runs a `while` loop over
+many of its rows: cast the images of the step, take Keras's own layers forward and backward,
+and let Keras's own optimizer step. The same batches in the same order give the same weights
+as stock Keras.
+
+* Dense networks are compiled by XLA, and run on one thread: a second one would cost more in
+  waiting than it gains. The loop's bounds are tensors, so one compilation serves chunks of any
+  length.
+* Convolutions are not compiled: inside a loop XLA's are twelve times slower than
+  TensorFlow's. Instead each batch goes through the layers in two halves, whose operations
+  TensorFlow runs side by side on two threads; their gradients are added.
+* The smaller batch at the end of an epoch has a shape of its own, and takes its one step
+  uncompiled.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.layers import BatchNormalization, Conv2D
+from core.loop.backend import keras, tf
+from core.loop.batches import Block
+from core.loop.dropout import HashDropout
+from core.loop.losses import activated, sample_losses, targets
+from core.loop.optimizers import averages_of, build_optimizer, restore, variables_of
+from core.network import build, weights_of, without_last_activation
+from core.records import Floats, Network, Recipe, TrainingState
+
+Doubles = NDArray[np.float64]
+
+Sums = Doubles
+"""Since the epoch began: the sum of the losses, images that were right, digits, images."""
+
+NO_SUMS: Sums = np.zeros(4)
+
+
+class FastLoop:
+    """A model with its optimizer, and the steps that both take.
+
+    Parameters
+    ----------
+    recipe : Recipe
+        What is trained, and how.
+    start : TrainingState, optional
+        The weights and the optimizer state to go on from.
+    """
+
+    def __init__(self, recipe: Recipe, start: TrainingState | None = None) -> None:
+        self._recipe = recipe
+        spec, self._activation = without_last_activation(recipe.network)
+        self._model = build(spec, recipe.seed, fused=True)
+        self._optimizer = build_optimizer(recipe, self._model)
+        if start is not None:
+            self._restore(start)
+        convolutional = any(isinstance(layer, Conv2D) for layer in spec.layers)
+        normalising = any(isinstance(layer, BatchNormalization) for layer in spec.layers)
+        self._parts = 2 if convolutional and not normalising else 1
+        self._compiled = tf.function(
+            self._steps, jit_compile=not convolutional, autograph=False
+        )
+        # Left to itself TensorFlow multiplies by the rounded inverse of a constant. (So does
+        # XLA, where it saves twelve microseconds a step and changes nothing that matters.)
+        self._full_ink = tf.constant(255.0, keras.config.floatx()) if convolutional else 255.0
+
+    def run(self, block: Block, rates: Doubles, sums: Sums, *, first: int, count: int) -> Sums:
+        """Take `count` steps from step `first` of the epoch on.
+
+        Parameters
+        ----------
+        rates : ndarray of float64, shape (rows of the block,)
+            The learning rate of each step.
+        sums : ndarray of float64, shape (4,)
+            What the epoch's sums were before these steps; the new ones are returned.
+        """
+        begin = first - block.first
+        bounds = tf.constant([begin, begin + count])
+        whole = block.images.shape[1] == self._recipe.batch_size
+        # One odd step an epoch is not worth a compilation.
+        steps = self._compiled if whole else self._steps
+        data = (block.images, block.labels, tf.constant(rates))
+        result: Sums = steps(data, bounds, tf.constant(sums)).numpy()
+        return result
+
+    def state(self, epoch: int, seen_images: int) -> TrainingState:
+        """Copy all that is needed to go on from here."""
+        return TrainingState(
+            network=Network(self._recipe.network, weights_of(self._model)),
+            optimizer_variables=variables_of(self._optimizer),
+            epoch=epoch,
+            seen_images=seen_images,
+        )
+
+    def weights(self) -> tuple[Floats, ...]:
+        """Copy the weights, or their moving averages where the recipe wants those."""
+        averages: dict[int, Any] = {}
+        if self._recipe.weight_average:
+            trainable = self._model.trainable_variables
+            kept = averages_of(self._optimizer, len(trainable))
+            averages = {id(v): average for v, average in zip(trainable, kept, strict=True)}
+        return tuple(
+            averages.get(id(v), v).numpy().astype(np.float32) for v in self._model.weights
+        )
+
+    def _restore(self, start: TrainingState) -> None:
+        self._model.set_weights(start.network.weights)
+        if start.optimizer_variables:
+            restore(self._optimizer, start.optimizer_variables)
+        for layer in self._model.layers:
+            if isinstance(layer, HashDropout):
+                layer.begin_at(int(self._optimizer.iterations))
+
+    def _steps(self, data: tuple[Any, Any, Any], bounds: Any, sums: Any) -> Any:
+        images, labels, rates = data
+
+        def body(step: Any, sums: Any) -> tuple[Any, Any]:
+            return step + 1, sums + self._step(images[step], labels[step], rates[step])
+
+        _, sums = tf.while_loop(
+            lambda step, _: step < bounds[1], body, (bounds[0], sums), parallel_iterations=1
+        )
+        return sums
+
+    def _step(self, images: Any, labels: Any, rate: Any) -> Any:
+        """Take one step and give what it adds to the sums."""
+        pixels = tf.cast(images, keras.config.floatx())
+        if self._recipe.network.pixels == "unit":
+            pixels /= self._full_ink
+        variables = self._model.trainable_variables
+        with tf.GradientTape() as tape:
+            logits = self._logits(pixels)
+            outputs = activated(self._activation, logits)
+            wanted = targets(labels, self._recipe.label_smoothing)
+            losses = sample_losses(self._recipe.loss, wanted, logits, outputs)
+            loss = tf.reduce_mean(losses) + sum(self._model.losses)
+        gradients = tape.gradient(loss, [variable.value for variable in variables])
+        self._optimizer.learning_rate.assign(tf.cast(rate, keras.config.floatx()))
+        self._optimizer.apply(gradients, variables)
+        right = tf.equal(tf.argmax(outputs, axis=1, output_type=tf.int32), labels)
+        count = tf.cast(tf.size(labels), tf.float64)
+        return tf.stack(
+            [tf.cast(loss, tf.float64) * count, _count(right), _count(labels >= 0), count]
+        )
+
+    def _logits(self, pixels: Any) -> Any:
+        """Take the images through the layers, in as many parts as are run side by side."""
+        inputs = tf.reshape(pixels, (-1, *self._recipe.network.input_shape))
+        size = -(-inputs.shape[0] // self._parts)
+        parts = [inputs[i : i + size] for i in range(0, inputs.shape[0], size)]
+        for layer in self._model.layers:
+            if hasattr(layer, "call_together"):
+                parts = layer.call_together(parts)
+            else:
+                parts = [layer(part, training=True) for part in parts]
+        return tf.concat(parts, axis=0)
+
+
+def _count(flags: Any) -> Any:
+    return tf.reduce_sum(tf.cast(flags, tf.float64))

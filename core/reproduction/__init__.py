@@ -1,0 +1,1 @@
+"""The published experiments, one by one, and how a figure is judged."""

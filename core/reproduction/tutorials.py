@@ -1,0 +1,121 @@
+"""Two published tutorials: models in Keras, and a network from scratch in NumPy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import numpy as np
+
+from core import from_scratch as lesson
+from core.catalogue.published import SCRATCH_NAME, PublishedRun, published
+from core.errors import Cancelled
+from core.gradient_check import check_gradient
+from core.judgement import remarks
+from core.layers import parameter_count
+from core.lessons import printed_figures
+from core.numpy_layers import softmax
+from core.recipes import by_name
+from core.reproduction.bench import Bench
+from core.reproduction.verdicts import Figure, accuracy, exact, of_curves
+
+MODELS = (
+    "t003-model1",
+    "t003-model2",
+    "t003-model3",
+    "t003-model4",
+    "t003-model7",
+    "t003-model8",
+)
+"""The tutorial's models, in its order."""
+
+_SEEDS, _SEEDS_OF_CNN = 3, 2
+"""A convolutional training takes minutes; two seeds tell at least whether they scatter."""
+
+_PRINTED_LOGITS = (
+    -21.427883, -11.558845, -15.150495, 15.6205845, -58.351833,
+    29.704205, -23.925339, -30.009314, -11.389831, -14.521982,
+)  # fmt: skip
+_PRINTED_PROBABILITIES = (
+    6.2175050e-23, 1.2013921e-18, 3.3101813e-20, 7.6482343e-07, 0.0,
+    9.9999928e-01, 5.1166414e-24, 1.1661356e-26, 1.4226123e-18, 6.2059749e-20,
+)  # fmt: skip
+
+
+@cache
+def tutorial_model(name: str) -> Callable[[Bench, int | None], Iterator[Figure]]:
+    """Give the experiment that trains one model of the tutorial."""
+
+    def experiment(bench: Bench, seeds: int | None) -> Iterator[Figure]:
+        recipe, printed = by_name(name), published(name)
+        assert printed is not None
+        if printed.parameters is not None:
+            weights = parameter_count(recipe.network)
+            yield exact(name, "parameters", printed.parameters, weights)
+        runs = bench.seeds(recipe, seeds or (_SEEDS_OF_CNN if "8" in name else _SEEDS))
+        yield from of_curves(name, printed, [run.epochs for run in runs])
+        if printed.train_accuracy is not None:
+            shares = bench.training_accuracies(runs)
+            what = "training accuracy"
+            yield accuracy(name, what, printed.train_accuracy, shares, images=60_000)
+        if printed.test_accuracy is not None:
+            shares = [run.test.accuracy for run in runs]
+            yield accuracy(name, "test accuracy", printed.test_accuracy, shares, images=10_000)
+        yield from _remarks(name, printed)
+
+    return experiment
+
+
+def from_scratch(bench: Bench, seeds: int | None) -> Iterator[Figure]:
+    """Train the network from scratch: all eighty printed numbers, then its bug and the cure."""
+    printed = published(SCRATCH_NAME)
+    assert printed is not None
+    *_, last = cured = _lesson(bench, "cured")
+    for epoch in _lesson(bench, "published"):
+        measured = [getattr(epoch, what) for what in printed.curves]
+        yield from printed_figures(epoch.epoch, measured)
+    for derivative in ("published", "cured"):
+        check = check_gradient(bench.dataset.first(1000, 1000), derivative=derivative)
+        yield Figure(
+            SCRATCH_NAME,
+            f"gradient check, {derivative} derivative",
+            None,
+            f"relative error {check.weights_1:.1e} of weights_1, {check.weights_2:.1e} of "
+            "weights_2",
+            None,
+            "the text has no such check; below 1e-6 is right",
+        )
+    yield Figure(
+        SCRATCH_NAME,
+        f"cured derivative, epoch {len(cured) - 1}",
+        None,
+        f"{last.training_error:.3f} {last.training_accuracy:.3f} {last.test_error:.3f} "
+        f"{last.test_accuracy:.3f}",
+        None,
+        "the text's derivative of the ReLU is always 1",
+    )
+
+
+def _lesson(bench: Bench, derivative: lesson.Derivative) -> list[lesson.ScratchEpoch]:
+    def should_stop() -> bool:
+        return bench.control.stop_requested
+
+    epochs = list(lesson.train(bench.dataset, derivative=derivative, should_stop=should_stop))
+    if should_stop():
+        raise Cancelled
+    return epochs
+
+
+def _remarks(name: str, printed: PublishedRun) -> Iterator[Figure]:
+    yield from remarks(name, printed)
+    if name == MODELS[0]:
+        logits = np.array([_PRINTED_LOGITS], np.float32)
+        shares = softmax(logits)[0]
+        for digit, (share, value) in enumerate(
+            zip(_PRINTED_PROBABILITIES, shares, strict=True)
+        ):
+            # Eight digits of a logit of 58 leave six of its exponential; and TensorFlow makes
+            # zero of what is below float32's smallest normal number.
+            unit = 2e-5 * share + 2 * float(np.finfo(np.float32).tiny)
+            what = f"probability of {digit} from the printed logits"
+            yield exact(name, what, share, float(value), unit=unit)

@@ -1,0 +1,1 @@
+"""What keeps the runs: database, files, recorder, comparison, export."""
