@@ -214,7 +214,8 @@ def test_two_epochs_and_two_more_equal_four(sample):
 
 
 def test_a_stopped_epoch_is_no_epoch_and_goes_on_as_if_it_had_not_stopped(sample, monkeypatch):
-    from core import schedules, training
+    from core import training
+    from core.loop import schedules
 
     monkeypatch.setattr(schedules, "CHUNK_S", 0.002)
     monkeypatch.setattr(training, "REPORT_S", 0.0)
