@@ -14,6 +14,7 @@ from pathlib import Path
 
 from core.errors import DataError
 from core.home import Home
+from core.phrases import Phrase
 from core.readers.contents import Found, find_files
 from core.readers.csv_digits import read_csv
 from core.readers.idx import read_idx
@@ -64,8 +65,8 @@ def load_sample() -> Dataset:
     with importlib.resources.as_file(stored) as file:
         train, test = read_npz(file)
     return Dataset(
-        name="MNIST sample (5,000)",
-        source="built in",
+        name=Phrase("MNIST sample (5,000)"),
+        source=Phrase("built in"),
         train_images=train.images,
         train_labels=train.labels,
         test_images=test.images,

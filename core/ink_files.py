@@ -18,6 +18,7 @@ from core.errors import DataError
 from core.files import write_atomically
 from core.ink.pictures import read_picture
 from core.ink.strokes import reduced, smooth, stamp
+from core.phrases import Phrase
 from core.preprocess import SHEET_PEN
 from core.records import Floats, Images, Strokes
 
@@ -49,16 +50,16 @@ def load_drawing(path: Path) -> Drawing:
         return Drawing(image=read_picture(path).image)
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise _wrong(path, "it is too large for a drawing")
+            raise _wrong(path, Phrase("it is too large for a drawing"))
         text = path.read_text("utf-8")
     except OSError as error:
         raise _wrong(path, error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
-        raise _wrong(path, "it is no text") from error
+        raise _wrong(path, Phrase("it is no text")) from error
     try:
         return from_json(text)
     except DataError as error:
-        raise _wrong(path, str(error.values["reason"])) from error
+        raise _wrong(path, error.values["reason"]) from error
 
 
 def save_drawing(path: Path, drawing: Drawing) -> None:
@@ -106,15 +107,15 @@ def from_json(text: str) -> Drawing:
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise _wrong(None, "it is no JSON") from error
+        raise _wrong(None, Phrase("it is no JSON")) from error
     known = content if isinstance(content, dict) else {"strokes": content}
     strokes = _strokes(known.get("strokes"))
     times = _times(known.get("times"), strokes)
     if known.get("sheet") is None:
         return _checked(Drawing(_fitted(strokes), times))
-    width, height = (float(v) for v in _numbers(known["sheet"], (2,), "the sheet"))
+    width, height = (float(v) for v in _numbers(known["sheet"], (2,), Phrase("the sheet")))
     if min(width, height) <= 0:
-        raise _wrong(None, "the sheet has no size")
+        raise _wrong(None, Phrase("the sheet has no size"))
     return _checked(Drawing(strokes, times, (width, height)))
 
 
@@ -142,14 +143,14 @@ def _rounded(values: Floats, digits: int) -> list[Any]:
 
 def _strokes(content: object) -> Strokes:
     if not isinstance(content, list):
-        raise _wrong(None, "it has no list of strokes")
+        raise _wrong(None, Phrase("it has no list of strokes"))
     strokes = tuple(
-        _numbers(stroke, (-1, 2), f"stroke {number}")
+        _numbers(stroke, (-1, 2), Phrase("stroke {number}", number=number))
         for number, stroke in enumerate(content, start=1)
         if stroke
     )
     if sum(map(len, strokes)) > MOST_POINTS:
-        raise _wrong(None, f"it has more than {MOST_POINTS} points")
+        raise _wrong(None, Phrase("it has more than {most} points", most=MOST_POINTS))
     return strokes
 
 
@@ -158,7 +159,7 @@ def _checked(drawing: Drawing) -> Drawing:
     legs = [np.diff(stroke.astype(np.float64), axis=0) for stroke in drawing.strokes]
     length = sum(float(np.hypot(leg[:, 0], leg[:, 1]).sum()) for leg in legs)
     if length > LONGEST_LINE * max(drawing.sheet):
-        raise _wrong(None, "its lines are too long for its sheet")
+        raise _wrong(None, Phrase("its lines are too long for its sheet"))
     return drawing
 
 
@@ -166,7 +167,7 @@ def _times(content: object, strokes: Strokes) -> tuple[Floats, ...]:
     if not isinstance(content, list) or len(content) != len(strokes):
         return steadily_timed(strokes)
     times = tuple(
-        _numbers(list_, (len(stroke),), "the times")
+        _numbers(list_, (len(stroke),), Phrase("the times"))
         for list_, stroke in zip(content, strokes, strict=True)
     )
     every = np.concatenate([np.zeros(1, np.float32), *times])
@@ -178,15 +179,15 @@ def _numbers(content: object, shape: tuple[int, ...], what: str) -> Floats:
     try:
         values = np.array(content)
     except ValueError as error:
-        raise _wrong(None, f"{what} is not made of points") from error
+        raise _wrong(None, Phrase("{what} is not made of points", what=what)) from error
     fits = len(values.shape) == len(shape) and all(
         wanted in (-1, found) for wanted, found in zip(shape, values.shape, strict=True)
     )
     if not fits or values.dtype.kind not in "iuf":
-        raise _wrong(None, f"{what} is not made of points")
+        raise _wrong(None, Phrase("{what} is not made of points", what=what))
     # float32 squares of larger numbers overflow.
     if not (np.abs(values) < 1e15).all():
-        raise _wrong(None, f"{what} has numbers that are no places")
+        raise _wrong(None, Phrase("{what} has numbers that are no places", what=what))
     return values.astype(np.float32)
 
 
@@ -202,7 +203,7 @@ def _fitted(strokes: Strokes) -> Strokes:
     return tuple(((stroke - middle) * scale + 0.5).astype(np.float32) for stroke in strokes)
 
 
-def _wrong(path: Path | None, reason: str) -> DataError:
+def _wrong(path: Path | None, reason: object) -> DataError:
     return DataError(
         "{file} is not a drawing: {reason}.",
         _CURE,

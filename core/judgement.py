@@ -15,20 +15,29 @@ import numpy as np
 from core.catalogue.published import PublishedRun, published
 from core.evaluation import standard_error
 from core.layers import parameter_count
+from core.phrases import Phrase
 from core.recipes import CATALOGUE
 from core.records import Ending, EpochReport, Recipe, Score
-from core.reproduction.verdicts import SIGMAS, Figure, Verdict, accuracy, curve, exact
+from core.reproduction.verdicts import (
+    SIGMAS,
+    Figure,
+    Verdict,
+    accuracy,
+    curve,
+    ended_after,
+    exact,
+)
 
 WHOLE_MNIST = (60_000, 10_000)
 """How many training and test images the published figures are of."""
 
-WAITING = "not trained yet"
-OTHER_DATA = (
+WAITING = Phrase("not trained yet")
+OTHER_DATA = Phrase(
     "published for the whole MNIST: no verdict on other data; get all 70,000 images to compare"
 )
-UNWATCHED = "only a training that is followed from its first epoch can be compared"
-UNSCORED = 'measured where "Score all training images too" is ticked'
-TIES = (
+UNWATCHED = Phrase("only a training that is followed from its first epoch can be compared")
+UNSCORED = Phrase('measured where "Score all training images too" is ticked')
+TIES = Phrase(
     "the printed code ends in ten sigmoids: on raw pixels several outputs of nearly every "
     "image are exactly 1.0 and the lowest digit wins; the losses come from the logits and "
     "agree, the printed accuracies need a softmax"
@@ -99,12 +108,14 @@ def remarks(name: str, printed: PublishedRun) -> Iterator[Figure]:
     if printed.printed_as == "model5":
         yield Figure(
             name,
-            "name beside the printed table and accuracies",
+            Phrase("name beside the printed table and accuracies"),
             "model5",
             "model4",
             "not reproducible as printed",
-            "the text has no model 5: the printed table (64 units in L2, dropout_2, dropout_3) "
-            "is that of the code of model 4, from an earlier version of it",
+            Phrase(
+                "the text has no model 5: the printed table (64 units in L2, dropout_2, "
+                "dropout_3) is that of the code of model 4, from an earlier version of it"
+            ),
         )
 
 
@@ -115,14 +126,26 @@ def fall(name: str, what: str, accuracies: Sequence[float], images: int) -> Figu
     fell: Verdict = "agrees" if accuracies[peak] - accuracies[-1] > tolerance else "differs"
     return Figure(
         name,
-        f"{what} after its peak",
-        "falls after epoch 30",
-        f"{accuracies[peak]:.4f} at epoch {peak + 1}, "
-        f"{accuracies[-1]:.4f} at epoch {len(accuracies)}",
+        *_statement(what),
+        Phrase(
+            "{highest:.4f} at epoch {peak}, {last:.4f} at epoch {epochs}",
+            highest=accuracies[peak],
+            peak=peak + 1,
+            last=accuracies[-1],
+            epochs=len(accuracies),
+        ),
         fell,
-        f"falls by more than 3 binomial standard deviations, {tolerance:.4f}; the text has "
-        "pictures only",
+        Phrase(
+            "falls by more than 3 binomial standard deviations, {tolerance:.4f}; the text has "
+            "pictures only",
+            tolerance=tolerance,
+        ),
     )
+
+
+def _statement(what: str) -> tuple[Phrase, Phrase]:
+    """Give which accuracy falls, and that it does, as the question says it."""
+    return Phrase("{what} after its peak", what=what), Phrase("falls after epoch 30")
 
 
 def _original(recipe: Recipe) -> Recipe | None:
@@ -140,12 +163,11 @@ def _falls(recipe: Recipe, run: Measured) -> tuple[Figure, ...]:
     """Judge the question that has pictures only, once it was trained as long as there."""
     figures = []
     for what, scores, images in (
-        ("training accuracy", [epoch.train_score for epoch in run.epochs], 60_000),
-        ("test accuracy", [epoch.val_score for epoch in run.epochs], 10_000),
+        (Phrase("training accuracy"), [epoch.train_score for epoch in run.epochs], 60_000),
+        (Phrase("test accuracy"), [epoch.val_score for epoch in run.epochs], 10_000),
     ):
         known = [score.accuracy for score in scores if score is not None]
-        words = f"{what} after its peak", "falls after epoch 30"
-        figure = Figure(recipe.name, *words, None, None, WAITING)
+        figure = Figure(recipe.name, *_statement(what), None, None, WAITING)
         if known:
             figure = fall(recipe.name, what, known, images)
         if len(known) < recipe.epochs:
@@ -170,7 +192,7 @@ def _by_epoch(
         why = WAITING if runs[-1].epochs == whole[-1] else UNWATCHED
         verdict: Verdict | None = None
         if runs[-1].ending is not None and why == WAITING:
-            why = f"the training ended after {done} epochs"
+            why = ended_after(done)
             # What a person chose to end is no deviation from the text.
             verdict = "differs" if runs[-1].ending in {"early", "diverged"} else None
         figures += [
@@ -212,8 +234,8 @@ def _training_accuracy(recipe: Recipe, run: Measured) -> float | None:
     return None if last.train_score is None else last.train_score.accuracy
 
 
-def _too_short(recipe: Recipe) -> str:
-    return f"the text trains for {recipe.epochs} epochs"
+def _too_short(recipe: Recipe) -> Phrase:
+    return Phrase("the text trains for {epochs} epochs", epochs=recipe.epochs)
 
 
 def _from_the_first(epochs: tuple[EpochReport, ...]) -> tuple[EpochReport, ...]:

@@ -31,6 +31,7 @@ from core.keras_format.translation import translate
 from core.keras_format.values import misshapen
 from core.keras_format.weights import MOST_VARIABLES, read_weights, write_weights
 from core.layers import Rescaling, summary
+from core.phrases import Phrase
 from core.recipe_file import from_data, to_data
 from core.records import Network, Recipe
 
@@ -135,7 +136,7 @@ def _named(error: NetworkError, file: str) -> NetworkError:
     return NetworkError(
         "{file} holds a network that Inkling cannot use: {reason}",
         error.cure,
-        **{**error.values, "file": file, "reason": error.problem.format(**error.values)},
+        **{**error.values, "file": file, "reason": Phrase(error.problem, **error.values)},
     )
 
 

@@ -27,6 +27,7 @@ from core.from_scratch import (
 from core.gradient_check import GradientCheck, check_gradient
 from core.judgement import WAITING, WHOLE_MNIST
 from core.layers import CLASSES, Dense, NetworkSpec
+from core.phrases import Phrase
 from core.records import Dataset, Ending, EpochReport, Network, Progress, Score
 from core.reproduction.verdicts import Figure, exact
 
@@ -43,11 +44,11 @@ _COLUMNS = {
     "test_accuracy": "val_accuracy",
 }
 _UNITS = {"training_error": 0.001, "test_error": 0.001}
-_OTHER_IMAGES = (
+_OTHER_IMAGES = Phrase(
     "printed for the first 1,000 + 1,000 images of the whole MNIST; these data begin with "
     "others, so the numbers do not apply"
 )
-_CURED = "printed with the derivative's bug, which this version does not have"
+_CURED = Phrase("printed with the derivative's bug, which this version does not have")
 
 
 @dataclass(frozen=True)
@@ -213,7 +214,7 @@ def judge_lesson(
             Figure(SCRATCH_NAME, what, values[row], None, None, WAITING, row)
             for what, values in whole.curves.items()
         ]
-    refusal = _OTHER_IMAGES if splits != WHOLE_MNIST else ""
+    refusal: str = _OTHER_IMAGES if splits != WHOLE_MNIST else ""
     refusal = refusal or (_CURED if lesson.derivative == "cured" else "")
     if not refusal:
         return tuple(figures)

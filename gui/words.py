@@ -3,33 +3,66 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.errors import InklingError
+from core.phrases import Phrase
 
 NOTHING = "\N{EN DASH}"
 """Stands where there is no figure."""
 
 
+def phrase(text: str, values: Mapping[str, object] | None = None) -> str:
+    """Give a text of the core in the person's language.
+
+    Parameters
+    ----------
+    text : str
+        A `Phrase`, or a template; what the core never wrote (a person's own name for
+        something) stays as it is.
+    values : mapping, optional
+        What the braces of a template stand for; without it they are left alone.
+    """
+    if isinstance(text, Phrase):
+        return phrase(text.template, text.values)
+    translated = QCoreApplication.translate("core", text) if text else ""
+    if values is None:
+        return translated
+    known = {
+        name: phrase(value) if isinstance(value, Phrase) else value
+        for name, value in values.items()
+    }
+    return translated.format(**known)
+
+
+def sentences(first: str, second: str) -> str:
+    """Give two sentences as one text; either may be empty."""
+    if not (first and second):
+        return first or second
+    pair = QCoreApplication.translate("words", "{first} {second}")
+    return pair.format(first=first, second=second)
+
+
 def error_text(error: BaseException) -> str:
     """Give problem and cure of an error, translated; for anything else, what it says."""
     if isinstance(error, InklingError):
-        return " ".join(part for part in (problem_text(error), cure_text(error)) if part)
+        return sentences(problem_text(error), cure_text(error))
     said = str(error) or type(error).__name__
-    return QCoreApplication.translate("errors", "Something unexpected happened: {said}").format(
+    return QCoreApplication.translate("words", "Something unexpected happened: {said}").format(
         said=said
     )
 
 
 def problem_text(error: InklingError) -> str:
     """Give what went wrong, translated."""
-    return _filled(error.problem, error.values)
+    return phrase(error.problem, error.values)
 
 
 def cure_text(error: InklingError) -> str:
     """Give what to do now, translated; may be empty."""
-    return _filled(error.cure, error.values)
+    return phrase(error.cure, error.values)
 
 
 def percent(share: float | None, decimals: int = 2) -> str:
@@ -69,7 +102,3 @@ def duration(seconds: float) -> str:
 def size(byte_count: int) -> str:
     """Give a file's size: "11.6 MB"."""
     return QLocale().formattedDataSize(byte_count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-
-
-def _filled(template: str, values: dict[str, object]) -> str:
-    return QCoreApplication.translate("errors", template).format(**values)

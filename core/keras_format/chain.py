@@ -7,6 +7,7 @@ from typing import Any
 from core.errors import NetworkError
 from core.keras_format.values import TRAIN_ONE, Config, mapping, misshapen, name_of, sequence
 from core.layers import SIDE_PX, Shape
+from core.phrases import Phrase
 from core.recipe_file import MOST_LAYERS
 
 INPUT_SHAPES: tuple[Shape, ...] = (
@@ -24,10 +25,13 @@ def chain(model: Any) -> tuple[list[Config], Shape]:
     NetworkError
         If the model is neither Sequential nor a Functional one without branches.
     """
-    model = mapping(model, "model")
-    kind = name_of(model.get("class_name"), "model's class")
-    config = mapping(model.get("config"), "model's config")
-    layers = [mapping(layer, "layer") for layer in sequence(config.get("layers"), "layers")]
+    model = mapping(model, Phrase("model"))
+    kind = name_of(model.get("class_name"), Phrase("model's class"))
+    config = mapping(model.get("config"), Phrase("model's config"))
+    layers = [
+        mapping(layer, Phrase("layer"))
+        for layer in sequence(config.get("layers"), Phrase("layers"))
+    ]
     if len(layers) > MOST_LAYERS:
         raise NetworkError(
             "{file} has {count} layers; Inkling opens networks of at most {most}.",
@@ -50,12 +54,14 @@ def chain(model: Any) -> tuple[list[Config], Shape]:
 
 def settings(layer: Config) -> Config:
     """Give the settings of one layer."""
-    return mapping(layer.get("config"), "layer's config")
+    return mapping(layer.get("config"), Phrase("layer's config"))
 
 
 def _in_order(layers: list[Config], config: Config) -> list[Config]:
     """Follow the chain from the output back to the input."""
-    by_name = {name_of(settings(layer).get("name"), "layer's name"): layer for layer in layers}
+    by_name = {
+        name_of(settings(layer).get("name"), Phrase("layer's name")): layer for layer in layers
+    }
     name = _one_end(config.get("output_layers"))
     order: list[Config] = []
     while name in by_name:
@@ -74,34 +80,34 @@ def _in_order(layers: list[Config], config: Config) -> list[Config]:
 
 def _one_end(value: Any) -> str:
     """Read the name of the only input or output: ["name", 0, 0] or [["name", 0, 0]]."""
-    ends = sequence(value, "input or output layers")
+    ends = sequence(value, Phrase("input or output layers"))
     if len(ends) == 1 and isinstance(ends[0], list):
         ends = ends[0]
     if len(ends) != 3 or ends[1:] != [0, 0]:
         raise _branched()
-    return name_of(ends[0], "input or output layers")
+    return name_of(ends[0], Phrase("input or output layers"))
 
 
 def _source(nodes: Any) -> str | None:
     """Read which layer feeds this one; None for the input."""
-    found = sequence(nodes, "connections")
+    found = sequence(nodes, Phrase("connections"))
     if not found:
         return None
     if len(found) != 1:
         raise _branched()
     node = found[0]
     if isinstance(node, dict):
-        _check_call(mapping(node.get("kwargs", {}), "connections"))
-        tensors = sequence(node.get("args"), "connections")
+        _check_call(mapping(node.get("kwargs", {}), Phrase("connections")))
+        tensors = sequence(node.get("args"), Phrase("connections"))
         if len(tensors) != 1 or not isinstance(tensors[0], dict):
             raise _branched()
-        history = mapping(tensors[0].get("config"), "connections").get("keras_history")
+        history = mapping(tensors[0].get("config"), Phrase("connections")).get("keras_history")
     else:
         # As Keras 2 wrote it: [["name", 0, 0, {}]].
-        tensors = sequence(node, "connections")
+        tensors = sequence(node, Phrase("connections"))
         if len(tensors) != 1:
             raise _branched()
-        history = sequence(tensors[0], "connections")[:3]
+        history = sequence(tensors[0], Phrase("connections"))[:3]
     return _one_end(history)
 
 
@@ -119,9 +125,9 @@ def _input_shape(layers: list[Config], config: Config) -> Shape:
     if layers:
         own = settings(layers[0])
         shape = own.get("batch_shape") or own.get("batch_input_shape") or shape
-    sides = sequence(shape, "input shape")[1:]
+    sides = sequence(shape, Phrase("input shape"))[1:]
     if not all(isinstance(side, int) for side in sides):
-        raise misshapen("input shape")
+        raise misshapen(Phrase("input shape"))
     if tuple(sides) not in INPUT_SHAPES:
         raise NetworkError(
             "{file} wants inputs of shape {shape}; Inkling's images are 28x28, one channel.",

@@ -51,6 +51,7 @@ from core.layers import (
     summary,
     weights_and_output,
 )
+from core.phrases import Phrase
 from core.recipe_file import MOST_WEIGHTS
 
 MOST_NUMBERS = 2**24
@@ -139,7 +140,7 @@ def _check_size(spec: NetworkSpec, rows: tuple[LayerRow, ...]) -> None:
 
 
 def _part(layer: Config) -> Part | None:
-    kind = name_of(layer.get("class_name"), "layer's class")
+    kind = name_of(layer.get("class_name"), Phrase("layer's class"))
     own = layer.get("registered_name")
     if isinstance(own, str) and own not in (kind, ""):
         kind = own  # A class of somebody's own may bear a known name.

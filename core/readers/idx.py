@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import DataError
+from core.phrases import Phrase
 from core.readers.splits import Split, check_count, check_side, make_split
 from core.readers.unpack import AGAIN, opened, read_exactly, read_up_to
 from core.records import Images
@@ -56,7 +57,7 @@ def _read_shape(stream: BinaryIO, dimensions: int, path: Path) -> tuple[int, ...
             "{file} is not an IDX file of {kind}: it begins with {found}, not {expected}.",
             "Check that its name is right and that it is not a page saved by a browser.",
             file=str(path),
-            kind="images" if dimensions == 3 else "labels",
+            kind=Phrase("images") if dimensions == 3 else Phrase("labels"),
             found=header[: len(magic)].hex(" "),
             expected=magic.hex(" "),
         )

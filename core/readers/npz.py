@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import DataError
+from core.phrases import Phrase
 from core.readers.splits import NO_SPLIT, SIDE, Split, check_count, check_side, make_split
 from core.readers.unpack import AGAIN, read_exactly, read_up_to, unreadable
 from core.records import Images
@@ -48,7 +49,7 @@ def read_npz(path: Path) -> tuple[Split, Split]:
             "{file} is not an .npz file, or it is damaged: {reason}.",
             AGAIN,
             file=str(path),
-            reason=str(error).rstrip("."),
+            reason=_reason(error),
         ) from error
     except OSError as error:
         raise unreadable(path, error) from error
@@ -90,10 +91,10 @@ def _read_array(archive: zipfile.ZipFile, name: str, path: Path) -> NDArray[np.i
             "It needs x_train and y_train, and x_test and y_test for a test split.",
             file=str(path),
             name=name,
-            names=", ".join(archive.namelist()[:8])[:200] or "nothing",
+            names=", ".join(archive.namelist()[:8])[:200] or Phrase("nothing"),
         )
     if archive.getinfo(member).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise NotImplementedError("it is compressed in a way that NumPy does not use")
+        raise NotImplementedError(Phrase("it is compressed in a way that NumPy does not use"))
     with archive.open(member) as opened_member:
         stream = cast(BinaryIO, opened_member)
         dtype, fortran_order, shape = _read_header(stream, name, path)
@@ -112,7 +113,7 @@ def _read_header(
             "Store pixels from 0 to 255 and labels from 0 to 9 as bytes (uint8).",
             file=str(path),
             name=name,
-            kind="Python objects, which may run a program" if "O" in descr else descr,
+            kind=Phrase("Python objects, which may run a program") if "O" in descr else descr,
         )
     if not shape or len(shape) > 3 or max(shape) > 2**32:
         raise _misshapen(path, name, shape, "(n, 28, 28)" if name[0] == "x" else "(n,)")
@@ -127,11 +128,11 @@ def _read_header(
 def _header_text(stream: BinaryIO) -> str:
     start = bytes(read_up_to(stream, 8))
     if len(start) < 8 or start[:6] != b"\x93NUMPY":
-        raise ValueError("no NumPy array in it")
+        raise ValueError(Phrase("no NumPy array in it"))
     length = 2 if start[6] == 1 else 4
     size = int.from_bytes(read_up_to(stream, length), "little")
     if size > _LONGEST_HEADER:
-        raise ValueError(f"a header of {size} bytes")
+        raise ValueError(Phrase("a header of {size} bytes", size=size))
     return read_up_to(stream, size).decode("latin-1")
 
 
@@ -140,9 +141,15 @@ def _parse_header(text: str) -> tuple[str, bool, tuple[int, ...]]:
     order = re.search(r"'fortran_order':\s*(True|False)", text)
     shape = re.search(r"'shape':\s*\(([\d, ]{0,200})\)", text)
     if not (descr and order and shape):
-        raise ValueError("no header of a NumPy array")
+        raise ValueError(Phrase("no header of a NumPy array"))
     sizes = tuple(int(size) for size in shape[1].split(",") if size.strip())
     return descr[1].strip("'")[:40], order[1] == "True", sizes
+
+
+def _reason(error: Exception) -> str:
+    """Give what a library said, or our own words as they are."""
+    said = error.args[0] if error.args else None
+    return said if isinstance(said, Phrase) else str(error).rstrip(".")
 
 
 def _misshapen(path: Path, name: str, shape: tuple[int, ...], expected: str) -> DataError:

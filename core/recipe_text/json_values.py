@@ -15,6 +15,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from core.errors import RecipeError
 from core.layers import LAYER_KINDS
+from core.phrases import Phrase
 
 KIND_KEY = "layer"
 """The key that says which layer an object is."""
@@ -119,7 +120,7 @@ def _decode_record(kind: Any, value: Any, path: str) -> Any:
 
 def _decode_list(kind: Any, value: Any, path: str) -> Any:
     if not isinstance(value, list):
-        raise _mistyped(path, "a list", value)
+        raise _mistyped(path, Phrase("a list"), value)
     item = get_args(kind)[0]
     return tuple(decode(item, v, f"{path}[{index}]") for index, v in enumerate(value))
 
@@ -188,7 +189,7 @@ def _check_range(value: float, path: str) -> None:
 
 def _object(value: Any, path: str) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        raise _mistyped(path or "recipe", "an object in braces", value)
+        raise _mistyped(path or Phrase("the recipe"), Phrase("an object in braces"), value)
     return value
 
 
@@ -217,12 +218,12 @@ def shown(value: Any) -> str:
     if isinstance(value, str):
         return f'"{value[:40]}"'
     if isinstance(value, dict):
-        return "an object in braces"
+        return Phrase("an object in braces")
     if isinstance(value, list):
-        return "a list"
+        return Phrase("a list")
     # Python refuses to print whole numbers of thousands of digits.
     if isinstance(value, int) and abs(value) > 10**40:
-        return "a very large number"
+        return Phrase("a very large number")
     if value is None or isinstance(value, bool):
         return str(value).lower().replace("none", "null")
     return str(value)
@@ -232,4 +233,9 @@ def _joined(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-_NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
+_NAMES = {
+    int: Phrase("a whole number"),
+    float: Phrase("a number"),
+    str: Phrase("a text"),
+    bool: Phrase("true or false"),
+}

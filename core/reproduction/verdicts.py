@@ -35,6 +35,7 @@ from numpy.typing import NDArray
 
 from core.catalogue.published import PublishedRun
 from core.evaluation import standard_error
+from core.phrases import Phrase
 from core.records import EpochReport
 
 Verdict: TypeAlias = Literal["agrees", "differs", "not reproducible as printed"]
@@ -91,6 +92,11 @@ def within(apart: float, tolerance: float) -> Verdict:
     return "agrees" if apart <= tolerance else "differs"
 
 
+def ended_after(epochs: int) -> Phrase:
+    """Say that a training is shorter than the printed one."""
+    return Phrase("the training ended after {epochs} epochs", epochs=epochs)
+
+
 def exact(
     experiment: str, what: str, printed: float, measured: float, *, unit: float = 1.0
 ) -> Figure:
@@ -103,7 +109,7 @@ def exact(
         printed,
         measured,
         within(abs(printed - measured), tolerance),
-        "half a unit of the last printed digit",
+        Phrase("half a unit of the last printed digit"),
         tolerance=tolerance,
     )
 
@@ -119,12 +125,20 @@ def accuracy(
         return _learnt(experiment, what, printed, measured)
     mean = float(np.mean(measured))
     sigma = standard_error(printed, images)
-    why = f"3 binomial standard deviations of {sigma:.4f} over {images:,} images"
+    why = Phrase(
+        "3 binomial standard deviations of {sigma:.4f} over {images:,} images",
+        sigma=sigma,
+        images=images,
+    )
     if len(measured) > 1:
         between = float(np.std(measured, ddof=1)) * math.sqrt(1 + 1 / len(measured))
         if between > sigma:
             sigma = between
-            why = f"3 standard deviations of {sigma:.4f} between {len(measured)} seeds"
+            why = Phrase(
+                "3 standard deviations of {sigma:.4f} between {seeds} seeds",
+                sigma=sigma,
+                seeds=len(measured),
+            )
     tolerance = SIGMAS * sigma
     verdict = within(abs(printed - mean), tolerance)
     return Figure(experiment, what, printed, mean, verdict, why, tolerance=tolerance)
@@ -136,7 +150,11 @@ def _learnt(experiment: str, what: str, printed: float, measured: Sequence[float
     sigma = LEARNT_SCATTER * math.sqrt(1 + 1 / len(measured))
     fewer = 1 if printed < mean else -1
     tolerance = (1 - mean) * abs(math.exp(fewer * factor * sigma) - 1) + _DIGITS
-    why = f"{factor:.1f} standard deviations of {100 * sigma:.0f} % of the error rate"
+    why = Phrase(
+        "{factor:.1f} standard deviations of {percent:.0f} % of the error rate",
+        factor=factor,
+        percent=100 * sigma,
+    )
     verdict = within(abs(printed - mean), tolerance)
     return Figure(experiment, what, printed, mean, verdict, why, tolerance=tolerance)
 
@@ -165,7 +183,7 @@ def curve(
     is_loss = what.endswith("loss")
     scatter = _scatter(np.log(table) if is_loss else table)
     factor = student(SIGMAS, (len(table) - 1) * (2 * _WINDOW + 1))
-    seeds = f"{len(table)} seeds" if len(table) > 1 else "one seed"
+    seeds = Phrase("{n} seeds", n=len(table)) if len(table) > 1 else Phrase("one seed")
     figures = []
     for index in range(epochs):
         target, mean = float(printed[index]), float(table[:, index].mean())
@@ -174,13 +192,24 @@ def curve(
             # A factor up is farther away than the same factor down.
             up = 1 if target > mean else -1
             tolerance = mean * abs(math.exp(up * factor * sigma) - 1) + _DIGITS
-            why = f"{factor:.1f} standard deviations of {100 * sigma:.1f} %, {seeds}"
+            why = Phrase(
+                "{factor:.1f} standard deviations of {percent:.1f} %, {seeds}",
+                factor=factor,
+                percent=100 * sigma,
+                seeds=seeds,
+            )
         else:
             sigma = max(
                 standard_error(target, images), 0 if scatter is None else scatter[index]
             )
             tolerance = factor * sigma + _DIGITS
-            why = f"{factor:.1f} standard deviations of {sigma:.4f}, {seeds}, {images:,} images"
+            why = Phrase(
+                "{factor:.1f} standard deviations of {sigma:.4f}, {seeds}, {images:,} images",
+                factor=factor,
+                sigma=sigma,
+                seeds=seeds,
+                images=images,
+            )
         verdict = within(abs(target - mean), tolerance)
         figures.append(
             Figure(experiment, what, target, mean, verdict, why, index + 1, tolerance)
@@ -238,7 +267,7 @@ def _scatter(table: Doubles) -> Doubles | None:
 def _missing(
     experiment: str, what: str, printed: Sequence[float], epochs: int
 ) -> tuple[Figure, ...]:
-    why = f"the training ended after {epochs} epochs"
+    why = ended_after(epochs)
     return tuple(
         Figure(experiment, what, float(value), None, "differs", why, epoch)
         for epoch, value in enumerate(printed[epochs:], start=epochs + 1)

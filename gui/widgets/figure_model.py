@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
@@ -14,7 +13,7 @@ from PySide6.QtGui import QFont
 
 from core.reproduction.verdicts import Figure, Verdict
 from gui.theme import Theme
-from gui.words import NOTHING, count, number, percent
+from gui.words import NOTHING, count, number, percent, phrase
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -128,8 +127,8 @@ class FigureModel(QAbstractTableModel):
                 return f"{MARKS[figure.verdict]} {self.tr('not reproducible')}"
             return self.verdict_text(figure.verdict)
         if figure.tolerance is None:
-            return verdict_words(figure.why)
-        return f"\N{PLUS-MINUS SIGN} {_tolerance_text(figure)}: {verdict_words(figure.why)}"
+            return phrase(figure.why)
+        return f"\N{PLUS-MINUS SIGN} {_tolerance_text(figure)}: {phrase(figure.why)}"
 
     def _whole(self, figure: Figure) -> str:
         """Give all that one row says, which may not fit into its cells."""
@@ -151,7 +150,7 @@ class FigureModel(QAbstractTableModel):
             "training accuracy": self.tr("training accuracy of the trained network"),
             "test accuracy": self.tr("test accuracy of the trained network"),
         }
-        return words.get(figure.what) or verdict_words(figure.what)
+        return words.get(figure.what) or phrase(figure.what)
 
     def _on_theme_changed(self) -> None:
         self._tell_changed()
@@ -166,7 +165,7 @@ def _value_text(figure: Figure, value: float | str | None) -> str:
     if value is None:
         return NOTHING
     if isinstance(value, str):
-        return verdict_words(value)
+        return phrase(value)
     if isinstance(value, int):
         return count(value)
     return percent(value) if "accuracy" in figure.what else _short(value)
@@ -182,8 +181,3 @@ def _tolerance_text(figure: Figure) -> str:
 def _short(value: float) -> str:
     """Give four digits after the point, of large numbers fewer."""
     return number(value, 4 if abs(value) < 10 else 2)
-
-
-def verdict_words(words: str) -> str:
-    """Give what a verdict says in the person's language."""
-    return QCoreApplication.translate("verdicts", words) if words else ""

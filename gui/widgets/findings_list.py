@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.doctor import Finding
 from gui.theme import GRID_PX, Theme
+from gui.words import phrase, sentences
 
 _MARKS = {"bad": "\N{MULTIPLICATION X}", "warn": "!", "info": "i"}
 
@@ -67,14 +68,16 @@ class FindingsList(QScrollArea):
         mark.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         mark.setFixedWidth(2 * GRID_PX)
         mark.setAccessibleName(self._severity_text(finding))
-        evidence = QLabel(_text(finding.evidence, finding))
+        evidence = QLabel(phrase(finding.evidence, finding.values))
         evidence.setFont(self._theme.font("body", bold=True))
         grid = QGridLayout(block)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID_PX)
         grid.setVerticalSpacing(2)
         grid.addWidget(mark, 0, 0, 2, 1)
-        why = QLabel(f"{_text(finding.cause, finding)} {_text(finding.cure, finding)}".strip())
+        why = QLabel(
+            sentences(*(phrase(t, finding.values) for t in (finding.cause, finding.cure)))
+        )
         for row, label in enumerate((evidence, why)):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -89,12 +92,6 @@ class FindingsList(QScrollArea):
             "info": self.tr("Good to know"),
         }
         return words[finding.severity]
-
-
-def _text(template: str, finding: Finding) -> str:
-    if not template:
-        return ""
-    return QCoreApplication.translate("findings", template).format(**finding.values)
 
 
 def _muted(words: str) -> QLabel:

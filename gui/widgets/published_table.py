@@ -27,8 +27,8 @@ from gui.widgets.figure_model import (
     WHY_COLUMN,
     FigureModel,
     Index,
-    verdict_words,
 )
+from gui.words import phrase
 
 _NARROWEST_PX = 124
 """A column that is cut short is at least so wide."""
@@ -92,7 +92,7 @@ class PublishedTable(QWidget):
         judged = [verdict for verdict in MARKS if verdict and counts[verdict]]
         reasons = {figure.why for figure in figures if figure.verdict is None}
         if not judged and len(reasons) == 1:  # the same for all of them: say it once
-            words = verdict_words(reasons.pop())
+            words = phrase(reasons.pop())
             return f"{words[:1].upper()}{words[1:]}."
         parts = [f"{self.rows.verdict_text(v)}: {counts[v]}" for v in judged]
         if counts[None]:

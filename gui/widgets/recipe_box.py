@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
 from core.recipes import CATALOGUE
 from core.records import Recipe
 from gui.widgets.form_parts import only_scroll_when_focused
+from gui.words import phrase
 
 
 class RecipeBox(QComboBox):
@@ -51,14 +52,9 @@ class RecipeBox(QComboBox):
 
     def _add(self, recipe: Recipe) -> None:
         self.addItem(recipe.name, recipe.name)
-        title = recipe_text(recipe.title)
+        title = phrase(recipe.title)
         self.setItemData(self.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
 
     def _on_index_changed(self, index: int) -> None:
         if index >= 0:
             self.recipe_chosen.emit(self._recipes[index])
-
-
-def recipe_text(text: str) -> str:
-    """Give a title or description of the catalogue in the person's language."""
-    return QCoreApplication.translate("recipes", text) if text else ""

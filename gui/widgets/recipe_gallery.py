@@ -23,8 +23,7 @@ from core.lessons import Lesson
 from core.records import Recipe
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.lesson_card import LessonCard
-from gui.widgets.recipe_box import recipe_text
-from gui.words import count
+from gui.words import count, phrase
 
 _COLUMNS = 2
 _CARD_PX = 360
@@ -46,9 +45,9 @@ class RecipeCard(QFrame):
         self.recipe = recipe
         self.setProperty("surface", True)
         self.setObjectName(f"card_{recipe.name}")
-        title = QLabel(recipe_text(recipe.title) or recipe.name)
+        title = QLabel(phrase(recipe.title) or recipe.name)
         title.setFont(theme.font("section"))
-        about = QLabel(recipe_text(recipe.about))
+        about = QLabel(phrase(recipe.about))
         facts = QLabel(self._facts())
         facts.setProperty("role", "muted")
         for label in (title, about, facts):
@@ -65,7 +64,7 @@ class RecipeCard(QFrame):
     def words(self) -> str:
         """Give all that one could look for in this card."""
         recipe = self.recipe
-        parts = (recipe.name, recipe_text(recipe.title), recipe_text(recipe.about))
+        parts = (recipe.name, phrase(recipe.title), phrase(recipe.about))
         return " ".join(parts).lower()
 
     def set_startable(self, startable: bool) -> None:

@@ -1,0 +1,33 @@
+"""English phrases that remember how they were made, so that the window can translate them."""
+
+from __future__ import annotations
+
+
+class Phrase(str):
+    """A phrase in English, values filled in, that still knows its template.
+
+    It is a plain ``str`` to everything else: the command line prints it as it is. Part of
+    another text it is only safe as a value of an `InklingError` or of another phrase; an
+    f-string forgets where it came from.
+
+    Parameters
+    ----------
+    template : str
+        A literal, which the translators' command finds here: ``"it has {n} points"``.
+    **values : object
+        What the braces stand for; phrases among them are translated too.
+    """
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, **values: object) -> Phrase:
+        """Fill the values in."""
+        phrase = super().__new__(cls, template.format(**values))
+        phrase.template = template
+        phrase.values = values
+        return phrase
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
+        """Be copied and pickled by what it was made from."""
+        return (self.template,), self.values
