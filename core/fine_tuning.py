@@ -4,6 +4,8 @@ The person's digits are mixed with images of the data set, four of those for eac
 and all are changed at random: a network that sees only a few new digits soon forgets the
 rest (McCloskey and Cohen 1989, "Catastrophic interference"). Half of the person's digits,
 where there are enough, are kept out of the training: what it says of them is honest.
+
+In order: both shares before, the training, both shares after. Whoever stops it gets nothing.
 """
 
 from __future__ import annotations
@@ -14,8 +16,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.control import Control
-from core.errors import DataError
-from core.forward import forward
+from core.errors import Cancelled, DataError, TrainingError
 from core.records import (
     Augmentation,
     Dataset,
@@ -23,6 +24,7 @@ from core.records import (
     Labels,
     Network,
     Optimizer,
+    Phase,
     Recipe,
     Report,
     TrainingState,
@@ -33,6 +35,10 @@ OTHERS = 4
 
 MOST_OTHERS = 8_000
 """More images of the data set take longer and change nothing."""
+
+NON_DIGITS = 0.12
+"""Share of images replaced by non-digits, as in the training of the shipped network. With
+none of them it rejected 76 % of non-digits afterwards, with these 94 %, before 96 %."""
 
 HOLD_OUT_FROM = 20
 """With fewer digits than this, all are learnt from, and their score says so."""
@@ -92,13 +98,18 @@ def fine_tune(
     own_images, own_labels : ndarray
         uint8 (n, 28, 28) as preprocessing gave them, and their right digits.
 
+    report : callable
+        Is handed what `train` reports, and `Phase("testing")` before and after it.
+
     Raises
     ------
     DataError
         If there is nothing to learn from.
+    Cancelled
+        If `control` asks to stop: half a lesson is none.
+    TrainingError
+        If the loss became no number.
     """
-    from core.training import train
-
     if not len(own_labels) or not len(dataset.train_labels):
         raise DataError(
             "There is nothing to learn from: {own} own digits, {others} of the data set.",
@@ -106,26 +117,55 @@ def fine_tune(
             own=len(own_labels),
             others=len(dataset.train_labels),
         )
-    rng = np.random.default_rng(seed)
-    learnt, scored = _divide(own_labels, rng)
-    mixed = _mix(own_images[learnt], own_labels[learnt], dataset, rng)
-    start = TrainingState(network, (), 0)
-    result = train(_recipe(network, seed), mixed, report=report, control=control, start=start)
-    tuned = replace(network, weights=result.network.weights)
+    learnt, scored = _divide(own_labels)
     own = own_images[scored], own_labels[scored]
     test = dataset.test_images, dataset.test_labels
+    report(Phase("testing"))
+    own_before, test_before = (_share(network, *part, control) for part in (own, test))
+    rng = np.random.default_rng(seed)
+    mixed = _mix(own_images[learnt], own_labels[learnt], dataset, rng)
+    tuned = _train(network, mixed, report, control, seed)
+    report(Phase("testing"))
+    own_after, test_after = (_share(tuned, *part, control) for part in (own, test))
     return FineTuned(
         network=tuned,
-        own_before=_share(network, *own),
-        own_after=_share(tuned, *own),
-        test_before=_share(network, *test),
-        test_after=_share(tuned, *test),
+        own_before=own_before,
+        own_after=own_after,
+        test_before=test_before,
+        test_after=test_after,
         held_out=len(learnt) < len(own_labels),
     )
 
 
+def _train(
+    network: Network,
+    mixed: Dataset,
+    report: Callable[[Report], None],
+    control: Control,
+    seed: int,
+) -> Network:
+    from core.training import train
+
+    start = TrainingState(network, (), 0)
+    result = train(_recipe(network, seed), mixed, report=report, control=control, start=start)
+    if result.ended == "stopped":
+        raise Cancelled
+    if result.ended == "diverged":
+        raise TrainingError(
+            "The network cannot be taught: its loss became no number.",
+            "Choose another network.",
+        )
+    return replace(network, weights=result.network.weights)
+
+
 def _recipe(network: Network, seed: int) -> Recipe:
-    """Give small steps and mild changes: the network is nearly right already."""
+    """Give small steps and mild changes: the network is nearly right already.
+
+    One that can say "not a digit" goes on seeing some: without them it forgets how.
+    """
+    changes = Augmentation(rotation=8, scale=0.1, shear=0.1, shift=1, elastic=0.5)
+    if network.reject_below > 0:
+        changes = replace(changes, non_digits=NON_DIGITS)
     return Recipe(
         name="my-hand",
         network=network.spec,
@@ -135,18 +175,22 @@ def _recipe(network: Network, seed: int) -> Recipe:
         validation=None,
         seed=seed,
         schedule="cosine",
-        augmentation=Augmentation(rotation=8, scale=0.1, shear=0.1, shift=1, elastic=0.5),
+        augmentation=changes,
     )
 
 
-def _divide(labels: Labels, rng: np.random.Generator) -> tuple[Labels, Labels]:
-    """Give the places of the digits to learn from, and of those to score on."""
-    order = rng.permutation(len(labels))
+def _divide(labels: Labels) -> tuple[Labels, Labels]:
+    """Give the places of the digits to learn from, and of those to score on.
+
+    Of each digit every other one, in the order in which they were kept: one that is held
+    out now is held out of later lessons too, when more were drawn.
+    """
+    places = np.arange(len(labels))
     if len(labels) < HOLD_OUT_FROM:
-        return order, order
-    # Sorted by label and taken in turn, so that both halves have each digit.
-    order = order[np.argsort(labels[order], kind="stable")]
-    return order[0::2], order[1::2]
+        return places, places
+    # Which one of its digit each is: 0 for the first 3, 1 for the second 3 ...
+    turn = np.array([int((labels[:place] == labels[place]).sum()) for place in places])
+    return places[turn % 2 == 0], places[turn % 2 == 1]
 
 
 def _mix(images: Images, labels: Labels, dataset: Dataset, rng: np.random.Generator) -> Dataset:
@@ -166,5 +210,8 @@ def _mix(images: Images, labels: Labels, dataset: Dataset, rng: np.random.Genera
     )
 
 
-def _share(network: Network, images: Images, labels: Labels) -> Share:
-    return Share(int((forward(network, images).digits == labels).sum()), len(labels))
+def _share(network: Network, images: Images, labels: Labels, control: Control) -> Share:
+    from core.scoring import answers
+
+    given = answers(network, images, should_stop=lambda: control.stop_requested)
+    return Share(int((given.digits == labels).sum()), len(labels))

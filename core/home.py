@@ -37,6 +37,11 @@ class Home:
         return self.folder / "drawings"
 
     @property
+    def networks(self) -> Path:
+        """Networks that were taught the person's hand."""
+        return self.folder / "networks"
+
+    @property
     def data(self) -> Path:
         """Data sets that Inkling downloaded."""
         return self.folder / "data"

@@ -47,6 +47,11 @@ class Activity(QObject):
         training.progressed.connect(self._on_progress)
         training.paused_changed.connect(self._on_paused)
         training.ended.connect(self._on_training_ended)
+        # It has no part in the same time, so it may have the same place.
+        teaching = self._session.fine_tuning
+        teaching.phase_changed.connect(self._on_phase)
+        teaching.progressed.connect(self._on_progress)
+        teaching.ended.connect(self._on_training_ended)
 
     def _show(self, subject: str, text: str, share: float | None = None) -> None:
         if text:

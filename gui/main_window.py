@@ -178,17 +178,25 @@ class MainWindow(QMainWindow):
         return self._made[key]
 
     def _may_close(self) -> bool:
-        if not self.session.training.running:
-            return True
-        return self.dialogs.ask(
-            self,
-            Question(
+        question = self._question_at_close()
+        return question is None or self.dialogs.ask(self, question)
+
+    def _question_at_close(self) -> Question | None:
+        if self.session.training.running:
+            return Question(
                 self.tr("A training is running"),
                 self.tr("What it learnt so far is kept: you can continue it later."),
                 yes=self.tr("Stop training and quit"),
                 no=self.tr("Keep training"),
-            ),
-        )
+            )
+        if self.session.fine_tuning.running:
+            return Question(
+                self.tr("A network is being taught your hand"),
+                self.tr("If you quit now, it stays as it was. Your digits are kept."),
+                yes=self.tr("Stop and quit"),
+                no=self.tr("Keep teaching"),
+            )
+        return None
 
     def _restore(self) -> None:
         preferences = self.session.preferences

@@ -97,11 +97,11 @@ class Menus(QObject):
         self.actions.theme_menu(menu, self._session.preferences.theme, self._choose_theme)
 
     def _training(self) -> None:
-        add, training = self.actions.add, self._session.training
+        add = self.actions.add
         menu = self.actions.menu("training", self.tr("&Training"))
         add(menu, "start", self.tr("&Start training"), self._start, "Ctrl+Return")
         add(menu, "pause", self.tr("&Pause"), self._pause, "Ctrl+P")
-        add(menu, "stop", self.tr("S&top"), training.stop, "Ctrl+.")
+        add(menu, "stop", self.tr("S&top"), self._stop, "Ctrl+.")
         add(menu, "continue", self.tr("&Continue the last training"), self._continue)
 
     def _help(self) -> None:
@@ -118,6 +118,7 @@ class Menus(QObject):
             session.training.started,
             session.training.paused_changed,
             session.training.ended,
+            session.training.held_changed,
             session.networks.changed,
             session.data.changed,
         ):
@@ -126,9 +127,9 @@ class Menus(QObject):
 
     def _update(self) -> None:
         training, enable = self._session.training, self.actions.enable
-        enable("start", not training.running)
+        enable("start", training.can_start)
         enable("pause", training.running)
-        enable("stop", training.running)
+        enable("stop", training.running or self._session.fine_tuning.running)
         enable("continue", training.can_continue)
         enable("save_network", self._session.networks.current is not None)
         pause = self.actions.by_name["pause"]
@@ -199,6 +200,11 @@ class Menus(QObject):
         button = self._window.show_page("train").findChild(QPushButton, name)
         if button is not None:
             button.click()
+
+    def _stop(self) -> None:
+        """Stop what trains: only one of the two can."""
+        self._session.training.stop()
+        self._session.fine_tuning.stop()
 
     def _pause(self) -> None:
         training = self._session.training

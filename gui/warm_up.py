@@ -39,9 +39,9 @@ class WarmUp(QObject):
 
     def begin(self) -> None:
         """Start with the network: the pad waits for it."""
-        training = self._session.training
-        training.phase_changed.connect(self._on_phase)
-        training.ended.connect(self._collector.collect_all)
+        for desk in (self._session.training, self._session.fine_tuning):
+            desk.phase_changed.connect(self._on_phase)
+            desk.ended.connect(self._collector.collect_all)
         self._session.networks.open_best().ended.connect(self._read_data)
 
     def _read_data(self) -> None:

@@ -21,6 +21,7 @@ from core.records import Ink, Prediction
 from gui.dialogs import Dialogs, FileQuestion
 from gui.session.neighbours import NearestDigits
 from gui.session.session import Session
+from gui.teaching import Teaching
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.answer_view import AnswerView
 from gui.widgets.drawing_pad import DrawingPad
@@ -201,8 +202,7 @@ class DrawPage(QWidget):
         self._calm.timeout.connect(self._look_closer)
         closer.own_hand.labelled.connect(self._keep)
         closer.own_hand.undo_requested.connect(self._take_back)
-        session.own_hand.changed.connect(closer.own_hand.show_hand)
-        session.networks.changed.connect(session.own_hand.refresh)
+        Teaching(closer.own_hand, session, self)
 
     def _on_drawing_finished(self, ink: Ink) -> None:
         self._session.reading.read(ink, at_once=True)

@@ -149,6 +149,7 @@ class TrainPage(QWidget):
         training.paused_changed.connect(self._on_paused)
         training.finished.connect(self._on_finished)
         training.ended.connect(self._on_ended)
+        training.held_changed.connect(self._update_buttons)
         self._session.data.changed.connect(self._update_buttons)
         self._session.networks.changed.connect(self._update_buttons)
 
@@ -173,7 +174,7 @@ class TrainPage(QWidget):
         running = training.running
         self.buttons.set_state(
             RunState(
-                startable=self._session.data.current is not None and not self.form.problem(),
+                startable=training.can_start and not self.form.problem(),
                 seed=steps.seed_box.value(),
                 more_epochs=steps.epochs_box.value(),
                 continues=training.continues_from if training.can_continue else None,
@@ -191,7 +192,7 @@ class TrainPage(QWidget):
     def _on_gallery(self) -> None:
         gallery = RecipeGallery(CATALOGUE, self._theme, self, lessons=LESSONS)
         gallery.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        gallery.set_startable(self._session.data.current is not None)
+        gallery.set_startable(self._session.training.can_start)
         gallery.chosen.connect(self.form.set_recipe)
         gallery.start_requested.connect(self.start)
         gallery.lesson_requested.connect(self._on_lesson)

@@ -79,6 +79,12 @@ class NetworksDesk(Desk):
             )
         self.changed.emit(network)
 
+    def restore(self, network: OpenNetwork) -> None:
+        """Use a network again in place of one that is given up, at the next start too."""
+        if network.path is None:
+            self._preferences.forget_network()
+        self.adopt(network)
+
     def open(self, path: Path) -> None:
         """Read a `.keras` file, and use its network from then on."""
         origin = self.tr("file {name}").format(name=path.name)

@@ -11,6 +11,7 @@ from gui.session.answers import AnswersDesk, SplitAnswers
 from gui.session.data import DataDesk
 from gui.session.desk import Desk
 from gui.session.drawings import DrawingsDesk
+from gui.session.fine_tuning import FineTuningDesk
 from gui.session.kept_training import KeptResult
 from gui.session.neighbours import NeighboursDesk
 from gui.session.networks import NetworksDesk
@@ -50,6 +51,9 @@ class Session(QObject):
         self.neighbours = NeighboursDesk(self.data, files, self)
         self.opinions = OpinionsDesk(home.runs, self.networks, files, self)
         self.own_hand = OwnHandDesk(home, self.networks, files, self)
+        self.fine_tuning = FineTuningDesk(
+            home, self.data, self.networks, self.training, lane=train, parent=self
+        )
         self.answers = AnswersDesk(self.data, self.networks, score, self)
         self.runs = RunsDesk(home.runs, self.training, self.networks, files, self)
         self.quiz = QuizDesk(home, self.data, self.answers, files, self)

@@ -33,6 +33,7 @@ class TrainingDesk(Desk):
         kept: The `KeptResult`: with the data set and the run that it is kept as.
         finished: The `RunResult` or `LessonResult`, after its network came into use.
         ended: No training runs or waits any more, whatever the reason.
+        held_changed: Whether something else trains, so that no training can start.
     """
 
     started = Signal(object)
@@ -44,6 +45,7 @@ class TrainingDesk(Desk):
     kept = Signal(object)
     finished = Signal(object)
     ended = Signal()
+    held_changed = Signal(bool)
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class TrainingDesk(Desk):
         self._networks = networks
         self._lane = lane
         self._control: Control | None = None
+        self._held = False
         self._waiting: list[Recipe] = []
         self._seeds = 1
         self.recipe: Recipe | Lesson | None = None
@@ -77,6 +80,11 @@ class TrainingDesk(Desk):
         return self._control is not None and self._control.paused
 
     @property
+    def can_start(self) -> bool:
+        """Whether a training would not be refused."""
+        return not (self.running or self._held) and self._data.current is not None
+
+    @property
     def turn(self) -> tuple[int, int]:
         """Which of how many seeds is being trained: (2, 5) is the second of five."""
         return self._seeds - len(self._waiting), self._seeds
@@ -84,7 +92,7 @@ class TrainingDesk(Desk):
     @property
     def can_continue(self) -> bool:
         """Whether `continue_last` has something to go on with."""
-        return not self.running and self._source() is not None
+        return not (self.running or self._held) and self._source() is not None
 
     @property
     def continues_from(self) -> tuple[str, int] | None:
@@ -93,6 +101,11 @@ class TrainingDesk(Desk):
         if source is None or source.state is None:
             return None
         return source.recipe.name, source.state.epoch
+
+    def hold(self, held: bool) -> None:
+        """Let no training start while something else trains."""
+        self._held = held
+        self.held_changed.emit(held)
 
     def start(self, recipe: Recipe, seeds: int = 1) -> None:
         """Train from fresh weights; refused while another training runs.
@@ -210,6 +223,11 @@ class TrainingDesk(Desk):
     def _refusal(self, dataset: Dataset | None) -> Exception | None:
         if self.running:
             return TrainingError("A training runs already.", "Stop it first, or wait for it.")
+        if self._held:
+            return TrainingError(
+                "A network is being taught your hand.",
+                "Stop that on the Draw page first, or wait for it.",
+            )
         if dataset is None:
             return DataError("There is no data set yet.", "Wait until it is read, or open one.")
         return None

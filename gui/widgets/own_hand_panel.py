@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 
 from core.own_digits import ClassReport, OwnHand
 from gui.theme import GRID_PX
+from gui.widgets.teach_hand import TeachHand
 from gui.words import percent
 
 
 class OwnHandPanel(QWidget):
-    """Ten buttons that say what the drawing is, and a report of what was kept.
+    """Ten buttons that say what the drawing is, a report of what was kept, and the teaching.
 
     Signals:
         labelled: The digit that the drawing is meant to be.
@@ -36,8 +37,9 @@ class OwnHandPanel(QWidget):
         self._report.setObjectName("own_hand_report")
         self._report.setWordWrap(True)
         self._report.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.teach = TeachHand()
         scroll = QScrollArea()
-        scroll.setWidget(self._report)
+        scroll.setWidget(self._build_words())
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         layout = QVBoxLayout(self)
@@ -45,6 +47,7 @@ class OwnHandPanel(QWidget):
         layout.setSpacing(GRID_PX)
         layout.addLayout(self._build_labels())
         layout.addWidget(scroll, 1)
+        layout.addWidget(self.teach)
         self.set_labelling(False)
         self.show_hand(OwnHand(0, None, None))
 
@@ -65,6 +68,15 @@ class OwnHandPanel(QWidget):
             tip = self.tr("Forgets the digit that was kept last: a {digit}.")
             self._undo.setToolTip(tip.format(digit=hand.last))
         self._report.setText("\n".join(self._lines(hand)))
+
+    def _build_words(self) -> QWidget:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX)
+        column.addWidget(self.teach.result)
+        column.addWidget(self._report, 1)
+        return words
 
     def _build_labels(self) -> QHBoxLayout:
         row = QHBoxLayout()

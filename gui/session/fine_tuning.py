@@ -1,0 +1,252 @@
+"""The fine-tuning desk: teaches the network in use the person's own hand.
+
+It shares the lane of the training, and only one of the two runs: each is refused while the
+other does. What comes of it is written into a file of the home, so that the next start has
+it too, and then put in use; `undo` gives the network before it back.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.control import Control
+from core.errors import DataError, InklingError, NetworkError, TrainingError
+from core.home import Home
+from core.records import Dataset, Network, Phase, Progress
+from gui.jobs import Lane
+from gui.session.data import DataDesk
+from gui.session.desk import Desk
+from gui.session.networks import NetworksDesk, OpenNetwork
+from gui.session.training import TrainingDesk
+
+if TYPE_CHECKING:
+    from core.fine_tuning import FineTuned
+
+
+@dataclass(frozen=True, eq=False)
+class Taught:
+    """A network before and after it was taught, and what that changed on which data."""
+
+    before: OpenNetwork
+    after: OpenNetwork
+    result: FineTuned
+    dataset: Dataset
+
+
+class FineTuningDesk(Desk):
+    """One network learns one hand.
+
+    Signals:
+        started: It begins.
+        phase_changed: What it is busy with, a `Phase`.
+        progressed: Where the running epoch stands, a `Progress`.
+        taught: The `Taught`, after its network came into use.
+        undone: The `OpenNetwork` that is in use again.
+        stopped: It ended because somebody asked; nothing was changed.
+        ended: It runs no more, whatever the reason.
+    """
+
+    started = Signal()
+    phase_changed = Signal(object)
+    progressed = Signal(object)
+    taught = Signal(object)
+    undone = Signal(object)
+    stopped = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        home: Home,
+        data: DataDesk,
+        networks: NetworksDesk,
+        training: TrainingDesk,
+        *,
+        lane: Lane,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._data = data
+        self._networks = networks
+        self._training = training
+        self._lane = lane
+        self._control: Control | None = None
+        self._last: Taught | None = None
+        networks.changed.connect(self._on_network_changed)
+
+    @property
+    def running(self) -> bool:
+        """Whether a network is being taught."""
+        return self._control is not None
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it runs and was asked to end."""
+        return self._control is not None and self._control.stop_requested
+
+    @property
+    def last(self) -> Taught | None:
+        """What was taught last, as long as its network is the one in use."""
+        return self._last
+
+    def start(self) -> None:
+        """Teach the network in use; one that was taught is taught anew from what it was.
+
+        So the digits that are held out were never learnt from, however often one teaches.
+        """
+        opened, dataset = self._networks.current, self._data.current
+        if self._last is not None:
+            opened = self._last.before
+        refusal = self._refusal(opened, dataset)
+        if refusal is not None or opened is None or dataset is None:
+            self.failed.emit(refusal)
+            return
+        stop = threading.Event()
+        self._control = Control(stop)
+        after = self._after(opened)
+        lesson = _Lesson(opened, after, dataset, self._home, self._control)
+        job = self._watch(self._lane.submit(lambda report, _stop: lesson.teach(report), stop))
+        job.reported.connect(self._on_reported)
+        job.finished.connect(self._on_finished)
+        job.cancelled.connect(self.stopped)
+        job.ended.connect(self._on_ended)
+        self._training.hold(True)
+        self.started.emit()
+        # The lane may still be loading TensorFlow: say so before the work itself can.
+        self.phase_changed.emit(Phase("loading"))
+
+    def stop(self) -> None:
+        """Ask it to end; the network stays as it was."""
+        if self._control is not None:
+            self._control.stop()
+
+    def undo(self) -> None:
+        """Use the network before it again, if the taught one is still in use."""
+        if self._last is None:
+            return
+        before, after = self._last.before, self._last.after
+        self._last = None
+        self._networks.restore(before)
+        self._discard(after)
+        self.undone.emit(before)
+
+    def _after(self, before: OpenNetwork) -> OpenNetwork:
+        """Say what is known of the network to come."""
+        template = self.tr("{name}, your hand")
+        name = before.name
+        if not name.endswith(template.format(name="")):
+            name = template.format(name=name)
+        return replace(
+            before,
+            name=name,
+            origin=self.tr("taught your hand"),
+            accuracy=None,
+            recipe=None,
+            path=None,
+            state=None,
+            run_id=None,
+        )
+
+    def _refusal(
+        self, opened: OpenNetwork | None, dataset: Dataset | None
+    ) -> InklingError | None:
+        if self.running or self._training.running:
+            return TrainingError("A training runs already.", "Stop it first, or wait for it.")
+        if opened is None:
+            return NetworkError("There is no network to teach yet.", "Train or open one first.")
+        if dataset is None or not len(dataset.train_labels):
+            return DataError(
+                "There are no training images to mix with your digits.",
+                "Open a data set that has some.",
+            )
+        return None
+
+    def _discard(self, opened: OpenNetwork) -> None:
+        path = opened.path
+        if path is not None:
+            self._watch(self._lane.submit(lambda _report, _stop: path.unlink(missing_ok=True)))
+
+    def _on_reported(self, report: object) -> None:
+        if isinstance(report, Progress):
+            self.progressed.emit(report)
+        elif isinstance(report, Phase):
+            self.phase_changed.emit(report)
+
+    def _on_finished(self, taught: Taught) -> None:
+        if self.stopping:
+            # Asked a moment too late for the worker, but it was asked.
+            self._discard(taught.after)
+            self.stopped.emit()
+            return
+        replaced = self._last
+        self._last = taught
+        self._networks.adopt(taught.after)
+        if replaced is not None:
+            self._discard(replaced.after)
+        self.taught.emit(taught)
+
+    def _on_network_changed(self, opened: OpenNetwork | None) -> None:
+        last = self._last
+        if last is not None and (opened is None or opened.network is not last.after.network):
+            self._last = None
+
+    def _on_ended(self) -> None:
+        self._control = None
+        self._training.hold(False)
+        self.ended.emit()
+
+
+@dataclass(frozen=True, eq=False)
+class _Lesson:
+    """All that the worker needs."""
+
+    before: OpenNetwork
+    after: OpenNetwork
+    dataset: Dataset
+    home: Home
+    control: Control
+
+    def teach(self, report: Callable[[object], None]) -> Taught:
+        """Read the person's digits, teach, and keep the network in a file."""
+        from core.loop.tensorflow_loading import load
+
+        load()
+        from core.fine_tuning import fine_tune
+        from core.own_digits import OwnDigits, images_of
+
+        images, labels = images_of(OwnDigits(self.home.drawings).all())
+        result = fine_tune(
+            self.before.network,
+            images,
+            labels,
+            self.dataset,
+            report=report,
+            control=self.control,
+        )
+        after = replace(
+            self.after,
+            network=result.network,
+            accuracy=result.test_after.accuracy if result.test_after.images else None,
+            path=_keep(self.home.networks, self.after.name, result.network),
+        )
+        return Taught(self.before, after, result, self.dataset)
+
+
+def _keep(folder: Path, name: str, network: Network) -> Path:
+    """Write the network into a file of its own: one before it may still be wanted."""
+    from core import keras_file
+
+    stem = re.sub(r"[^\w.-]+", "-", name)[:60].strip(".-") or "network"
+    path, turn = folder / f"{stem}.keras", 1
+    while path.exists():
+        turn += 1
+        path = folder / f"{stem}-{turn}.keras"
+    keras_file.save(path, network)
+    return path
