@@ -56,7 +56,7 @@ def prepare(ink: Ink) -> Stages | None:
 
 def naive(ink: Ink) -> Images:
     """Give the whole sheet simply resized to 28x28: what preprocessing spares a person."""
-    sheet = _sheet(ink) if ink.image is None else 255 - ink.image
+    sheet = _sheet(ink, smooth(ink.strokes)) if ink.image is None else 255 - ink.image
     height, width = sheet.shape
     return _resized(sheet, SIDE_PX, (0, 0, width, height))
 
@@ -67,7 +67,7 @@ def _from_strokes(ink: Ink) -> Stages | None:
         return None
     boxed = stamp(_into_box(lines), side_px=BOX_PX, pen_px=PEN_PX, finer=FINER)
     small = darkened(reduced(boxed, FINER))
-    return Stages(ink=_sheet(ink), boxed=boxed, small=small, centred=centred(small))
+    return Stages(ink=_sheet(ink, lines), boxed=boxed, small=small, centred=centred(small))
 
 
 def _from_image(image: Images) -> Stages | None:
@@ -147,9 +147,8 @@ def _pasted(small: Images, top: int, left: int) -> Images:
     return np.ascontiguousarray(whole[BOX_PX:-BOX_PX, BOX_PX:-BOX_PX])
 
 
-def _sheet(ink: Ink) -> Images:
+def _sheet(ink: Ink, lines: tuple[Points, ...]) -> Images:
     """Give the whole sheet that was drawn on, as the strip shows it: 160x160."""
-    lines = smooth(ink.strokes)
     side_px = BOX_PX
     if lines:
         corner, side = _frame(ink, lines)

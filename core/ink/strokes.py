@@ -49,23 +49,22 @@ def beziers(points: Floats | Points) -> Points:
     ndarray of float64, shape (segments, 4, 2)
         Start, two control points and end of each segment; no segment for a dot.
     """
-    knots = _without_repeats(np.asarray(points, np.float64))
+    knots = np.asarray(points, np.float64)
+    legs = knots[1:] - knots[:-1]
+    moved = legs.any(axis=1)
+    if not moved.all():
+        knots, legs = knots[np.concatenate([[True], moved])], legs[moved]
     if len(knots) < 2:
         return np.empty((0, 4, 2))
-    legs = np.diff(knots, axis=0)
     spans = np.sqrt(np.hypot(legs[:, 0], legs[:, 1]))[:, None]
     speeds = legs / spans
     tangents = np.concatenate([speeds[:1], _inner_tangents(speeds, spans), speeds[-1:]])
     thirds = spans / 3
-    return np.stack(
-        [
-            knots[:-1],
-            knots[:-1] + tangents[:-1] * thirds,
-            knots[1:] - tangents[1:] * thirds,
-            knots[1:],
-        ],
-        axis=1,
-    )
+    curve = np.empty((len(legs), 4, 2))
+    curve[:, 0], curve[:, 3] = knots[:-1], knots[1:]
+    curve[:, 1] = knots[:-1] + tangents[:-1] * thirds
+    curve[:, 2] = knots[1:] - tangents[1:] * thirds
+    return curve
 
 
 def _inner_tangents(speeds: Points, spans: Points) -> Points:
@@ -76,11 +75,6 @@ def _inner_tangents(speeds: Points, spans: Points) -> Points:
     return tangents
 
 
-def _without_repeats(points: Points) -> Points:
-    moved = (np.diff(points, axis=0) != 0).any(axis=1)
-    return points[np.concatenate([[True], moved])] if len(points) else points
-
-
 def smooth(strokes: Strokes) -> tuple[Points, ...]:
     """Give each stroke as a dense polyline along its curve; empty strokes are left out."""
     return tuple(_polyline(stroke) for stroke in strokes if len(stroke))
@@ -88,16 +82,20 @@ def smooth(strokes: Strokes) -> tuple[Points, ...]:
 
 def _polyline(stroke: Floats) -> Points:
     segments = beziers(stroke)
-    inner = np.einsum("kb,sbd->skd", _BERNSTEIN, segments).reshape(-1, 2)
+    inner = (_BERNSTEIN @ segments).reshape(-1, 2)
     return np.concatenate([inner, np.asarray(stroke[-1:], np.float64)])
 
 
 def trace(polyline: Points, *, step: float) -> Points:
     """Give points along a polyline, at most `step` apart, both ends included."""
-    legs = np.diff(polyline, axis=0)
-    walked = np.concatenate([[0.0], np.cumsum(np.hypot(legs[:, 0], legs[:, 1]))])
+    legs = polyline[1:] - polyline[:-1]
+    walked = np.zeros(len(polyline))
+    np.cumsum(np.hypot(legs[:, 0], legs[:, 1]), out=walked[1:])
     stops = np.linspace(0.0, walked[-1], int(np.ceil(walked[-1] / step)) + 1)
-    return np.stack([np.interp(stops, walked, polyline[:, axis]) for axis in (0, 1)], axis=1)
+    points = np.empty((len(stops), 2))
+    for axis in (0, 1):
+        points[:, axis] = np.interp(stops, walked, polyline[:, axis])
+    return points
 
 
 def stamp(
@@ -133,8 +131,8 @@ def _discs(centres: Points, radius: float, size: int) -> Images:
     edges = np.zeros(size * (size + 1), np.int64)
     for start in range(0, len(centres), _AT_ONCE):
         edges += _disc_edges(centres[start : start + _AT_ONCE], radius, size)
-    depth = edges.reshape(size, size + 1)[:, :-1].cumsum(axis=1)
-    return np.where(depth > 0, np.uint8(255), np.uint8(0))
+    depth = edges.reshape(size, size + 1)[:, :-1].cumsum(axis=1, dtype=np.int32)
+    return (depth > 0).view(np.uint8) * np.uint8(255)
 
 
 def _disc_edges(centres: Points, radius: float, size: int) -> NDArray[np.int64]:

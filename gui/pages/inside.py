@@ -29,6 +29,8 @@ from gui.words import percent
 IMAGE_PX = 168
 """Six times MNIST's side."""
 
+_TABLE_PX = 360
+
 
 class InsidePage(QWidget):
     """The image and its softmax at the left, all layers at the right.
@@ -78,27 +80,24 @@ class InsidePage(QWidget):
         self._layers.addStretch(1)
         walls = QWidget()
         walls.setLayout(self._layers)
-        area = QScrollArea()
-        area.setObjectName("layers_area")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(walls)
+        image = _scrolled("image_area", self._build_image())
+        # Room for the bar that a low window needs beside the table.
+        image.setFixedWidth(_TABLE_PX + image.verticalScrollBar().sizeHint().width())
         row = QHBoxLayout(view)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GRID_PX)
-        row.addLayout(self._build_image())
-        row.addWidget(area, 1)
+        row.addWidget(image)
+        row.addWidget(_scrolled("layers_area", walls), 1)
         return view
 
-    def _build_image(self) -> QVBoxLayout:
+    def _build_image(self) -> QWidget:
         self._picture = QLabel()
         self._picture.setObjectName("inside_image")
         self._answer = QLabel()
         self._answer.setObjectName("inside_answer")
         self._answer.setFont(self._theme.font("section"))
         self._softmax = SoftmaxTable()
-        self._softmax.setFixedWidth(360)
+        self._softmax.setFixedWidth(_TABLE_PX)
         title = QLabel(self.tr("From logits to a digit"))
         title.setFont(self._theme.font("body", bold=True))
         how = QLabel(
@@ -106,14 +105,16 @@ class InsidePage(QWidget):
         )
         how.setProperty("role", "muted")
         how.setWordWrap(True)
-        how.setMaximumWidth(360)
-        column = QVBoxLayout()
+        how.setFixedWidth(_TABLE_PX)
+        view = QWidget()
+        column = QVBoxLayout(view)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
         column.addLayout(self._build_choice())
         for widget in (self._picture, self._answer, title, self._softmax, how):
             column.addWidget(widget)
         column.addStretch(1)
-        return column
+        return view
 
     def _build_choice(self) -> QHBoxLayout:
         self._index = QSpinBox()
@@ -212,3 +213,14 @@ class InsidePage(QWidget):
             self._mine.setChecked(False)
         elif self._mine.isChecked():
             self._look()
+
+
+def _scrolled(name: str, content: QWidget) -> QScrollArea:
+    """Let the content be scrolled down where the window is too low for it."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area
