@@ -182,6 +182,7 @@ class TrainPage(QWidget):
                 paused=training.paused,
                 stopping=self._stopping and running,
                 lesson=running and isinstance(training.recipe, Lesson),
+                held=training.held,
             )
         )
         self.form.set_training(running)

@@ -80,6 +80,11 @@ class TrainingDesk(Desk):
         return self._control is not None and self._control.paused
 
     @property
+    def held(self) -> bool:
+        """Whether something else trains, so that no training can start."""
+        return self._held
+
+    @property
     def can_start(self) -> bool:
         """Whether a training would not be refused."""
         return not (self.running or self._held) and self._data.current is not None

@@ -30,6 +30,8 @@ class RunState:
         The recipe that Continue would go on with, and the epochs that it has.
     lesson : bool
         Whether what runs is a lesson, which the form has no say in.
+    held : bool
+        Whether nothing can start because a network is being taught somebody's hand.
     """
 
     startable: bool = False
@@ -40,6 +42,7 @@ class RunState:
     paused: bool = False
     stopping: bool = False
     lesson: bool = False
+    held: bool = False
 
 
 class RunButtons(QWidget):
@@ -106,6 +109,10 @@ class RunButtons(QWidget):
         self.note.setText(self._note(state))
 
     def _note(self, state: RunState) -> str:
+        if state.held:
+            return self.tr(
+                "A network is being taught your hand: wait for it, or stop it on the Draw page."
+            )
         if state.lesson:
             return self.tr("The lesson runs as its text wrote it; the form above has no part.")
         if state.running:

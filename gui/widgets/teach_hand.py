@@ -213,5 +213,5 @@ class TeachHand(QWidget):
         row.addWidget(self._teach)
         row.addWidget(self._undo)
         row.addWidget(self._bar, 1)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._text, 2)
         row.addWidget(self._stop)

@@ -252,6 +252,7 @@ def test_no_training_starts_beside_it(qtbot, page, theme, sample):
     with qtbot.waitSignal(session.fine_tuning.progressed, timeout=LONG_MS):
         click(page, "teach")
     assert not train.buttons.start_button.isEnabled()
+    assert "taught your hand" in train.buttons.note.text()
     with qtbot.waitSignal(session.failed) as failed:
         session.training.start(by_name("softmax-10"))
     assert "taught your hand" in str(failed.args[0])
@@ -259,6 +260,7 @@ def test_no_training_starts_beside_it(qtbot, page, theme, sample):
     with qtbot.waitSignal(session.fine_tuning.ended, timeout=LONG_MS):
         click(page, "teach_stop")
     assert train.buttons.start_button.isEnabled()
+    assert "New: fresh weights" in train.buttons.note.text()
 
 
 def test_an_error_comes_out_of_the_session(qtbot, page):
