@@ -122,29 +122,25 @@ def test_augmented_images_keep_their_labels_and_are_changed(size):
     assert (images != marked(333)[0][order]).any(axis=(1, 2)).mean() > 0.9
 
 
-def test_augmentation_is_another_each_epoch_and_the_same_for_the_same_seed():
-    def by_number(epoch, seed):
-        from core.loop.schedules import epoch_order
-
-        steps = steps_of(feed_of(333, 32, seed=seed, augmentation=Augmentation()).epoch(epoch))
-        images = np.concatenate([images for _, images, _ in steps])
-        return images[np.argsort(epoch_order(seed, epoch, 333))]
-
-    first = by_number(1, 3)
-    assert np.array_equal(by_number(1, 3), first)
-    for other in (by_number(2, 3), by_number(1, 4)):
-        assert (other != first).any(axis=(1, 2)).mean() > 0.9
-
-
-def test_blocks_of_an_epoch_are_not_changed_alike():
-    """The same picture in each place comes out as many different ones."""
+def changed_pictures(epoch, seed):
+    """Give 256 times the same picture, as an epoch of that seed changes it."""
     from core.loop.batches import Feed, Split
 
     picture = marked(1)[0].repeat(256, axis=0)
-    recipe = Recipe("fed", SOFTMAX, batch_size=32, augmentation=Augmentation())
-    steps = steps_of(Feed(recipe, Split(picture, np.zeros(256, np.int64))).epoch(1))
-    found = np.concatenate([images for _, images, _ in steps]).reshape(256, -1)
-    assert len(np.unique(found, axis=0)) > 240
+    recipe = Recipe("fed", SOFTMAX, batch_size=32, seed=seed, augmentation=Augmentation())
+    steps = steps_of(Feed(recipe, Split(picture, np.zeros(256, np.int64))).epoch(epoch))
+    return np.concatenate([images for _, images, _ in steps]).reshape(256, -1)
+
+
+def test_augmentation_is_another_each_epoch_and_the_same_for_the_same_seed():
+    first = changed_pictures(1, 3)
+    assert np.array_equal(changed_pictures(1, 3), first)
+    for other in (changed_pictures(2, 3), changed_pictures(1, 4)):
+        assert (other != first).any(axis=1).mean() > 0.9
+
+
+def test_blocks_of_an_epoch_are_not_changed_alike():
+    assert len(np.unique(changed_pictures(1, 3), axis=0)) > 240
 
 
 @pytest.mark.parametrize("augmentation", [None, Augmentation(non_digits=0.5)])
@@ -166,7 +162,7 @@ def test_an_image_that_became_no_digit_has_no_label():
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the memory in use from /proc")
 def test_the_images_are_kept_once_and_as_bytes(monkeypatch):
-    """As floats they would take four times the memory, and a gigabyte where they are many."""
+    """As floats they would take four times as much."""
     from core.loop import batches
 
     monkeypatch.setattr(batches, "BLOCK_IMAGES", 4_096)
@@ -182,7 +178,8 @@ def test_the_images_are_kept_once_and_as_bytes(monkeypatch):
     for block in feed.epoch(1):
         assert block.images.dtype == "uint8"
         most = max(most, resident())
-    assert most - before < 2 * images.nbytes
+    # One copy, and what the slices that it was joined from may leave unused for a while.
+    assert most - before < 3 * images.nbytes
 
 
 def resident():
