@@ -176,6 +176,7 @@ def stock_trainings(seeds, sample):
     from core.loop.schedules import epoch_order
     from core.network import build
 
+    keras.utils.set_random_seed(0)
     layers = [keras_layer(layer) for layer in RECIPE.network.layers]
     model = keras.Sequential([keras.Input((784,)), *layers])
     model.compile(
