@@ -92,7 +92,7 @@ def judge(
     figures = list(_on_these_data(figures, splits))
     if printed.parameters is not None:
         weights = parameter_count(recipe.network)
-        figures.insert(0, exact(recipe.name, "parameters", printed.parameters, weights))
+        figures.insert(0, exact(recipe.name, Phrase("parameters"), printed.parameters, weights))
     return (*remarks(recipe.name, printed), *figures)
 
 

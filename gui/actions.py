@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from gui.preferences import ThemeChoice
+from gui.preferences import LanguageChoice, ThemeChoice
 
 Key = QKeySequence.StandardKey
+_Choice = TypeVar("_Choice", bound=str)
+
 EDITS = ("undo", "redo", "copy", "paste", "clear")
 """What a page may offer as methods of these names; the Edit menu calls them."""
 
@@ -81,21 +85,47 @@ class Actions(QObject):
         self, menu: QMenu, current: ThemeChoice, choose: Callable[[ThemeChoice], None]
     ) -> None:
         """Add the choice between the system's colours, light and dark."""
-        themes = menu.addMenu(self.tr("Colours"))
-        group = QActionGroup(themes)
         words: dict[ThemeChoice, str] = {
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
         }
+        themes = menu.addMenu(self.tr("Colours"))
+        self._choices(themes, "theme", words, current, choose)
+
+    def language_menu(
+        self, menu: QMenu, current: LanguageChoice, choose: Callable[[LanguageChoice], None]
+    ) -> None:
+        """Add the choice between the system's language, English and Chinese."""
+        # A language is called by its own name, so that who cannot read this one finds it.
+        words: dict[LanguageChoice, str] = {
+            "system": self.tr("As the system"),
+            "en": "English",
+            "zh_CN": "简体中文",
+        }
+        languages = menu.addMenu(self.tr("Language"))
+        self._choices(languages, "language", words, current, choose)
+        languages.addSeparator()
+        languages.addAction(self.tr("Changes at the next start")).setEnabled(False)
+
+    def _choices(
+        self,
+        menu: QMenu,
+        name: str,
+        words: Mapping[_Choice, str],
+        current: _Choice,
+        choose: Callable[[_Choice], None],
+    ) -> None:
+        """Fill a menu with choices of which one holds."""
+        group = QActionGroup(menu)
         for choice, text in words.items():
-            action = themes.addAction(text)
-            action.setObjectName(f"theme_{choice}_action")
+            action = menu.addAction(text)
+            action.setObjectName(f"{name}_{choice}_action")
             action.setCheckable(True)
             action.setChecked(choice == current)
             action.triggered.connect(lambda _=False, c=choice: choose(c))
             group.addAction(action)
-            self.by_name[f"theme_{choice}"] = action
+            self.by_name[f"{name}_{choice}"] = action
 
     def enable(self, name: str, enabled: bool) -> None:
         """Let an action be used, or grey it out."""
@@ -111,4 +141,6 @@ class Actions(QObject):
 
 
 def _plain(text: str) -> str:
+    # In Chinese the key stands behind the words: 文件(&F).
+    text = re.sub(r"\(&\w\)", "", text)
     return text.replace("&", "").removesuffix("...").removesuffix("\N{HORIZONTAL ELLIPSIS}")

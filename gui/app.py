@@ -1,7 +1,8 @@
 """The program: puts everything together, in this order.
 
 1. The home and its preferences; the log and the hooks for what nobody catches.
-2. The application, its colours and font; the session with its desks (no threads yet).
+2. The application, its language, colours and font; the session with its desks (no threads
+   yet).
 3. The window with one page, shown. This is the first paint: nothing before it imports
    TensorFlow, pyqtgraph, Pillow or h5py.
 4. After the first paint, step by step (`gui.warm_up`): the network that was used last,
@@ -26,6 +27,7 @@ from gui.crash import CrashReporter
 from gui.dialogs import Ask, Dialogs
 from gui.garbage import GuiThreadCollector
 from gui.icons import app_icon
+from gui.language import install
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.session import Session
@@ -40,9 +42,11 @@ def run(argv: list[str]) -> int:
     app = _application(argv)
     crash = CrashReporter(home.log_file)
     crash.install()
+    preferences = Preferences(home)
+    install(app, preferences.language)
     collector = GuiThreadCollector()
     collector.start()
-    window = _window(home, Dialogs())
+    window = _window(home, preferences, Dialogs())
     crash.tell(window.show_error)
     after_first_paint(window, WarmUp(window, collector).begin)
     signal.signal(signal.SIGTERM, lambda *_: app.quit())
@@ -70,7 +74,8 @@ def build_window(
         Answers the window's questions in place of a dialog.
     """
     dialogs = Dialogs() if ask is None else Dialogs(ask=ask)
-    window = _window(home if isinstance(home, Home) else Home(home), dialogs)
+    home = home if isinstance(home, Home) else Home(home)
+    window = _window(home, Preferences(home), dialogs)
     for _step in window.make_pages():
         pass
     if isinstance(data, Dataset):
@@ -121,8 +126,7 @@ def _application(argv: list[str]) -> QApplication:
     return app
 
 
-def _window(home: Home, dialogs: Dialogs) -> MainWindow:
-    preferences = Preferences(home)
+def _window(home: Home, preferences: Preferences, dialogs: Dialogs) -> MainWindow:
     theme = Theme()
     theme.choose(preferences.theme)
     theme.follow_system()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from gui.actions import EDITS, Actions, Key
 from gui.dialogs import FileQuestion
 from gui.page_table import PAGES, page_title
-from gui.preferences import ThemeChoice
+from gui.preferences import LanguageChoice, ThemeChoice
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -95,6 +95,9 @@ class Menus(QObject):
             )
         menu.addSeparator()
         self.actions.theme_menu(menu, self._session.preferences.theme, self._choose_theme)
+        self.actions.language_menu(
+            menu, self._session.preferences.language, self._choose_language
+        )
 
     def _training(self) -> None:
         add = self.actions.add
@@ -188,6 +191,9 @@ class Menus(QObject):
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._session.preferences.theme = choice
         self._window.theme.choose(choice)
+
+    def _choose_language(self, choice: LanguageChoice) -> None:
+        self._session.preferences.language = choice
 
     def _start(self) -> None:
         self._click("start_button")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from core.home import Home
 
 ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
+LanguageChoice: TypeAlias = Literal["system", "en", "zh_CN"]
 
 _Value = TypeVar("_Value", bool, int, float, str)
 
@@ -64,6 +65,16 @@ class Preferences:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self.set("window/theme", choice)
+
+    @property
+    def language(self) -> LanguageChoice:
+        """English, Simplified Chinese, or what the system speaks; read at the start."""
+        kept = self.get("window/language", "system")
+        return cast("LanguageChoice", kept if kept in get_args(LanguageChoice) else "system")
+
+    @language.setter
+    def language(self, choice: LanguageChoice) -> None:
+        self.set("window/language", choice)
 
     @property
     def last_page(self) -> str:

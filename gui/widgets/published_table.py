@@ -93,7 +93,7 @@ class PublishedTable(QWidget):
         reasons = {figure.why for figure in figures if figure.verdict is None}
         if not judged and len(reasons) == 1:  # the same for all of them: say it once
             words = phrase(reasons.pop())
-            return f"{words[:1].upper()}{words[1:]}."
+            return self.tr("{sentence}.").format(sentence=f"{words[:1].upper()}{words[1:]}")
         parts = [f"{self.rows.verdict_text(v)}: {counts[v]}" for v in judged]
         if counts[None]:
             parts.append(self.tr("no verdict: {n}").format(n=counts[None]))
