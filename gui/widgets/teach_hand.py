@@ -78,6 +78,7 @@ class TeachHand(QWidget):
     def set_state(self, state: TeachState) -> None:
         """Offer what can be done now, and say what is missing for the rest."""
         missing = self._missing(state)
+        focused = self.window().focusWidget() in (self._teach, self._undo, self._stop)
         self._teach.setEnabled(not missing)
         self._teach.setToolTip(missing or self._explanation())
         self._teach.setVisible(not state.running)
@@ -87,10 +88,12 @@ class TeachHand(QWidget):
         )
         self._bar.setVisible(state.running)
         self._stop.setVisible(state.running)
-        self._stop.setEnabled(not state.stopping)
         self._stop.setText(self.tr("Stopping") if state.stopping else self.tr("Stop"))
         if not state.running:
             self._text.setText(missing)
+        if focused:
+            # A button that hides would hand the keyboard to some other part of the window.
+            (self._stop if state.running else self._teach).setFocus()
 
     def show_phase(self, phase: Phase) -> None:
         """Say what it is busy with before and after the steps."""

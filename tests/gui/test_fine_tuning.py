@@ -175,11 +175,23 @@ def test_stop_leaves_the_network_as_it_was(qtbot, page, sample):
     assert "of 4" in words(page, "text")
     with qtbot.waitSignal(session.fine_tuning.ended, timeout=LONG_MS):
         click(page, "teach_stop")
-        assert not button(page, "teach_stop").isEnabled()
+        assert button(page, "teach_stop").text() == "Stopping"
     assert session.networks.current is before
     assert words(page) == "Stopped: the network is as it was."
     assert button(page, "teach").isEnabled()
     assert not list(session.home.networks.glob("*"))
+
+
+def test_the_keyboard_stays_where_it_was(qtbot, page):
+    make_ready(qtbot, page, 4)
+    button(page, "teach").setFocus()
+    with qtbot.waitSignal(page._session.fine_tuning.ended, timeout=LONG_MS):
+        QTest.keyClick(button(page, "teach"), Qt.Key.Key_Space)
+        assert page.window().focusWidget() is button(page, "teach_stop")
+    assert page.window().focusWidget() is button(page, "teach")
+    button(page, "teach_undo").setFocus()
+    QTest.keyClick(button(page, "teach_undo"), Qt.Key.Key_Space)
+    assert page.window().focusWidget() is button(page, "teach")
 
 
 def test_a_stop_that_the_worker_did_not_see_counts(qtbot, page, monkeypatch):
@@ -199,7 +211,7 @@ def test_a_stop_that_the_worker_did_not_see_counts(qtbot, page, monkeypatch):
         assert done.wait(60)
         desk.stop()
 
-    desk.progressed.connect(stop_when_done, Qt.ConnectionType.SingleShotConnection)
+    desk.progressed.connect(stop_when_done)
     teach(qtbot, page)
     assert desk.last is None
     assert session.networks.current is before
