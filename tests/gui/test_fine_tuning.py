@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QTabWidget
 
+from core import fine_tuning as taught
 from core.drawing import Drawing
 from core.forward import forward
 from core.keras_file import load
@@ -53,6 +54,13 @@ def page(qtbot, small_session, theme):
     page.show()
     page.findChild(QTabWidget, "look_closer").setCurrentIndex(LookCloser.OWN_HAND)
     return page
+
+
+@pytest.fixture
+def endless(monkeypatch):
+    """However slowly the window follows, the lesson is not over before it is stopped."""
+    recipe = taught._recipe
+    monkeypatch.setattr(taught, "_recipe", lambda *args: replace(recipe(*args), epochs=10_000))
 
 
 def button(widget, name: str) -> QPushButton:
@@ -163,16 +171,16 @@ def test_teaching_again_begins_from_the_network_before(qtbot, page):
     assert session.networks.current.name == "ridge"
 
 
-def test_stop_leaves_the_network_as_it_was(qtbot, page, sample):
+@pytest.mark.usefixtures("endless")
+def test_stop_leaves_the_network_as_it_was(qtbot, page):
     session = page._session
-    session.data.use(sample)
     make_ready(qtbot, page, 4)
     before = session.networks.current
     with qtbot.waitSignal(session.fine_tuning.progressed, timeout=LONG_MS):
         click(page, "teach")
     assert page.findChild(QProgressBar, "teach_progress").isVisible()
     assert not button(page, "teach").isVisible()
-    assert "of 4" in words(page, "text")
+    assert "of 10000" in words(page, "text")
     with qtbot.waitSignal(session.fine_tuning.ended, timeout=LONG_MS):
         click(page, "teach_stop")
         assert button(page, "teach_stop").text() == "Stopping"
@@ -253,9 +261,9 @@ def test_it_waits_for_a_training(qtbot, page, sample):
     assert button(page, "teach").isEnabled()
 
 
-def test_no_training_starts_beside_it(qtbot, page, theme, sample):
+@pytest.mark.usefixtures("endless")
+def test_no_training_starts_beside_it(qtbot, page, theme):
     session = page._session
-    session.data.use(sample)
     train = TrainPage(session, theme)
     qtbot.addWidget(train)
     train.show()
@@ -294,7 +302,7 @@ def answers():
 
 
 @pytest.fixture
-def window(qtbot, home_folder, sample, ridge, answers):
+def window(qtbot, home_folder, sample, ridge, answers, endless):
     """A window with the tab in front, a network, and digits to learn from."""
     keep_digits(home_folder / "drawings", 3)
     window = build_window(home_folder, sample, ask=lambda _parent, _question: answers.pop(0))
@@ -320,7 +328,7 @@ def test_the_window_asks_before_it_closes_in_the_middle(window, home_folder, ans
 
 def test_the_window_says_what_runs_and_its_menu_stops_it(qtbot, window, ridge):
     session, actions = window.session, window.menus.actions.by_name
-    assert "of 4" in window.findChild(QLabel, "status_activity").text()
+    assert "of 10000" in window.findChild(QLabel, "status_activity").text()
     assert actions["stop"].isEnabled()
     assert not actions["start"].isEnabled()
     with qtbot.waitSignal(session.fine_tuning.stopped, timeout=LONG_MS):
