@@ -33,7 +33,7 @@ from core.keras_format.weights import MOST_VARIABLES, read_weights, write_weight
 from core.layers import Rescaling, summary
 from core.phrases import Phrase
 from core.recipe_file import from_data, to_data
-from core.records import Network, Recipe
+from core.records import NO_SUMS, Network, Recipe
 
 FACTS_VERSION = 1
 """Of ``inkling.json``."""
@@ -56,6 +56,8 @@ class SavedNetwork:
         The Keras optimizer's own; empty where the file is not Inkling's.
     epoch : int
         How many epochs it was trained for; 0 where the file does not say it.
+    epoch_sums : tuple of float
+        Of the epoch that a training was stopped in, as in `TrainingState`.
     pixels_known : bool
         Whether the file says how pixels are handed over; if not, `network` takes them
         divided by 255, which the person may want to change.
@@ -65,6 +67,7 @@ class SavedNetwork:
     recipe: Recipe | None
     optimizer_variables: tuple[NDArray[np.generic], ...]
     epoch: int
+    epoch_sums: tuple[float, ...]
     pixels_known: bool
 
 
@@ -75,6 +78,7 @@ def save(
     recipe: Recipe | None = None,
     optimizer_variables: tuple[NDArray[np.generic], ...] = (),
     epoch: int = 0,
+    epoch_sums: tuple[float, ...] = NO_SUMS,
 ) -> None:
     """Write a network; what was at `path` stays as it was unless all of it was written.
 
@@ -93,6 +97,7 @@ def save(
         "temperature": network.temperature,
         "reject_below": network.reject_below,
         "epoch": epoch,
+        "epoch_sums": epoch_sums,
         "optimizer_variables": len(optimizer_variables),
         "recipe": to_data(recipe) if recipe else None,
     }
@@ -156,6 +161,7 @@ def _read(archive: Archive) -> SavedNetwork:
         recipe=facts.recipe,
         optimizer_variables=variables,
         epoch=facts.epoch,
+        epoch_sums=facts.epoch_sums,
         pixels_known=facts.pixels is not None or rescaled,
     )
 
@@ -168,6 +174,7 @@ class _Facts:
     temperature: float = 1.0
     reject_below: float = 0.0
     epoch: int = 0
+    epoch_sums: tuple[float, ...] = NO_SUMS
     optimizer_variables: int = 0
     recipe: Recipe | None = None
 
@@ -182,6 +189,7 @@ class _Facts:
             temperature=_real(data.get("temperature", 1.0), 1e-3, 1e3),
             reject_below=_real(data.get("reject_below", 0.0), 0, 1),
             epoch=_count(data.get("epoch", 0), 10**9),
+            epoch_sums=_sums(data.get("epoch_sums", NO_SUMS)),
             optimizer_variables=_count(data.get("optimizer_variables", 0), MOST_VARIABLES),
             recipe=_recipe(data.get("recipe")),
         )
@@ -195,6 +203,12 @@ def _real(value: Any, low: float, high: float) -> float:
     ):
         raise misshapen(_FACTS)
     return float(value)
+
+
+def _sums(values: Any) -> tuple[float, ...]:
+    if not isinstance(values, list | tuple) or len(values) != len(NO_SUMS):
+        raise misshapen(_FACTS)
+    return tuple(_real(value, 0, 1e30) for value in values)
 
 
 def _count(value: Any, most: int) -> int:

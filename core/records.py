@@ -197,19 +197,25 @@ class Network:
     reject_below: float = 0.0
 
 
+NO_SUMS = (0.0, 0.0, 0.0, 0.0)
+"""The sums of an epoch that has not begun; see `TrainingState`."""
+
+
 @dataclass(frozen=True, eq=False)
 class TrainingState:
     """Enough to go on with a training as if it had not stopped.
 
     `optimizer_variables` are the Keras optimizer's own, in its order, its step count and
     learning rate included; `epoch` counts the finished epochs; `seen_images` counts those
-    of the epoch after it that were already learnt from when the training was stopped.
+    of the epoch after it that were already learnt from when the training was stopped, and
+    `epoch_sums` are of these: losses, how many were right, how many are digits, images.
     """
 
     network: Network
     optimizer_variables: tuple[NDArray[np.generic], ...]
     epoch: int
     seen_images: int = 0
+    epoch_sums: tuple[float, ...] = NO_SUMS
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,6 +18,7 @@ import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NoReturn
 
 import numpy as np
 
@@ -25,10 +26,11 @@ from core.control import Control
 from core.errors import Cancelled, TrainingError
 from core.evaluation import score
 from core.loop.batches import Block, Feed, Split, split
-from core.loop.fast_loop import NO_SUMS, Doubles, FastLoop, Sums
+from core.loop.fast_loop import Doubles, FastLoop, Sums
 from core.loop.losses import penalty
-from core.loop.schedules import Pace, Patience, learning_rates
+from core.loop.schedules import Pace, Patience, learning_rates, step_count
 from core.records import (
+    NO_SUMS,
     Answers,
     Dataset,
     Ending,
@@ -114,14 +116,15 @@ class _Training:
         self._scorer = Scorer(recipe.network)
         self._finished = start.epoch if start else 0
         self._last_epoch = self._finished + recipe.epochs
-        self._steps_before = start.seen_images // recipe.batch_size if start else 0
+        self._seen = start.seen_images if start else 0
+        self._sums = np.array(start.epoch_sums if start else NO_SUMS)
         self._peak = _learning_rate(recipe, start)
         self._patience = Patience(recipe.early_stopping)
         self._pace = Pace()
         self._reported = -math.inf
         self._history: list[EpochReport] = []
         self._best: tuple[Floats, ...] | None = None
-        self._settle(self._finished, start.seen_images if start else 0)
+        self._settle(self._finished, self._seen)
 
     def run(self, checkpoint: Callable[[TrainingState], None]) -> RunResult:
         """Train all epochs and give the result."""
@@ -163,19 +166,19 @@ class _Training:
 
     def _epoch(self, epoch: int) -> EpochReport:
         began = time.perf_counter()
-        step, self._steps_before = self._steps_before, 0
-        sums = NO_SUMS
+        step = step_count(self._seen, self._recipe.batch_size)
         for block in self._feed.epoch(epoch, step):
             step = max(step, block.first)
             while step < block.end:
                 self._obey(step)
                 count = min(self._pace.steps, block.end - step)
-                sums = self._chunk(block, sums, step, count)
+                self._chunk(block, step, count)
                 step += count
-                self._tell(step, sums)
-        self._settle(epoch, 0)
+                self._tell(step)
+        loss, accuracy = _means(self._sums)
         validation, training = self._scores()
-        loss, accuracy = _means(sums)
+        self._seen, self._sums = 0, np.array(NO_SUMS)
+        self._settle(epoch, 0)
         return EpochReport(
             epoch=epoch,
             loss=loss,
@@ -190,19 +193,22 @@ class _Training:
         """Do what the person asked for since the last chunk."""
         self._control.wait_while_paused()
         if self._control.stop_requested:
-            self._settle(self._finished, step * self._recipe.batch_size)
-            raise _End("stopped")
+            self._stop_at(step * self._recipe.batch_size)
         wish = self._control.take_learning_rate()
         self._peak = self._peak if wish is None else wish
 
-    def _chunk(self, block: Block, sums: Sums, first: int, count: int) -> Sums:
+    def _stop_at(self, seen_images: int) -> NoReturn:
+        """End amid the epoch, so that it can go on behind its last step."""
+        self._settle(self._finished, seen_images)
+        raise _End("stopped")
+
+    def _chunk(self, block: Block, first: int, count: int) -> None:
         began = time.perf_counter()
         rates = self._rates(block.first, block.rows)
-        sums = self._loop.run(block, rates, sums, first=first, count=count)
+        self._sums = self._loop.run(block, rates, self._sums, first=first, count=count)
         self._pace.took(count, time.perf_counter() - began)
-        if not np.isfinite(sums[0]):
+        if not np.isfinite(self._sums[0]):
             raise _End("diverged")
-        return sums
 
     def _rates(self, first: int, steps: int) -> Doubles:
         """Give the learning rates of these steps of the running epoch."""
@@ -211,14 +217,14 @@ class _Training:
         total = self._recipe.epochs * self._feed.steps
         return learning_rates(self._recipe, self._peak, before, steps, total)
 
-    def _tell(self, step: int, sums: Sums) -> None:
+    def _tell(self, step: int) -> None:
         """Report the progress, unless that was done a moment ago."""
         now = time.perf_counter()
         if now - self._reported < REPORT_S:
             return
         self._reported = now
         left = (self._last_epoch - self._finished) * self._feed.steps - step
-        loss, accuracy = _means(sums)
+        loss, accuracy = _means(self._sums)
         self._report(
             Progress(
                 epoch=self._finished + 1,
@@ -233,18 +239,19 @@ class _Training:
 
     def _settle(self, epoch: int, seen_images: int) -> None:
         """Keep what the training has come to, to go on from and to give back."""
-        self._state: TrainingState = self._loop.state(epoch, seen_images)
+        self._state: TrainingState = self._loop.state(epoch, seen_images, self._sums)
         self._weights: tuple[Floats, ...] = self._loop.weights()
 
     def _scores(self) -> tuple[Score | None, Score | None]:
         """Score the validation images and, where the recipe asks, the training images."""
+        weights = self._loop.weights()
         try:
             return (
-                self._score(self._validation, self._weights, self._control),
-                self._score(self._scored_training, self._weights, self._control),
+                self._score(self._validation, weights, self._control),
+                self._score(self._scored_training, weights, self._control),
             )
         except Cancelled:
-            raise _End("stopped") from None
+            self._stop_at(self._feed.images)
 
     def _score(
         self, images: Split | None, weights: tuple[Floats, ...], control: Control

@@ -91,9 +91,10 @@ class Feed:
     def __init__(self, recipe: Recipe, training: Split) -> None:
         self._recipe = recipe
         self._training = training
-        self._images = _uint8(training.images)
+        self._pixels = _uint8(training.images)
         self._labels = _int32(training.labels)
-        size, count = recipe.batch_size, len(training.images)
+        size = recipe.batch_size
+        self.images = count = len(training.images)
         self.steps = step_count(count, size)
         self._whole = count // size
         self._rows = min(self._whole, max(1, BLOCK_IMAGES // size))
@@ -120,7 +121,7 @@ class Feed:
         if self._recipe.augmentation is None:
             order = _int32(np.resize(chosen, (rows, size)))
             return Block(
-                tf.gather(self._images, order), tf.gather(self._labels, order), first, steps
+                tf.gather(self._pixels, order), tf.gather(self._labels, order), first, steps
             )
         rng = np.random.default_rng([self._recipe.seed, epoch, first])
         images, labels = augment(

@@ -36,9 +36,7 @@ from core.records import Floats, Network, Recipe, TrainingState
 Doubles = NDArray[np.float64]
 
 Sums = Doubles
-"""Since the epoch began: the sum of the losses, images that were right, digits, images."""
-
-NO_SUMS: Sums = np.zeros(4)
+"""Since the epoch began, float64 (4,): losses, how many were right, digits, images."""
 
 
 class FastLoop:
@@ -88,13 +86,14 @@ class FastLoop:
         result: Sums = steps(data, bounds, tf.constant(sums)).numpy()
         return result
 
-    def state(self, epoch: int, seen_images: int) -> TrainingState:
+    def state(self, epoch: int, seen_images: int, sums: Sums) -> TrainingState:
         """Copy all that is needed to go on from here."""
         return TrainingState(
             network=Network(self._recipe.network, weights_of(self._model)),
             optimizer_variables=variables_of(self._optimizer),
             epoch=epoch,
             seen_images=seen_images,
+            epoch_sums=tuple(sums.tolist()),
         )
 
     def weights(self) -> tuple[Floats, ...]:

@@ -60,6 +60,7 @@ class RunFiles:
             recipe=recipe,
             optimizer_variables=state.optimizer_variables,
             epoch=state.epoch,
+            epoch_sums=state.epoch_sums,
         )
 
     def write_best(self, network: Network, recipe: Recipe, epoch: int) -> None:
@@ -74,7 +75,7 @@ class RunFiles:
         """Read what `write_last` wrote."""
         saved = keras_file.load(self.last(epoch, seen_images))
         return TrainingState(
-            saved.network, saved.optimizer_variables, epoch, seen_images=seen_images
+            saved.network, saved.optimizer_variables, epoch, seen_images, saved.epoch_sums
         )
 
     def keep_only(self, *paths: Path) -> None:

@@ -125,6 +125,15 @@ def test_a_recipe_of_a_newer_inkling_does_not_hide_the_network(path):
     assert saved.epoch == 2
 
 
+@pytest.mark.parametrize("sums", [3, [1, 2, 3], [0, 1, "2", 3], [-1, 0, 0, 0], [0, 0, 0, 1e31]])
+def test_sums_that_no_epoch_can_have_are_refused(sums, path):
+    save(path, random_network(SPECS["one dense"]), epoch_sums=(2.5, 3, 4, 4))
+    assert load(path).epoch_sums == (2.5, 3, 4, 4)
+    edit_json(path, "inkling.json", lambda facts: facts.update(epoch_sums=sums))
+    with pytest.raises(NetworkError, match=r"inkling\.json"):
+        load(path)
+
+
 def test_wrong_weights_are_not_saved(path):
     network = random_network(SPECS["one dense"])
     with pytest.raises(NetworkError, match="1 weight arrays; its layers need 2"):

@@ -139,6 +139,7 @@ def test_a_training_stopped_amid_an_epoch_goes_on_amid_it(store):
     run = store.run(recorder.run_id)
     assert (run.state, run.state_epoch, run.seen_images) == ("stopped", 1, 13)
     assert store.state(run.id).seen_images == 13
+    assert store.state(run.id).epoch_sums == (32.5, 6.5, 13, 13)
 
 
 def test_a_continued_run_without_an_epoch_goes_on_where_it_began(store):

@@ -107,6 +107,24 @@ def test_going_on_takes_the_very_next_step(at, digits, whole):
     rest, after = train(left, digits, start=stopped.state)
     assert steps_in(before) + steps_in(after) == steps_in(whole[1])
     assert same(rest.network.weights, whole[0].network.weights)
+    assert told(stopped) + told(rest) == told(whole[0])
+
+
+def told(result):
+    return [(record.epoch, record.loss, record.accuracy) for record in result.epochs]
+
+
+def test_an_epoch_whose_scoring_was_stopped_is_scored_when_it_goes_on(digits):
+    recipe, control = replace(RECIPE, validation=0.1, epochs=2), Control()
+    steps = 9  # 270 images are left to learn from.
+    stopped, _ = train(recipe, digits, control, at=(2, steps), wish=control.stop)
+    assert (stopped.ended, len(stopped.epochs)) == ("stopped", 1)
+    assert (stopped.state.epoch, stopped.state.seen_images) == (1, 270)
+    rest, reports = train(replace(recipe, epochs=1), digits, start=stopped.state)
+    assert steps_in(reports) == []
+    undisturbed, _ = train(recipe, digits)
+    assert told(rest) == told(undisturbed)[1:]
+    assert rest.epochs[0].val_score == undisturbed.epochs[1].val_score
 
 
 class Waiting(Control):
