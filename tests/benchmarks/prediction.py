@@ -19,12 +19,13 @@ import numpy as np
 from core.forward import Reader, predict
 from core.layers import NetworkSpec, parameter_count, summary
 from core.records import Network
-from tests.core.keras_models import SPECS, digits_like, pen_like
+from core.shipped import shipped_network
+from tests.core.keras_models import SPECS, digits_like
 
 NETWORKS: dict[str, NetworkSpec] = {
     "784-128-32-10": SPECS["dense relu"],
     "CNN 32-64-128": SPECS["tutorial cnn"],
-    "pen-like 24-48-128": pen_like(),
+    "the one that ships": shipped_network().spec,
 }
 
 
