@@ -11,7 +11,7 @@ from gui.preferences import LanguageChoice
 
 TRANSLATIONS = Path(resources.__file__).parent / "translations"
 
-_SIMPLIFIED = QLocale.Script.SimplifiedHanScript
+_SIMPLIFIED_CHINESE = QLocale.Language.Chinese, QLocale.Script.SimplifiedHanScript
 
 
 def install(app: QCoreApplication, choice: LanguageChoice) -> None:
@@ -47,6 +47,7 @@ def system_language(tags: list[str] | None = None) -> LanguageChoice:
         locale = QLocale(tag)
         if locale.language() == QLocale.Language.English:
             return "en"
-        if locale.language() == QLocale.Language.Chinese and locale.script() == _SIMPLIFIED:
+        # A bare "zh" ends the list of a reader of Traditional Chinese, too.
+        if tag != "zh" and (locale.language(), locale.script()) == _SIMPLIFIED_CHINESE:
             return "zh_CN"
     return "en"

@@ -84,6 +84,13 @@ def close_at_once(window) -> Iterator[Condition]:
     yield lambda: False
 
 
+def speak(window) -> Iterator[Condition]:
+    menus = [action.text() for action in window.menuBar().actions()]
+    tell(menus=menus)
+    window.close()
+    yield lambda: False
+
+
 def break_a_slot(window) -> Iterator[Condition]:
     QTimer.singleShot(0, _break)
     yield lambda: window.findChild(QMessageBox, "error_dialog") is not None
@@ -111,7 +118,9 @@ class QuietFor:
         return not self._timer.isActive()
 
 
-DRIVES = {f.__name__: f for f in (train_draw_close, draw_at_once, close_at_once, break_a_slot)}
+DRIVES = {
+    f.__name__: f for f in (train_draw_close, draw_at_once, close_at_once, speak, break_a_slot)
+}
 
 ANSWERED = threading.Event()
 

@@ -9,6 +9,8 @@ import sys
 
 import pytest
 
+from core.home import Home
+from gui.preferences import Preferences
 from tests.driving import ROOT
 
 LIMIT_S = 300
@@ -82,3 +84,11 @@ def test_an_exception_in_a_slot_is_shown_and_logged_not_printed(home_folder, now
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
     assert "a slot broke" in json.loads(done.stdout.splitlines()[-1])["shown"]
     assert "ZeroDivisionError" in (home_folder / "inkling.log").read_text()
+
+
+def test_the_language_that_was_chosen_is_spoken_from_the_first_paint_on(home_folder, nowhere):
+    preferences = Preferences(Home(home_folder))
+    preferences.language = "zh_CN"
+    preferences.save()
+    told = run_program("speak", home_folder, **nowhere)
+    assert told["menus"] == ["文件(&F)", "编辑(&E)", "视图(&V)", "训练(&T)", "帮助(&H)"]

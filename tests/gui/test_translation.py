@@ -56,7 +56,7 @@ class TestLanguage:
         [
             (["zh-Hans-CN", "zh-CN", "zh-Hans", "zh"], "zh_CN"),
             (["zh-SG"], "zh_CN"),
-            (["zh-Hant-TW", "zh-TW"], "en"),
+            (["zh-Hant-TW", "zh-TW", "zh-Hant", "zh"], "en"),
             (["de-DE", "de", "zh-CN", "en-US"], "zh_CN"),
             (["en-GB", "zh-CN"], "en"),
             (["de-DE"], "en"),
