@@ -14,7 +14,6 @@ from pathlib import Path
 
 from core.errors import DataError
 from core.home import Home
-from core.phrases import Phrase
 from core.readers.contents import Found, find_files
 from core.readers.csv_digits import read_csv
 from core.readers.idx import read_idx
@@ -25,6 +24,9 @@ from core.records import Dataset
 
 _FINGERPRINT_OF_MNIST = "1e35582d42a90940"
 _MNIST_COUNTS = (60_000, 10_000)
+
+SAMPLE_NAME, SAMPLE_SOURCE = "MNIST sample (5,000)", "built in"
+"""What the embedded sample is called, and where it comes from."""
 
 
 def load(path: Path) -> Dataset:
@@ -65,8 +67,8 @@ def load_sample() -> Dataset:
     with importlib.resources.as_file(stored) as file:
         train, test = read_npz(file)
     return Dataset(
-        name=Phrase("MNIST sample (5,000)"),
-        source=Phrase("built in"),
+        name=SAMPLE_NAME,
+        source=SAMPLE_SOURCE,
         train_images=train.images,
         train_labels=train.labels,
         test_images=test.images,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from core.records import Dataset, Phase, Progress
 from gui.session import OpenNetwork, Session
 from gui.widgets.status_bar import StatusBar
-from gui.words import count, duration, percent, phrase
+from gui.words import count, duration, named, percent
 
 if TYPE_CHECKING:
     from core.download import DownloadProgress
@@ -78,7 +78,7 @@ class Activity(QObject):
             self._bar.set_data(self.tr("No data set yet"))
             return
         sizes = f"{count(len(dataset.train_labels))} + {count(len(dataset.test_labels))}"
-        self._bar.set_data(f"{phrase(dataset.name)}: {sizes}", phrase(dataset.source))
+        self._bar.set_data(f"{named(dataset.name)}: {sizes}", named(dataset.source))
 
     def _on_loading(self, name: str) -> None:
         self._show("data", self.tr("Reading {name}").format(name=name))

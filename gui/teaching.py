@@ -10,7 +10,7 @@ from gui.session.data import SAMPLE_SOURCE
 from gui.session.fine_tuning import Taught
 from gui.widgets.own_hand_panel import OwnHandPanel
 from gui.widgets.teach_hand import TeachState
-from gui.words import phrase
+from gui.words import named
 
 
 class Teaching(QObject):
@@ -92,7 +92,7 @@ class Teaching(QObject):
         self._panel.teach.show_taught(
             taught.after.name,
             taught.result,
-            phrase(taught.dataset.name),
+            named(taught.dataset.name),
             sample=taught.dataset.source == SAMPLE_SOURCE,
         )
         self._update()

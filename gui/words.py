@@ -20,8 +20,7 @@ def phrase(text: str, values: Mapping[str, object] | None = None) -> str:
     Parameters
     ----------
     text : str
-        A `Phrase`, or a template; what the core never wrote (a person's own name for
-        something) stays as it is.
+        A `Phrase`, or a template.
     values : mapping, optional
         What the braces of a template stand for; without it they are left alone.
     """
@@ -35,6 +34,15 @@ def phrase(text: str, values: Mapping[str, object] | None = None) -> str:
         for name, value in values.items()
     }
     return translated.format(**known)
+
+
+def named(text: str) -> str:
+    """Give a name, title or description in the person's language, if it is Inkling's own.
+
+    Recipes of the catalogue and the embedded sample have such; what a person named stays
+    as it is, even where it is a word that Inkling knows.
+    """
+    return QCoreApplication.translate("names", text) if text else ""
 
 
 def sentences(first: str, second: str) -> str:

@@ -6,7 +6,8 @@ templates of the core, which has no Qt. So both are read here from the syntax tr
 * in `gui`: ``tr``, ``QCoreApplication.translate`` and ``QT_TRANSLATE_NOOP``;
 * in `core` (and where `gui` raises errors): problem and cure of errors; evidence, cause and
   cure of findings; every `core.phrases.Phrase`;
-* titles and descriptions of the catalogue, which are put together as the program runs.
+* titles and descriptions of the catalogue, which are put together as the program runs, and
+  the names of the sample.
 
 What is handed over by a name is looked up where the name is set. A text that cannot be seen
 is an error, so that none is left out silently.
@@ -21,7 +22,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 CORE = "core"
-"""The context of all that `gui.words.phrase` translates."""
+"""The context of the templates, which `gui.words.phrase` translates."""
+
+NAMES = "names"
+"""The context of what is called by a name of Inkling's: for `gui.words.named`."""
 
 _TEXTS_OF = {
     "InklingError": (0, 1),
@@ -70,12 +74,15 @@ def _in_code() -> Iterator[Text]:
 
 
 def _in_catalogue() -> Iterator[Text]:
+    from core.datasets import SAMPLE_NAME, SAMPLE_SOURCE
     from core.lessons import LESSONS
     from core.recipes import CATALOGUE
 
     for recipe in (*CATALOGUE, *LESSONS):
-        yield Text(CORE, recipe.title, "core/recipes.py")
-        yield Text(CORE, recipe.about, "core/recipes.py")
+        yield Text(NAMES, recipe.title, "core/recipes.py")
+        yield Text(NAMES, recipe.about, "core/recipes.py")
+    yield Text(NAMES, SAMPLE_NAME, "core/datasets.py")
+    yield Text(NAMES, SAMPLE_SOURCE, "core/datasets.py")
 
 
 class _Module:

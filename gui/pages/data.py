@@ -28,7 +28,7 @@ from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.split_figures import SplitFigures
-from gui.words import phrase
+from gui.words import named
 
 SHEET = 64
 """Eight by eight, as the tutorial shows them."""
@@ -212,7 +212,7 @@ class DataPage(QWidget):
         if summary.dataset is not self._session.data.current or whole is None:
             return
         self._summary = summary
-        self._title.setText(phrase(summary.dataset.name))
+        self._title.setText(named(summary.dataset.name))
         self._download.setVisible(self._session.data.is_sample)
         for box, most, now in (
             (self._train_count, len(whole.train_labels), summary.train.images),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from core.recipes import CATALOGUE
 from core.records import Recipe
 from gui.widgets.form_parts import only_scroll_when_focused
-from gui.words import phrase
+from gui.words import named
 
 
 class RecipeBox(QComboBox):
@@ -52,7 +52,7 @@ class RecipeBox(QComboBox):
 
     def _add(self, recipe: Recipe) -> None:
         self.addItem(recipe.name, recipe.name)
-        title = phrase(recipe.title)
+        title = named(recipe.title)
         self.setItemData(self.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
 
     def _on_index_changed(self, index: int) -> None:

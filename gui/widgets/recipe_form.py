@@ -32,7 +32,7 @@ from gui.widgets.optimizer_form import OptimizerForm
 from gui.widgets.recipe_box import RecipeBox
 from gui.widgets.stopping_form import StoppingForm
 from gui.widgets.training_form import ImagesForm, StepsForm
-from gui.words import error_text, phrase
+from gui.words import error_text, named
 
 
 class RecipeForm(QWidget):
@@ -243,8 +243,8 @@ class RecipeForm(QWidget):
         problem = self.problem()
         self.problem_label.setText(problem)
         self.problem_label.setVisible(bool(problem))
-        self.title.setText(phrase(self._base.title) or self._base.name)
-        self.about.setText(phrase(self._base.about))
+        self.title.setText(named(self._base.title) or self._base.name)
+        self.about.setText(named(self._base.about))
         self.about.setVisible(bool(self._base.about))
         self._show_difference("" if problem else self._difference())
         self.changed.emit()

@@ -23,7 +23,7 @@ from core.lessons import Lesson
 from core.records import Recipe
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.lesson_card import LessonCard
-from gui.words import count, phrase
+from gui.words import count, named
 
 _COLUMNS = 2
 _CARD_PX = 360
@@ -45,9 +45,9 @@ class RecipeCard(QFrame):
         self.recipe = recipe
         self.setProperty("surface", True)
         self.setObjectName(f"card_{recipe.name}")
-        title = QLabel(phrase(recipe.title) or recipe.name)
+        title = QLabel(named(recipe.title) or recipe.name)
         title.setFont(theme.font("section"))
-        about = QLabel(phrase(recipe.about))
+        about = QLabel(named(recipe.about))
         facts = QLabel(self._facts())
         facts.setProperty("role", "muted")
         for label in (title, about, facts):
@@ -64,7 +64,7 @@ class RecipeCard(QFrame):
     def words(self) -> str:
         """Give all that one could look for in this card."""
         recipe = self.recipe
-        parts = (recipe.name, phrase(recipe.title), phrase(recipe.about))
+        parts = (recipe.name, named(recipe.title), named(recipe.about))
         return " ".join(parts).lower()
 
     def set_startable(self, startable: bool) -> None:

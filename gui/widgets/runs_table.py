@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from core.runs import SortKey
 from core.store.records import Run
-from gui.words import NOTHING, count, duration, number, percent, phrase
+from gui.words import NOTHING, count, duration, named, number, percent
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -83,7 +83,7 @@ COLUMNS = (
         "seconds",
         numeric=True,
     ),
-    Column(str(QT_TRANSLATE_NOOP("RunsTable", "Data")), lambda r: phrase(r.data_name), "data"),
+    Column(str(QT_TRANSLATE_NOOP("RunsTable", "Data")), lambda r: named(r.data_name), "data"),
     Column(str(QT_TRANSLATE_NOOP("RunsTable", "Started")), lambda r: started(r), "started"),
     Column(str(QT_TRANSLATE_NOOP("RunsTable", "Note")), lambda r: r.note, "name"),
 )
@@ -151,7 +151,7 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column.numeric:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == NAME_COLUMN:
-            return phrase(run.recipe.title) or run.recipe_name
+            return named(run.recipe.title) or run.recipe_name
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

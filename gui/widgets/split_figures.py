@@ -9,7 +9,7 @@ from core.data_summary import SplitSummary
 from gui.theme import GRID_PX
 from gui.widgets.bar_chart import BarChart
 from gui.widgets.mean_digits import MeanDigits
-from gui.words import phrase
+from gui.words import named
 
 
 class SplitFigures(QWidget):
@@ -54,7 +54,7 @@ class SplitFigures(QWidget):
     def _lines(self, split: SplitSummary, source: str, *, unit: bool) -> tuple[str, ...]:
         low, high = split.pixel_range
         return (
-            self.tr("Read from: {source}").format(source=phrase(source)),
+            self.tr("Read from: {source}").format(source=named(source)),
             self.tr("Images: shape {shape}, {kind}").format(
                 shape=f"({split.images}, 28, 28)", kind="float32" if unit else "uint8"
             ),

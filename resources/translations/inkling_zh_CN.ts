@@ -3499,16 +3499,6 @@
 <context>
     <name>core</name>
     <message>
-        <location filename="../../core/datasets.py"/>
-        <source>MNIST sample (5,000)</source>
-        <translation>MNIST 样本（5,000 张）</translation>
-    </message>
-    <message>
-        <location filename="../../core/datasets.py"/>
-        <source>built in</source>
-        <translation>内置</translation>
-    </message>
-    <message>
         <location filename="../../core/desktop/windows.py"/>
         <source>Windows could not make the shortcuts: {reason}</source>
         <translation>Windows 无法创建快捷方式：{reason}</translation>
@@ -4884,296 +4874,6 @@
         <translation>现有的配方是 {near}。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Two hidden layers</source>
-        <translation>两个隐藏层</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>A small dense network, quick to train and a good start: about 97 % after three epochs, 98 % after ten. Then watch the two loss curves part: it begins to learn the training images by heart.</source>
-        <translation>一个小型全连接网络，训练很快，适合入门：三轮后约 97 %，十轮后 98 %。然后看两条损失曲线分开：它开始死记硬背训练图像。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>One layer, ten outputs</source>
-        <translation>一层，十个输出</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The smallest network that works: ten weighted sums of the pixels, one for each digit. It stops near 92 % however long it learns. Look at its weights: the digits are there.</source>
-        <translation>能用的最小网络：像素的十个加权和，每个数字一个。无论学多久，准确率都停在 92 % 左右。看看它的权重：数字就在里面。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Three hidden layers with dropout</source>
-        <translation>三个隐藏层加 dropout</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>A wider dense network that loses some of its values at random while it learns, so it cannot lean on any one of them. The validation accuracy stays above the training accuracy for long: validation runs without dropout.</source>
-        <translation>更宽的全连接网络，学习时随机丢掉一些值，因此不能依赖其中任何一个。验证准确率会长时间高于训练准确率：因为验证时不使用 dropout。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Convolutional network</source>
-        <translation>卷积网络</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Small filters slide over the image, so a stroke is recognised wherever it lies. Slower than the dense networks and clearly better: 98 % after two epochs, 99 % after five. The one to draw with.</source>
-        <translation>小滤波器在图像上滑动，所以笔画无论在哪里都能被识别。比全连接网络慢，但明显更好：两轮后 98 %，五轮后 99 %。适合用来识别手写。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The network that reads what you draw</source>
-        <translation>识别你手写数字的网络</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Six small convolutions, taught on MNIST's images as other hands might have drawn them: turned, bent, thick and thin, 7s with a bar, 0s with a slash, 1s with a flag. Every eighth image is no digit at all, so that it learns to doubt.</source>
-        <translation>六个小卷积层，学习的是换成别人笔迹的 MNIST 图像：旋转、弯曲、加粗和变细，7 中间加一横，0 上加一斜线，1 的顶上加一小撇。每八张图像中有一张根本不是数字，让它学会怀疑。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Accuracy falls after epoch 30</source>
-        <translation>第 30 轮之后准确率下降</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The loss keeps falling while training and test accuracy both turn down after about thirty epochs. It is not overfitting: watch the share of tied outputs grow. Sigmoid outputs reach exactly 1.0, and of several winners the lowest digit is taken.</source>
-        <translation>损失一直下降，而训练和测试准确率在大约三十轮之后都转而下降。这不是过拟合：请看并列输出的比例如何增长。sigmoid 的输出恰好达到 1.0，几个并列时取最小的数字。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Accuracy falls after epoch 30, cured</source>
-        <translation>第 30 轮之后准确率下降（修正）</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The same training with a softmax at the end instead of ten sigmoids. The loss is the same to the last digit, and the accuracy no longer falls: nothing ties.</source>
-        <translation>同样的训练，但最后用 softmax 代替十个 sigmoid。损失到最后一位都相同，而准确率不再下降：没有并列了。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>A digit is never predicted</source>
-        <translation>有一个数字从不被预测</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Huge first weights and the loss of old Keras, which clips the outputs: a digit whose outputs all lie under the clip gets no gradient and is lost, for a few epochs or for all forty. Watch the recalls; try several seeds, each loses other digits.</source>
-        <translation>巨大的初始权重加上旧版 Keras 会截断输出的损失：如果某个数字的输出全都低于截断值，它就得不到梯度而丢失，有时几轮，有时整整四十轮。请看召回率；多试几个种子，每个种子丢失的数字不同。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>A digit is never predicted: stable loss</source>
-        <translation>有一个数字从不被预测：稳定的损失</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The same huge first weights with the loss taken from the logits, as Keras on TensorFlow does today. The gradient never vanishes: no digit is lost.</source>
-        <translation>同样巨大的初始权重，但像如今 TensorFlow 上的 Keras 那样从 logits 计算损失。梯度从不消失：没有数字丢失。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>A digit is never predicted: small first weights</source>
-        <translation>有一个数字从不被预测：小的初始权重</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The clipped loss with first weights of 0.05, what Keras itself calls "normal". The first outputs stay within the clip, so each digit gets its gradient from the start: none is lost.</source>
-        <translation>截断的损失加上 0.05 的初始权重，即 Keras 自己所说的“normal”。最初的输出都在截断范围之内，所以每个数字从一开始就有梯度：没有数字丢失。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>A digit is never predicted: raw pixels</source>
-        <translation>有一个数字从不被预测：原始像素</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Small first weights, clipped loss and pixels from 0 to 255: another way into the same trouble. Some seeds lose a digit, mostly for an epoch or two.</source>
-        <translation>小的初始权重、截断的损失和 0 到 255 的像素：这是陷入同样麻烦的另一条路。有些种子会丢失一个数字，大多只有一两轮。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>A digit is never predicted: raw pixels, stable loss</source>
-        <translation>有一个数字从不被预测：原始像素，稳定的损失</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Raw pixels with the loss taken from the logits: a rough first epoch, large losses, and no digit lost.</source>
-        <translation>原始像素，从 logits 计算损失：第一轮很颠簸，损失很大，但没有数字丢失。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>A digit is never predicted: both cures</source>
-        <translation>有一个数字从不被预测：两种修正</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Small first weights and the loss from the logits: what one would write today. It starts at a loss near ln 10 = 2.3 and reaches 97 % without drama.</source>
-        <translation>小的初始权重，从 logits 计算损失：如今的人会这样写。损失从接近 ln 10 = 2.3 开始，平平稳稳地达到 97 %。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Loss follows the learning rate: 0.01</source>
-        <translation>损失随学习率变化：0.01</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Raw pixels make the softmax so sure of itself that the loss is piecewise linear: weights, logits and loss all grow with the learning rate, decisions do not. Compare with the run at 0.03: three times the loss, the same accuracy.</source>
-        <translation>原始像素使 softmax 过于自信，损失成了分段线性的：权重、logits 和损失都随学习率成比例增大，判断却不变。请与 0.03 的训练比较：损失是三倍，准确率相同。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Loss follows the learning rate: 0.03</source>
-        <translation>损失随学习率变化：0.03</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The same as at 0.01 with three times the learning rate: three times the loss, the same accuracy.</source>
-        <translation>与 0.01 相同，但学习率是三倍：损失是三倍，准确率相同。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Loss follows the learning rate: RMSprop 0.01</source>
-        <translation>损失随学习率变化：RMSprop 0.01</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>RMSprop shows the same: each step has about the length of the learning rate, and so have the weights that the steps add up to.</source>
-        <translation>RMSprop 也是一样：每一步的长度约等于学习率，各步累加成的权重也是如此。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Loss follows the learning rate: RMSprop 0.03</source>
-        <translation>损失随学习率变化：RMSprop 0.03</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>RMSprop with three times the learning rate: three times the loss, the same accuracy.</source>
-        <translation>RMSprop，学习率是三倍：损失是三倍，准确率相同。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Loss follows the learning rate: code as posted, 0.01</source>
-        <translation>损失随学习率变化：提问中的代码，0.01</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The code of the question as it was posted, with ten sigmoids at the end. The losses are those of the softmax, but the accuracy is near 30 %: nearly every image has several outputs of exactly 1.0. Other code printed the accuracies.</source>
-        <translation>提问中贴出的原样代码，最后是十个 sigmoid。损失与 softmax 的相同，准确率却只有 30 % 左右：几乎每张图像都有几个输出恰好等于 1.0。原文的准确率是用别的代码得到的。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Loss follows the learning rate: code as posted, 0.03</source>
-        <translation>损失随学习率变化：提问中的代码，0.03</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Loss follows the learning rate: pixels from 0 to 1, 0.01</source>
-        <translation>损失随学习率变化：0 到 1 的像素，0.01</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>With pixels divided by 255 the spell is broken: at both learning rates the loss falls to about 0.3, and the larger learning rate has the smaller one.</source>
-        <translation>像素除以 255 之后，魔咒就解除了：两种学习率下损失都降到约 0.3，而且学习率较大的损失较小。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Loss follows the learning rate: pixels from 0 to 1, 0.03</source>
-        <translation>损失随学习率变化：0 到 1 的像素，0.03</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Tutorial, model 1: 128-32</source>
-        <translation>教程模型 1：128-32</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The tutorial's first network: 104,938 weights, twenty epochs. The training loss goes to nearly nothing while the test accuracy stays at 97.9 %.</source>
-        <translation>教程的第一个网络：104,938 个权重，二十轮。训练损失几乎降到零，而测试准确率停在 97.9 %。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Tutorial, model 2: twice as long</source>
-        <translation>教程模型 2：时间加倍</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Model 1 for forty epochs. Early stopping watches the training loss, which keeps falling, so it hardly ever stops; what it gains over model 1 is within the noise.</source>
-        <translation>模型 1 训练四十轮。早停监视的是一直在下降的训练损失，所以几乎从不停止；比模型 1 高出的部分在噪声之内。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Tutorial, model 3: wider and deeper</source>
-        <translation>教程模型 3：更宽更深</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>256-128-64, 242,762 weights, twenty epochs. A little better than model 1: the printed 98.16 % is two standard deviations above 97.89 %.</source>
-        <translation>256-128-64，242,762 个权重，二十轮。比模型 1 略好：印出的 98.16 % 比 97.89 % 高两个标准差。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Tutorial, model 4: dropout</source>
-        <translation>教程模型 4：dropout</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>128-64 with dropout, 109,386 weights. The training loss stays ten times higher than in model 1, the test accuracy is the same. The tutorial prints it as "model5".</source>
-        <translation>128-64 加 dropout，109,386 个权重。训练损失一直是模型 1 的十倍，测试准确率相同。教程把它印成了“model5”。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Tutorial, model 7: wide, deep and dropout</source>
-        <translation>教程模型 7：宽、深加 dropout</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The tutorial's best dense network: model 3 with dropout, forty epochs. 98.3 %, and this time the gain over model 1 is more than noise.</source>
-        <translation>教程中最好的全连接网络：模型 3 加 dropout，四十轮。98.3 %，这一次比模型 1 高出的部分不只是噪声。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Tutorial, model 8: convolutions, raw pixels</source>
-        <translation>教程模型 8：卷积，原始像素</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all the others: the first epochs are rough, and it still ends above every dense network.</source>
-        <translation>教程的卷积网络。与其他网络不同，它拿到的是 0 到 255 的像素：最初几轮很颠簸，最后仍优于所有全连接网络。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Tutorial, model 8: convolutions, pixels from 0 to 1</source>
-        <translation>教程模型 8：卷积，0 到 1 的像素</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>Model 8 with its pixels divided by 255 like the others: a smoother start and a better end.</source>
-        <translation>模型 8，但像素像其他网络那样除以 255：开头更平稳，结果更好。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The network from scratch, as published</source>
-        <translation>从零实现的网络，按原文</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The tutorial's program to its last printed digit, with its bug: its derivative of the ReLU is always 1.</source>
-        <translation>教程的程序，复现到最后一位印出的数字，包括其中的错误：它的 ReLU 导数总是 1。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The network from scratch, cured</source>
-        <translation>从零实现的网络，修正版</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
-        <source>The same with the right derivative: it learns better, and the gradient check agrees.</source>
-        <translation>同样的程序，但导数正确：学得更好，梯度检查也通过。</translation>
-    </message>
-    <message>
         <location filename="../../core/reproduce.py"/>
         <source>There is no published experiment named {name}.</source>
         <translation>没有名为 {name} 的原文实验。</translation>
@@ -5462,6 +5162,309 @@
         <location filename="../../gui/widgets/recipe_form.py"/>
         <source>Hold out a share of the images, or watch the training loss.</source>
         <translation>请留出一部分图像，或者改为监视训练损失。</translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <location filename="../../core/datasets.py"/>
+        <source>MNIST sample (5,000)</source>
+        <translation>MNIST 样本（5,000 张）</translation>
+    </message>
+    <message>
+        <location filename="../../core/datasets.py"/>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Two hidden layers</source>
+        <translation>两个隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>A small dense network, quick to train and a good start: about 97 % after three epochs, 98 % after ten. Then watch the two loss curves part: it begins to learn the training images by heart.</source>
+        <translation>一个小型全连接网络，训练很快，适合入门：三轮后约 97 %，十轮后 98 %。然后看两条损失曲线分开：它开始死记硬背训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>One layer, ten outputs</source>
+        <translation>一层，十个输出</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The smallest network that works: ten weighted sums of the pixels, one for each digit. It stops near 92 % however long it learns. Look at its weights: the digits are there.</source>
+        <translation>能用的最小网络：像素的十个加权和，每个数字一个。无论学多久，准确率都停在 92 % 左右。看看它的权重：数字就在里面。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Three hidden layers with dropout</source>
+        <translation>三个隐藏层加 dropout</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>A wider dense network that loses some of its values at random while it learns, so it cannot lean on any one of them. The validation accuracy stays above the training accuracy for long: validation runs without dropout.</source>
+        <translation>更宽的全连接网络，学习时随机丢掉一些值，因此不能依赖其中任何一个。验证准确率会长时间高于训练准确率：因为验证时不使用 dropout。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Convolutional network</source>
+        <translation>卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Small filters slide over the image, so a stroke is recognised wherever it lies. Slower than the dense networks and clearly better: 98 % after two epochs, 99 % after five. The one to draw with.</source>
+        <translation>小滤波器在图像上滑动，所以笔画无论在哪里都能被识别。比全连接网络慢，但明显更好：两轮后 98 %，五轮后 99 %。适合用来识别手写。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The network that reads what you draw</source>
+        <translation>识别你手写数字的网络</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Six small convolutions, taught on MNIST's images as other hands might have drawn them: turned, bent, thick and thin, 7s with a bar, 0s with a slash, 1s with a flag. Every eighth image is no digit at all, so that it learns to doubt.</source>
+        <translation>六个小卷积层，学习的是换成别人笔迹的 MNIST 图像：旋转、弯曲、加粗和变细，7 中间加一横，0 上加一斜线，1 的顶上加一小撇。每八张图像中有一张根本不是数字，让它学会怀疑。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Accuracy falls after epoch 30</source>
+        <translation>第 30 轮之后准确率下降</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The loss keeps falling while training and test accuracy both turn down after about thirty epochs. It is not overfitting: watch the share of tied outputs grow. Sigmoid outputs reach exactly 1.0, and of several winners the lowest digit is taken.</source>
+        <translation>损失一直下降，而训练和测试准确率在大约三十轮之后都转而下降。这不是过拟合：请看并列输出的比例如何增长。sigmoid 的输出恰好达到 1.0，几个并列时取最小的数字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Accuracy falls after epoch 30, cured</source>
+        <translation>第 30 轮之后准确率下降（修正）</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The same training with a softmax at the end instead of ten sigmoids. The loss is the same to the last digit, and the accuracy no longer falls: nothing ties.</source>
+        <translation>同样的训练，但最后用 softmax 代替十个 sigmoid。损失到最后一位都相同，而准确率不再下降：没有并列了。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>A digit is never predicted</source>
+        <translation>有一个数字从不被预测</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Huge first weights and the loss of old Keras, which clips the outputs: a digit whose outputs all lie under the clip gets no gradient and is lost, for a few epochs or for all forty. Watch the recalls; try several seeds, each loses other digits.</source>
+        <translation>巨大的初始权重加上旧版 Keras 会截断输出的损失：如果某个数字的输出全都低于截断值，它就得不到梯度而丢失，有时几轮，有时整整四十轮。请看召回率；多试几个种子，每个种子丢失的数字不同。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>A digit is never predicted: stable loss</source>
+        <translation>有一个数字从不被预测：稳定的损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The same huge first weights with the loss taken from the logits, as Keras on TensorFlow does today. The gradient never vanishes: no digit is lost.</source>
+        <translation>同样巨大的初始权重，但像如今 TensorFlow 上的 Keras 那样从 logits 计算损失。梯度从不消失：没有数字丢失。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>A digit is never predicted: small first weights</source>
+        <translation>有一个数字从不被预测：小的初始权重</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The clipped loss with first weights of 0.05, what Keras itself calls "normal". The first outputs stay within the clip, so each digit gets its gradient from the start: none is lost.</source>
+        <translation>截断的损失加上 0.05 的初始权重，即 Keras 自己所说的“normal”。最初的输出都在截断范围之内，所以每个数字从一开始就有梯度：没有数字丢失。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>A digit is never predicted: raw pixels</source>
+        <translation>有一个数字从不被预测：原始像素</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Small first weights, clipped loss and pixels from 0 to 255: another way into the same trouble. Some seeds lose a digit, mostly for an epoch or two.</source>
+        <translation>小的初始权重、截断的损失和 0 到 255 的像素：这是陷入同样麻烦的另一条路。有些种子会丢失一个数字，大多只有一两轮。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>A digit is never predicted: raw pixels, stable loss</source>
+        <translation>有一个数字从不被预测：原始像素，稳定的损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Raw pixels with the loss taken from the logits: a rough first epoch, large losses, and no digit lost.</source>
+        <translation>原始像素，从 logits 计算损失：第一轮很颠簸，损失很大，但没有数字丢失。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>A digit is never predicted: both cures</source>
+        <translation>有一个数字从不被预测：两种修正</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Small first weights and the loss from the logits: what one would write today. It starts at a loss near ln 10 = 2.3 and reaches 97 % without drama.</source>
+        <translation>小的初始权重，从 logits 计算损失：如今的人会这样写。损失从接近 ln 10 = 2.3 开始，平平稳稳地达到 97 %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Loss follows the learning rate: 0.01</source>
+        <translation>损失随学习率变化：0.01</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Raw pixels make the softmax so sure of itself that the loss is piecewise linear: weights, logits and loss all grow with the learning rate, decisions do not. Compare with the run at 0.03: three times the loss, the same accuracy.</source>
+        <translation>原始像素使 softmax 过于自信，损失成了分段线性的：权重、logits 和损失都随学习率成比例增大，判断却不变。请与 0.03 的训练比较：损失是三倍，准确率相同。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Loss follows the learning rate: 0.03</source>
+        <translation>损失随学习率变化：0.03</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The same as at 0.01 with three times the learning rate: three times the loss, the same accuracy.</source>
+        <translation>与 0.01 相同，但学习率是三倍：损失是三倍，准确率相同。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Loss follows the learning rate: RMSprop 0.01</source>
+        <translation>损失随学习率变化：RMSprop 0.01</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>RMSprop shows the same: each step has about the length of the learning rate, and so have the weights that the steps add up to.</source>
+        <translation>RMSprop 也是一样：每一步的长度约等于学习率，各步累加成的权重也是如此。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Loss follows the learning rate: RMSprop 0.03</source>
+        <translation>损失随学习率变化：RMSprop 0.03</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>RMSprop with three times the learning rate: three times the loss, the same accuracy.</source>
+        <translation>RMSprop，学习率是三倍：损失是三倍，准确率相同。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Loss follows the learning rate: code as posted, 0.01</source>
+        <translation>损失随学习率变化：提问中的代码，0.01</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The code of the question as it was posted, with ten sigmoids at the end. The losses are those of the softmax, but the accuracy is near 30 %: nearly every image has several outputs of exactly 1.0. Other code printed the accuracies.</source>
+        <translation>提问中贴出的原样代码，最后是十个 sigmoid。损失与 softmax 的相同，准确率却只有 30 % 左右：几乎每张图像都有几个输出恰好等于 1.0。原文的准确率是用别的代码得到的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Loss follows the learning rate: code as posted, 0.03</source>
+        <translation>损失随学习率变化：提问中的代码，0.03</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Loss follows the learning rate: pixels from 0 to 1, 0.01</source>
+        <translation>损失随学习率变化：0 到 1 的像素，0.01</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>With pixels divided by 255 the spell is broken: at both learning rates the loss falls to about 0.3, and the larger learning rate has the smaller one.</source>
+        <translation>像素除以 255 之后，魔咒就解除了：两种学习率下损失都降到约 0.3，而且学习率较大的损失较小。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Loss follows the learning rate: pixels from 0 to 1, 0.03</source>
+        <translation>损失随学习率变化：0 到 1 的像素，0.03</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Tutorial, model 1: 128-32</source>
+        <translation>教程模型 1：128-32</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The tutorial's first network: 104,938 weights, twenty epochs. The training loss goes to nearly nothing while the test accuracy stays at 97.9 %.</source>
+        <translation>教程的第一个网络：104,938 个权重，二十轮。训练损失几乎降到零，而测试准确率停在 97.9 %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Tutorial, model 2: twice as long</source>
+        <translation>教程模型 2：时间加倍</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Model 1 for forty epochs. Early stopping watches the training loss, which keeps falling, so it hardly ever stops; what it gains over model 1 is within the noise.</source>
+        <translation>模型 1 训练四十轮。早停监视的是一直在下降的训练损失，所以几乎从不停止；比模型 1 高出的部分在噪声之内。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Tutorial, model 3: wider and deeper</source>
+        <translation>教程模型 3：更宽更深</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>256-128-64, 242,762 weights, twenty epochs. A little better than model 1: the printed 98.16 % is two standard deviations above 97.89 %.</source>
+        <translation>256-128-64，242,762 个权重，二十轮。比模型 1 略好：印出的 98.16 % 比 97.89 % 高两个标准差。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Tutorial, model 4: dropout</source>
+        <translation>教程模型 4：dropout</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>128-64 with dropout, 109,386 weights. The training loss stays ten times higher than in model 1, the test accuracy is the same. The tutorial prints it as "model5".</source>
+        <translation>128-64 加 dropout，109,386 个权重。训练损失一直是模型 1 的十倍，测试准确率相同。教程把它印成了“model5”。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Tutorial, model 7: wide, deep and dropout</source>
+        <translation>教程模型 7：宽、深加 dropout</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The tutorial's best dense network: model 3 with dropout, forty epochs. 98.3 %, and this time the gain over model 1 is more than noise.</source>
+        <translation>教程中最好的全连接网络：模型 3 加 dropout，四十轮。98.3 %，这一次比模型 1 高出的部分不只是噪声。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Tutorial, model 8: convolutions, raw pixels</source>
+        <translation>教程模型 8：卷积，原始像素</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all the others: the first epochs are rough, and it still ends above every dense network.</source>
+        <translation>教程的卷积网络。与其他网络不同，它拿到的是 0 到 255 的像素：最初几轮很颠簸，最后仍优于所有全连接网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Tutorial, model 8: convolutions, pixels from 0 to 1</source>
+        <translation>教程模型 8：卷积，0 到 1 的像素</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>Model 8 with its pixels divided by 255 like the others: a smoother start and a better end.</source>
+        <translation>模型 8，但像素像其他网络那样除以 255：开头更平稳，结果更好。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The network from scratch, as published</source>
+        <translation>从零实现的网络，按原文</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The tutorial's program to its last printed digit, with its bug: its derivative of the ReLU is always 1.</source>
+        <translation>教程的程序，复现到最后一位印出的数字，包括其中的错误：它的 ReLU 导数总是 1。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The network from scratch, cured</source>
+        <translation>从零实现的网络，修正版</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes.py"/>
+        <source>The same with the right derivative: it learns better, and the gradient check agrees.</source>
+        <translation>同样的程序，但导数正确：学得更好，梯度检查也通过。</translation>
     </message>
 </context>
 <context>

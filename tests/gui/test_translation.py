@@ -27,7 +27,7 @@ from gui.widgets.banner import Banner
 from gui.widgets.figure_model import FigureModel
 from gui.widgets.findings_list import FindingsList
 from gui.widgets.rail import Rail
-from gui.words import count, error_text, number, percent, phrase, size
+from gui.words import count, error_text, named, number, percent, phrase, size
 from tests.driving import draw, line
 from tests.gui.seen_texts import HAN, english_in, english_in_model, texts_in
 from tests.gui.test_runs_page import keep_run
@@ -135,7 +135,9 @@ class TestCore:
         assert phrase(said) == "3 seeds"
 
     def test_a_persons_own_words_stay(self, chinese):
-        assert phrase("my {best} network") == "my {best} network"
+        assert named("my {best} network") == "my {best} network"
+        assert (phrase("images"), named("images")) == ("图像", "images")
+        assert named("MNIST sample (5,000)").startswith("MNIST 样本")
 
 
 class TestWindow:
