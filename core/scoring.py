@@ -19,6 +19,14 @@ from core.records import Answers, Floats, Images, Network
 _SLICE_VALUES = 4_000_000
 """The largest layer of one slice of images holds about so many numbers (16 MB)."""
 
+_CHAINS = 2
+"""TensorFlow runs so many parts of a slice side by side, each on a thread of its own."""
+
+_LINKS = 4
+"""Parts that follow each other in a chain: each fits the processor's cache."""
+
+_PARTS = _CHAINS * _LINKS
+
 
 def answers(
     network: Network, images: Images, *, should_stop: Callable[[], bool] | None = None
@@ -67,10 +75,10 @@ class Scorer:
 
     def _run(self, weights: list[Any], images: Images) -> tuple[Floats, Floats]:
         count = len(images)
-        # Half of one image is none, and TensorFlow cannot take no images through two
-        # convolutions: so a single image goes along twice.
-        pair = images if count > 1 else np.repeat(images, 2, axis=0)
-        logits, outputs = self._forward(weights, tf.constant(pair))
+        # TensorFlow cannot take no images through two convolutions, so that no part may be
+        # empty: fewer images than parts go along more than once.
+        enough = images if count >= _PARTS else np.resize(images, (_PARTS, *images.shape[1:]))
+        logits, outputs = self._forward(weights, tf.constant(enough))
         return logits.numpy()[:count], outputs.numpy()[:count]
 
 
@@ -83,12 +91,16 @@ def _compiled(spec: NetworkSpec) -> Any:
     def forward(weights: list[Any], images: Any) -> tuple[Any, Any]:
         # The weights are arguments, not the model's own: threads share this function.
         mapping = list(zip(model.weights, weights, strict=True))
-        half = (tf.shape(images)[0] + 1) // 2
+        count = tf.shape(images)[0]
+        logits: list[Any] = []
         with keras.StatelessScope(state_mapping=mapping):
-            # TensorFlow runs the two halves side by side, each on a thread of its own.
-            halves = [model(_inputs(spec, part)) for part in (images[:half], images[half:])]
-        logits = tf.concat(halves, axis=0)
-        return logits, activated(activation, logits)
+            for part in range(_PARTS):
+                before = logits[-1:] if part % _LINKS else []
+                with tf.control_dependencies(before):
+                    chosen = images[part * count // _PARTS : (part + 1) * count // _PARTS]
+                    logits.append(model(_inputs(spec, chosen)))
+        together = tf.concat(logits, axis=0)
+        return together, activated(activation, together)
 
     shapes = [tf.TensorSpec(weight.shape, tf.float32) for weight in model.weights]
     signature = (shapes, tf.TensorSpec((None, None, None), tf.uint8))
