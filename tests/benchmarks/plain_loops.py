@@ -8,6 +8,7 @@ optimizer and batch, and count right answers as Keras's metric does.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -224,11 +225,9 @@ def _torch_network(spec: NetworkSpec):
     import torch
     from torch import nn
 
-    from core.loop.tensorflow_loading import THREADS
-
     # A second thread loses time in small products, and all of it where a core is taken.
     convolves = any(isinstance(layer, Conv2D) for layer in spec.layers)
-    torch.set_num_threads(THREADS["intra_op"] if convolves else 1)
+    torch.set_num_threads((os.cpu_count() or 1) if convolves else 1)
 
     layers, last = [], spec.layers[-1]
     for layer, row in zip(spec.layers, summary(spec), strict=True):

@@ -1,14 +1,14 @@
 """How fast Inkling trains and scores, against stock Keras on the same data in the same run.
 
 ``python -m tests.benchmarks.training [--data FOLDER] [--only NAME ...] [--rounds N]
-[--default-threads] [--json]``
+[--our-threads] [--json]``
 
 Stock is `keras.Model.fit` (float32 arrays, shuffled, Keras's own layers) and
 `evaluate(batch_size=32)`; Inkling is `core.training.train`, `core.scoring` and
-`core.evaluation`. Both run in this process with the same threads, one after the other, round
-after round, and the ratio is the median of the rounds'. Each round begins with a new model:
-its first epoch is counted from before the model is made, compilation included, and apart
-from the later ones.
+`core.evaluation`. They run in turn, round after round, each time in a new process: stock with
+the threads that TensorFlow chooses, as in anybody's script. The ratio is the median of the
+rounds'. A first epoch is counted from before the model is made, compilation included, and
+apart from the later ones.
 
 Beside them a NumPy loop, a PyTorch loop where it is installed, and the bound: the matrix
 products of an epoch alone, in NumPy on one thread. Where a whole epoch would take minutes,
@@ -28,25 +28,20 @@ from statistics import median
 
 import numpy as np
 
-from core.datasets import find_mnist, load
+from core.datasets import find_mnist
 from core.home import default_home
+from core.loop.tensorflow_loading import THREADS
 from core.versions import versions
 from tests.benchmarks.plain_loops import HAS_TORCH
-from tests.benchmarks.training_contenders import SCORING, TRAINING, Case, Material, Times
+from tests.benchmarks.training_cases import CASES, Case, Material, Times
+from tests.benchmarks.training_contenders import scoring, training
 
-CASES = (
-    Case("mlp", "784-128-32-10, Adam, batch 32", "t003-model1", 8, 12),
-    Case("batch-1", "784-50-10 sigmoid, SGD, batch 1", "q000-falling-accuracy", 100, 120, 3000),
-    Case("dropout", "784-256-128-64-10, dropout, batch 32", "t003-model7", 4.5, 8),
-    Case("one-layer", "one Dense(10), batch 32", "softmax-10", 10, 20),
-    Case("cnn", "CNN 32-64-128, batch 32", "t003-model8-unit-pixels", 1.5, 2.5, 600, 2),
-    Case("scoring", "accuracy, loss of 70,000 images", "t003-model1", 25, 30, scoring=True),
-)
+_OURS = f"{THREADS['inter_op']} between, {THREADS['intra_op']} within operations"
 
 
-def measure(case: Case, material: Material, rounds: int) -> dict:
+def measure(case: Case, material: Material, rounds: int, *stock_options: str) -> dict:
     """Let all contenders run in turn, round after round, and give the row."""
-    contenders = SCORING if case.scoring else TRAINING
+    contenders = (scoring if case.scoring else training)(*stock_options)
     runs: dict[str, list[Times]] = {name: [] for name in contenders}
     for number in range(1, rounds + 1):
         for name, contender in contenders.items():
@@ -84,10 +79,8 @@ def _ratios(stock: list[Times], inkling: list[Times]) -> dict:
     }
 
 
-def machine(default_threads: bool) -> dict:
+def machine(our_threads: bool) -> dict:
     """Name the processor, its load before the run, the threads and the versions."""
-    from core.loop.backend import tf
-
     found = versions()
     if HAS_TORCH:
         from importlib.metadata import version
@@ -98,10 +91,8 @@ def machine(default_threads: bool) -> dict:
         "cores": os.cpu_count(),
         "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
         "system": platform.platform(terse=True),
-        "threads": "TensorFlow's defaults"
-        if default_threads
-        else f"{tf.config.threading.get_inter_op_parallelism_threads()} between, "
-        f"{tf.config.threading.get_intra_op_parallelism_threads()} within operations",
+        "stock_threads": _OURS if our_threads else "as TensorFlow chooses",
+        "inkling_threads": _OURS,
         "versions": found,
     }
 
@@ -122,7 +113,8 @@ def heading(about: dict, dataset, rounds: int) -> str:
     return (
         f"{about['processor']}, {about['cores']} cores, {about['system']}; load before the run "
         f"{load}\n{libraries}; PyTorch {'runs too' if HAS_TORCH else 'not installed'}\n"
-        f"TensorFlow's threads, for stock and Inkling alike: {about['threads']}; NumPy's: 1\n"
+        f"TensorFlow's threads: stock {about['stock_threads']}; Inkling "
+        f"{about['inkling_threads']}; NumPy's: 1\n"
         f"{dataset.name}, {len(dataset.train_images):,} + {len(dataset.test_images):,} images; "
         f"seconds an epoch; rounds: {rounds}, medians of them"
     )
@@ -194,24 +186,22 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--only", nargs="+", choices=[case.name for case in CASES])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument(
-        "--default-threads",
+        "--our-threads",
         action="store_true",
-        help="leave TensorFlow the threads that it takes by itself, for both",
+        help="give stock Keras the threads of Inkling, not those that TensorFlow chooses",
     )
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args(arguments)
     folder = find_mnist(default_home(), chosen.data)
     if folder is None:
         parser.error("MNIST is not here: name its folder with --data")
-    if chosen.default_threads:
-        import keras  # noqa: F401 - whoever imports it first sets the threads
-    about = machine(chosen.default_threads)
-    dataset = load(folder)
-    material = Material(dataset)
+    about = machine(chosen.our_threads)
+    material = Material(folder)
     cases = [case for case in CASES if not chosen.only or case.name in chosen.only]
     if not chosen.json:
-        print(heading(about, dataset, chosen.rounds), flush=True)
-    rows = [measure(case, material, chosen.rounds) for case in cases]
+        print(heading(about, material.dataset, chosen.rounds), flush=True)
+    options = ["--our-threads"] if chosen.our_threads else []
+    rows = [measure(case, material, chosen.rounds, *options) for case in cases]
     if chosen.json:
         print(json.dumps({"machine": about, "rounds": chosen.rounds, "rows": rows}))
         return

@@ -1,85 +1,34 @@
-"""Who runs in `tests.benchmarks.training`: stock Keras, Inkling, and the plain loops."""
+"""Who runs in `tests.benchmarks.training`: stock Keras, Inkling, and the plain loops.
+
+Stock Keras and Inkling run in processes of their own, because a process has one setting of
+TensorFlow's threads: stock takes TensorFlow's own choice, as a user's script does.
+
+``python -m tests.benchmarks.training_contenders NAME CASE FOLDER [--our-threads]`` is such a
+process; it prints its times as JSON.
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
+import subprocess
+import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict
+from pathlib import Path
 from statistics import median
 
 import numpy as np
 
 from core.control import Control
-from core.layers import CLASSES
-from core.loop.schedules import step_count
-from core.recipes import by_name
-from core.records import Dataset, EpochReport, Network, Recipe
+from core.records import EpochReport, Network, Recipe
 from tests.benchmarks import plain_loops
+from tests.benchmarks.training_cases import CASES, Case, Material, Times
 from tests.core.stock import stock_loss, stock_optimizer
 
 SCORINGS = 5
 """How often Inkling scores in a round after the first time; it takes a blink each."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """One row of the table.
-
-    `steps` of an epoch are timed of all but Inkling (None: a whole epoch); `epochs` are
-    trained by Inkling in each round, the first of which is counted apart.
-    """
-
-    name: str
-    title: str
-    recipe_name: str
-    at_least: float
-    aim: float
-    steps: int | None = None
-    epochs: int = 3
-    scoring: bool = False
-
-    @property
-    def recipe(self) -> Recipe:
-        """The recipe, training on all images and scoring nothing between epochs."""
-        return replace(
-            by_name(self.recipe_name),
-            epochs=self.epochs,
-            validation=None,
-            early_stopping=None,
-            score_training=False,
-        )
-
-
-class Material:
-    """The data set, and what stock Keras wants of it: float32 pixels, one-hot targets.
-
-    `pixels` and `targets` are of all images, those to train on first.
-    """
-
-    def __init__(self, dataset: Dataset) -> None:
-        self.dataset = dataset
-        self.images = len(dataset.train_images)
-        every = np.concatenate([dataset.train_images, dataset.test_images])
-        self.pixels = every.reshape(len(every), -1).astype(np.float32) / 255
-        labels = np.concatenate([dataset.train_labels, dataset.test_labels])
-        self.targets = np.eye(CLASSES, dtype=np.float32)[labels]
-
-    def steps(self, case: Case) -> tuple[int, int]:
-        """Give the steps of a whole epoch, and those that are timed."""
-        whole = step_count(self.images, case.recipe.batch_size)
-        return whole, min(case.steps or whole, whole)
-
-
-@dataclass(frozen=True)
-class Times:
-    """Seconds of a first epoch (or scoring), compilation included, and of a later one.
-
-    `first` is None where nothing compiles; `score` is (loss, accuracy) where all must agree.
-    """
-
-    first: float | None
-    later: float
-    score: tuple[float, float] | None = None
 
 
 Contender = Callable[[Case, Material], Times | None]
@@ -208,19 +157,62 @@ def _stock_model(recipe: Recipe):
     return model
 
 
-TRAINING: dict[str, Contender] = {
-    "stock": stock_training,
-    "inkling": inkling_training,
-    "numpy": _plain_training(plain_loops.numpy_training),
-    "torch": _plain_training(plain_loops.torch_training),
-    "products": _plain_training(plain_loops.products_training),
-}
-"""In the order in which they run in each round."""
+def _apart(name: str, *options: str) -> Contender:
+    """Give the contender that runs in a new process."""
 
-SCORING: dict[str, Contender] = {
-    "stock": stock_scoring,
-    "inkling": inkling_scoring,
-    "numpy": _plain_scoring(plain_loops.numpy_scoring),
-    "torch": _plain_scoring(plain_loops.torch_scoring),
-    "products": _plain_scoring(plain_loops.products_scoring),
-}
+    def contender(case: Case, material: Material) -> Times:
+        program = [sys.executable, "-m", "tests.benchmarks.training_contenders"]
+        done = subprocess.run(
+            [*program, name, case.name, str(material.folder), *options],
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            sys.exit(done.stdout + done.stderr)
+        return Times(**json.loads(done.stdout.splitlines()[-1]))
+
+    return contender
+
+
+def training(*stock_options: str) -> dict[str, Contender]:
+    """Give who trains, in the order in which they run in each round."""
+    return {
+        "stock": _apart("stock_training", *stock_options),
+        "inkling": _apart("inkling_training"),
+        "numpy": _plain_training(plain_loops.numpy_training),
+        "torch": _plain_training(plain_loops.torch_training),
+        "products": _plain_training(plain_loops.products_training),
+    }
+
+
+def scoring(*stock_options: str) -> dict[str, Contender]:
+    """Give who scores, in the order in which they run in each round."""
+    return {
+        "stock": _apart("stock_scoring", *stock_options),
+        "inkling": _apart("inkling_scoring"),
+        "numpy": _plain_scoring(plain_loops.numpy_scoring),
+        "torch": _plain_scoring(plain_loops.torch_scoring),
+        "products": _plain_scoring(plain_loops.products_scoring),
+    }
+
+
+def main() -> None:
+    """Run one contender once, and print its times."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    apart = (stock_training, inkling_training, stock_scoring, inkling_scoring)
+    parser.add_argument("name", choices=[contender.__name__ for contender in apart])
+    parser.add_argument("case", choices=[case.name for case in CASES])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--our-threads", action="store_true")
+    chosen = parser.parse_args()
+    if chosen.our_threads:
+        from core.loop import backend  # noqa: F401 - whoever imports it first sets them
+    contender = next(c for c in apart if c.__name__ == chosen.name)
+    case = next(case for case in CASES if case.name == chosen.case)
+    print(json.dumps(asdict(contender(case, Material(chosen.folder)))))
+
+
+if __name__ == "__main__":
+    main()
