@@ -48,32 +48,23 @@ class HashDropout(keras.layers.Layer):  # type: ignore[misc]
 
     def call(self, inputs: Any, training: bool = False) -> Any:
         """Drop and scale while training; else give `inputs` as they are."""
-        return self.call_together([inputs])[0] if training else inputs
-
-    def call_together(self, parts: list[Any]) -> list[Any]:
-        """Drop in the parts of a batch what would be dropped in the whole of it."""
-        if self.rate == 0:
-            return parts
+        if not training or self.rate == 0:
+            return inputs
         seed, draw = tf.unstack(tf.cast(self.random_state.next(), tf.uint32))
-        dropped, before = [], tf.constant(0)
-        for part in parts:
-            kept = keep_mask(tf.shape(part), self.rate, seed, draw, before)
-            dropped.append(part * (tf.cast(kept, part.dtype) / (1 - self.rate)))
-            before += tf.size(part)
-        return dropped
+        kept = keep_mask(tf.shape(inputs), self.rate, seed, draw)
+        return inputs * (tf.cast(kept, inputs.dtype) / (1 - self.rate))
 
     def compute_output_shape(self, input_shape: tuple[int | None, ...]) -> Any:
         """Give the shape of the inputs."""
         return input_shape
 
 
-def keep_mask(shape: Any, rate: float, seed: Any, draw: Any, before: Any = 0) -> Any:
+def keep_mask(shape: Any, rate: float, seed: Any, draw: Any) -> Any:
     """Give a bool tensor that is True with probability 1 - `rate`.
 
-    `seed` and `draw` are uint32 scalars; the same three always give the same mask. `before`
-    counts the values in front of the first, where this is a part of a larger mask.
+    `seed` and `draw` are uint32 scalars; the same three always give the same mask.
     """
-    index = tf.cast(tf.reshape(before + tf.range(tf.reduce_prod(shape)), shape), tf.uint32)
+    index = tf.cast(tf.reshape(tf.range(tf.reduce_prod(shape)), shape), tf.uint32)
     first = _mix(seed * _u32(0x9E3779B9) + draw, _u32(0))
     second = _mix(seed ^ _u32(0x85EBCA6B), first)
     bits = _mix(index ^ first, second)

@@ -7,12 +7,10 @@ many of its rows: cast the images of the step, take Keras's own layers forward a
 and let Keras's own optimizer step. The same batches in the same order give the same weights
 as stock Keras.
 
-* Dense networks are compiled by XLA, and run on one thread: a second one would cost more in
-  waiting than it gains. The loop's bounds are tensors, so one compilation serves chunks of any
-  length.
+* Dense networks are compiled by XLA. The loop's bounds are tensors, so one compilation serves
+  chunks of any length.
 * Convolutions are not compiled: inside a loop XLA's are twelve times slower than
-  TensorFlow's. Instead each batch goes through the layers in two halves, whose operations
-  TensorFlow runs side by side on two threads; their gradients are added.
+  TensorFlow's.
 * The smaller batch at the end of an epoch has a shape of its own, and takes its one step
   uncompiled.
 """
@@ -24,7 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.layers import BatchNormalization, Conv2D
+from core.layers import Conv2D
 from core.loop.backend import keras, tf
 from core.loop.batches import Block
 from core.loop.dropout import HashDropout
@@ -58,8 +56,6 @@ class FastLoop:
         if start is not None:
             self._restore(start)
         convolutional = any(isinstance(layer, Conv2D) for layer in spec.layers)
-        normalising = any(isinstance(layer, BatchNormalization) for layer in spec.layers)
-        self._parts = 2 if convolutional and not normalising else 1
         self._compiled = tf.function(
             self._steps, jit_compile=not convolutional, autograph=False
         )
@@ -131,9 +127,10 @@ class FastLoop:
         pixels = tf.cast(images, keras.config.floatx())
         if self._recipe.network.pixels == "unit":
             pixels /= self._full_ink
+        inputs = tf.reshape(pixels, (-1, *self._recipe.network.input_shape))
         variables = self._model.trainable_variables
         with tf.GradientTape() as tape:
-            logits = self._logits(pixels)
+            logits = self._model(inputs, training=True)
             outputs = activated(self._activation, logits)
             wanted = targets(labels, self._recipe.label_smoothing)
             losses = sample_losses(self._recipe.loss, wanted, logits, outputs)
@@ -146,18 +143,6 @@ class FastLoop:
         return tf.stack(
             [tf.cast(loss, tf.float64) * count, _count(right), _count(labels >= 0), count]
         )
-
-    def _logits(self, pixels: Any) -> Any:
-        """Take the images through the layers, in as many parts as are run side by side."""
-        inputs = tf.reshape(pixels, (-1, *self._recipe.network.input_shape))
-        size = -(-inputs.shape[0] // self._parts)
-        parts = [inputs[i : i + size] for i in range(0, inputs.shape[0], size)]
-        for layer in self._model.layers:
-            if hasattr(layer, "call_together"):
-                parts = layer.call_together(parts)
-            else:
-                parts = [layer(part, training=True) for part in parts]
-        return tf.concat(parts, axis=0)
 
 
 def _count(flags: Any) -> Any:

@@ -150,7 +150,7 @@ def test_it_is_loaded_once_and_works(loaded):
     assert found["sum"] == 3.0
     assert found["backend"] == "tensorflow"
     assert found["gpus"] == 0
-    assert found["threads"] == [2, 1]
+    assert found["threads"] == [2, 2]
     assert found["collecting"]
 
 
