@@ -13,13 +13,12 @@ from itertools import takewhile
 import numpy as np
 
 from core.catalogue.published import PublishedRun, published
-from core.evaluation import standard_error
 from core.layers import parameter_count
 from core.phrases import Phrase
 from core.recipes import CATALOGUE
 from core.records import Ending, EpochReport, Recipe, Score
+from core.reproduction.claims import fall, posted, remarks, statement
 from core.reproduction.verdicts import (
-    SIGMAS,
     Figure,
     Verdict,
     accuracy,
@@ -37,11 +36,6 @@ OTHER_DATA = Phrase(
 )
 UNWATCHED = Phrase("only a training that is followed from its first epoch can be compared")
 UNSCORED = Phrase('measured where "Score all training images too" is ticked')
-TIES = Phrase(
-    "the printed code ends in ten sigmoids: on raw pixels several outputs of nearly every "
-    "image are exactly 1.0 and the lowest digit wins; the losses come from the logits and "
-    "agree, the printed accuracies need a softmax"
-)
 
 
 @dataclass(frozen=True)
@@ -96,58 +90,6 @@ def judge(
     return (*remarks(recipe.name, printed), *figures)
 
 
-def posted(figure: Figure) -> Figure:
-    """Say of an accuracy printed beside code that cannot give it that this is why."""
-    if figure.what.endswith("accuracy") and figure.verdict == "differs":
-        return replace(figure, verdict="not reproducible as printed", why=TIES)
-    return figure
-
-
-def remarks(name: str, printed: PublishedRun) -> Iterator[Figure]:
-    """Say where a text calls a network by a name that its own code does not have."""
-    if printed.printed_as == "model5":
-        yield Figure(
-            name,
-            Phrase("name beside the printed table and accuracies"),
-            "model5",
-            "model4",
-            "not reproducible as printed",
-            Phrase(
-                "the text has no model 5: the printed table (64 units in L2, dropout_2, "
-                "dropout_3) is that of the code of model 4, from an earlier version of it"
-            ),
-        )
-
-
-def fall(name: str, what: str, accuracies: Sequence[float], images: int) -> Figure:
-    """Say whether an accuracy falls after its peak by more than chance."""
-    peak = int(np.argmax(accuracies))
-    tolerance = SIGMAS * standard_error(accuracies[peak], images)
-    fell: Verdict = "agrees" if accuracies[peak] - accuracies[-1] > tolerance else "differs"
-    return Figure(
-        name,
-        *_statement(what),
-        Phrase(
-            "{highest:.4f} at epoch {peak}, {last:.4f} at epoch {epochs}",
-            highest=accuracies[peak],
-            peak=peak + 1,
-            last=accuracies[-1],
-            epochs=len(accuracies),
-        ),
-        fell,
-        Phrase(
-            "falls by more than 3 binomial standard deviations, {tolerance:.4f}; the text has "
-            "pictures only",
-            tolerance=tolerance,
-        ),
-    )
-
-
-def _statement(what: str) -> tuple[Phrase, Phrase]:
-    """Give which accuracy falls, and that it does, as the question says it."""
-    return Phrase("{what} after its peak", what=what), Phrase("falls after epoch 30")
-
-
 def _original(recipe: Recipe) -> Recipe | None:
     """Give the recipe of the catalogue that trains the same, if there is one."""
     for known in CATALOGUE:
@@ -167,7 +109,7 @@ def _falls(recipe: Recipe, run: Measured) -> tuple[Figure, ...]:
         (Phrase("test accuracy"), [epoch.val_score for epoch in run.epochs], 10_000),
     ):
         known = [score.accuracy for score in scores if score is not None]
-        figure = Figure(recipe.name, *_statement(what), None, None, WAITING)
+        figure = Figure(recipe.name, *statement(what), None, None, WAITING)
         if known:
             figure = fall(recipe.name, what, known, images)
         if len(known) < recipe.epochs:

@@ -7,7 +7,7 @@ the records that the plots and tables of any training understand.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -29,7 +29,8 @@ from core.judgement import WAITING, WHOLE_MNIST
 from core.layers import CLASSES, Dense, NetworkSpec
 from core.phrases import Phrase
 from core.records import Dataset, Ending, EpochReport, Network, Progress, Score
-from core.reproduction.verdicts import Figure, exact
+from core.reproduction.claims import printed_figures
+from core.reproduction.verdicts import Figure
 
 LEARNING_RATE = 0.005
 """What the tutorial moves its weights by."""
@@ -43,7 +44,6 @@ _COLUMNS = {
     "test_error": "val_loss",
     "test_accuracy": "val_accuracy",
 }
-_UNITS = {"training_error": 0.001, "test_error": 0.001}
 _OTHER_IMAGES = Phrase(
     "printed for the first 1,000 + 1,000 images of the whole MNIST; these data begin with "
     "others, so the numbers do not apply"
@@ -189,15 +189,6 @@ def lesson_findings(check: GradientCheck) -> tuple[Finding, ...]:
             values,
         ),
     )
-
-
-def printed_figures(epoch: int, measured: Sequence[float]) -> Iterator[Figure]:
-    """Judge the four numbers that the tutorial prints after an epoch, which counts from 0."""
-    whole = published(SCRATCH_NAME)
-    assert whole is not None
-    for (what, values), value in zip(whole.curves.items(), measured, strict=True):
-        unit = _UNITS.get(what, 0.0001)
-        yield replace(exact(SCRATCH_NAME, what, values[epoch], value, unit=unit), epoch=epoch)
 
 
 def judge_lesson(

@@ -2,7 +2,7 @@
 
 A `RunStore` is a folder: ``runs.sqlite`` with a row for each run and each epoch, and one
 folder a run for its ``.keras`` files (`core.store.files`). A training is kept by a
-`core.store.recorder.Recorder`, epoch by epoch: what was reported is on the disk, whatever
+`core.kept.recorder.Recorder`, epoch by epoch: what was reported is on the disk, whatever
 happens to the process. A run whose process went away is shown as interrupted, and goes on
 from its last finished epoch.
 

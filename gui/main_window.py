@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._awaited = ""
         self._error_dialog: ErrorDialog | None = None
         self._build()
-        self.menus = Menus(self)
+        self.menus = Menus(self, session, self.theme, self.dialogs, show_page=self.show_page)
         self._activity = Activity(session, self._status, self)
         self._offers = Offers(session, self._banner, self)
         session.failed.connect(self.show_error)

@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 
 from gui.actions import EDITS, Actions, Key
-from gui.dialogs import FileQuestion
+from gui.dialogs import Dialogs, FileQuestion
 from gui.page_table import PAGES, page_title
 from gui.preferences import LanguageChoice, ThemeChoice
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from gui.session import Session
+from gui.theme import Theme
 
 
 class Menus(QObject):
-    """Fills the window's menu bar and keeps what can be used in step with the state."""
+    """Fills the window's menu bar and keeps what can be used in step with the state.
 
-    def __init__(self, window: MainWindow) -> None:
+    Parameters
+    ----------
+    show_page : callable
+        Brings the page of a key to the front and gives it.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        theme: Theme,
+        dialogs: Dialogs,
+        *,
+        show_page: Callable[[str], QWidget],
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._session = window.session
+        self._session = session
+        self._theme = theme
+        self._dialogs = dialogs
+        self._show_page = show_page
+        self._page: QWidget | None = None
         self.actions = Actions(window)
         self._file()
         self._edit()
@@ -36,6 +53,7 @@ class Menus(QObject):
 
     def follow_page(self, page: QWidget) -> None:
         """Offer the edits that this page has."""
+        self._page = page
         for name in EDITS:
             self.actions.enable(name, callable(getattr(page, name, None)))
 
@@ -90,7 +108,7 @@ class Menus(QObject):
                 menu,
                 f"page_{entry.key}",
                 page_title(entry),
-                partial(self._window.show_page, entry.key),
+                partial(self._show_page, entry.key),
                 f"Ctrl+{number}",
             )
         menu.addSeparator()
@@ -139,7 +157,7 @@ class Menus(QObject):
         pause.setText(self.tr("&Resume") if training.paused else self.tr("&Pause"))
 
     def _edit_page(self, name: str) -> None:
-        edit = getattr(self._window.page, name, None)
+        edit = getattr(self._page, name, None)
         if edit is not None:
             edit()
 
@@ -147,7 +165,7 @@ class Menus(QObject):
         question = FileQuestion(
             self.tr("Open network"), self._last("networks"), self.tr("Networks (*.keras)")
         )
-        path = self._window.dialogs.open_file(self._window, question)
+        path = self._dialogs.open_file(self._window, question)
         if path is not None:
             self._session.networks.open(path)
 
@@ -159,7 +177,7 @@ class Menus(QObject):
             self._last("networks") / f"{name}.keras",
             self.tr("Networks (*.keras)"),
         )
-        path = self._window.dialogs.save_file(self._window, question)
+        path = self._dialogs.save_file(self._window, question)
         if path is not None:
             self._session.networks.save(path.with_suffix(".keras"))
 
@@ -169,13 +187,13 @@ class Menus(QObject):
             self._last("data"),
             self.tr("Data sets (*.npz *.csv *.gz *-ubyte);;All files (*)"),
         )
-        path = self._window.dialogs.open_file(self._window, question)
+        path = self._dialogs.open_file(self._window, question)
         if path is not None:
             self._session.data.open(path)
 
     def _open_folder(self) -> None:
         question = FileQuestion(self.tr("Open data folder"), self._last("data"))
-        path = self._window.dialogs.open_folder(self._window, question)
+        path = self._dialogs.open_folder(self._window, question)
         if path is not None:
             self._session.data.open(path)
 
@@ -190,7 +208,7 @@ class Menus(QObject):
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._session.preferences.theme = choice
-        self._window.theme.choose(choice)
+        self._theme.choose(choice)
 
     def _choose_language(self, choice: LanguageChoice) -> None:
         self._session.preferences.language = choice
@@ -203,7 +221,7 @@ class Menus(QObject):
 
     def _click(self, name: str) -> None:
         """Press a button of the Train page: its form is what says what is trained."""
-        button = self._window.show_page("train").findChild(QPushButton, name)
+        button = self._show_page("train").findChild(QPushButton, name)
         if button is not None:
             button.click()
 

@@ -112,6 +112,6 @@ def _import_modules() -> None:
         "core.catalogue.published",
         "core.recipe_file",
         "core.recipes",
-        "core.store.overview",
+        "core.kept.overview",
     ):
         importlib.import_module(name)

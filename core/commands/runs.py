@@ -131,7 +131,7 @@ def _compare(store: RunStore, arguments: argparse.Namespace, output: Output) -> 
     from itertools import combinations
 
     from core.evaluation import wilson
-    from core.store.comparison import compare_answers, differences
+    from core.kept.comparison import compare_answers, differences
 
     runs = [store.run(run_id) for run_id in arguments.runs]
     for difference in differences([run.recipe for run in runs]):
@@ -196,7 +196,7 @@ def _save(store: RunStore, arguments: argparse.Namespace, output: Output) -> Non
 
 
 def _export(store: RunStore, arguments: argparse.Namespace, output: Output) -> None:
-    from core.store.export import write_csv, write_tensorboard
+    from core.kept.export import write_csv, write_tensorboard
 
     if arguments.csv is not None:
         write_csv(arguments.csv, store, arguments.runs)

@@ -30,6 +30,7 @@ from core.control import Control
 from core.errors import InklingError
 from core.evaluation import wilson
 from core.home import default_home
+from core.kept.recorder import record
 from core.layers import parameter_count
 from core.records import (
     Dataset,
@@ -41,7 +42,6 @@ from core.records import (
     TrainingState,
 )
 from core.runs import RunStore
-from core.store.recorder import record
 from core.store.records import Run
 
 _HEADER = "epoch      loss   accuracy   val loss   val accuracy   seconds"

@@ -16,8 +16,11 @@ from core.records import Dataset, Images, Labels, Recipe
 
 _SLICE_IMAGES = 4_096
 
-BLOCK_IMAGES = 4_096
-"""So many images are put in order at a time (3 MB: they stay in the processor's cache)."""
+BLOCK_IMAGES = 8_192
+"""So many images are put in order at a time (6 MB: they stay in the processor's cache)."""
+
+AUGMENTED_IMAGES = 4_096
+"""So many images are changed at a time: a tenth of a second, in which nobody's Stop is seen."""
 
 
 class Split(NamedTuple):
@@ -97,7 +100,8 @@ class Feed:
         self.images = count = len(training.images)
         self.steps = step_count(count, size)
         self._whole = count // size
-        self._rows = min(self._whole, max(1, BLOCK_IMAGES // size))
+        together = AUGMENTED_IMAGES if recipe.augmentation else BLOCK_IMAGES
+        self._rows = min(self._whole, max(1, together // size))
 
     def epoch(self, epoch: int, first: int = 0) -> Iterator[Block]:
         """Give the blocks of an epoch (from 1 on), from the one with step `first` on.

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from core import recipe_file
 from core.control import Control
 from core.errors import Cancelled
+from core.kept.recorder import record
 from core.records import Dataset, EpochReport, Network, Recipe, Report, Score
 from core.runs import RunStore
-from core.store.recorder import record
 from core.store.records import Run
 from core.versions import versions
 

@@ -9,10 +9,10 @@ import numpy as np
 
 from core.catalogue.published import published
 from core.evaluation import CLIPPED_LOSS_LIMIT
-from core.judgement import fall, posted
 from core.recipes import by_name
 from core.records import EpochReport, Recipe, Score
 from core.reproduction.bench import Bench, Trained
+from core.reproduction.claims import fall, posted
 from core.reproduction.verdicts import SIGMAS, Figure, Verdict, of_curves, within
 
 LOST = 0.01

@@ -11,12 +11,11 @@ from core import from_scratch as lesson
 from core.catalogue.published import SCRATCH_NAME, PublishedRun, published
 from core.errors import Cancelled
 from core.gradient_check import check_gradient
-from core.judgement import remarks
 from core.layers import parameter_count
-from core.lessons import printed_figures
 from core.numpy_layers import softmax
 from core.recipes import by_name
 from core.reproduction.bench import Bench
+from core.reproduction.claims import printed_figures, remarks
 from core.reproduction.verdicts import Figure, accuracy, exact, of_curves
 
 MODELS = (

@@ -1,1 +1,1 @@
-"""What keeps the runs: database, files, recorder, comparison, export."""
+"""What the runs are kept in: database, files, records, lock."""

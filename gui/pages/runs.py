@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.store.overview import RunsOverview
+from core.kept.overview import RunsOverview
 from core.store.records import Run
 from gui.session import Session
 from gui.session.runs import RunsQuery

@@ -45,9 +45,9 @@ def train_and_keep(
     control: Control,
 ) -> KeptResult:
     """Train, keep the run under `runs`, and give both; call it in a worker."""
+    from core.kept.recorder import record
     from core.loop.tensorflow_loading import load
     from core.runs import RunStore
-    from core.store.recorder import record
 
     load()
     from core.training import train

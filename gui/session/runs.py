@@ -178,18 +178,18 @@ def _opened(store: RunStore, run_id: int, origin: str, *, last: bool = False) ->
 
 
 def _overview(store: RunStore, run_ids: tuple[int, ...]) -> object:
-    from core.store.overview import overview
+    from core.kept.overview import overview
 
     return overview(store, run_ids)
 
 
 def _write_csv(path: Path, store: RunStore, run_ids: tuple[int, ...]) -> None:
-    from core.store.export import write_csv
+    from core.kept.export import write_csv
 
     write_csv(path, store, run_ids)
 
 
 def _write_tensorboard(folder: Path, store: RunStore, run_ids: tuple[int, ...]) -> None:
-    from core.store.export import write_tensorboard
+    from core.kept.export import write_tensorboard
 
     write_tensorboard(folder, store, run_ids)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.store.overview import PairTest, RunsOverview
+from core.kept.overview import PairTest, RunsOverview
 from core.store.records import Run
 from gui.theme import GRID_PX, Theme
 from gui.words import NOTHING, percent

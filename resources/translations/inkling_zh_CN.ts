@@ -3955,43 +3955,8 @@
     </message>
     <message>
         <location filename="../../core/judgement.py"/>
-        <source>the printed code ends in ten sigmoids: on raw pixels several outputs of nearly every image are exactly 1.0 and the lowest digit wins; the losses come from the logits and agree, the printed accuracies need a softmax</source>
-        <translation>印出的代码最后是十个 sigmoid：使用原始像素时，几乎每张图像都有几个输出恰好等于 1.0，于是取最小的数字；损失由 logits 计算，与原文相符，而印出的准确率需要 softmax</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
         <source>parameters</source>
         <translation>参数个数</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>name beside the printed table and accuracies</source>
-        <translation>印出的表格和准确率旁边的名称</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>the text has no model 5: the printed table (64 units in L2, dropout_2, dropout_3) is that of the code of model 4, from an earlier version of it</source>
-        <translation>原文没有模型 5：印出的表格（L2 层 64 个单元、dropout_2、dropout_3）对应模型 4 代码的一个早期版本</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>{highest:.4f} at epoch {peak}, {last:.4f} at epoch {epochs}</source>
-        <translation>第 {peak} 轮 {highest:.4f}，第 {epochs} 轮 {last:.4f}</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>falls by more than 3 binomial standard deviations, {tolerance:.4f}; the text has pictures only</source>
-        <translation>下降超过二项分布标准差的 3 倍（{tolerance:.4f}）；原文只有图</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>{what} after its peak</source>
-        <translation>达到峰值后的{what}</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>falls after epoch 30</source>
-        <translation>第 30 轮之后下降</translation>
     </message>
     <message>
         <location filename="../../core/judgement.py"/>
@@ -4007,6 +3972,36 @@
         <location filename="../../core/judgement.py"/>
         <source>the text trains for {epochs} epochs</source>
         <translation>原文训练了 {epochs} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../core/kept/comparison.py"/>
+        <source>{first} and {second} were not scored on the same test images.</source>
+        <translation>{first} 和 {second} 不是在同样的测试图像上评分的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/kept/comparison.py"/>
+        <source>Compare two finished runs on the same data.</source>
+        <translation>请比较在同样的数据上完成的两条训练记录。</translation>
+    </message>
+    <message>
+        <location filename="../../core/kept/export.py"/>
+        <source>Event files need the package tensorboard, which is not installed.</source>
+        <translation>事件文件需要 tensorboard 软件包，它尚未安装。</translation>
+    </message>
+    <message>
+        <location filename="../../core/kept/export.py"/>
+        <source>Install it with: pip install "inkling[tensorboard]"</source>
+        <translation>请这样安装：pip install "inkling[tensorboard]"</translation>
+    </message>
+    <message>
+        <location filename="../../core/kept/recorder.py"/>
+        <source>The folder {folder} is in use by another training.</source>
+        <translation>文件夹 {folder} 正被另一个训练使用。</translation>
+    </message>
+    <message>
+        <location filename="../../core/kept/recorder.py"/>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
     </message>
     <message>
         <location filename="../../core/keras_file.py"/>
@@ -4894,6 +4889,41 @@
         <translation>请用 --data 指定 MNIST 的文件夹，或者在窗口中下载。</translation>
     </message>
     <message>
+        <location filename="../../core/reproduction/claims.py"/>
+        <source>the printed code ends in ten sigmoids: on raw pixels several outputs of nearly every image are exactly 1.0 and the lowest digit wins; the losses come from the logits and agree, the printed accuracies need a softmax</source>
+        <translation>印出的代码最后是十个 sigmoid：使用原始像素时，几乎每张图像都有几个输出恰好等于 1.0，于是取最小的数字；损失由 logits 计算，与原文相符，而印出的准确率需要 softmax</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/claims.py"/>
+        <source>name beside the printed table and accuracies</source>
+        <translation>印出的表格和准确率旁边的名称</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/claims.py"/>
+        <source>the text has no model 5: the printed table (64 units in L2, dropout_2, dropout_3) is that of the code of model 4, from an earlier version of it</source>
+        <translation>原文没有模型 5：印出的表格（L2 层 64 个单元、dropout_2、dropout_3）对应模型 4 代码的一个早期版本</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/claims.py"/>
+        <source>{highest:.4f} at epoch {peak}, {last:.4f} at epoch {epochs}</source>
+        <translation>第 {peak} 轮 {highest:.4f}，第 {epochs} 轮 {last:.4f}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/claims.py"/>
+        <source>falls by more than 3 binomial standard deviations, {tolerance:.4f}; the text has pictures only</source>
+        <translation>下降超过二项分布标准差的 3 倍（{tolerance:.4f}）；原文只有图</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/claims.py"/>
+        <source>{what} after its peak</source>
+        <translation>达到峰值后的{what}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/claims.py"/>
+        <source>falls after epoch 30</source>
+        <translation>第 30 轮之后下降</translation>
+    </message>
+    <message>
         <location filename="../../core/reproduction/verdicts.py"/>
         <source>the training ended after {epochs} epochs</source>
         <translation>训练在 {epochs} 轮之后结束了</translation>
@@ -4969,16 +4999,6 @@
         <translation>训练记录的列表中有它们的编号。</translation>
     </message>
     <message>
-        <location filename="../../core/store/comparison.py"/>
-        <source>{first} and {second} were not scored on the same test images.</source>
-        <translation>{first} 和 {second} 不是在同样的测试图像上评分的。</translation>
-    </message>
-    <message>
-        <location filename="../../core/store/comparison.py"/>
-        <source>Compare two finished runs on the same data.</source>
-        <translation>请比较在同样的数据上完成的两条训练记录。</translation>
-    </message>
-    <message>
         <location filename="../../core/store/database.py"/>
         <source>The runs in {file} were written by a later Inkling.</source>
         <translation>{file} 中的训练记录是由更新版本的 Inkling 写入的。</translation>
@@ -5007,26 +5027,6 @@
         <location filename="../../core/store/database.py"/>
         <source>Check that the folder may be written and the disk is not full.</source>
         <translation>请检查文件夹是否可以写入，以及磁盘是否已满。</translation>
-    </message>
-    <message>
-        <location filename="../../core/store/export.py"/>
-        <source>Event files need the package tensorboard, which is not installed.</source>
-        <translation>事件文件需要 tensorboard 软件包，它尚未安装。</translation>
-    </message>
-    <message>
-        <location filename="../../core/store/export.py"/>
-        <source>Install it with: pip install "inkling[tensorboard]"</source>
-        <translation>请这样安装：pip install "inkling[tensorboard]"</translation>
-    </message>
-    <message>
-        <location filename="../../core/store/recorder.py"/>
-        <source>The folder {folder} is in use by another training.</source>
-        <translation>文件夹 {folder} 正被另一个训练使用。</translation>
-    </message>
-    <message>
-        <location filename="../../core/store/recorder.py"/>
-        <source>Try again.</source>
-        <translation>请重试。</translation>
     </message>
     <message>
         <location filename="../../core/training.py"/>

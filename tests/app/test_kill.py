@@ -21,7 +21,7 @@ EPOCH_AFTER_EPOCH = """
 import sys
 from itertools import count
 from pathlib import Path
-from core.store.recorder import record
+from core.kept.recorder import record
 from core.runs import RunStore
 from tests.core.kept_runs import RECIPE, dataset, epoch_report, state
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from core.kept.recorder import record
 from core.layers import Dense, NetworkSpec
 from core.records import (
     Answers,
@@ -15,7 +16,6 @@ from core.records import (
     Score,
     TrainingState,
 )
-from core.store.recorder import record
 
 SPEC = NetworkSpec((Dense(10),))
 RECIPE = Recipe("tiny", SPEC, epochs=3, title="Tiny", about="For tests.")

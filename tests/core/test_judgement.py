@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from core.catalogue.published import published
-from core.judgement import OTHER_DATA, TIES, UNSCORED, WAITING, Measured, judge, printed_for
+from core.judgement import OTHER_DATA, UNSCORED, WAITING, Measured, judge, printed_for
 from core.recipes import by_name
 from core.records import EpochReport, Recipe, Score
+from core.reproduction.claims import TIES
 from tests.core.kept_runs import SPEC
 
 MODEL_1 = by_name("t003-model1")

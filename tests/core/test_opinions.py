@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 
 from core.control import Control
+from core.kept.recorder import record
 from core.layers import Dense, NetworkSpec
 from core.opinions import NamedNetwork, Shelf, opinions
 from core.recipes import by_name
 from core.records import Network
 from core.runs import RunStore
-from core.store.recorder import record
 
 IMAGE = np.zeros((28, 28), np.uint8)
 

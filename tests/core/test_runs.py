@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from core.errors import Cancelled, InklingError
+from core.kept.comparison import compare_answers, differences, seed_groups
+from core.kept.recorder import record
 from core.runs import RunStore
-from core.store.comparison import compare_answers, differences, seed_groups
-from core.store.recorder import record
 from tests.core.kept_runs import (
     RECIPE,
     dataset,

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton
 
+from core.kept.recorder import record
 from core.recipes import by_name
 from core.records import EpochReport, TrainingState
 from core.runs import RunStore
-from core.store.recorder import record
 from gui.offers import Offers
 from gui.widgets.banner import Banner
 

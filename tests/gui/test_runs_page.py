@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
 
+from core.kept.recorder import record
 from core.recipes import by_name
 from core.records import EpochReport, RunResult, Score, TrainingState
 from core.runs import RunStore
-from core.store.recorder import record
 from gui.pages.runs import RunsPage
 from gui.widgets.runs_table import RunsTable
 

@@ -5,8 +5,8 @@ import csv
 import pytest
 
 from core.errors import InklingError
+from core.kept.export import COLUMNS, write_csv, write_tensorboard
 from core.runs import RunStore
-from core.store.export import COLUMNS, write_csv, write_tensorboard
 from tests.core.kept_runs import keep
 
 
@@ -34,7 +34,7 @@ def test_without_tensorboard_it_says_what_to_install(store, tmp_path, monkeypatc
     def missing(name):
         raise ImportError(name)
 
-    monkeypatch.setattr("core.store.export.import_module", missing)
+    monkeypatch.setattr("core.kept.export.import_module", missing)
     with pytest.raises(InklingError, match=r"inkling\[tensorboard\]"):
         write_tensorboard(tmp_path / "events", store, [keep(store)])
     assert not (tmp_path / "events").exists()

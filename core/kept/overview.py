@@ -8,15 +8,15 @@ from itertools import combinations
 
 from core.errors import InklingError
 from core.evaluation import McNemar, wilson
-from core.records import EpochReport
-from core.runs import RunStore
-from core.store.comparison import (
+from core.kept.comparison import (
     Difference,
     SeedGroup,
     compare_answers,
     differences,
     seed_groups,
 )
+from core.records import EpochReport
+from core.runs import RunStore
 from core.store.records import Run
 
 

@@ -1,0 +1,1 @@
+"""What is done with the kept runs: recording one, comparing, an overview, export."""
