@@ -26,6 +26,7 @@ def small_blocks(monkeypatch):
     from core.loop import batches
 
     monkeypatch.setattr(batches, "BLOCK_IMAGES", 64)
+    monkeypatch.setattr(batches, "AUGMENTED_IMAGES", 64)
 
 
 def marked(count):
@@ -165,7 +166,7 @@ def test_the_images_are_kept_once_and_as_bytes(monkeypatch):
     """As floats they would take four times as much."""
     from core.loop import batches
 
-    monkeypatch.setattr(batches, "BLOCK_IMAGES", 4_096)
+    monkeypatch.setattr(batches, "BLOCK_IMAGES", 8_192)
     count = 60_000
     images = np.random.default_rng(0).integers(0, 256, (count, 28, 28), np.uint8)
     labels = np.arange(count) % 10
