@@ -1,6 +1,7 @@
 """How long one image takes: ``python -m tests.benchmarks.prediction [--json] [--count N]``.
 
-Networks as they are drawn with: one image at a time, without TensorFlow. Prints the
+What comes before it (a drawing becomes an image), and the networks as they are drawn
+with: one image at a time, without TensorFlow. Prints the
 median, the 99th percentile and the largest time in milliseconds; "busy" is the same while
 another process keeps every core at work, as a training does.
 """
@@ -12,14 +13,17 @@ import json
 import multiprocessing
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.forward import Reader, predict
 from core.layers import NetworkSpec, parameter_count, summary
+from core.preprocess import prepare
 from core.records import Network
 from core.shipped import shipped_network
+from tests.core.golden.drawings import drawn
 from tests.core.keras_models import SPECS, digits_like
 
 NETWORKS: dict[str, NetworkSpec] = {
@@ -53,13 +57,24 @@ def measure(name: str, *, count: int, load: str) -> Timing:
     """Time `count` predictions of one network, each of another image."""
     network = random_network(NETWORKS[name])
     images = digits_like(256)
+    weights = parameter_count(network.spec)
+    return _timed(name, weights, load, count, lambda n: predict(network, images[n % 256]))
+
+
+def measure_preparing(*, count: int, load: str) -> Timing:
+    """Time `count` times what becomes of a drawing before a network sees it."""
+    return _timed("a drawing, prepared", 0, load, count, lambda n: prepare(drawn(n % 10)))
+
+
+def _timed(
+    name: str, weights: int, load: str, count: int, work: Callable[[int], object]
+) -> Timing:
     seconds = np.empty(count + 1)
     for index in range(count + 1):
         started = time.perf_counter()
-        predict(network, images[index % 256])
+        work(index)
         seconds[index] = time.perf_counter() - started
     first, rest = seconds[0] * 1000, seconds[1:] * 1000
-    weights = parameter_count(network.spec)
     median, p99 = np.percentile(rest, [50, 99])
     return Timing(name, weights, load, first, float(median), float(p99), float(rest.max()))
 
@@ -73,6 +88,11 @@ def _spin(stop) -> None:
         network.answers(images)
 
 
+def _all(count: int, load: str) -> list[Timing]:
+    networks = [measure(name, count=count, load=load) for name in NETWORKS]
+    return [measure_preparing(count=count, load=load), *networks]
+
+
 def _with_busy_cores(count: int) -> list[Timing]:
     context = multiprocessing.get_context("spawn")
     stop = context.Event()
@@ -80,7 +100,7 @@ def _with_busy_cores(count: int) -> list[Timing]:
     for other in others:
         other.start()
     try:
-        return [measure(name, count=count, load="busy") for name in NETWORKS]
+        return _all(count, "busy")
     finally:
         stop.set()
         for other in others:
@@ -93,7 +113,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--json", action="store_true")
     wishes = parser.parse_args()
-    timings = [measure(name, count=wishes.count, load="idle") for name in NETWORKS]
+    timings = _all(wishes.count, "idle")
     timings += _with_busy_cores(wishes.count)
     if wishes.json:
         for timing in timings:

@@ -81,5 +81,16 @@ def keep(store, *, recipe=RECIPE, data=None, epochs=3, finish=True, first=1, **e
     return recorder.run_id
 
 
+def multiply(store, run_id, count):
+    """Write copies of a kept run into the store, until there are `count` of it."""
+    with store.database.transaction() as connection:
+        columns = [row["name"] for row in connection.execute("PRAGMA table_info(runs)")]
+        names = ", ".join(columns[1:])
+        for _ in range(count - 1):
+            connection.execute(
+                f"INSERT INTO runs ({names}) SELECT {names} FROM runs WHERE id = ?", (run_id,)
+            )
+
+
 def with_seed(seed):
     return replace(RECIPE, seed=seed)

@@ -1,10 +1,8 @@
 """The embedded sample: 5,000 real digits that need no net."""
 
-import time
-
 import numpy as np
 
-from core.datasets import load, load_sample
+from core.datasets import load
 
 
 def test_the_sample_is_stratified_and_mixed(sample):
@@ -38,13 +36,3 @@ def test_the_sample_is_from_the_training_images_of_mnist(sample, mnist_folder):
     for split in ("train", "test"):
         for image, label in zip(sample.images(split), sample.labels(split), strict=True):
             assert (image.tobytes(), label) in known
-
-
-def test_the_sample_loads_in_no_time():
-    seconds = []
-    for _ in range(5):
-        start = time.perf_counter()
-        load_sample()
-        seconds.append(time.perf_counter() - start)
-    # 0.02 s on a slow machine; ten times that only if it is read in another way.
-    assert min(seconds) < 0.2
