@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
 from core.layers import (
+    SIDE_PX,
     Activation,
     ActivationName,
     Conv2D,
@@ -20,19 +21,19 @@ from core.layers import (
     summary,
 )
 from core.loop.backend import keras
+from core.loop.convolution import PooledConv2D, ProductConv2D, ProductMaxPooling2D
 from core.loop.dropout import HashDropout
-from core.loop.pooled_convolution import PooledConv2D
 from core.records import Floats, Network
 
+Form: TypeAlias = Literal["plain", "fused", "products"]
+"""How a model computes: layer by layer as Keras does; one layer for two and nothing that no
+output depends on; the same with its convolutions as products, for a step that is compiled."""
 
-def build(spec: NetworkSpec, seed: int, *, fused: bool = False) -> Any:
+
+def build(spec: NetworkSpec, seed: int, form: Form = "plain") -> Any:
     """Give the Keras model of `spec` with fresh weights that depend on `seed` alone.
 
-    Parameters
-    ----------
-    fused : bool
-        Let one layer do the work of two where that is faster. The weights are the same, in
-        the same order, but there are fewer layers.
+    In each form the weights are the same, in the same order.
 
     Raises
     ------
@@ -42,17 +43,12 @@ def build(spec: NetworkSpec, seed: int, *, fused: bool = False) -> Any:
     rows = summary(spec)
     model = keras.Sequential(name="network")
     model.add(keras.Input(spec.input_shape))
-    for number, pool_size in _stages(spec, fused):
-        layer, name, own_seed = (
-            spec.layers[number],
-            rows[number].name,
-            _layer_seed(seed, number),
-        )
-        if isinstance(layer, Conv2D) and pool_size > 1:
-            options = {**_convolution(layer, own_seed), "pool_size": pool_size}
-            model.add(PooledConv2D(**options, name=name))
-        else:
-            model.add(_keras_layer(layer, name, own_seed))
+    border = 0 if form == "plain" else unseen_border(spec)
+    if border:
+        model.add(keras.layers.Cropping2D(((0, border), (0, border))))
+    for number, pool_size in _stages(spec, form):
+        layer, name = spec.layers[number], rows[number].name
+        model.add(_keras_layer(layer, name, _layer_seed(seed, number), form, pool_size))
     return model
 
 
@@ -82,25 +78,51 @@ def _layer_seed(seed: int, number: int) -> int:
     return int(np.random.SeedSequence([seed, number]).generate_state(1)[0] % 2**31)
 
 
-def _stages(spec: NetworkSpec, fused: bool) -> list[tuple[int, int]]:
+def unseen_border(spec: NetworkSpec) -> int:
+    """Give how many rows and columns, at the lower and right edge, have no part in the outputs.
+
+    Pooling leaves out what fills no square, a stride what it steps over. Only where
+    convolutions without padding and poolings follow each other is that said of the image.
+    """
+    rows, seen = summary(spec), 0
+    spatial = [layer for layer in spec.layers if isinstance(layer, Conv2D | MaxPooling2D)]
+    if tuple(spatial) != spec.layers[: len(spatial)]:
+        return 0
+    for layer, row in reversed(list(zip(spatial, rows, strict=False))):
+        seen = seen or row.output_shape[0]
+        if isinstance(layer, MaxPooling2D):
+            seen *= layer.pool_size
+        elif layer.padding == "valid":
+            seen = (seen - 1) * layer.strides + layer.kernel_size
+        else:
+            return 0
+    return SIDE_PX - seen if seen else 0
+
+
+def _stages(spec: NetworkSpec, form: Form) -> list[tuple[int, int]]:
     """Give the number of each layer with the pooling that it does itself (1 for none)."""
     stages: list[tuple[int, int]] = []
     for number, layer in enumerate(spec.layers):
         before = spec.layers[number - 1] if number else None
         poolable = isinstance(before, Conv2D) and before.activation in {"linear", "relu"}
-        if fused and poolable and isinstance(layer, MaxPooling2D):
+        if form != "plain" and poolable and isinstance(layer, MaxPooling2D):
             stages[-1] = (number - 1, layer.pool_size)
         else:
             stages.append((number, 1))
     return stages
 
 
-def _keras_layer(layer: Layer, name: str, seed: int) -> Any:
+def _keras_layer(layer: Layer, name: str, seed: int, form: Form, pool_size: int) -> Any:
     match layer:
         case Dense():
             return keras.layers.Dense(layer.units, **_weighted(layer, seed), name=name)
-        case Conv2D():
+        case Conv2D() if form == "plain":
             return keras.layers.Conv2D(**_convolution(layer, seed), name=name)
+        case Conv2D():
+            kind = ProductConv2D if form == "products" else PooledConv2D
+            return kind(**_convolution(layer, seed), pool_size=pool_size, name=name)
+        case MaxPooling2D() if form == "products":
+            return ProductMaxPooling2D(layer.pool_size, name=name)
         case Dropout(rate=rate):
             return HashDropout(rate, seed, name=name)
         case _:

@@ -7,10 +7,8 @@ many of its rows: cast the images of the step, take Keras's own layers forward a
 and let Keras's own optimizer step. The same batches in the same order give the same weights
 as stock Keras.
 
-* Dense networks are compiled by XLA. The loop's bounds are tensors, so one compilation serves
-  chunks of any length.
-* Convolutions are not compiled: inside a loop XLA's are twelve times slower than
-  TensorFlow's.
+* XLA compiles the loop where it wins: dense networks, and convolutions whose patches fit the
+  processor's cache (`core.loop.convolution`). Others run as TensorFlow's own operations.
 * The smaller batch at the end of an epoch has a shape of its own, and takes its one step
   uncompiled.
 """
@@ -22,9 +20,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.layers import Conv2D
 from core.loop.backend import keras, tf
 from core.loop.batches import Block
+from core.loop.convolution import fits_cache
 from core.loop.dropout import HashDropout
 from core.loop.losses import activated, sample_losses, targets
 from core.loop.optimizers import averages_of, build_optimizer, restore, variables_of
@@ -51,17 +49,16 @@ class FastLoop:
     def __init__(self, recipe: Recipe, start: TrainingState | None = None) -> None:
         self._recipe = recipe
         spec, self._activation = without_last_activation(recipe.network)
-        self._model = build(spec, recipe.seed, fused=True)
+        # One compilation serves chunks of any length: the loop's bounds are tensors.
+        compiles = fits_cache(spec, recipe.batch_size)
+        self._model = build(spec, recipe.seed, "products" if compiles else "fused")
         self._optimizer = build_optimizer(recipe, self._model)
         if start is not None:
             self._restore(start)
-        convolutional = any(isinstance(layer, Conv2D) for layer in spec.layers)
-        self._compiled = tf.function(
-            self._steps, jit_compile=not convolutional, autograph=False
-        )
+        self._function = tf.function(self._steps, jit_compile=compiles, autograph=False)
         # Left to itself TensorFlow multiplies by the rounded inverse of a constant. (So does
         # XLA, where it saves twelve microseconds a step and changes nothing that matters.)
-        self._full_ink = tf.constant(255.0, keras.config.floatx()) if convolutional else 255.0
+        self._full_ink = 255.0 if compiles else tf.constant(255.0, keras.config.floatx())
 
     def run(self, block: Block, rates: Doubles, sums: Sums, *, first: int, count: int) -> Sums:
         """Take `count` steps from step `first` of the epoch on.
@@ -77,7 +74,7 @@ class FastLoop:
         bounds = tf.constant([begin, begin + count])
         whole = block.images.shape[1] == self._recipe.batch_size
         # One odd step an epoch is not worth a compilation.
-        steps = self._compiled if whole else self._steps
+        steps = self._function if whole else self._steps
         data = (block.images, block.labels, tf.constant(rates))
         result: Sums = steps(data, bounds, tf.constant(sums)).numpy()
         return result
