@@ -88,6 +88,16 @@ def draw(pad: QWidget, stroke: np.ndarray) -> None:
     QTest.mouseRelease(pad, LEFT, pos=points[-1])
 
 
+def trace(pad: QWidget, stroke: np.ndarray) -> Iterator[Condition]:
+    """Draw one stroke as a hand does: a point at each look of the driver, 100 in a second."""
+    points = [QPoint(round(x * pad.width()), round(y * pad.height())) for x, y in stroke]
+    QTest.mousePress(pad, LEFT, pos=points[0])
+    for point in points[1:]:
+        yield lambda: True
+        QTest.mouseMove(pad, point)
+    QTest.mouseRelease(pad, LEFT, pos=points[-1])
+
+
 def line(*corners: tuple[float, float], points: int = 12) -> np.ndarray:
     """Give a stroke along straight lines between corners."""
     parts = [np.linspace(a, b, points) for a, b in pairwise(corners)]

@@ -5,19 +5,21 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
 from core.errors import DataError, TrainingError
-from core.gradient_check import GradientCheck
-from core.lessons import Lesson, LessonResult, train_lesson
 from core.records import Dataset, EpochReport, Phase, Progress, Recipe, RunResult, TrainingState
 from gui.jobs import Job, Lane, Work
 from gui.session.data import DataDesk
 from gui.session.desk import Desk
 from gui.session.kept_training import Beginning, KeptResult, train_and_keep
 from gui.session.networks import NetworksDesk, OpenNetwork
+
+if TYPE_CHECKING:
+    from core.lessons import Lesson, LessonResult
 
 
 class TrainingDesk(Desk):
@@ -126,6 +128,9 @@ class TrainingDesk(Desk):
 
     def start_lesson(self, lesson: Lesson) -> None:
         """Train a version of the network from scratch; it is not kept as a run."""
+        # Imported late: the window opens before anybody wants a lesson.
+        from core.lessons import train_lesson
+
         dataset = self._data.current
         if self._refused() or dataset is None:
             return
@@ -245,7 +250,7 @@ class TrainingDesk(Desk):
             self.epoch_finished.emit(report)
         elif isinstance(report, Phase):
             self.phase_changed.emit(report)
-        elif isinstance(report, GradientCheck):
+        else:
             self.checked.emit(report)
 
     def _on_finished(self, kept: KeptResult) -> None:

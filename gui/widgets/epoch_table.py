@@ -33,7 +33,7 @@ class EpochModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._reports: list[EpochReport] = []
+        self._texts: list[tuple[str, ...]] = []
         self._headers = (
             self.tr("Epoch"),
             self.tr("Loss"),
@@ -52,19 +52,19 @@ class EpochModel(QAbstractTableModel):
     def clear(self) -> None:
         """Forget all rows."""
         self.beginResetModel()
-        self._reports = []
+        self._texts = []
         self.endResetModel()
 
     def add(self, report: EpochReport) -> None:
         """Append a finished epoch."""
-        row = len(self._reports)
+        row = len(self._texts)
         self.beginInsertRows(_ROOT, row, row)
-        self._reports.append(report)
+        self._texts.append(_cells(report))
         self.endInsertRows()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Give the number of finished epochs."""
-        return 0 if parent.isValid() else len(self._reports)
+        return 0 if parent.isValid() else len(self._texts)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Give the number of figures."""
@@ -75,7 +75,7 @@ class EpochModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole:
-            return _cells(self._reports[index.row()])[index.column()]
+            return self._texts[index.row()][index.column()]
         return None
 
     def headerData(
@@ -104,6 +104,8 @@ class EpochTable(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        # Only the rows in view say how wide a column is: of all, each epoch would cost more.
+        header.setResizeContentsPrecision(0)
         self._hide_special()
 
     def clear(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.records import Floats
@@ -16,6 +16,8 @@ EASING_MS = 80
 
 _LARGEST_ROW_PX = 28
 _SMALLEST_ROW_PX = 15
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ProbabilityBars(QWidget):
@@ -32,6 +34,8 @@ class ProbabilityBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._theme = theme
         self._target: Floats | None = None
+        self._best: int | None = None
+        self._texts: list[str] = []
         self._from = np.zeros(10, np.float32)
         self._shown = np.zeros(10, np.float32)
         self._easing = QVariantAnimation(self)
@@ -50,6 +54,9 @@ class ProbabilityBars(QWidget):
     def set_probabilities(self, probabilities: Floats | None) -> None:
         """Show these probabilities, float32 (10,); None empties the bars."""
         self._target = probabilities
+        self._best = None if probabilities is None else int(probabilities.argmax())
+        shares = [] if probabilities is None else probabilities.tolist()
+        self._texts = [percent(share, 1) for share in shares]
         self.setAccessibleDescription(self._spoken())
         self._easing.stop()
         self._from = self._shown.copy()
@@ -70,38 +77,43 @@ class ProbabilityBars(QWidget):
         """Draw the ten rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
         height = min(self.height() / 10, _LARGEST_ROW_PX)
-        font.setPixelSize(max(10, min(round(height * 0.62), self.fontInfo().pixelSize())))
-        for digit in range(10):
-            row = QRectF(0, digit * height, self.width(), height)
-            self._paint_row(painter, digit, row, font)
+        plain = QFont(self.font())
+        plain.setPixelSize(max(10, min(round(height * 0.62), self.fontInfo().pixelSize())))
+        bold = QFont(plain)
+        bold.setBold(True)
+        widest = QFontMetricsF(bold).horizontalAdvance(percent(1.0, 1)) + GRID_PX
+        rows = [QRectF(0, digit * height, self.width(), height) for digit in range(10)]
+        self._paint_tracks(painter, rows, widest)
+        painter.setFont(plain)
+        painter.setPen(self._theme.color("muted"))
+        self._paint_texts(painter, rows, [digit for digit in range(10) if digit != self._best])
+        if self._best is not None:
+            painter.setFont(bold)
+            painter.setPen(self._theme.color("text"))
+            self._paint_texts(painter, rows, [self._best])
 
-    def _paint_row(self, painter: QPainter, digit: int, row: QRectF, font: QFont) -> None:
-        color, best = self._theme.color, self._best()
-        font.setBold(digit == best)
-        painter.setFont(font)
-        painter.setPen(color("text" if digit == best else "muted"))
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(row, left, str(digit))
-        font.setBold(True)
-        widest = QFontMetricsF(font).horizontalAdvance(percent(1.0, 1)) + GRID_PX
-        if self._target is not None:
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(row, right, percent(float(self._target[digit]), 1))
-        gap = row.height() * 0.22
-        track = row.adjusted(2.5 * GRID_PX, gap, -widest, -gap)
+    def _paint_tracks(self, painter: QPainter, rows: list[QRectF], widest: float) -> None:
+        """Draw the bars on their tracks, which leave room for digits and percentages."""
+        empty = QBrush(self._theme.blend("hairline", "background", 0.45))
+        full = QBrush(self._theme.blend("accent", "background", 0.5))
+        longest, best = QBrush(self._theme.color("accent")), self._best
+        gap = rows[0].height() * 0.22
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.blend("hairline", "background", 0.45))
-        painter.drawRoundedRect(track, 2, 2)
-        track.setWidth(track.width() * float(self._shown[digit]))
-        painter.setBrush(
-            color("accent") if digit == best else self._theme.blend("accent", "background", 0.5)
-        )
-        painter.drawRoundedRect(track, 2, 2)
+        for digit, (row, share) in enumerate(zip(rows, self._shown.tolist(), strict=True)):
+            track = row.adjusted(2.5 * GRID_PX, gap, -widest, -gap)
+            painter.setBrush(empty)
+            painter.drawRoundedRect(track, 2, 2)
+            track.setWidth(track.width() * share)
+            painter.setBrush(longest if digit == best else full)
+            painter.drawRoundedRect(track, 2, 2)
 
-    def _best(self) -> int | None:
-        return None if self._target is None else int(self._target.argmax())
+    def _paint_texts(self, painter: QPainter, rows: list[QRectF], digits: list[int]) -> None:
+        """Write some digits at the left, their percentages at the right."""
+        for digit in digits:
+            painter.drawText(rows[digit], _LEFT, str(digit))
+            if self._texts:
+                painter.drawText(rows[digit], _RIGHT, self._texts[digit])
 
     def _on_eased(self, share: float) -> None:
         goal = np.zeros(10, np.float32) if self._target is None else self._target
