@@ -49,13 +49,10 @@ def beziers(points: Floats | Points) -> Points:
     ndarray of float64, shape (segments, 4, 2)
         Start, two control points and end of each segment; no segment for a dot.
     """
-    knots = np.asarray(points, np.float64)
-    legs = knots[1:] - knots[:-1]
-    moved = legs.any(axis=1)
-    if not moved.all():
-        knots, legs = knots[np.concatenate([[True], moved])], legs[moved]
+    knots = distinct(points)
     if len(knots) < 2:
         return np.empty((0, 4, 2))
+    legs = knots[1:] - knots[:-1]
     spans = np.sqrt(np.hypot(legs[:, 0], legs[:, 1]))[:, None]
     speeds = legs / spans
     tangents = np.concatenate([speeds[:1], _inner_tangents(speeds, spans), speeds[-1:]])
@@ -65,6 +62,13 @@ def beziers(points: Floats | Points) -> Points:
     curve[:, 1] = knots[:-1] + tangents[:-1] * thirds
     curve[:, 2] = knots[1:] - tangents[1:] * thirds
     return curve
+
+
+def distinct(points: Floats | Points) -> Points:
+    """Give the points without those that repeat the one before, float64."""
+    every = np.asarray(points, np.float64)
+    moved = (every[1:] != every[:-1]).any(axis=1)
+    return every if moved.all() else every[np.concatenate([[True], moved])]
 
 
 def _inner_tangents(speeds: Points, spans: Points) -> Points:
@@ -80,7 +84,22 @@ def smooth(strokes: Strokes) -> tuple[Points, ...]:
     return tuple(_polyline(stroke) for stroke in strokes if len(stroke))
 
 
-def _polyline(stroke: Floats) -> Points:
+def smooth_part(knots: Points, first: int, last: int) -> Points:
+    """Give the part of a stroke's dense polyline from its knot `first` to its knot `last`.
+
+    Only knots near a segment decide its curve, so this does not look at the others.
+
+    Parameters
+    ----------
+    knots : ndarray of float64, shape (n, 2)
+        `distinct` points.
+    """
+    begin, finer = max(first - 1, 0), len(_SAMPLES)
+    line = _polyline(knots[begin : last + 2])
+    return line[(first - begin) * finer : (last - begin) * finer + 1]
+
+
+def _polyline(stroke: Floats | Points) -> Points:
     segments = beziers(stroke)
     inner = (_BERNSTEIN @ segments).reshape(-1, 2)
     return np.concatenate([inner, np.asarray(stroke[-1:], np.float64)])

@@ -25,8 +25,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.drawing import Drawing
 from gui.theme import Theme
 from gui.widgets.drawing_history import History, PenStroke
-from gui.widgets.ink_painting import grey_image, paint_drawing, paint_stroke
+from gui.widgets.ink_painting import grey_image, paint_drawing
 from gui.widgets.pasted import path_in, picture_in
+from gui.widgets.wet_ink import WetInk
 
 _FOCUS_PX = 3
 _SMALLEST = QSize(240, 240)
@@ -70,6 +71,7 @@ class DrawingPad(QWidget):
         self._replayed: Drawing | None = None
         self._clock = QElapsedTimer()
         self._layer: QPixmap | None = None
+        self._wet = WetInk()
         theme.changed.connect(self._refresh)
 
     @property
@@ -205,26 +207,24 @@ class DrawingPad(QWidget):
         """Draw paper, ink, and a hint on an empty sheet."""
         painter = QPainter(self)
         color, sheet = self._theme.color, self.sheet_rect()
-        painter.drawPixmap(0, 0, self._finished_layer())
-        if self._pen is not None:
-            painter.setClipRect(sheet)
-            paint_stroke(painter, self._pen.points, sheet, color("ink"))
-            painter.setClipping(False)
-        elif self._shown.empty:
+        if self._pen is None:
+            painter.drawPixmap(0, 0, self._dry_layer())
+        else:
+            self._wet.paint(painter, self._dry_layer(), self._pen.points, sheet, color("ink"))
+        if self._pen is None and self._shown.empty:
             painter.setPen(color("muted"))
             painter.setFont(self._theme.font("section"))
             painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, self.tr("Draw a digit here"))
-        edge = QPen(color("accent" if self.hasFocus() else "hairline"))
-        edge.setWidth(2 if self.hasFocus() else 1)
-        painter.setPen(edge)
+        edge, width = ("accent", 2) if self.hasFocus() else ("hairline", 1)
+        painter.setPen(QPen(color(edge), width))
         painter.drawRect(sheet)
 
     @property
     def _shown(self) -> Drawing:
         return self._history.current if self._replayed is None else self._replayed
 
-    def _finished_layer(self) -> QPixmap:
-        """Give paper and finished strokes; they are drawn anew only when they change."""
+    def _dry_layer(self) -> QPixmap:
+        """Give paper and what is drawn; it is drawn anew only when something is replaced."""
         ratio = self.devicePixelRatioF()
         if self._layer is None or self._layer.devicePixelRatio() != ratio:
             self._layer = QPixmap(self.size() * ratio)
@@ -235,6 +235,7 @@ class DrawingPad(QWidget):
             painter.setClipRect(sheet)
             paint_drawing(painter, self._shown, sheet, self._theme.color("ink"))
             painter.end()
+            self._wet.forget()
         return self._layer
 
     def _follow(self, event: QPointerEvent) -> None:
@@ -261,7 +262,7 @@ class DrawingPad(QWidget):
             return
         after_s = self._clock.elapsed() / 1000
         if self._pen.move(*self._on_sheet(place), after_s=after_s):
-            self.update()
+            self.update(self._wet.changed(self._pen.points, self.sheet_rect()).toAlignedRect())
             self.ink_changed.emit(self.drawing.ink)
 
     def _pen_up(self, place: QPointF) -> None:

@@ -2,43 +2,38 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from core.drawing import Drawing
-from core.ink.strokes import smooth, trace
+from core.ink.strokes import Points, smooth, trace
 from core.ink_files import as_picture
 from core.preprocess import SHEET_PEN
-from core.records import Floats
 from gui.images import to_qimage
 
 _STEP_PX = 2.0
 """Between two points of a drawn line: shorter steps are not seen."""
 
 
-def stroke_line(points: Floats, sheet: QRectF) -> QPolygonF:
-    """Give the smooth line through points of a sheet of side 1, laid onto `sheet`."""
-    (line,) = smooth((points,))
-    corner = np.array((sheet.x(), sheet.y()))
-    # Of curves, Qt's stroker leaves holes where they bend sharper than the pen is wide; of
-    # a dense line with round joins it does not.
-    dense = trace(line * sheet.width() + corner, step=_STEP_PX)
-    return QPolygonF([QPointF(x, y) for x, y in dense.tolist()])
-
-
-def paint_stroke(painter: QPainter, points: Floats, sheet: QRectF, ink: QColor) -> None:
-    """Draw one stroke, anti-aliased."""
-    width = SHEET_PEN * sheet.width()
-    pen = QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+def paint_line(painter: QPainter, line: Points, sheet: QRectF, ink: QColor) -> None:
+    """Draw a smooth line of a sheet of side 1, anti-aliased, with a round pen."""
+    pen = QPen(ink, pen_width_px(sheet), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
-    line = stroke_line(points, sheet)
-    if line.size() > 1:
-        painter.drawPolyline(line)
+    # Of curves, Qt's stroker leaves holes where they bend sharper than the pen is wide; of
+    # a dense line with round joins it does not.
+    dense = trace(line * sheet.width() + (sheet.x(), sheet.y()), step=_STEP_PX)
+    points = QPolygonF([QPointF(x, y) for x, y in dense.tolist()])
+    if points.size() > 1:
+        painter.drawPolyline(points)
     else:
-        painter.drawPoint(line.first())
+        painter.drawPoint(points.first())
+
+
+def pen_width_px(sheet: QRectF) -> float:
+    """Give how wide the pen is on this sheet."""
+    return SHEET_PEN * sheet.width()
 
 
 def paint_drawing(painter: QPainter, drawing: Drawing, sheet: QRectF, ink: QColor) -> None:
@@ -47,8 +42,8 @@ def paint_drawing(painter: QPainter, drawing: Drawing, sheet: QRectF, ink: QColo
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(_fitted(drawing.image.shape, sheet), grey_image(drawing))
         return
-    for stroke in drawing.on_unit_square().strokes:
-        paint_stroke(painter, stroke, sheet, ink)
+    for line in smooth(drawing.on_unit_square().strokes):
+        paint_line(painter, line, sheet, ink)
 
 
 def grey_image(drawing: Drawing) -> QImage:

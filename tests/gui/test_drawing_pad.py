@@ -28,6 +28,24 @@ def darkness(pad, x, y):
     return 255 - pad.grab().toImage().pixelColor(at(pad, x, y)).lightness()
 
 
+def grey(pad):
+    """The paper as lightness without the frame that shows the focus, int64 (rows, columns)."""
+    image = pad.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+    return rows[6:-6, 6 : image.width() - 6].astype(np.int64)
+
+
+def picture_of(pad, points):
+    """The pad while these points are under the pen."""
+    pad.clear()
+    QTest.mousePress(pad, LEFT, pos=at(pad, *points[0]))
+    for place in points[1:]:
+        QTest.mouseMove(pad, at(pad, *place))
+    picture = grey(pad)
+    QTest.mouseRelease(pad, LEFT, pos=at(pad, *points[-1]))
+    return picture
+
+
 def test_a_stroke_of_the_mouse_is_kept_as_points_with_times(pad):
     draw(pad, (0.2, 0.2), (0.5, 0.2), (0.7, 0.2), (0.4, 0.8))
     (stroke,), (times,) = pad.drawing.strokes, pad.drawing.times
@@ -50,6 +68,52 @@ def test_ink_is_seen_where_the_pen_was(pad):
     draw(pad, (0.2, 0.5), (0.5, 0.5), (0.8, 0.5))
     assert darkness(pad, 0.5, 0.5) > 200
     assert darkness(pad, 0.5, 0.3) < 20
+
+
+@pytest.mark.parametrize("points", [1, 2, 3, 4, 40])
+def test_the_stroke_under_the_pen_looks_as_it_will_when_the_pen_is_lifted(pad, points):
+    """It is painted part by part as it grows; afterwards the whole line is painted anew."""
+    angle = np.linspace(0, 4.5, points)
+    x, y = 0.5 + (0.1 + 0.06 * angle) * np.cos(angle), 0.5 + 0.3 * np.sin(angle)
+    # Twice the same place, as where a hand leaves the sheet and the pen stays at its edge.
+    way = [(float(a), float(b)) for a, b in zip(x, y, strict=True) for _ in (1, 2)]
+    QTest.mousePress(pad, LEFT, pos=at(pad, *way[0]))
+    for place in way[1:]:
+        QTest.mouseMove(pad, at(pad, *place))
+        pad.repaint()
+    growing = grey(pad)
+    QTest.mouseRelease(pad, LEFT, pos=at(pad, *way[-1]))
+    finished = grey(pad)
+    assert (finished < 100).sum() > 200
+    # Edges of parts that overlap are a little darker than those of the whole.
+    assert (np.abs(growing - finished) > 40).sum() < 0.01 * (finished < 100).sum()
+
+
+def test_only_what_a_new_point_can_change_is_painted_anew(pad):
+    from gui.widgets.wet_ink import WetInk
+
+    way = np.float32(
+        [(0.1, 0.1), (0.2, 0.6), (0.5, 0.9), (0.6, 0.8), (0.62, 0.78), (0.65, 0.7)]
+    )
+    sheet = pad.sheet_rect()
+    before, after = (picture_of(pad, way[:n]) for n in (5, 6))
+    rows, columns = np.nonzero(np.abs(before - after) > 40)
+    box = WetInk.changed(way, sheet)
+    assert box.left() <= columns.min() + 6
+    assert columns.max() + 6 <= box.right()
+    assert box.top() <= rows.min() + 6
+    assert rows.max() + 6 <= box.bottom()
+    assert box.width() * box.height() < sheet.width() * sheet.height() / 2
+
+
+def test_a_line_that_left_the_sheet_bends_anew_when_it_comes_back(pad):
+    """The pen stays at the corner while the hand is outside; then the line before changes."""
+    from gui.widgets.wet_ink import WetInk
+
+    corner = [(1.0, 1.0)] * 6
+    way = np.float32([(0.3, 0.2), (0.4, 0.6), *corner, (0.8, 0.7)])
+    box = WetInk.changed(way, pad.sheet_rect())
+    assert box.contains(QPointF(at(pad, 0.4, 0.6)))
 
 
 def test_a_click_is_a_dot_even_if_the_hand_trembles(pad):

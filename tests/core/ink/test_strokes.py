@@ -3,7 +3,15 @@
 import numpy as np
 import pytest
 
-from core.ink.strokes import beziers, reduced, smooth, stamp, trace
+from core.ink.strokes import (
+    beziers,
+    distinct,
+    reduced,
+    smooth,
+    smooth_part,
+    stamp,
+    trace,
+)
 
 
 def circle(points, radius=8.0, middle=10.0):
@@ -28,6 +36,20 @@ def test_a_circle_of_nine_points_is_rounder_than_straight_joins():
     off = np.abs(np.hypot(*(dense - 10.0).T) - 8.0)
     straight = 8.0 * (1 - np.cos(np.pi / 8))
     assert off[16:-16].max() < straight / 4
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 8), (0, 1), (1, 2), (3, 7), (7, 8), (0, 0)])
+def test_a_part_of_a_stroke_is_that_part_of_its_whole_curve(first, last):
+    knots = circle(9)
+    whole = smooth((knots,))[0]
+    part = smooth_part(knots, first, last)
+    np.testing.assert_allclose(part, whole[8 * first : 8 * last + 1], atol=1e-12)
+
+
+def test_points_that_repeat_the_one_before_are_not_distinct():
+    points = np.float32([[1, 2], [1, 2], [3, 2], [3, 4], [3, 4], [1, 2]])
+    assert distinct(points).tolist() == [[1, 2], [3, 2], [3, 4], [1, 2]]
+    assert distinct(points[:1]).tolist() == [[1, 2]]
 
 
 def test_points_on_a_line_stay_on_it_whatever_their_spacing():
