@@ -81,7 +81,7 @@ def click(window: QWidget, name: str) -> None:
 
 def draw(pad: QWidget, stroke: np.ndarray) -> None:
     """Draw one stroke on the pad by mouse: points (n, 2), shares (0 to 1) of its sides."""
-    points = [QPoint(round(x * pad.width()), round(y * pad.height())) for x, y in stroke]
+    points = _places(pad, stroke)
     QTest.mousePress(pad, LEFT, pos=points[0])
     for point in points[1:]:
         QTest.mouseMove(pad, point)
@@ -90,12 +90,16 @@ def draw(pad: QWidget, stroke: np.ndarray) -> None:
 
 def trace(pad: QWidget, stroke: np.ndarray) -> Iterator[Condition]:
     """Draw one stroke as a hand does: a point at each look of the driver, 100 in a second."""
-    points = [QPoint(round(x * pad.width()), round(y * pad.height())) for x, y in stroke]
+    points = _places(pad, stroke)
     QTest.mousePress(pad, LEFT, pos=points[0])
     for point in points[1:]:
         yield lambda: True
         QTest.mouseMove(pad, point)
     QTest.mouseRelease(pad, LEFT, pos=points[-1])
+
+
+def _places(pad: QWidget, stroke: np.ndarray) -> list[QPoint]:
+    return [QPoint(round(x * pad.width()), round(y * pad.height())) for x, y in stroke]
 
 
 def line(*corners: tuple[float, float], points: int = 12) -> np.ndarray:

@@ -95,6 +95,7 @@ class EpochTable(QTableView):
         self.setObjectName("epoch_table")
         self.setAccessibleName(self.tr("Figures of every epoch"))
         self.rows = EpochModel()
+        self._widths = [0] * self.rows.columnCount()
         self.setModel(self.rows)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
@@ -104,13 +105,12 @@ class EpochTable(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        # Only the rows in view say how wide a column is: of all, each epoch would cost more.
-        header.setResizeContentsPrecision(0)
         self._hide_special()
 
     def clear(self) -> None:
         """Forget all rows."""
         self.rows.clear()
+        self._widths = [0] * self.rows.columnCount()
         self._hide_special()
 
     def add(self, report: EpochReport) -> None:
@@ -118,6 +118,7 @@ class EpochTable(QTableView):
         bar = self.verticalScrollBar()
         at_end = bar.value() == bar.maximum()
         self.rows.add(report)
+        self._widen(self.rows.rowCount() - 1)
         if report.train_score is not None:
             self.setColumnHidden(SCORED_COLUMN, False)
         for score, columns in (
@@ -137,17 +138,25 @@ class EpochTable(QTableView):
         super().resizeEvent(event)
         self._spread()
 
+    def _widen(self, row: int) -> None:
+        """Take note of how wide the figures of a row are."""
+        # Asking Qt for the widest of a column asks all its rows, at every epoch.
+        self.ensurePolished()
+        for column in range(self.rows.columnCount()):
+            hint = self.sizeHintForIndex(self.rows.index(row, column)).width()
+            self._widths[column] = max(self._widths[column], hint)
+
     def _spread(self) -> None:
         header = self.horizontalHeader()
         shown = [c for c in range(self.rows.columnCount()) if not self.isColumnHidden(c)]
-        widest = max(
-            max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
-            for column in shown
-        )
-        fits = widest * len(shown) <= self.viewport().width()
+        widths = {c: max(self._widths[c], header.sectionSizeHint(c)) for c in shown}
+        fits = max(widths.values()) * len(shown) <= self.viewport().width()
         mode = QHeaderView.ResizeMode
-        header.setSectionResizeMode(mode.Stretch if fits else mode.ResizeToContents)
+        header.setSectionResizeMode(mode.Stretch if fits else mode.Fixed)
         header.setStretchLastSection(not fits)
+        if not fits:
+            for column, width in widths.items():
+                header.resizeSection(column, width)
 
     def _hide_special(self) -> None:
         """Hide accuracy by logits, ties and the scored training images until there are any."""

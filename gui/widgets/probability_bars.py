@@ -96,8 +96,8 @@ class ProbabilityBars(QWidget):
     def _paint_tracks(self, painter: QPainter, rows: list[QRectF], widest: float) -> None:
         """Draw the bars on their tracks, which leave room for digits and percentages."""
         empty = QBrush(self._theme.blend("hairline", "background", 0.45))
-        full = QBrush(self._theme.blend("accent", "background", 0.5))
-        longest, best = QBrush(self._theme.color("accent")), self._best
+        other = QBrush(self._theme.blend("accent", "background", 0.5))
+        longest = QBrush(self._theme.color("accent"))
         gap = rows[0].height() * 0.22
         painter.setPen(Qt.PenStyle.NoPen)
         for digit, (row, share) in enumerate(zip(rows, self._shown.tolist(), strict=True)):
@@ -105,7 +105,7 @@ class ProbabilityBars(QWidget):
             painter.setBrush(empty)
             painter.drawRoundedRect(track, 2, 2)
             track.setWidth(track.width() * share)
-            painter.setBrush(longest if digit == best else full)
+            painter.setBrush(longest if digit == self._best else other)
             painter.drawRoundedRect(track, 2, 2)
 
     def _paint_texts(self, painter: QPainter, rows: list[QRectF], digits: list[int]) -> None:

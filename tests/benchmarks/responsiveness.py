@@ -71,7 +71,7 @@ def watch(window) -> Iterator[Condition]:
     click(window, "start_button")
     yield lambda: session.training.progress is not None
     heart.phase = "training"
-    # The first half with the plots in view, the second half on the pad.
+    # The first epoch with the plots in view, the others on the pad.
     yield lambda: session.training.progress is None or session.training.progress.epoch > 1
     click(window, "rail_draw")
     pad = window.findChild(QWidget, "drawing_pad")
@@ -185,6 +185,8 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
+    if chosen.epochs < 2:
+        parser.error("--epochs: at least 2; from the second on there is somebody who draws")
     if chosen.child:
         run_driven(watch, limit_s=500)
         return

@@ -21,7 +21,7 @@ from core.records import (
     TrainingState,
 )
 from gui.widgets.augmentation_preview import AugmentationPreview
-from gui.widgets.epoch_table import EpochTable
+from gui.widgets.epoch_table import EpochModel, EpochTable
 from gui.widgets.findings_list import FindingsList
 from gui.widgets.layer_table import LayerTable
 from gui.widgets.recall_heatmap import RecallHeatmap
@@ -213,6 +213,23 @@ def test_the_layer_table_names_layers_as_keras_does(qtbot):
         ["dense_1 (Dense)", "(None, 32)", count(4128)],
         ["dense_2 (Dense)", "(None, 10)", "330"],
     ]
+
+
+def test_a_long_training_does_not_make_an_epoch_dearer_to_show(qtbot, monkeypatch):
+    """The figures of earlier epochs are not asked for again when another comes."""
+    asked = []
+    data = EpochModel.data
+    monkeypatch.setattr(
+        EpochModel, "data", lambda self, *of: asked.append(of[0].row()) or data(self, *of)
+    )
+    table = EpochTable()
+    qtbot.addWidget(table)
+    table.resize(700, 300)
+    table.show()
+    for epoch in range(1, 101):
+        asked.clear()
+        table.add(EpochReport(epoch, 0.5, 0.9, 0.001, 1.0))
+        assert set(asked) == {epoch - 1}
 
 
 def test_the_epoch_table_has_a_row_an_epoch(qtbot):
