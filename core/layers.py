@@ -23,6 +23,13 @@ Shape: TypeAlias = tuple[int, ...]
 SIDE_PX = 28
 """Width and height of an image, in pixels."""
 
+INPUT_SHAPES: tuple[Shape, ...] = (
+    (SIDE_PX * SIDE_PX,),
+    (SIDE_PX, SIDE_PX),
+    (SIDE_PX, SIDE_PX, 1),
+)
+"""How an image may be handed to the first layer."""
+
 CLASSES = 10
 """The ten digits."""
 
@@ -166,7 +173,7 @@ class NetworkSpec:
     layers : tuple of Layer
         In the order in which an image passes through them; the last has ten outputs.
     input_shape : tuple of int
-        (784,), (28, 28) or (28, 28, 1): how an image is handed to the first layer.
+        One of `INPUT_SHAPES`.
     pixels : {"unit", "raw"}
         Whether pixels are divided by 255 before the first layer ("unit": 0 to 1) or
         handed over as they are ("raw": 0 to 255).
@@ -202,7 +209,7 @@ def summary(spec: NetworkSpec) -> tuple[LayerRow, ...]:
     NetworkError
         If a layer does not fit what comes before it, or the last has not ten outputs.
     """
-    if prod(spec.input_shape) != SIDE_PX * SIDE_PX:
+    if spec.input_shape not in INPUT_SHAPES:
         raise NetworkError(
             "This network wants inputs of shape {shape}; Inkling's images are 28x28.",
             "Open a network for single-channel images of 28x28 pixels.",

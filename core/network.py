@@ -21,7 +21,7 @@ from core.layers import (
     summary,
 )
 from core.loop.backend import keras
-from core.loop.convolution import PooledConv2D, ProductConv2D, ProductMaxPooling2D
+from core.loop.convolution import FusedConv2D, ProductConv2D, ProductMaxPooling2D
 from core.loop.dropout import HashDropout
 from core.records import Floats, Network
 
@@ -30,7 +30,7 @@ Form: TypeAlias = Literal["plain", "fused", "products"]
 output depends on; the same with its convolutions as products, for a step that is compiled."""
 
 
-def build(spec: NetworkSpec, seed: int, form: Form = "plain") -> Any:
+def build(spec: NetworkSpec, seed: int, *, form: Form = "plain") -> Any:
     """Give the Keras model of `spec` with fresh weights that depend on `seed` alone.
 
     In each form the weights are the same, in the same order.
@@ -119,7 +119,7 @@ def _keras_layer(layer: Layer, name: str, seed: int, form: Form, pool_size: int)
         case Conv2D() if form == "plain":
             return keras.layers.Conv2D(**_convolution(layer, seed), name=name)
         case Conv2D():
-            kind = ProductConv2D if form == "products" else PooledConv2D
+            kind = ProductConv2D if form == "products" else FusedConv2D
             return kind(**_convolution(layer, seed), pool_size=pool_size, name=name)
         case MaxPooling2D() if form == "products":
             return ProductMaxPooling2D(layer.pool_size, name=name)

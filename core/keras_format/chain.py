@@ -6,15 +6,9 @@ from typing import Any
 
 from core.errors import NetworkError
 from core.keras_format.values import TRAIN_ONE, Config, mapping, misshapen, name_of, sequence
-from core.layers import SIDE_PX, Shape
+from core.layers import INPUT_SHAPES, Shape
 from core.phrases import Phrase
 from core.recipe_file import MOST_LAYERS
-
-INPUT_SHAPES: tuple[Shape, ...] = (
-    (SIDE_PX * SIDE_PX,),
-    (SIDE_PX, SIDE_PX),
-    (SIDE_PX, SIDE_PX, 1),
-)
 
 
 def chain(model: Any) -> tuple[list[Config], Shape]:

@@ -1,13 +1,13 @@
 """Convolution and pooling in the two forms in which a training step is fast.
 
-`PooledConv2D` is TensorFlow's own convolution; networks of it are not compiled, because XLA
+`FusedConv2D` is TensorFlow's own convolution; networks of it are not compiled, because XLA
 is slow at the gradients of a convolution (the kernel's took sixty times as long as the same
 product of matrices) and of a pooling.
 
 `ProductConv2D` is what the textbooks draw: the patches of the image side by side as the rows
 of a matrix, times the kernel. Its gradients are products and sums again, which XLA is good
 at, so the whole step is compiled as one. That wins where the patches of a batch stay in the
-processor's cache (`fits_cache`): each pixel is copied once for each cell of the kernel.
+processor's cache (`products_win`): each pixel is copied once for each cell of the kernel.
 
 References
 ----------
@@ -28,20 +28,30 @@ CACHED_NUMBERS = 1_500_000
 32 and 64 filters: batches of 32 (1.1 million numbers) took two thirds of the time of
 TensorFlow's convolution, batches of 64 as long as it."""
 
+LARGEST_KERNEL = 3
+"""Kernels of 5x5 copy each pixel 25 times: with them products took twice as long as
+TensorFlow's convolution, and their compilation many seconds."""
 
-def fits_cache(spec: NetworkSpec, batch_size: int) -> bool:
-    """Say whether the patches of each convolution of a batch are at most `CACHED_NUMBERS`."""
-    numbers = 0
+
+def products_win(spec: NetworkSpec, batch_size: int) -> bool:
+    """Say whether to compile a network's steps, with its convolutions as products.
+
+    So it is without convolutions, and where each has a kernel of at most `LARGEST_KERNEL` and
+    a batch's patches for it are at most `CACHED_NUMBERS`. Patches of pixels that no output
+    depends on are counted too.
+    """
     before: Shape = spec.input_shape
     for layer, row in zip(spec.layers, summary(spec), strict=True):
         if isinstance(layer, Conv2D):
-            places = prod(row.output_shape[:2])
-            numbers = max(numbers, places * layer.kernel_size**2 * before[-1])
+            places = batch_size * prod(row.output_shape[:2])
+            numbers = places * layer.kernel_size**2 * before[-1]
+            if layer.kernel_size > LARGEST_KERNEL or numbers > CACHED_NUMBERS:
+                return False
         before = row.output_shape
-    return numbers * batch_size <= CACHED_NUMBERS
+    return True
 
 
-class PooledConv2D(keras.layers.Conv2D):  # type: ignore[misc]
+class FusedConv2D(keras.layers.Conv2D):  # type: ignore[misc]
     """A convolution and the max-pooling behind it, if any, which is done first.
 
     Adding a bias and applying a relu never change which of two numbers is the larger: so the
@@ -51,7 +61,8 @@ class PooledConv2D(keras.layers.Conv2D):  # type: ignore[misc]
     Parameters
     ----------
     pool_size : int
-        Side of the squares whose largest value is kept; 1 keeps all.
+        Side of the squares whose largest value is kept, for linear and relu activations; 1
+        keeps all, for any.
     """
 
     def __init__(self, *args: Any, pool_size: int = 1, **kwargs: Any) -> None:
@@ -81,7 +92,7 @@ class PooledConv2D(keras.layers.Conv2D):  # type: ignore[misc]
         return images, rows // self.pool_size, columns // self.pool_size, filters
 
 
-class ProductConv2D(PooledConv2D):
+class ProductConv2D(FusedConv2D):
     """The same as one product of two matrices, and the larger of two numbers."""
 
     def convolved(self, inputs: Any) -> Any:

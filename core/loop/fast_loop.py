@@ -7,8 +7,8 @@ many of its rows: cast the images of the step, take Keras's own layers forward a
 and let Keras's own optimizer step. The same batches in the same order give the same weights
 as stock Keras.
 
-* XLA compiles the loop where it wins: dense networks, and convolutions whose patches fit the
-  processor's cache (`core.loop.convolution`). Others run as TensorFlow's own operations.
+* XLA compiles the loop where it wins: dense networks, and small convolutions
+  (`core.loop.convolution`). Others run as TensorFlow's own operations.
 * The smaller batch at the end of an epoch has a shape of its own, and takes its one step
   uncompiled.
 """
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from core.loop.backend import keras, tf
 from core.loop.batches import Block
-from core.loop.convolution import fits_cache
+from core.loop.convolution import products_win
 from core.loop.dropout import HashDropout
 from core.loop.losses import activated, sample_losses, targets
 from core.loop.optimizers import averages_of, build_optimizer, restore, variables_of
@@ -50,8 +50,8 @@ class FastLoop:
         self._recipe = recipe
         spec, self._activation = without_last_activation(recipe.network)
         # One compilation serves chunks of any length: the loop's bounds are tensors.
-        compiles = fits_cache(spec, recipe.batch_size)
-        self._model = build(spec, recipe.seed, "products" if compiles else "fused")
+        compiles = products_win(spec, recipe.batch_size)
+        self._model = build(spec, recipe.seed, form="products" if compiles else "fused")
         self._optimizer = build_optimizer(recipe, self._model)
         if start is not None:
             self._restore(start)

@@ -20,18 +20,25 @@ from tests.core.keras_models import IMAGE
     ],
 )
 def test_steps_are_compiled_where_their_patches_fit_the_cache(name, batch_size, fits):
-    from core.loop.convolution import fits_cache
+    from core.loop.convolution import products_win
 
-    assert fits_cache(by_name(name).network, batch_size) == fits
+    assert products_win(by_name(name).network, batch_size) == fits
 
 
 def test_patches_count_the_channels_that_go_in():
-    from core.loop.convolution import CACHED_NUMBERS, fits_cache
+    from core.loop.convolution import CACHED_NUMBERS, products_win
 
-    spec = NetworkSpec((Conv2D(8, 3), Conv2D(4, 5), Flatten(), Dense(10)), IMAGE)
-    most = CACHED_NUMBERS // (22 * 22 * 5 * 5 * 8)
-    assert fits_cache(spec, most)
-    assert not fits_cache(spec, most + 1)
+    spec = NetworkSpec((Conv2D(8, 3), Conv2D(4, 2), Flatten(), Dense(10)), IMAGE)
+    most = CACHED_NUMBERS // (25 * 25 * 2 * 2 * 8)
+    assert products_win(spec, most)
+    assert not products_win(spec, most + 1)
+
+
+def test_large_kernels_are_not_compiled():
+    from core.loop.convolution import products_win
+
+    spec = NetworkSpec((Conv2D(10, 28), Flatten(), Dense(10)), IMAGE)
+    assert not products_win(spec, 1)
 
 
 @pytest.mark.parametrize("padding", ["valid", "same"])
@@ -53,11 +60,12 @@ def test_both_forms_have_keras_gradients(padding, strides, pool_size, blank):
     inputs = tf.constant(images.astype(np.float32)) + 0.5
     found = []
     for form in ("plain", "fused", "products"):
-        model = build(spec, 7, form)
+        model = build(spec, 7, form=form)
         with tf.GradientTape() as tape:
             tape.watch(inputs)
             loss = tf.reduce_mean(model(inputs, training=True) ** 2)
         found.append(tape.gradient(loss, [inputs, *(v.value for v in model.weights)]))
+    assert all(np.abs(gradient).max() > 0 for gradient in found[0])
     for other in found[1:]:
         for gradient, wanted in zip(other, found[0], strict=True):
             np.testing.assert_allclose(gradient, wanted, rtol=1e-4, atol=1e-6)
