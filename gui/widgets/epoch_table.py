@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.records import EpochReport, Score
@@ -96,6 +96,7 @@ class EpochTable(QTableView):
         self.setAccessibleName(self.tr("Figures of every epoch"))
         self.rows = EpochModel()
         self._widths = [0] * self.rows.columnCount()
+        self._at_end = True
         self.setModel(self.rows)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
@@ -115,8 +116,8 @@ class EpochTable(QTableView):
 
     def add(self, report: EpochReport) -> None:
         """Append a finished epoch."""
-        bar = self.verticalScrollBar()
-        at_end = bar.value() == bar.maximum()
+        if self.isVisible():  # else there is nothing to scroll yet
+            self._note_place()
         self.rows.add(report)
         self._widen(self.rows.rowCount() - 1)
         if report.train_score is not None:
@@ -130,13 +131,30 @@ class EpochTable(QTableView):
                 for column in columns:
                     self.setColumnHidden(column, False)
         self._spread()
-        if at_end:
-            self.scrollToBottom()
+        self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the newest epoch, if it was in view when the table was last seen."""
+        super().showEvent(event)
+        self._follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember whether the newest epoch is in view."""
+        self._note_place()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spread the columns over the width, or scroll where they would be cut."""
         super().resizeEvent(event)
         self._spread()
+
+    def _note_place(self) -> None:
+        bar = self.verticalScrollBar()
+        self._at_end = bar.value() == bar.maximum()
+
+    def _follow(self) -> None:
+        if self._at_end:
+            self.scrollToBottom()
 
     def _widen(self, row: int) -> None:
         """Take note of how wide the figures of a row are."""

@@ -257,6 +257,28 @@ def test_the_epoch_table_has_a_row_an_epoch(qtbot):
     assert table.isColumnHidden(5)
 
 
+def test_the_epoch_table_opens_at_the_newest_unless_the_person_had_scrolled_up(qtbot):
+    table = EpochTable()
+    qtbot.addWidget(table)
+    table.resize(700, 120)
+    bar = table.verticalScrollBar()
+
+    def add(first, last):
+        for epoch in range(first, last):
+            table.add(EpochReport(epoch, 0.5, 0.9, 0.001, 1.0))
+
+    add(1, 30)
+    table.show()
+    assert bar.value() == bar.maximum() > 0
+    add(30, 40)
+    assert bar.value() == bar.maximum()
+    bar.setValue(3)
+    table.hide()
+    add(40, 60)
+    table.show()
+    assert bar.value() == 3
+
+
 def test_figures_of_an_epoch_are_never_cut(qtbot):
     table = EpochTable()
     qtbot.addWidget(table)
