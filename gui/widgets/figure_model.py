@@ -105,6 +105,10 @@ class FigureModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
+    def text(self, row: int, column: int) -> str:
+        """Give what stands in a cell."""
+        return self._text(self.figures[row], column)
+
     def verdict_text(self, verdict: Verdict | None) -> str:
         """Give a verdict in words, behind its mark."""
         words = {

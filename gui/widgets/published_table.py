@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from heapq import nlargest
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -123,15 +124,31 @@ class PublishedTable(QWidget):
         super().resizeEvent(event)
         self._fit_columns()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the columns to what came while nobody looked."""
+        super().showEvent(event)
+        self._fit_columns()
+
     def _fit_columns(self) -> None:
         """Make each column as wide as its words, but none much wider than its share."""
+        if not self.isVisible():
+            return
         widest = max(_NARROWEST_PX, self.width() // 5)
         for column in range(WHY_COLUMN):
-            self.table.resizeColumnToContents(column)
-            width = self.table.columnWidth(column)
+            width = self._width_of(column)
             if column != VERDICT_COLUMN:
                 width = min(width, widest)
             self.table.setColumnWidth(column, width)
+
+    def _width_of(self, column: int) -> int:
+        """Give the width that the heading and the longest words of a column need."""
+        # Qt would ask every row for all that it needs to paint it: 70 ms at each epoch.
+        rows = {self.rows.text(row, column): row for row in range(self.rows.rowCount())}
+        # The very longest may be narrower than another that is bold.
+        longest = nlargest(3, rows, key=self.table.fontMetrics().horizontalAdvance)
+        places = [self.rows.index(rows[text], column) for text in longest]
+        hints = [self.table.sizeHintForIndex(place).width() for place in places]
+        return max([self.table.horizontalHeader().sectionSizeHint(column), *hints])
 
     def _lay_out(self) -> None:
         self.empty.setProperty("role", "muted")

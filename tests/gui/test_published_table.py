@@ -62,6 +62,22 @@ def cells(table, row):
     return [model.index(row, column).data() for column in range(model.columnCount())]
 
 
+def test_columns_are_as_wide_as_their_longest_words_also_of_figures_that_came_unseen(table):
+    figures = [
+        Figure("t", "accuracy", 0.5, value, verdict, "so it is", epoch, 0.02)
+        for epoch, (value, verdict) in enumerate(
+            [(0.1, "agrees"), (0.99999, "not reproducible as printed"), (None, None)], start=999
+        )
+    ]
+    table.hide()
+    table.show_figures(figures)
+    table.resize(900, 160)
+    table.show()
+    view = table.table
+    for column in range(5):
+        assert view.columnWidth(column) >= min(view.sizeHintForColumn(column), 900 // 5)
+
+
 def test_each_verdict_has_its_mark_and_its_colour(table, theme):
     verdicts = ("agrees", "differs", "not reproducible as printed", None)
     table.show_figures(
