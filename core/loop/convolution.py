@@ -56,7 +56,7 @@ class FusedConv2D(keras.layers.Conv2D):  # type: ignore[misc]
 
     Adding a bias and applying a relu never change which of two numbers is the larger: so the
     largest value of each square is taken before both, which then have fewer values to go
-    through, forward and backward. The outputs are the same to the bit.
+    through, forward and backward. Pooling first changes no bit of the outputs.
 
     Parameters
     ----------
@@ -93,7 +93,7 @@ class FusedConv2D(keras.layers.Conv2D):  # type: ignore[misc]
 
 
 class ProductConv2D(FusedConv2D):
-    """The same as one product of two matrices, and the larger of two numbers."""
+    """The same as one product of two matrices, which sums in another order."""
 
     def convolved(self, inputs: Any) -> Any:
         """Give the patches times the kernel."""

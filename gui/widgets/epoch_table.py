@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -142,6 +143,15 @@ class EpochTable(QTableView):
         """Remember whether the newest epoch is in view."""
         self._note_place()
         super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the figures anew in another font or style."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widths = [0] * self.rows.columnCount()
+            for row in range(self.rows.rowCount()):
+                self._widen(row)
+            self._spread()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spread the columns over the width, or scroll where they would be cut."""

@@ -285,10 +285,14 @@ def test_figures_of_an_epoch_are_never_cut(qtbot):
     table.show()
     tied = Score(257.0612, 0.3371, 0.87, 1.0, (), 9)
     table.add(EpochReport(1, 318.1234, 0.3, 0.001, 1.2, val_score=tied, train_score=tied))
-    for width in (300, 480, 1200):
-        table.resize(width, 120)
-        for column in range(12):
-            assert table.columnWidth(column) >= table.sizeHintForColumn(column)
+    for larger in (0, 6):
+        font = table.font()
+        font.setPointSizeF(font.pointSizeF() + larger)
+        table.setFont(font)
+        for width in (300, 480, 1200):
+            table.resize(width, 120)
+            for column in range(12):
+                assert table.columnWidth(column) >= table.sizeHintForColumn(column)
 
 
 class TestHeatmap:
