@@ -15,7 +15,7 @@ def main() -> int:
     """Run the program and give its exit code; a file as first argument opens in the window."""
     arguments = sys.argv[1:]
     if arguments and not _is_file_to_open(arguments[0]):
-        from core.cli import run_command
+        from core.cli.main import run_command
 
         return run_command(arguments)
     from gui.app import run

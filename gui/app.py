@@ -5,7 +5,7 @@
    yet).
 3. The window with one page, shown. This is the first paint: nothing before it imports
    TensorFlow, pyqtgraph, Pillow or h5py.
-4. After the first paint, step by step (`gui.warm_up`): the network that was used last,
+4. After the first paint, step by step (`gui.startup.warm_up`): the network that was used last,
    the data set, pyqtgraph, the other pages, TensorFlow.
 5. The event loop ends when the window is closed; the window has then stopped all work
    and saved the settings. `run` gives the exit code: the only way out.
@@ -23,16 +23,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core.home import Home, default_home
 from core.records import Dataset
-from gui.crash import CrashReporter
 from gui.dialogs import Ask, Dialogs
-from gui.garbage import GuiThreadCollector
 from gui.icons import app_icon
-from gui.language import install
-from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.session import Session
+from gui.startup.crash import CrashReporter
+from gui.startup.garbage import GuiThreadCollector
+from gui.startup.language import install
+from gui.startup.warm_up import WarmUp
 from gui.theme import Theme
-from gui.warm_up import WarmUp
+from gui.window.main_window import MainWindow
 
 
 def run(argv: list[str]) -> int:

@@ -57,6 +57,6 @@ def mnist_folder() -> Path:
 @pytest.fixture(scope="session")
 def sample():
     """The embedded sample: 4,000 + 1,000 real MNIST images."""
-    from core.datasets import load_sample
+    from core.data.datasets import load_sample
 
     return load_sample()

@@ -69,20 +69,20 @@ def _in_code() -> Iterator[Text]:
     for room in ("gui", "core"):
         for path in sorted((ROOT / room).rglob("*.py")):
             name = path.relative_to(ROOT).as_posix()
-            if not name.startswith(("core/commands/", "core/cli.py")):
+            if not name.startswith("core/cli/"):
                 yield from _Module(name, path.read_text("utf-8")).texts()
 
 
 def _in_catalogue() -> Iterator[Text]:
-    from core.datasets import SAMPLE_NAME, SAMPLE_SOURCE
-    from core.lessons import LESSONS
-    from core.recipes import CATALOGUE
+    from core.data.datasets import SAMPLE_NAME, SAMPLE_SOURCE
+    from core.recipes.catalogue import CATALOGUE
+    from core.reproduction.scratch_training import LESSONS
 
     for recipe in (*CATALOGUE, *LESSONS):
-        yield Text(NAMES, recipe.title, "core/recipes.py")
-        yield Text(NAMES, recipe.about, "core/recipes.py")
-    yield Text(NAMES, SAMPLE_NAME, "core/datasets.py")
-    yield Text(NAMES, SAMPLE_SOURCE, "core/datasets.py")
+        yield Text(NAMES, recipe.title, "core/recipes/catalogue.py")
+        yield Text(NAMES, recipe.about, "core/recipes/catalogue.py")
+    yield Text(NAMES, SAMPLE_NAME, "core/data/datasets.py")
+    yield Text(NAMES, SAMPLE_SOURCE, "core/data/datasets.py")
 
 
 class _Module:

@@ -1,1 +1,1 @@
-"""The single changes that `core.augment` makes to images."""
+"""Random changes of training images, digits that are drawn, and what is no digit."""

@@ -15,7 +15,7 @@ from functools import cache
 import numpy as np
 
 from core.augmentation.digit_pairs import digit_pairs
-from core.augmentation.figures import FIGURES, Drawing
+from core.augmentation.scribbles import FIGURES, Drawing
 from core.augmentation.segments import draw_path
 from core.layers import SIDE_PX
 from core.records import Images, Labels

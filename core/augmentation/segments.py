@@ -1,6 +1,6 @@
 """Straight pieces of ink, drawn with a round pen into 28x28 images: many images at once.
 
-The pad's own rendering of strokes is `core.preprocess`; this draws single segments into
+The pad's own rendering of strokes is `core.ink.preprocess`; this draws single segments into
 training images, fast enough to be done anew in every epoch.
 """
 

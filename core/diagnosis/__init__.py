@@ -1,1 +1,1 @@
-"""The doctor's findings, and the rules that find."""
+"""What is wrong with a training, and what would cure it: findings and the rules behind them."""

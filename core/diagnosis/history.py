@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.diagnosis.finding import Finding
 from core.diagnosis.rules import FEWEST_IMAGES, overfitting, score_of
-from core.evaluation import standard_error
+from core.evaluation.metrics import standard_error
 from core.layers import BatchNormalization, Dropout
 from core.records import EpochReport, Recipe, Score
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import isfinite, isnan, sqrt
 
 from core.diagnosis.finding import Finding
-from core.evaluation import CLIPPED_LOSS_LIMIT, LOSS_OF_GUESSING, standard_error
+from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, LOSS_OF_GUESSING, standard_error
 from core.records import EpochReport, Recipe, RunResult, Score
 
 FEWEST_IMAGES = 200

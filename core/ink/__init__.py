@@ -1,1 +1,1 @@
-"""From a pen's points or a photograph to the ink of one digit."""
+"""From a pen's points or a photograph to the 28x28 that a network sees."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from core.catalogue.published import SCRATCH_NAME, PublishedRun, published
-from core.evaluation import standard_error
+from core.evaluation.metrics import standard_error
 from core.phrases import Phrase
+from core.recipes.published import SCRATCH_NAME, PublishedRun, published
 from core.reproduction.verdicts import SIGMAS, Figure, Verdict, exact
 
 TIES = Phrase(

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from core.catalogue.published import published
-from core.evaluation import CLIPPED_LOSS_LIMIT
-from core.recipes import by_name
+from core.evaluation.metrics import CLIPPED_LOSS_LIMIT
+from core.recipes.catalogue import by_name
+from core.recipes.published import published
 from core.records import EpochReport, Recipe, Score
-from core.reproduction.bench import Bench, Trained
 from core.reproduction.claims import fall, posted
+from core.reproduction.trained_runs import Bench, Trained
 from core.reproduction.verdicts import SIGMAS, Figure, Verdict, of_curves, within
 
 LOST = 0.01

@@ -7,15 +7,15 @@ from functools import cache
 
 import numpy as np
 
-from core import from_scratch as lesson
-from core.catalogue.published import SCRATCH_NAME, PublishedRun, published
 from core.errors import Cancelled
-from core.gradient_check import check_gradient
+from core.from_scratch import network as lesson
+from core.from_scratch.gradient_check import check_gradient
 from core.layers import parameter_count
-from core.numpy_layers import softmax
-from core.recipes import by_name
-from core.reproduction.bench import Bench
+from core.networks.numpy_layers import softmax
+from core.recipes.catalogue import by_name
+from core.recipes.published import SCRATCH_NAME, PublishedRun, published
 from core.reproduction.claims import printed_figures, remarks
+from core.reproduction.trained_runs import Bench
 from core.reproduction.verdicts import Figure, accuracy, exact, of_curves
 
 MODELS = (

@@ -33,9 +33,9 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from core.catalogue.published import PublishedRun
-from core.evaluation import standard_error
+from core.evaluation.metrics import standard_error
 from core.phrases import Phrase
+from core.recipes.published import PublishedRun
 from core.records import EpochReport
 
 Verdict: TypeAlias = Literal["agrees", "differs", "not reproducible as printed"]

@@ -1,1 +1,1 @@
-"""One file a page: layout and wiring. Pages do not know each other."""
+"""A folder a page, with the widgets that are its own. Pages do not know each other."""

@@ -114,10 +114,10 @@ class AnswersDesk(Desk):
 def _answer(
     opened: OpenNetwork, dataset: Dataset, split: SplitName, stop: threading.Event
 ) -> SplitAnswers:
-    from core.loop.tensorflow_loading import load
+    from core.training.tensorflow_loading import load
 
     load()
-    from core.scoring import answers
+    from core.training.scoring import answers
 
     given = answers(opened.network, dataset.images(split), should_stop=stop.is_set)
     return SplitAnswers(opened, dataset, split, given)

@@ -98,7 +98,7 @@ class DataDesk(Desk):
         folder = self._home.data
 
         def work(report: Callable[[object], None], stop: threading.Event) -> Dataset:
-            from core.download import download_mnist
+            from core.data.download import download_mnist
 
             return _load(download_mnist(folder, report, stop))
 
@@ -135,19 +135,19 @@ class DataDesk(Desk):
 
 
 def _load(path: Path) -> Dataset:
-    from core.datasets import load
+    from core.data.datasets import load
 
     return load(path)
 
 
 def _load_sample() -> Dataset:
-    from core.datasets import load_sample
+    from core.data.datasets import load_sample
 
     return load_sample()
 
 
 def _load_best(home: Home, preferred: Path | None) -> Dataset:
-    from core.datasets import find_mnist, load
+    from core.data.datasets import find_mnist, load
 
     found = find_mnist(home, preferred)
     return _load_sample() if found is None else load(found)

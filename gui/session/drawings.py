@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.drawing import Drawing
+from core.ink.drawing import Drawing
 from gui.jobs import Lane
 from gui.session.desk import Desk
 
@@ -38,13 +38,13 @@ class DrawingsDesk(Desk):
 
 
 def _load(path: Path) -> Drawing:
-    from core.ink_files import load_drawing
+    from core.ink.drawing_files import load_drawing
 
     return load_drawing(path)
 
 
 def _save(path: Path, drawing: Drawing) -> Path:
-    from core.ink_files import save_drawing
+    from core.ink.drawing_files import save_drawing
 
     save_drawing(path, drawing)
     return path

@@ -27,7 +27,7 @@ from gui.session.networks import NetworksDesk, OpenNetwork
 from gui.session.training import TrainingDesk
 
 if TYPE_CHECKING:
-    from core.fine_tuning import FineTuned
+    from core.own_digits.fine_tuning import FineTuned
 
 
 @dataclass(frozen=True, eq=False)
@@ -215,11 +215,11 @@ class _Lesson:
 
     def teach(self, report: Callable[[object], None]) -> Taught:
         """Read the person's digits, teach, and keep the network in a file."""
-        from core.loop.tensorflow_loading import load
+        from core.training.tensorflow_loading import load
 
         load()
-        from core.fine_tuning import fine_tune
-        from core.own_digits import OwnDigits, images_of
+        from core.own_digits.fine_tuning import fine_tune
+        from core.own_digits.store import OwnDigits, images_of
 
         images, labels = images_of(OwnDigits(self.home.drawings).all())
         result = fine_tune(
@@ -241,7 +241,7 @@ class _Lesson:
 
 def _keep(folder: Path, name: str, network: Network) -> Path:
     """Write the network into a file of its own: one before it may still be wanted."""
-    from core import keras_file
+    from core.networks.keras_format import keras_file
 
     stem = re.sub(r"[^\w.-]+", "-", name)[:60].strip(".-") or "network"
     path, turn = folder / f"{stem}.keras", 1

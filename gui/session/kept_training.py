@@ -15,7 +15,7 @@ from core.errors import InklingError
 from core.records import Dataset, Recipe, RunResult, TrainingState
 
 if TYPE_CHECKING:
-    from core.runs import RunStore
+    from core.runs.store import RunStore
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,12 +45,12 @@ def train_and_keep(
     control: Control,
 ) -> KeptResult:
     """Train, keep the run under `runs`, and give both; call it in a worker."""
-    from core.kept.recorder import record
-    from core.loop.tensorflow_loading import load
-    from core.runs import RunStore
+    from core.runs.recorder import record
+    from core.runs.store import RunStore
+    from core.training.tensorflow_loading import load
 
     load()
-    from core.training import train
+    from core.training.train import train
 
     store = RunStore(runs)
     recipe = beginning.recipe

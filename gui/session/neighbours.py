@@ -15,7 +15,7 @@ from gui.session.data import DataDesk
 from gui.session.desk import Desk
 
 if TYPE_CHECKING:
-    from core.neighbours import Neighbours
+    from core.data.neighbours import Neighbours
 
 COUNT = 5
 
@@ -54,7 +54,7 @@ class NeighboursDesk(Desk):
     def _nearest(self, dataset: Dataset | None, image: Images | None) -> NearestDigits | None:
         if dataset is None or image is None or not len(dataset.train_labels):
             return None
-        from core.neighbours import Neighbours
+        from core.data.neighbours import Neighbours
 
         if self._search is None or self._search[0] is not dataset:
             self._search = dataset, Neighbours(dataset.train_images)

@@ -143,7 +143,7 @@ class NetworksDesk(Desk):
 def _read(
     path: Path, origin: str, name: str = "", accuracy: float | None = None
 ) -> OpenNetwork:
-    from core import keras_file
+    from core.networks.keras_format import keras_file
 
     saved = keras_file.load(path)
     state = None
@@ -162,13 +162,13 @@ def _read(
 
 
 def _shipped(origin: str) -> OpenNetwork:
-    from core.shipped import shipped_network
+    from core.networks.shipped import shipped_network
 
     return OpenNetwork("pen", shipped_network(), origin)
 
 
 def _write(path: Path, opened: OpenNetwork) -> Path:
-    from core import keras_file
+    from core.networks.keras_format import keras_file
 
     state = opened.state
     keras_file.save(

@@ -13,14 +13,14 @@ from gui.session.desk import Desk
 from gui.session.networks import NetworksDesk, OpenNetwork
 
 if TYPE_CHECKING:
-    from core.opinions import NamedNetwork, Opinion, Shelf
+    from core.runs.opinions import NamedNetwork, Opinion, Shelf
 
 
 class OpinionsDesk(Desk):
     """Asks the network in use, the shipped one and those of the newest runs.
 
     Signals:
-        given: The opinions, a tuple of `core.opinions.Opinion`, disagreement first.
+        given: The opinions, a tuple of `core.runs.opinions.Opinion`, disagreement first.
     """
 
     given = Signal(object)
@@ -45,7 +45,7 @@ class OpinionsDesk(Desk):
     def _ask_all(
         self, prediction: Prediction | None, current: OpenNetwork | None, name: str
     ) -> tuple[Opinion, ...]:
-        from core.opinions import NamedNetwork, Shelf, opinions
+        from core.runs.opinions import NamedNetwork, Shelf, opinions
 
         if prediction is None:
             return ()

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.drawing import Drawing
 from core.home import Home
+from core.ink.drawing import Drawing
 from core.records import Network
 from gui.jobs import Job, Lane, LatestOnly
 from gui.session.desk import Desk
 from gui.session.networks import NetworksDesk
 
 if TYPE_CHECKING:
-    from core.own_digits import OwnDigits, OwnHand
+    from core.own_digits.store import OwnDigits, OwnHand
 
 
 class OwnHandDesk(Desk):
@@ -64,12 +64,12 @@ class OwnHandDesk(Desk):
 
     @cached_property
     def _store(self) -> OwnDigits:
-        from core.own_digits import OwnDigits
+        from core.own_digits.store import OwnDigits
 
         return OwnDigits(self._folder)
 
 
 def _read(store: OwnDigits, network: Network | None) -> OwnHand:
-    from core.own_digits import own_hand
+    from core.own_digits.store import own_hand
 
     return own_hand(store.all(), network)

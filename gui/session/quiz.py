@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from core import quiz as quizzes
 from core.errors import InklingError
+from core.evaluation import quiz as quizzes
+from core.evaluation.quiz import Quiz, QuizScore
 from core.home import Home
-from core.quiz import Quiz, QuizScore
 from core.records import Dataset
 from gui.jobs import Lane
 from gui.session.answers import AnswersDesk
@@ -131,7 +131,7 @@ class QuizDesk(Desk):
 
 def _right_answers(folder: Path, dataset: Dataset) -> tuple[tuple[str, NDArray[np.bool_]], ...]:
     """Give, for each finished run on this data, which test images its network reads right."""
-    from core.runs import RunStore
+    from core.runs.store import RunStore
 
     store = RunStore(folder)
     runs = [r for r in store.runs() if r.data_fingerprint == dataset.fingerprint]

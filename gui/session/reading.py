@@ -106,8 +106,8 @@ _TRIAL = Ink(strokes=(np.array([[0, 0], [0, 1]], np.float32),))
 
 
 def _read(ink: Ink, network: Network | None, compare: bool) -> _Reading:
-    from core.forward import predict
-    from core.preprocess import naive, prepare
+    from core.ink.preprocess import naive, prepare
+    from core.networks.forward import predict
 
     stages = None if ink.empty or network is None else prepare(ink)
     if stages is None or network is None:

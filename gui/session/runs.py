@@ -16,8 +16,8 @@ from gui.session.networks import NetworksDesk, OpenNetwork
 from gui.session.training import TrainingDesk
 
 if TYPE_CHECKING:
-    from core.runs import RunStore, SortKey
-    from core.store.records import Run, RunState
+    from core.runs.run import Run, RunState
+    from core.runs.store import RunStore, SortKey
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class RunsDesk(Desk):
     @cached_property
     def _store(self) -> RunStore:
         # Imported when it is first needed, in a worker: the first paint does not wait for it.
-        from core.runs import RunStore
+        from core.runs.store import RunStore
 
         return RunStore(self._folder)
 
@@ -178,18 +178,18 @@ def _opened(store: RunStore, run_id: int, origin: str, *, last: bool = False) ->
 
 
 def _overview(store: RunStore, run_ids: tuple[int, ...]) -> object:
-    from core.kept.overview import overview
+    from core.runs.overview import overview
 
     return overview(store, run_ids)
 
 
 def _write_csv(path: Path, store: RunStore, run_ids: tuple[int, ...]) -> None:
-    from core.kept.export import write_csv
+    from core.runs.export import write_csv
 
     write_csv(path, store, run_ids)
 
 
 def _write_tensorboard(folder: Path, store: RunStore, run_ids: tuple[int, ...]) -> None:
-    from core.kept.export import write_tensorboard
+    from core.runs.export import write_tensorboard
 
     write_tensorboard(folder, store, run_ids)

@@ -89,6 +89,6 @@ class Session(QObject):
 
 
 def _load_tensorflow() -> None:
-    from core.loop.tensorflow_loading import load
+    from core.training.tensorflow_loading import load
 
     load()

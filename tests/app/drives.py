@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QSpinBox
 
-from core.loop import tensorflow_loading
+from core.training import tensorflow_loading
 from tests.driving import Condition, click, draw, ellipse, line, run_driven
 
 ONE = [line((0.5, 0.2), (0.5, 0.8))]

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from core.home import default_home
-from core.runs import RunStore
+from core.runs.store import RunStore
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,9 +21,9 @@ EPOCH_AFTER_EPOCH = """
 import sys
 from itertools import count
 from pathlib import Path
-from core.kept.recorder import record
-from core.runs import RunStore
-from tests.core.kept_runs import RECIPE, dataset, epoch_report, state
+from core.runs.recorder import record
+from core.runs.store import RunStore
+from tests.core.runs.stored_runs import RECIPE, dataset, epoch_report, state
 
 with record(RunStore(Path(sys.argv[1])), RECIPE, dataset()) as recorder:
     for epoch in count(1):

@@ -53,8 +53,8 @@ def test_train_draw_read_and_close_amid_a_training(home_folder, nowhere):
     assert told["cleared"] == ""
     assert told["running_at_close"] is True
     # No half-written file: all that is left in the runs can be opened.
-    from core import keras_file
-    from core.runs import RunStore
+    from core.networks.keras_format import keras_file
+    from core.runs.store import RunStore
 
     store = RunStore(home_folder / "runs")
     stopped, finished = store.runs()

@@ -4,8 +4,8 @@ Run by hand::
 
     python -m tests.benchmarks.augmentation [--recipe pen]
 
-It times `core.augment.augment` alone, each part by itself, then one epoch of the recipe with
-and without it.
+It times `core.augmentation.augment.augment` alone, each part by itself, then one epoch of the
+recipe with and without it.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from dataclasses import fields, replace
 
 import numpy as np
 
-from core.augment import augment
+from core.augmentation.augment import augment
 from core.control import Control
-from core.datasets import load_sample
-from core.recipes import by_name
+from core.data.datasets import load_sample
+from core.recipes.catalogue import by_name
 from core.records import Augmentation, Dataset, EpochReport, Recipe
 
 IMAGES = 3840
@@ -60,7 +60,7 @@ def _alone_us(sample: Dataset, augmentation: Augmentation) -> float:
 
 def _epoch_us(recipe: Recipe, sample: Dataset) -> float:
     """Give the time of the second epoch, which compiles nothing."""
-    from core.training import train
+    from core.training.train import train
 
     short = replace(recipe, epochs=2, validation=None, train_images=IMAGES, test_images=100)
     reports = []

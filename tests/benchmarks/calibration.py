@@ -7,7 +7,7 @@ Run by hand::
 
 The temperature is fitted on the images that the recipe held out (`Recipe.validation`), bent
 by hand as the training images were, for drawn digits are not MNIST's. The limit is set by the
-digits of FILE, through `core.preprocess.prepare`: less than 0.8 % of them is rejected.
+digits of FILE, through `core.ink.preprocess.prepare`: less than 0.8 % of them is rejected.
 """
 
 from __future__ import annotations
@@ -18,15 +18,16 @@ from pathlib import Path
 
 import numpy as np
 
-from core import forward, keras_file
-from core.augment import augment
-from core.calibration import confidences, with_limit, with_temperature
-from core.datasets import load
-from core.evaluation import confusion, expected_calibration_error, wilson
-from core.loop.schedules import split_at
-from core.recipes import by_name
+from core.augmentation.augment import augment
+from core.data.datasets import load
+from core.evaluation.metrics import confusion, expected_calibration_error, wilson
+from core.networks import forward
+from core.networks.calibration import confidences, with_limit, with_temperature
+from core.networks.keras_format import keras_file
+from core.networks.shipped import shipped_network
+from core.recipes.catalogue import by_name
 from core.records import Dataset, Images, Labels, Network
-from core.shipped import shipped_network
+from core.training.schedules import split_at
 from tests.benchmarks.non_digits import images_of, read_digits
 
 LOST = 0.008

@@ -25,8 +25,8 @@ def measure(points: int) -> dict[str, float]:
     """Draw the spiral and give the median of the early and of the last moves, in ms."""
     from PySide6.QtWidgets import QApplication
 
+    from gui.pages.draw.drawing_pad import DrawingPad
     from gui.theme import Theme
-    from gui.widgets.drawing_pad import DrawingPad
     from tests.driving import trace
 
     application = QApplication([])

@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 RECIPES = ["mlp-128-32", "cnn"]
-LOAD = "from core.loop import tensorflow_loading as loading; loading.load()"
+LOAD = "from core.training import tensorflow_loading as loading; loading.load()"
 
 
 def peak_mb(command: list[str], home: Path) -> float:

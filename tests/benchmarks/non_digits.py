@@ -5,7 +5,7 @@ Run by hand::
     python -m tests.benchmarks.non_digits --strokes FILE [--network FILE] [--data FOLDER]
 
 FILE holds digits as strokes: a list of ``{"digit": 7, "strokes": [[[x, y], ...], ...]}``, y
-down, maybe gzipped. Everything goes through `core.preprocess.prepare`, as ink of the pad
+down, maybe gzipped. Everything goes through `core.ink.preprocess.prepare`, as ink of the pad
 does. The non-digits are made here by other generators than those of the training
 (`core.augmentation.non_digits`): letters and signs of a stroke font, random walks, dashes,
 dots, and two digits of FILE side by side.
@@ -21,11 +21,12 @@ from pathlib import Path
 
 import numpy as np
 
-from core import forward, keras_file
-from core.evaluation import wilson
-from core.preprocess import prepare
+from core.evaluation.metrics import wilson
+from core.ink.preprocess import prepare
+from core.networks import forward
+from core.networks.keras_format import keras_file
+from core.networks.shipped import shipped_network
 from core.records import Images, Ink, Network
-from core.shipped import shipped_network
 from tests.benchmarks import stroke_font
 
 EACH = 12

@@ -31,16 +31,16 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from core import keras_file
-from core.evaluation import wilson
-from core.forward import predict
-from core.preprocess import prepare
+from core.evaluation.metrics import wilson
+from core.ink.preprocess import prepare
+from core.networks.forward import predict
+from core.networks.keras_format import keras_file
+from core.networks.shipped import shipped_network
 from core.records import Network, Prediction
-from core.shipped import shipped_network
 from gui.app import build_window
-from gui.main_window import FIRST_SIZE, MainWindow
+from gui.pages.draw.answer_view import SURE
 from gui.session.networks import OpenNetwork
-from gui.widgets.answer_view import SURE
+from gui.window.main_window import FIRST_SIZE, MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 SHARE = 0.7

@@ -18,12 +18,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.forward import Reader, predict
+from core.ink.preprocess import prepare
 from core.layers import NetworkSpec, parameter_count, summary
-from core.preprocess import prepare
+from core.networks.forward import Reader, predict
+from core.networks.shipped import shipped_network
 from core.records import Network
-from core.shipped import shipped_network
-from tests.core.golden.drawings import drawn
+from tests.core.ink.golden.drawings import drawn
 from tests.core.keras_models import SPECS, digits_like
 
 NETWORKS: dict[str, NetworkSpec] = {

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core.datasets import load
+from core.data.datasets import load
 
 
 def main():

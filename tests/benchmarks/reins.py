@@ -20,9 +20,9 @@ from pathlib import Path
 import numpy as np
 
 from core.control import Control
-from core.datasets import find_mnist, load, load_sample
+from core.data.datasets import find_mnist, load, load_sample
 from core.home import default_home
-from core.recipes import by_name
+from core.recipes.catalogue import by_name
 from core.records import Dataset, Phase, Progress, Recipe
 
 RECIPES = ("t003-model1", "q000-falling-accuracy", "t003-model7", "cnn", "pen")
@@ -65,7 +65,7 @@ class Ride:
         self._thread.join()
 
     def _run(self) -> None:
-        from core.training import train
+        from core.training.train import train
 
         recipe, dataset = self._work
         train(recipe, dataset, report=self._note, control=self.control)

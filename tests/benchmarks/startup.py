@@ -58,9 +58,9 @@ def first_stroke(window) -> Iterator[Condition]:
 
 def save_a_network(home: Path) -> None:
     """Put a network into the home, as the last session would have left it."""
-    from core import keras_file
-    from core.datasets import load_sample
+    from core.data.datasets import load_sample
     from core.home import Home
+    from core.networks.keras_format import keras_file
     from gui.preferences import Preferences
     from tests.networks import ridge_network
 

@@ -4,11 +4,11 @@
 [--our-threads] [--json]``
 
 Stock is `keras.Model.fit` (float32 arrays, shuffled, Keras's own layers) and
-`evaluate(batch_size=32)`; Inkling is `core.training.train`, `core.scoring` and
-`core.evaluation`. They run in turn, round after round, each time in a new process: stock with
-the threads that TensorFlow chooses, as in anybody's script. The ratio is the median of the
-rounds'. A first epoch is counted from before the model is made, compilation included, and
-apart from the later ones.
+`evaluate(batch_size=32)`; Inkling is `core.training.train.train`, `core.training.scoring` and
+`core.evaluation.metrics`. They run in turn, round after round, each time in a new process:
+stock with the threads that TensorFlow chooses, as in anybody's script. The ratio is the median
+of the rounds'. A first epoch is counted from before the model is made, compilation included,
+and apart from the later ones.
 
 Beside them a NumPy loop, a PyTorch loop where it is installed, and the bound: the matrix
 products of an epoch alone, in NumPy on one thread. Where a whole epoch would take minutes,
@@ -28,9 +28,9 @@ from statistics import median
 
 import numpy as np
 
-from core.datasets import find_mnist
+from core.data.datasets import find_mnist
 from core.home import default_home
-from core.loop.tensorflow_loading import THREADS
+from core.training.tensorflow_loading import THREADS
 from core.versions import versions
 from tests.benchmarks.plain_loops import HAS_TORCH
 from tests.benchmarks.training_cases import CASES, Case, Material, Times

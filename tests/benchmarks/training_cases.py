@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
-from core.datasets import load
+from core.data.datasets import load
 from core.layers import CLASSES
-from core.loop.schedules import step_count
-from core.recipes import by_name
+from core.recipes.catalogue import by_name
 from core.records import Recipe
+from core.training.schedules import step_count
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from core.control import Control
 from core.records import EpochReport, Network, Recipe
 from tests.benchmarks import plain_loops
 from tests.benchmarks.training_cases import CASES, Case, Material, Times
-from tests.core.stock import stock_loss, stock_optimizer
+from tests.core.training.stock import stock_loss, stock_optimizer
 
 SCORINGS = 5
 """How often Inkling scores in a round after the first time; it takes a blink each."""
@@ -61,7 +61,7 @@ def stock_training(case: Case, material: Material) -> Times:
 
 def inkling_training(case: Case, material: Material) -> Times:
     """Time our training of whole epochs, as the window and the command line call it."""
-    from core.training import train
+    from core.training.train import train
 
     reports: list[EpochReport] = []
     ends: list[float] = []
@@ -91,8 +91,8 @@ def stock_scoring(case: Case, material: Material) -> Times:
 
 def inkling_scoring(case: Case, material: Material) -> Times:
     """Time our answers for both splits and their scores: newly compiled, then again."""
-    from core import scoring
-    from core.evaluation import score
+    from core.evaluation.metrics import score
+    from core.training import scoring
 
     recipe, dataset = case.recipe, material.dataset
     scoring._compiled.cache_clear()
@@ -208,7 +208,7 @@ def main() -> None:
     parser.add_argument("--our-threads", action="store_true")
     chosen = parser.parse_args()
     if chosen.our_threads:
-        from core.loop import backend  # noqa: F401 - whoever imports it first sets them
+        from core.training import backend  # noqa: F401 - whoever imports it first sets them
     contender = next(c for c in apart if c.__name__ == chosen.name)
     case = next(case for case in CASES if case.name == chosen.case)
     print(json.dumps(asdict(contender(case, Material(chosen.folder)))))

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-from core.datasets import load_sample
-from core.runs import RunStore
-from tests.core.kept_runs import keep, multiply
+from core.data.datasets import load_sample
+from core.runs.store import RunStore
+from tests.core.runs.stored_runs import keep, multiply
 from tests.driving import draw
 
 RUNS = 1_000
@@ -39,8 +39,8 @@ def painting() -> Callable[[], object]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from gui.pages.draw.drawing_pad import DrawingPad
     from gui.theme import Theme
-    from gui.widgets.drawing_pad import DrawingPad
 
     app = QApplication.instance() or QApplication([])
     pad = DrawingPad(Theme("light"))

@@ -1,6 +1,6 @@
 """Keras's own models of our specs: what our rooms are compared with.
 
-Written without `core.network`, so that a mistake there cannot hide one here.
+Written without `core.training.keras_model`, so that a mistake there cannot hide one here.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from core.errors import NetworkError
-from core.keras_file import load
 from core.layers import summary
+from core.networks.keras_format.keras_file import load
 from core.records import Network
 
 

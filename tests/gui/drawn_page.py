@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtWidgets import QLabel
 
-from core.preprocess import prepare
-from gui.pages.draw import DrawPage
-from gui.widgets.pipeline_strip import PipelineStrip
+from core.ink.preprocess import prepare
+from gui.pages.draw.page import DrawPage
+from gui.pages.draw.pipeline_strip import PipelineStrip
 from tests.gui import hand
 
 ONE = [(0.5, 0.15), (0.5, 0.5), (0.5, 0.85)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from gui.widgets.drawing_pad import DrawingPad
+from gui.pages.draw.drawing_pad import DrawingPad
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -7,30 +7,30 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
-from core.catalogue.published import published
-from core.datasets import load
-from core.doctor import findings
+from core.data.datasets import load
+from core.diagnosis.findings import findings
 from core.errors import DataError, InklingError
 from core.home import Home
-from core.ink_files import from_json
-from core.judgement import Measured, judge
-from core.lessons import LESSONS, judge_lesson
+from core.ink.drawing_files import from_json
 from core.phrases import Phrase
-from core.recipes import CATALOGUE, by_name
+from core.recipes.catalogue import CATALOGUE, by_name
+from core.recipes.published import published
 from core.records import EpochReport, Score
-from core.runs import RunStore
+from core.reproduction.compare import Measured, judge
+from core.reproduction.scratch_training import LESSONS, judge_lesson
+from core.runs.store import RunStore
 from gui.app import build_window
-from gui.language import install, system_language
-from gui.page_table import PAGES
+from gui.pages.train.run.figure_model import FigureModel
+from gui.pages.train.run.findings_list import FindingsList
 from gui.preferences import Preferences
+from gui.startup.language import install, system_language
 from gui.widgets.banner import Banner
-from gui.widgets.figure_model import FigureModel
-from gui.widgets.findings_list import FindingsList
-from gui.widgets.rail import Rail
+from gui.window.page_table import PAGES
+from gui.window.sidebar import Rail
 from gui.words import count, error_text, named, number, percent, phrase, size
 from tests.driving import draw, line
+from tests.gui.pages.runs.test_page import keep_run
 from tests.gui.seen_texts import HAN, english_in, english_in_model, texts_in
-from tests.gui.test_runs_page import keep_run
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import string
 import pytest
 from PySide6.QtCore import QTranslator
 
-from gui.language import TRANSLATIONS
+from gui.startup.language import TRANSLATIONS
 from tests.gui.seen_texts import HAN, strange_words
 from tests.source_texts import source_texts, texts_of
 from tests.update_translations import as_ts, compile_ts, read

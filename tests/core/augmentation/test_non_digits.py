@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from core.augmentation.digit_pairs import digit_pairs
-from core.augmentation.figures import FIGURES
 from core.augmentation.non_digits import drawings, non_digits
+from core.augmentation.scribbles import FIGURES
 
 INK = 64
 

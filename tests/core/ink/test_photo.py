@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from core.datasets import load
-from core.forward import forward
+from core.data.datasets import load
 from core.ink.components import label, without_specks
 from core.ink.photo import find_ink, otsu
+from core.ink.preprocess import naive, prepare
 from core.ink.strokes import reduced, smooth, stamp
 from core.layers import Dense, NetworkSpec
-from core.preprocess import naive, prepare
+from core.networks.forward import forward
 from core.records import Ink, Network
 
 FIVE = ((80, 20), (35, 22), (32, 48), (60, 42), (78, 62), (60, 84), (28, 80))

@@ -1,1 +1,0 @@
-"""The recipes of the published texts and our own, and the figures they printed."""

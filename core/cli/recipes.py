@@ -1,0 +1,41 @@
+"""``inkling recipes``: the catalogue, and a recipe as JSON or as a Keras script."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from core.cli.arguments import chosen_recipe
+from core.cli.output import Output
+from core.layers import parameter_count
+from core.recipes.catalogue import CATALOGUE
+
+
+def recipes_command(arguments: argparse.Namespace, output: Output) -> int:
+    """Print the catalogue, or the recipe that was named."""
+    if arguments.name is None:
+        _list(output)
+        return 0
+    from core.recipes import recipe_file
+
+    recipe = chosen_recipe(arguments.name)
+    as_text = recipe_file.keras_script if arguments.script else recipe_file.to_json
+    # The text itself, with or without --json: it is what a file would hold.
+    sys.stdout.write(as_text(recipe).rstrip("\n") + "\n")
+    sys.stdout.flush()
+    return 0
+
+
+def _list(output: Output) -> None:
+    width = max(len(recipe.name) for recipe in CATALOGUE)
+    for recipe in CATALOGUE:
+        weights = parameter_count(recipe.network)
+        output.line(f"{recipe.name:{width}}  {weights:>9,}  {recipe.title}")
+        output.event(
+            "recipe",
+            name=recipe.name,
+            title=recipe.title,
+            about=recipe.about,
+            parameters=weights,
+            epochs=recipe.epochs,
+        )

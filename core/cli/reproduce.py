@@ -1,0 +1,100 @@
+"""``inkling reproduce``: published against measured, figure by figure."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from dataclasses import asdict
+
+from core.cli.arguments import chosen_data
+from core.cli.output import Output
+from core.cli.train import EpochPrinter, stopped_by_ctrl_c
+from core.errors import Cancelled
+from core.home import default_home
+from core.records import EpochReport, Recipe, Report
+from core.reproduction.reproduce import reproduce
+from core.reproduction.trained_runs import Bench
+from core.reproduction.verdicts import Figure
+from core.runs.store import RunStore
+
+
+def reproduce_command(arguments: argparse.Namespace, output: Output) -> int:
+    """Print every figure as soon as it is measured; 0 if none differs, else 1."""
+    home = default_home()
+    dataset = chosen_data(arguments.data, home)
+    printer = FigurePrinter(output)
+    with stopped_by_ctrl_c() as control:
+        bench = Bench(
+            dataset,
+            RunStore(home.runs),
+            report=printer.training,
+            control=control,
+            again=arguments.again,
+        )
+        try:
+            for figure in reproduce(arguments.names, bench, seeds=arguments.seeds):
+                printer.figure(figure)
+        except Cancelled:
+            output.line("Stopped. What was trained is kept; the same command goes on there.")
+            printer.summary()
+            return 130
+    return printer.summary()
+
+
+class FigurePrinter:
+    """Prints figures under a line for each experiment, and counts the verdicts."""
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+        self._progress = EpochPrinter(output)
+        self._experiment = ""
+        self._explained = ("", "")
+        self._verdicts: dict[str, Counter[str]] = {}
+
+    def training(self, recipe: Recipe, report: Report) -> None:
+        """Show how a training comes along, where a person watches."""
+        if not isinstance(report, EpochReport):
+            self._progress.report(report, f"{recipe.name}, seed {recipe.seed}, ")
+        else:
+            self._output.event(
+                "training", recipe=recipe.name, seed=recipe.seed, epoch=report.epoch
+            )
+
+    def figure(self, figure: Figure) -> None:
+        """Print one figure."""
+        if figure.experiment != self._experiment:
+            self._experiment, self._explained = figure.experiment, ("", "")
+            self._output.line(f"\n{figure.experiment}")
+        text = figure.experiment[1:4]
+        verdict = figure.verdict or "measured only"
+        self._verdicts.setdefault(text, Counter())[verdict] += 1
+        self._output.event("figure", **asdict(figure))
+        what = figure.what if figure.epoch is None else f"{figure.what}, epoch {figure.epoch}"
+        published, measured = _number(figure.published), _number(figure.measured)
+        if figure.tolerance is not None:
+            measured += f" +- {_number(figure.tolerance)}"
+        line = f"  {what:<26}  published {published:<10}  measured {measured:<22}  {verdict}"
+        # The same rule holds for a whole curve: it is said once.
+        if (figure.what, verdict) != self._explained:
+            line += f" ({figure.why})"
+        self._explained = figure.what, verdict
+        self._output.line(line)
+
+    def summary(self) -> int:
+        """Print how many figures of each text agree; give the exit code."""
+        self._output.line()
+        for text, counts in self._verdicts.items():
+            told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
+            self._output.line(f"{text}: {told}")
+            self._output.event("summary", text=text, verdicts=dict(counts))
+        differs = sum(counts["differs"] for counts in self._verdicts.values())
+        self._output.event("finished", differs=differs)
+        return int(differs > 0)
+
+
+def _number(value: float | str | None) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, str):
+        return value
+    return f"{value:,}" if isinstance(value, int) else f"{value:.4g}"

@@ -1,0 +1,234 @@
+"""``inkling train``: a training with a table of its epochs, kept as a run.
+
+With ``--json`` one object a line:
+
+============  ========================================================================
+``started``   run, recipe, seed, epochs, parameters, data, source, continued_from
+``epoch``     epoch, loss, accuracy, val_loss, val_accuracy, seconds, learning_rate; also
+              train_loss and train_accuracy where the recipe scores the training images
+``finished``  test_accuracy, test_loss, ended, epochs, best_epoch, seconds, run, saved
+``error``     problem, cure
+============  ========================================================================
+
+An ``epoch`` is on the disk before it is printed. What was not measured is null.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import FrameType
+
+from core.cli.arguments import chosen_data, chosen_recipe
+from core.cli.output import Output, figure, percent
+from core.control import Control
+from core.errors import InklingError
+from core.evaluation.metrics import wilson
+from core.home import default_home
+from core.layers import parameter_count
+from core.networks.keras_format import keras_file
+from core.records import (
+    Dataset,
+    EpochReport,
+    Progress,
+    Recipe,
+    Report,
+    RunResult,
+    TrainingState,
+)
+from core.runs.recorder import record
+from core.runs.run import Run
+from core.runs.store import RunStore
+
+_HEADER = "epoch      loss   accuracy   val loss   val accuracy   seconds"
+
+
+def train_command(arguments: argparse.Namespace, output: Output) -> int:
+    """Train, keep the run, print its figures; give the exit code."""
+    home = default_home()
+    store = RunStore(home.runs)
+    recipe, before = _what(arguments, store)
+    dataset = chosen_data(arguments.data, home)
+    start = None if before is None else _state(store, before, dataset)
+    _check_target(arguments.save)
+    keeping = record(
+        store,
+        recipe,
+        dataset,
+        name=arguments.name,
+        continued_from=arguments.continue_run,
+        then=EpochPrinter(output).report,
+    )
+    with stopped_by_ctrl_c() as control, keeping as recorder:
+        _tell_start(recipe, dataset, recorder.run_id, arguments.continue_run, output)
+        from core.training.train import train
+
+        result = train(
+            recipe,
+            dataset,
+            report=recorder.report,
+            control=control,
+            start=start,
+            checkpoint=recorder.checkpoint,
+        )
+        run = recorder.finish(result)
+    if arguments.save is not None and run.state_epoch is not None:
+        keras_file.save(arguments.save, result.network, recipe=recipe, epoch=result.state.epoch)
+    _tell_end(result, run, arguments.save, output)
+    return {"stopped": 130, "diverged": 1}.get(result.ended, 0)
+
+
+@contextmanager
+def stopped_by_ctrl_c() -> Iterator[Control]:
+    """Give reins that Ctrl+C (or a polite end by the system) pulls; twice ends at once."""
+    control = Control()
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        if control.stop_requested:
+            raise KeyboardInterrupt
+        control.stop()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield control
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _what(arguments: argparse.Namespace, store: RunStore) -> tuple[Recipe, Run | None]:
+    """Give the recipe, and the run to continue if one was named."""
+    changes = {key: getattr(arguments, key) for key in ("epochs", "seed")}
+    changes = {key: value for key, value in changes.items() if value is not None}
+    if arguments.continue_run is None:
+        return replace(chosen_recipe(arguments.recipe), **changes), None
+    before = store.run(arguments.continue_run)
+    if "seed" in changes:
+        raise InklingError("A continued run keeps its seed.", "Leave --seed away.")
+    left = before.recipe.epochs - before.epochs
+    return replace(before.recipe, epochs=changes.get("epochs", max(left, 1))), before
+
+
+def _state(store: RunStore, before: Run, dataset: Dataset) -> TrainingState | None:
+    if before.data_fingerprint != dataset.fingerprint:
+        raise InklingError(
+            "Run {number} was trained on other data ({data}).",
+            "Name its data with --data.",
+            number=before.id,
+            data=before.data_name,
+        )
+    return store.state(before.id)
+
+
+def _check_target(path: Path | None) -> None:
+    """Refuse before the training what would fail after it."""
+    if path is not None and path.is_dir():
+        raise InklingError(
+            "{file} is a folder.", "Name a file, as digits.keras.", file=str(path)
+        )
+
+
+class EpochPrinter:
+    """Prints the epochs of a training: a table, or an event each."""
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+        self._header = False
+
+    def report(self, report: Report, of: str = "") -> None:
+        """Print an epoch as a line; show progress (`of` what) where a person watches."""
+        if isinstance(report, EpochReport):
+            self._epoch(report)
+        elif isinstance(report, Progress):
+            done = f"epoch {report.epoch} of {report.last_epoch}"
+            share = percent(report.step / max(report.steps, 1))
+            left = f"{report.seconds_left:.0f} s left"
+            self._output.progress(f"{of}{done}: {share}, loss {report.loss:.4f}, {left}")
+        else:
+            self._output.progress(f"{of}{report.name} ...")
+
+    def _epoch(self, report: EpochReport) -> None:
+        if not self._header:
+            self._output.line(_HEADER)
+            self._header = True
+        self._output.line(
+            f"{report.epoch:>5}  {figure(report.loss):>8}  {percent(report.accuracy):>9}  "
+            f"{figure(report.val_loss):>9}  {percent(report.val_accuracy):>13}  "
+            f"{report.seconds:>8.2f}"
+        )
+        self._output.event("epoch", **epoch_values(report))
+
+
+def epoch_values(report: EpochReport) -> dict[str, object]:
+    """Give an epoch's figures under the names that the events use."""
+    values: dict[str, object] = {
+        "epoch": report.epoch,
+        "loss": report.loss,
+        "accuracy": report.accuracy,
+        "val_loss": report.val_loss,
+        "val_accuracy": report.val_accuracy,
+        "seconds": round(report.seconds, 3),
+        "learning_rate": report.learning_rate,
+    }
+    if report.train_score is not None:
+        values |= {
+            "train_loss": report.train_score.loss,
+            "train_accuracy": report.train_score.accuracy,
+        }
+    return values
+
+
+def _tell_start(
+    recipe: Recipe, dataset: Dataset, run: int, continued: int | None, output: Output
+) -> None:
+    counts = f"{len(dataset.train_labels):,} + {len(dataset.test_labels):,} images"
+    output.line(f"{recipe.title or recipe.name} ({recipe.name}), seed {recipe.seed}")
+    output.line(f"{parameter_count(recipe.network):,} weights; data: {dataset.name}, {counts}")
+    if continued is not None:
+        output.line(f"continues run {continued}")
+    output.event(
+        "started",
+        run=run,
+        recipe=recipe.name,
+        seed=recipe.seed,
+        epochs=recipe.epochs,
+        parameters=parameter_count(recipe.network),
+        data=dataset.name,
+        source=dataset.source,
+        continued_from=continued,
+    )
+
+
+def _tell_end(result: RunResult, run: Run, saved: Path | None, output: Output) -> None:
+    test, kept = result.test, run.state_epoch is not None
+    words = {
+        "finished": "Finished",
+        "stopped": "Stopped",
+        "early": "Stopped early: no more improvement",
+        "diverged": "Stopped: the loss is no longer a number; a smaller learning rate may help",
+    }
+    output.line(f"{words[result.ended]} after {len(result.epochs)} epochs.")
+    if test is not None and kept:
+        low, high = wilson(round(test.accuracy * test.images), test.images)
+        output.line(
+            f"Test accuracy {percent(test.accuracy)} (95 % interval {percent(low)} to "
+            f"{percent(high)}), test loss {figure(test.loss)}."
+        )
+    output.line(f"Kept as run {run.id}." if kept else f"Run {run.id} has learnt nothing yet.")
+    if saved is not None and kept:
+        output.line(f"Network saved as {saved}.")
+    output.event(
+        "finished",
+        test_accuracy=test.accuracy if test else None,
+        test_loss=test.loss if test else None,
+        ended=result.ended,
+        epochs=len(result.epochs),
+        best_epoch=result.best_epoch,
+        seconds=round(result.seconds, 3),
+        run=run.id,
+        saved=str(saved) if saved is not None and kept else None,
+    )

@@ -1,0 +1,1 @@
+"""Data sets: which files make one, the download, what is in it, which images are alike."""

@@ -1,0 +1,1 @@
+"""Labels against outputs: metrics, which images were misread, the human quiz."""

@@ -1,0 +1,1 @@
+"""A network in NumPy alone, step by step, and the check that finds a wrong gradient."""

@@ -1,1 +1,0 @@
-"""What is done with the kept runs: recording one, comparing, an overview, export."""

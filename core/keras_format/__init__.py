@@ -1,1 +1,0 @@
-"""The pieces of a ``.keras`` file: archive, configuration, weights, each by an allowlist."""

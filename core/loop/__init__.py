@@ -1,1 +1,0 @@
-"""What the fast training loop is made of."""

@@ -1,0 +1,1 @@
+"""Networks without TensorFlow: run in NumPy, looked into, read from and written to files."""

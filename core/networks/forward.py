@@ -1,0 +1,299 @@
+"""Networks in NumPy: what they answer for one image or for many, without TensorFlow.
+
+A network is prepared once (weights checked, dropout left out, batch normalisation folded
+into the layer before it) and the prepared form is kept for as long as the network lives.
+Then an image passes through the steps, one after the other. The arithmetic is float32;
+results agree with Keras's to 1e-5 of the logits' scale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from math import prod
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from core.errors import NetworkError
+from core.layers import (
+    SIDE_PX,
+    Activation,
+    ActivationName,
+    AveragePooling2D,
+    BatchNormalization,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    GlobalAveragePooling2D,
+    GlobalMaxPooling2D,
+    Layer,
+    LayerRow,
+    MaxPooling2D,
+    NetworkSpec,
+    Rescaling,
+    Reshape,
+    Shape,
+    summary,
+)
+from core.networks.numpy_layers import (
+    Activated,
+    Affine,
+    Convolution,
+    GlobalPool,
+    Pool,
+    Product,
+    Shaped,
+    Step,
+    Weighted,
+    activate,
+    softmax,
+)
+from core.records import Answers, Floats, Images, Network, Prediction, Stages
+
+SLICE_NUMBERS = 2**20
+"""How many numbers the largest intermediate array of one slice of a batch may hold."""
+
+
+def forward(network: Network, images: Images) -> Answers:
+    """Give logits and outputs of many images.
+
+    Parameters
+    ----------
+    images : ndarray of uint8, shape (n, 28, 28), 0 = paper
+
+    Raises
+    ------
+    NetworkError
+        If the weights do not fit the layers.
+    """
+    return _prepared(network).answers(images)
+
+
+def predict(network: Network, image: Images, *, stages: Stages | None = None) -> Prediction:
+    """Read one image (uint8, shape (28, 28)); `stages` are handed on as they are.
+
+    The digit is the first largest output, as Keras's accuracy counts it.
+    """
+    answers = forward(network, image.reshape(1, SIDE_PX, SIDE_PX))
+    shares = probabilities(network, answers)[0]
+    digit = int(answers.digits[0])
+    return Prediction(
+        image=image.reshape(SIDE_PX, SIDE_PX),
+        logits=answers.logits[0],
+        outputs=answers.outputs[0],
+        probabilities=shares,
+        digit=digit,
+        is_digit=bool(shares[digit] >= network.reject_below),
+        stages=stages,
+    )
+
+
+def probabilities(network: Network, answers: Answers) -> Floats:
+    """Turn answers into probabilities, float32 (n, 10), each row summing to 1.
+
+    Softmax and linear ends: softmax of the logits over the temperature. Sigmoid ends: the
+    outputs over their sum, which is what the cross-entropy of old Keras saw. Other ends
+    (relu, tanh, silu): softmax of the outputs over the temperature. A row that is no
+    number at all (a training that diverged) becomes ten equal shares.
+    """
+    end = ending(network.spec)
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+        if end == "sigmoid":
+            shares = answers.outputs / answers.outputs.sum(axis=1, keepdims=True)
+        else:
+            scores = answers.logits if end == "softmax" else answers.outputs
+            shares = softmax(scores / np.float32(network.temperature))
+    lost = ~np.isfinite(shares).all(axis=1)
+    shares[lost] = np.float32(1 / shares.shape[1])
+    result: Floats = shares.astype(np.float32, copy=False)
+    return result
+
+
+def layer_outputs(network: Network, image: Images) -> tuple[tuple[LayerRow, Floats], ...]:
+    """Give what each layer makes of one image: its row of the summary, and float32 values.
+
+    Nothing is folded, so every layer but dropout has its say; the last are the outputs.
+    """
+    rows = summary(network.spec)
+    check_weights(rows, network.weights)
+    layers = tuple(layer for layer in network.spec.layers if not isinstance(layer, Dropout))
+    kept = [row for row in rows if row.kind != "Dropout"]
+    divisor = np.float32(255 if network.spec.pixels == "unit" else 1)
+    x: Floats = image.astype(np.float32).reshape(1, *network.spec.input_shape) / divisor
+    outputs = []
+    own = _weights_by_layer(layers, rows, network.weights)
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+        for layer, row, (arrays, shape) in zip(layers, kept, own, strict=True):
+            x = _step(layer, arrays, shape)(x.copy())
+            outputs.append((row, x[0].copy()))
+    return tuple(outputs)
+
+
+def ending(spec: NetworkSpec) -> ActivationName:
+    """Give the last activation: what stands between the logits and the outputs."""
+    return _split_ending(spec.layers)[1]
+
+
+class Reader:
+    """A network made ready to answer.
+
+    Parameters
+    ----------
+    network : Network
+        Is not kept: the prepared form has arrays of its own where it changes them.
+    """
+
+    def __init__(self, network: Network) -> None:
+        rows = summary(network.spec)
+        check_weights(rows, network.weights)
+        body, self._ending = _split_ending(network.spec.layers)
+        # Weights of a diverged training may hold anything; their answers are no numbers.
+        with np.errstate(all="ignore"):
+            self._steps = _steps(body, rows, network.weights)
+        self._input_shape = network.spec.input_shape
+        self._divisor = np.float32(255 if network.spec.pixels == "unit" else 1)
+        self._slice = max(1, SLICE_NUMBERS // largest_array(network.spec, rows))
+
+    def answers(self, images: Images) -> Answers:
+        """Give logits and outputs of many images, a slice at a time."""
+        starts = range(0, len(images), self._slice)
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            parts = [self._logits(images[start : start + self._slice]) for start in starts]
+            empty = np.empty((0, 10), np.float32)
+            logits = parts[0] if len(parts) == 1 else np.concatenate([empty, *parts])
+            return Answers(logits=logits, outputs=activate(self._ending, logits.copy()))
+
+    def _logits(self, images: Images) -> Floats:
+        x = images.astype(np.float32).reshape(-1, *self._input_shape)
+        x /= self._divisor
+        for step in self._steps:
+            x = step(x)
+        return x
+
+
+def _prepared(network: Network) -> Reader:
+    reader = _READERS.get(network)
+    if reader is None:
+        reader = _READERS[network] = Reader(network)
+    return reader
+
+
+_READERS: WeakKeyDictionary[Network, Reader] = WeakKeyDictionary()
+
+
+def _split_ending(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], ActivationName]:
+    """Take the last activation off: the layers up to the logits, and its name."""
+    kept = tuple(layer for layer in layers if not isinstance(layer, Dropout))
+    last = kept[-1] if kept else None
+    if isinstance(last, Activation):
+        return kept[:-1], last.activation
+    if isinstance(last, Dense | Conv2D):
+        return (*kept[:-1], replace(last, activation="linear")), last.activation
+    return kept, "linear"
+
+
+def check_weights(rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]) -> None:
+    """Raise a NetworkError that names the first array that does not fit its layer."""
+    wanted = [(row.name, shape) for row in rows for shape in row.shapes]
+    if len(wanted) != len(weights):
+        raise NetworkError(
+            "This network has {found} weight arrays; its layers need {wanted}.",
+            "Open another file, or train the network again.",
+            found=len(weights),
+            wanted=len(wanted),
+        )
+    for (name, shape), array in zip(wanted, weights, strict=True):
+        if array.shape != shape:
+            raise NetworkError(
+                "Layer {layer} has weights of shape {found}; it needs {wanted}.",
+                "Open another file, or train the network again.",
+                layer=name,
+                found=array.shape,
+                wanted=shape,
+            )
+
+
+def _steps(
+    body: tuple[Layer, ...], rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]
+) -> tuple[Step, ...]:
+    """Turn the layers up to the logits into steps."""
+    steps: list[Step] = []
+    own = _weights_by_layer(body, rows, weights)
+    for layer, (arrays, output_shape) in zip(body, own, strict=True):
+        step = _step(layer, arrays, output_shape)
+        before = steps[-1] if steps else None
+        linear = isinstance(before, Weighted) and before.activation == "linear"
+        if linear and isinstance(step, Affine):
+            assert isinstance(before, Weighted)
+            steps[-1] = before.followed_by(step)
+        else:
+            steps.append(step)
+    return tuple(steps)
+
+
+def _weights_by_layer(
+    body: tuple[Layer, ...], rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]
+) -> Iterator[tuple[tuple[Floats, ...], Shape]]:
+    """Give the weights and the output shape of each layer of the body."""
+    used = 0
+    kept = [row for row in rows if row.kind != "Dropout"]
+    for row in kept[: len(body)]:
+        yield weights[used : used + len(row.shapes)], row.output_shape
+        used += len(row.shapes)
+
+
+def _step(layer: Layer, arrays: tuple[Floats, ...], output_shape: Shape) -> Step:
+    match layer:
+        case Dense():
+            return Product(*_kernel_and_bias(arrays), layer.activation)
+        case Conv2D():
+            same = layer.padding == "same"
+            kernel, bias = _kernel_and_bias(arrays)
+            return Convolution(kernel, bias, layer.activation, layer.strides, same)
+        case BatchNormalization():
+            return _normalisation(arrays, layer.epsilon)
+        case MaxPooling2D() | AveragePooling2D():
+            return Pool(layer.pool_size, isinstance(layer, MaxPooling2D))
+        case GlobalMaxPooling2D() | GlobalAveragePooling2D():
+            return GlobalPool(isinstance(layer, GlobalMaxPooling2D))
+        case Flatten() | Reshape():
+            return Shaped(output_shape)
+        case _:
+            return _elementwise(layer)
+
+
+def _elementwise(layer: Layer) -> Step:
+    if isinstance(layer, Activation):
+        return Activated(layer.activation)
+    assert isinstance(layer, Rescaling)
+    return Affine(np.float32(layer.scale), np.float32(layer.offset))
+
+
+def _kernel_and_bias(arrays: tuple[Floats, ...]) -> tuple[Floats, Floats]:
+    kernel = np.ascontiguousarray(arrays[0], np.float32)
+    bias = arrays[1] if len(arrays) > 1 else np.zeros(kernel.shape[-1], np.float32)
+    return kernel, bias
+
+
+def _normalisation(arrays: tuple[Floats, ...], epsilon: float) -> Affine:
+    """Turn scale, offset, moving mean and moving variance into one product and one sum."""
+    gamma, beta, mean, variance = (array.astype(np.float64) for array in arrays)
+    scale = gamma / np.sqrt(variance + epsilon)
+    return Affine(scale.astype(np.float32), (beta - mean * scale).astype(np.float32))
+
+
+def largest_array(spec: NetworkSpec, rows: tuple[LayerRow, ...]) -> int:
+    """Give how many numbers the largest array on one image's way holds."""
+    largest = prod(spec.input_shape)
+    before: Shape = spec.input_shape
+    for layer, row in zip(spec.layers, rows, strict=True):
+        numbers = prod(row.output_shape)
+        if isinstance(layer, Conv2D):
+            size = layer.kernel_size
+            lines = before[0] + size
+            numbers = max(numbers, lines * row.output_shape[1] * size * before[2])
+        largest = max(largest, numbers)
+        before = row.output_shape
+    return largest

@@ -1,0 +1,1 @@
+"""``.keras`` files, written and read without Keras: archive, configuration, weights."""

@@ -1,0 +1,133 @@
+"""Values out of a stranger's ``config.json``: of the right type and size, or refused."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from typing import Any, TypeAlias
+
+from core.errors import NetworkError
+from core.recipes.json_values import shown
+
+Config: TypeAlias = dict[str, Any]
+
+LARGEST_WHOLE = 2**20
+"""No size in a network that reads digits is larger."""
+
+TRAIN_ONE = "Open a network of plain layers, or train one in Inkling."
+
+
+def refused(layer: str, setting: str, value: Any) -> NetworkError:
+    """Give the error for a setting that Inkling does not know."""
+    return NetworkError(
+        "{file}: the layer {layer} has {setting} = {value}, which Inkling does not know.",
+        TRAIN_ONE,
+        layer=layer[:40],
+        setting=setting,
+        value=shown(value),
+    )
+
+
+def misshapen(what: str) -> NetworkError:
+    """Give the error for a description that Keras would not write."""
+    return NetworkError(
+        "{file} does not describe its network as Keras does: its {what} cannot be read.",
+        "Save the network again with Keras 3, or choose another file.",
+        what=what,
+    )
+
+
+def mapping(value: Any, what: str) -> Config:
+    """Give an object in braces."""
+    if not isinstance(value, dict):
+        raise misshapen(what)
+    return value
+
+
+def sequence(value: Any, what: str) -> list[Any]:
+    """Give a list."""
+    if not isinstance(value, list):
+        raise misshapen(what)
+    return value
+
+
+def name_of(value: Any, what: str) -> str:
+    """Give a text, not empty."""
+    if not isinstance(value, str) or not value:
+        raise misshapen(what)
+    return value
+
+
+def whole(config: Config, layer: str, setting: str, default: int | None = None) -> int:
+    """Give a whole number from 1 on."""
+    value: Any = config.get(setting, default)
+    if not _is_size(value):
+        raise refused(layer, setting, value)
+    return int(value)
+
+
+def square(config: Config, layer: str, setting: str, default: int | None = None) -> int:
+    """Give a size that holds for rows and columns: 3 or [3, 3]."""
+    value: Any = config.get(setting, default)
+    if isinstance(value, list) and len(value) == 2 and value[0] == value[1]:
+        value = value[0]
+    if not _is_size(value):
+        raise refused(layer, setting, value)
+    return int(value)
+
+
+def real(config: Config, layer: str, setting: str, default: float) -> float:
+    """Give a finite number."""
+    value = config.get(setting, default)
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e9:
+        raise refused(layer, setting, value)
+    if math.isnan(value):
+        raise refused(layer, setting, value)
+    return float(value)
+
+
+def flag(config: Config, layer: str, setting: str, default: bool) -> bool:
+    """Give true or false."""
+    value = config.get(setting, default)
+    if not isinstance(value, bool):
+        raise refused(layer, setting, value)
+    return value
+
+
+def one_of(
+    config: Config, layer: str, setting: str, known: Collection[Any], default: Any
+) -> Any:
+    """Give one of the known values."""
+    value = config.get(setting, default)
+    if isinstance(value, list | dict) or value not in known:
+        raise refused(layer, setting, value)
+    return value
+
+
+def class_name_of(value: Any) -> str:
+    """Give the class that a described object has; empty where it is none."""
+    name = value.get("class_name") if isinstance(value, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def l2_of(config: Config, layer: str) -> float:
+    """Give the factor of the squared kernel in the loss; what else one may hold is left out."""
+    regularizer: Any = config.get("kernel_regularizer")
+    if class_name_of(regularizer) not in ("L2", "L1L2"):
+        return 0.0
+    inner = regularizer.get("config")
+    return max(0.0, real(inner, layer, "l2", 0.0)) if isinstance(inner, dict) else 0.0
+
+
+def must_be(config: Config, layer: str, setting: str, *allowed: Any) -> None:
+    """Refuse a setting that is there and has none of the values that Inkling computes."""
+    if setting in config and not any(
+        type(config[setting]) is type(value) and config[setting] == value for value in allowed
+    ):
+        raise refused(layer, setting, config[setting])
+
+
+def _is_size(value: Any) -> bool:
+    return (
+        isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LARGEST_WHOLE
+    )

@@ -1,0 +1,1 @@
+"""A person's own handwriting: keeping it, and teaching it to a network."""

@@ -1,1 +1,0 @@
-"""A recipe as text: JSON values, a Keras script, a layer a line."""

@@ -1,0 +1,1 @@
+"""Every training, stored: the database and folders, and what is learnt from stored runs."""

@@ -1,0 +1,77 @@
+"""All that a page shows of some chosen runs at once, read in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from core.errors import InklingError
+from core.evaluation.metrics import McNemar, wilson
+from core.records import EpochReport
+from core.runs.comparison import (
+    Difference,
+    SeedGroup,
+    compare_answers,
+    differences,
+    seed_groups,
+)
+from core.runs.run import Run
+from core.runs.store import RunStore
+
+
+@dataclass(frozen=True)
+class RunFigures:
+    """One run with its epochs and the 95 % Wilson interval of its test accuracy."""
+
+    run: Run
+    epochs: tuple[EpochReport, ...]
+    interval: tuple[float, float] | None
+
+
+@dataclass(frozen=True)
+class PairTest:
+    """McNemar's test of two runs on the same test images."""
+
+    first: Run
+    second: Run
+    test: McNemar
+
+
+@dataclass(frozen=True)
+class RunsOverview:
+    """The chosen runs, what their recipes differ in, and whether accuracies differ by chance.
+
+    `pairs` has no entry for runs that were not scored on the same test images.
+    """
+
+    figures: tuple[RunFigures, ...]
+    differences: tuple[Difference, ...]
+    pairs: tuple[PairTest, ...]
+    seed_groups: tuple[SeedGroup, ...]
+
+
+def overview(store: RunStore, run_ids: Sequence[int], *, most_pairs: int = 10) -> RunsOverview:
+    """Read these runs and compare them; only the first `most_pairs` pairs are tested."""
+    figures = tuple(_figures(store, run_id) for run_id in run_ids)
+    runs = [f.run for f in figures]
+    pairs: list[PairTest] = []
+    for first, second in list(combinations(runs, 2))[:most_pairs]:
+        try:
+            test = compare_answers(store, first.id, second.id)
+        except InklingError:
+            continue
+        pairs.append(PairTest(first, second, test))
+    groups = tuple(group for group in seed_groups(runs) if len(group.runs) > 1)
+    return RunsOverview(
+        figures, differences([run.recipe for run in runs]), tuple(pairs), groups
+    )
+
+
+def _figures(store: RunStore, run_id: int) -> RunFigures:
+    run = store.run(run_id)
+    interval = None
+    if run.test is not None:
+        right = round(run.test.accuracy * run.test.images)
+        interval = wilson(right, run.test.images)
+    return RunFigures(run, store.epochs(run_id), interval)

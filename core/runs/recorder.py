@@ -1,0 +1,246 @@
+"""Keeping a training while it runs: every finished epoch is on the disk before it is told.
+
+::
+
+    with record(store, recipe, dataset) as recorder:
+        result = train(
+            recipe, dataset, report=recorder.report, checkpoint=recorder.checkpoint, ...
+        )
+        recorder.finish(result)
+
+After each epoch, in this order: the weights and optimizer variables under a name of their
+own, the best weights if this epoch is the best, then one transaction with the epoch's
+figures, and only then the files that no longer count are removed. A kill between any two
+of these leaves the epoch before whole.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import numpy as np
+
+from core.errors import Cancelled, InklingError
+from core.recipes import recipe_file
+from core.records import (
+    Dataset,
+    EpochReport,
+    Labels,
+    Recipe,
+    Report,
+    RunResult,
+    TrainingState,
+)
+from core.runs.lock import FileLock
+from core.runs.run import Bools, Run, RunState, text_of
+from core.runs.store import RunStore
+from core.versions import versions
+
+
+class Recorder:
+    """The pen of one running training; `record` gives one."""
+
+    def __init__(
+        self,
+        store: RunStore,
+        run_id: int,
+        recipe: Recipe,
+        test_labels: Labels,
+        then: Callable[[Report], None] | None = None,
+    ) -> None:
+        self.run_id = run_id
+        self._test_labels = test_labels
+        self._store = store
+        self._files = store.files(run_id)
+        self._recipe = recipe
+        self._then = then
+        self._state: TrainingState | None = None
+        self._best: tuple[float, int | None] = (math.inf, None)
+        self._ended = False
+
+    def checkpoint(self, state: TrainingState) -> None:
+        """Take the weights and optimizer variables of the epoch that is reported next."""
+        self._state = state
+
+    def report(self, report: Report) -> None:
+        """Keep a finished epoch, then hand on the report."""
+        if isinstance(report, EpochReport):
+            self._keep(report)
+        if self._then is not None:
+            self._then(report)
+
+    def finish(self, result: RunResult, *, right: Bools | None = None) -> Run:
+        """Keep how the training ended, and its network.
+
+        Parameters
+        ----------
+        right : ndarray of bool, shape (test images,), optional
+            Whether the trained network reads each test image right; else taken from the
+            result's test answers.
+        """
+        answers = result.test_answers
+        if right is None and answers is not None:
+            right = answers.digits == self._test_labels
+        state, values = result.state, _outcome(result, right)
+        trained = bool(result.epochs) or state.seen_images > 0
+        if trained:
+            self._files.write_last(state, self._recipe)
+            self._files.write_network(result.network, self._recipe, state.epoch)
+            values |= {"state_epoch": state.epoch, "seen_images": state.seen_images}
+        self._end(values)
+        if trained:
+            self._remove_others(state)
+        return self._store.run(self.run_id)
+
+    def abandon(self, state: RunState) -> None:
+        """Say that the training ended without a result; its finished epochs stay."""
+        if not self._ended:
+            self._end({"state": state})
+
+    def _keep(self, report: EpochReport) -> None:
+        state = self._state
+        if state is not None and state.epoch != report.epoch:
+            state = None
+        better = self._is_best(report)
+        if state is not None:
+            self._files.write_last(state, self._recipe)
+            if better:
+                self._files.write_best(state.network, self._recipe, report.epoch)
+        self._add_epoch(report, state)
+        if state is not None:
+            self._remove_others(state)
+
+    def _is_best(self, report: EpochReport) -> bool:
+        loss = report.loss if report.val_loss is None else report.val_loss
+        better = loss < self._best[0]
+        if better:
+            self._best = loss, report.epoch
+        return better
+
+    def _remove_others(self, state: TrainingState) -> None:
+        last = self._files.last(state.epoch, state.seen_images)
+        self._files.keep_only(last, self._files.best(self._best[1] or 0))
+
+    def _add_epoch(self, report: EpochReport, state: TrainingState | None) -> None:
+        row = (
+            self.run_id,
+            report.epoch,
+            report.loss,
+            report.accuracy,
+            report.learning_rate,
+            report.seconds,
+            text_of(report.val_score),
+            text_of(report.train_score),
+        )
+        figures = (
+            report.seconds,
+            self._best[1],
+            None if state is None else state.epoch,
+            report.loss,
+            report.accuracy,
+            report.val_loss,
+            report.val_accuracy,
+            self.run_id,
+        )
+        with self._store.database.transaction() as connection:
+            connection.execute("INSERT INTO epochs VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            connection.execute(
+                "UPDATE runs SET epochs = epochs + 1, seconds = seconds + ?, best_epoch = ?,"
+                " state_epoch = ?, loss = ?, accuracy = ?, val_loss = ?, val_accuracy = ?"
+                " WHERE id = ?",
+                figures,
+            )
+
+    def _end(self, values: dict[str, object]) -> None:
+        change = ", ".join(f"{column} = :{column}" for column in values)
+        with self._store.database.transaction() as connection:
+            connection.execute(
+                f"UPDATE runs SET {change} WHERE id = :id", values | {"id": self.run_id}
+            )
+        self._ended = True
+
+
+@contextmanager
+def record(
+    store: RunStore,
+    recipe: Recipe,
+    dataset: Dataset,
+    *,
+    name: str | None = None,
+    continued_from: int | None = None,
+    then: Callable[[Report], None] | None = None,
+) -> Iterator[Recorder]:
+    """Keep a training: add a running run, and end it when the block ends.
+
+    A block that ends without `finish` leaves the run stopped (`Cancelled`) or interrupted
+    (any other error), with its finished epochs.
+
+    Parameters
+    ----------
+    name : str, optional
+        What the list calls the run; else the recipe's name.
+    continued_from : int, optional
+        The run whose `RunStore.state` the training starts from.
+    then : callable, optional
+        Is handed each report after it was kept.
+    """
+    before = None if continued_from is None else store.run(continued_from)
+    run_id, lock = _begin(store, recipe, dataset, name or recipe.name, before)
+    labels = dataset.test_labels[: recipe.test_images]
+    recorder = Recorder(store, run_id, recipe, labels, then)
+    try:
+        yield recorder
+    except Cancelled:
+        recorder.abandon("stopped")
+        raise
+    finally:
+        try:
+            recorder.abandon("interrupted")
+        finally:
+            lock.release()
+
+
+def _outcome(result: RunResult, right: Bools | None) -> dict[str, object]:
+    test = result.test
+    return {
+        "state": result.ended,
+        "test_score": text_of(test),
+        "test_accuracy": None if test is None else test.accuracy,
+        "answers_right": None if right is None else np.packbits(right).tobytes(),
+    }
+
+
+def _begin(
+    store: RunStore, recipe: Recipe, dataset: Dataset, name: str, before: Run | None
+) -> tuple[int, FileLock]:
+    """Add a running run; give its number and the lock that says that it lives."""
+    values = {
+        "name": name,
+        "state": "running",
+        "recipe_name": recipe.name,
+        "recipe_text": recipe_file.to_json(recipe),
+        "seed": recipe.seed,
+        "data_name": dataset.name,
+        "data_fingerprint": dataset.fingerprint,
+        "versions": json.dumps(versions()),
+        "continued_from": before.id if before else None,
+        "first_epoch": (before.state_epoch or 0) + 1 if before else 1,
+        "started": time.time(),
+    }
+    marks = ", ".join(f":{key}" for key in values)
+    command = f"INSERT INTO runs ({', '.join(values)}) VALUES ({marks})"
+    with store.database.transaction() as connection:
+        run_id = connection.execute(command, values).lastrowid or 0
+        # Before the commit, so that nobody sees a running run without its lock.
+        lock = store.files(run_id).lock()
+        if lock is None:
+            raise InklingError(
+                "The folder {folder} is in use by another training.",
+                "Try again.",
+                folder=str(store.files(run_id).folder),
+            )
+    return run_id, lock

@@ -1,1 +1,0 @@
-"""What the runs are kept in: database, files, records, lock."""

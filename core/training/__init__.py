@@ -1,0 +1,1 @@
+"""Training networks and scoring many images. Whatever loads TensorFlow lives here."""

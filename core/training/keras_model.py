@@ -1,0 +1,162 @@
+"""Networks as Keras models: of a spec with fresh weights, of a trained network, and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
+
+from core.layers import (
+    SIDE_PX,
+    Activation,
+    ActivationName,
+    Conv2D,
+    Dense,
+    Dropout,
+    InitializerName,
+    Layer,
+    MaxPooling2D,
+    NetworkSpec,
+    summary,
+)
+from core.records import Floats, Network
+from core.training.backend import keras
+from core.training.convolution import FusedConv2D, ProductConv2D, ProductMaxPooling2D
+from core.training.dropout import HashDropout
+
+Form: TypeAlias = Literal["plain", "fused", "products"]
+"""How a model computes: layer by layer as Keras does; one layer for two and nothing that no
+output depends on; the same with its convolutions as products, for a step that is compiled."""
+
+
+def build(spec: NetworkSpec, seed: int, *, form: Form = "plain") -> Any:
+    """Give the Keras model of `spec` with fresh weights that depend on `seed` alone.
+
+    In each form the weights are the same, in the same order.
+
+    Raises
+    ------
+    NetworkError
+        If the layers do not fit together.
+    """
+    rows = summary(spec)
+    model = keras.Sequential(name="network")
+    model.add(keras.Input(spec.input_shape))
+    border = 0 if form == "plain" else unseen_border(spec)
+    if border:
+        model.add(keras.layers.Cropping2D(((0, border), (0, border))))
+    for number, pool_size in _stages(spec, form):
+        layer, name = spec.layers[number], rows[number].name
+        model.add(_keras_layer(layer, name, _layer_seed(seed, number), form, pool_size))
+    return model
+
+
+def from_network(network: Network) -> Any:
+    """Give the Keras model of a trained network."""
+    model = build(network.spec, 0)
+    model.set_weights(network.weights)
+    return model
+
+
+def weights_of(model: Any) -> tuple[Floats, ...]:
+    """Copy the weights out of a model, in Keras's order."""
+    return tuple(np.array(weight, np.float32) for weight in model.get_weights())
+
+
+def without_last_activation(spec: NetworkSpec) -> tuple[NetworkSpec, ActivationName]:
+    """Give the same network ending in its logits, and the activation that was taken off."""
+    *others, last = spec.layers
+    if isinstance(last, Dense | Conv2D | Activation):
+        cut = replace(last, activation="linear")
+        return replace(spec, layers=(*others, cut)), last.activation
+    return spec, "linear"
+
+
+def _layer_seed(seed: int, number: int) -> int:
+    """Give a seed of its own to each layer of each training."""
+    return int(np.random.SeedSequence([seed, number]).generate_state(1)[0] % 2**31)
+
+
+def unseen_border(spec: NetworkSpec) -> int:
+    """Give how many rows and columns, at the lower and right edge, have no part in the outputs.
+
+    Pooling leaves out what fills no square, a stride what it steps over. Only where
+    convolutions without padding and poolings follow each other is that said of the image.
+    """
+    rows, seen = summary(spec), 0
+    spatial = [layer for layer in spec.layers if isinstance(layer, Conv2D | MaxPooling2D)]
+    if tuple(spatial) != spec.layers[: len(spatial)]:
+        return 0
+    for layer, row in reversed(list(zip(spatial, rows, strict=False))):
+        seen = seen or row.output_shape[0]
+        if isinstance(layer, MaxPooling2D):
+            seen *= layer.pool_size
+        elif layer.padding == "valid":
+            seen = (seen - 1) * layer.strides + layer.kernel_size
+        else:
+            return 0
+    return SIDE_PX - seen if seen else 0
+
+
+def _stages(spec: NetworkSpec, form: Form) -> list[tuple[int, int]]:
+    """Give the number of each layer with the pooling that it does itself (1 for none)."""
+    stages: list[tuple[int, int]] = []
+    for number, layer in enumerate(spec.layers):
+        before = spec.layers[number - 1] if number else None
+        poolable = isinstance(before, Conv2D) and before.activation in {"linear", "relu"}
+        if form != "plain" and poolable and isinstance(layer, MaxPooling2D):
+            stages[-1] = (number - 1, layer.pool_size)
+        else:
+            stages.append((number, 1))
+    return stages
+
+
+def _keras_layer(layer: Layer, name: str, seed: int, form: Form, pool_size: int) -> Any:
+    match layer:
+        case Dense():
+            return keras.layers.Dense(layer.units, **_weighted(layer, seed), name=name)
+        case Conv2D() if form == "plain":
+            return keras.layers.Conv2D(**_convolution(layer, seed), name=name)
+        case Conv2D():
+            kind = ProductConv2D if form == "products" else FusedConv2D
+            return kind(**_convolution(layer, seed), pool_size=pool_size, name=name)
+        case MaxPooling2D() if form == "products":
+            return ProductMaxPooling2D(layer.pool_size, name=name)
+        case Dropout(rate=rate):
+            return HashDropout(rate, seed, name=name)
+        case _:
+            return getattr(keras.layers, type(layer).__name__)(**vars(layer), name=name)
+
+
+def _convolution(layer: Conv2D, seed: int) -> dict[str, Any]:
+    """Give the arguments of a convolution."""
+    return {
+        "filters": layer.filters,
+        "kernel_size": layer.kernel_size,
+        "strides": layer.strides,
+        "padding": layer.padding,
+        **_weighted(layer, seed),
+    }
+
+
+def _weighted(layer: Dense | Conv2D, seed: int) -> dict[str, Any]:
+    """Give the arguments that Dense and Conv2D share."""
+    return {
+        "activation": layer.activation,
+        "use_bias": layer.use_bias,
+        "kernel_initializer": _initializer(layer.initializer, seed),
+        "kernel_regularizer": keras.regularizers.L2(layer.l2) if layer.l2 else None,
+    }
+
+
+def _initializer(name: InitializerName, seed: int) -> Any:
+    match name:
+        case "he_normal":
+            return keras.initializers.HeNormal(seed)
+        case "random_normal":
+            return keras.initializers.RandomNormal(stddev=0.05, seed=seed)
+        case "standard_normal":
+            return keras.initializers.RandomNormal(stddev=1.0, seed=seed)
+        case _:
+            return keras.initializers.GlorotUniform(seed)

@@ -1,0 +1,52 @@
+"""What a training minimises: cross-entropy of the logits, or the clipped one of old Keras."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from core.layers import CLASSES, ActivationName, Conv2D, Dense, NetworkSpec, summary
+from core.records import Floats, LossName
+from core.training.backend import keras, tf
+
+CLIP = 1e-7
+"""Where the clipped loss cuts the outputs off; Keras's epsilon."""
+
+
+def targets(labels: Any, smoothing: float) -> Any:
+    """Give what the outputs should be for each label: (n, 10), rows that sum to 1.
+
+    `smoothing` of each target is spread evenly over the digits. The label -1 says "not a
+    digit": its target is the same for all ten.
+    """
+    known = tf.one_hot(labels, CLASSES, dtype=keras.config.floatx())
+    smoothed = known * (1 - smoothing) + smoothing / CLASSES
+    even = tf.fill(tf.shape(known), tf.constant(1 / CLASSES, known.dtype))
+    return tf.where(labels[:, None] < 0, even, smoothed)
+
+
+def sample_losses(name: LossName, wanted: Any, logits: Any, outputs: Any) -> Any:
+    """Give the loss of each image, (n,)."""
+    if name == "crossentropy":
+        return tf.nn.softmax_cross_entropy_with_logits(wanted, logits)
+    shares = outputs / tf.reduce_sum(outputs, axis=-1, keepdims=True)
+    clipped = tf.clip_by_value(shares, CLIP, 1 - CLIP)
+    return -tf.reduce_sum(wanted * tf.math.log(clipped), axis=-1)
+
+
+def activated(activation: ActivationName, logits: Any) -> Any:
+    """Give the outputs of a network whose last activation was taken off."""
+    return keras.activations.get(activation)(logits)
+
+
+def penalty(spec: NetworkSpec, weights: Sequence[Floats]) -> float:
+    """Give what the squared kernels of layers with `l2` add to the loss."""
+    remaining = iter(weights)
+    total = 0.0
+    for layer, row in zip(spec.layers, summary(spec), strict=True):
+        own = [next(remaining) for _ in row.shapes]
+        if isinstance(layer, Dense | Conv2D) and layer.l2:
+            total += layer.l2 * float(np.square(own[0], dtype=np.float64).sum())
+    return total

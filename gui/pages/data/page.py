@@ -1,0 +1,258 @@
+"""The Data page: what is in the data set in use, how it looks, and how much of it to use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QSpinBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.data.summary import DataSummary, sample_sheet, summarise
+from core.records import Dataset, SplitName
+from gui.pages.data.split_figures import SplitFigures
+from gui.session import Session
+from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.widgets.digit_grid import Caption, DigitGrid
+from gui.widgets.empty_state import EmptyState
+from gui.words import named
+
+SHEET = 64
+"""Eight by eight, as the tutorial shows them."""
+
+
+class DataPage(QWidget):
+    """Figures at the left, random samples at the right.
+
+    Signals:
+        page_requested: The name of the page that a button leads to.
+    """
+
+    page_requested = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("data_page")
+        self._session = session
+        self._theme = theme
+        self._summary: DataSummary | None = None
+        self._rng = np.random.default_rng()
+        self._views = QStackedWidget()
+        empty = EmptyState(
+            self.tr("Here you will see the images that networks learn from."),
+            self.tr("Open the 5,000-image sample"),
+            "open_sample_button",
+        )
+        empty.button.clicked.connect(session.data.open_sample)
+        self._views.addWidget(empty)
+        self._views.addWidget(self._build_content())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        layout.addWidget(self._views)
+        session.data.changed.connect(self._on_data_changed)
+        if session.data.current is not None:
+            self._on_data_changed(session.data.current)
+
+    def _build_content(self) -> QWidget:
+        view = QWidget()
+        row = QHBoxLayout(view)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3 * GRID_PX)
+        facts = QScrollArea()
+        facts.setWidgetResizable(True)
+        facts.setFrameShape(QScrollArea.Shape.NoFrame)
+        facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        facts.setWidget(self._build_facts())
+        facts.setMinimumWidth(360)
+        facts.setMaximumWidth(480)
+        row.addWidget(facts, 1)
+        row.addLayout(self._build_sheet(), 1)
+        return view
+
+    def _build_facts(self) -> QWidget:
+        panel = QWidget()
+        self._title = QLabel()
+        self._title.setObjectName("data_title")
+        self._title.setFont(self._theme.font("section"))
+        self._figures = SplitFigures()
+        layout = QVBoxLayout(panel)
+        layout.setContentsMargins(0, 0, 2 * GRID_PX, 0)
+        layout.setSpacing(GRID_PX)
+        layout.addWidget(self._title)
+        layout.addLayout(self._build_openers())
+        layout.addLayout(self._build_choice())
+        layout.addWidget(self._figures)
+        layout.addSpacing(GRID_PX)
+        layout.addLayout(self._build_subset())
+        layout.addStretch(1)
+        return panel
+
+    def _build_openers(self) -> QHBoxLayout:
+        opener = QPushButton(self.tr("Open your own"))
+        opener.setObjectName("open_data_button")
+        opener.setToolTip(
+            self.tr("IDX files as MNIST has them, mnist.npz, CSV with the label first, or a "
+                    "folder with one subfolder of images for each digit.")
+        )  # fmt: skip
+        menu = QMenu(opener)
+        menu.addAction(self.tr("File..."), self._on_open_file)
+        menu.addAction(self.tr("Folder..."), self._on_open_folder)
+        menu.addAction(self.tr("Built-in sample"), self._session.data.open_sample)
+        opener.setMenu(menu)
+        self._download = QPushButton(self.tr("Get all 70,000"))
+        self._download.setObjectName("data_download_button")
+        self._download.setToolTip(self.tr("Download the whole MNIST (11 MB)."))
+        self._download.clicked.connect(self._session.data.download)
+        row = QHBoxLayout()
+        row.setSpacing(GRID_PX)
+        row.addWidget(opener)
+        row.addWidget(self._download)
+        row.addStretch(1)
+        return row
+
+    def _build_choice(self) -> QHBoxLayout:
+        """Radio buttons for the split, and for how pixel values are counted."""
+        self._test_button = QRadioButton(self.tr("Test"))
+        self._test_button.setObjectName("test_split_button")
+        train = QRadioButton(self.tr("Training"))
+        train.setObjectName("train_split_button")
+        self._unit_button = QRadioButton(self.tr("divided by 255"))
+        self._unit_button.setObjectName("unit_pixels_button")
+        self._unit_button.setToolTip(self.tr("Pixels from 0 to 1, as most networks want them."))
+        raw = QRadioButton(self.tr("raw"))
+        raw.setToolTip(self.tr("Pixels from 0 to 255, as the files have them."))
+        row = QHBoxLayout()
+        row.setSpacing(GRID_PX)
+        for buttons in ((train, self._test_button), (raw, self._unit_button)):
+            group = QButtonGroup(self)
+            buttons[0].setChecked(True)
+            for button in buttons:
+                group.addButton(button)
+                row.addWidget(button)
+            group.buttonToggled.connect(lambda _button, on: self._refill() if on else None)
+            row.addSpacing(2 * GRID_PX)
+        row.addStretch(1)
+        return row
+
+    def _build_subset(self) -> QHBoxLayout:
+        self._train_count = self._count_box("train_count_box")
+        self._test_count = self._count_box("test_count_box")
+        use = QPushButton(self.tr("Use these"))
+        use.setObjectName("use_subset_button")
+        use.setToolTip(self.tr("Use only the first images of each split, for quick trials."))
+        use.clicked.connect(
+            lambda: self._session.data.use_first(
+                self._train_count.value(), self._test_count.value()
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(GRID_PX)
+        row.addWidget(QLabel(self.tr("First")))
+        row.addWidget(self._train_count)
+        row.addWidget(QLabel("+"))
+        row.addWidget(self._test_count)
+        row.addWidget(use)
+        row.addStretch(1)
+        return row
+
+    def _count_box(self, name: str) -> QSpinBox:
+        box = QSpinBox()
+        box.setObjectName(name)
+        box.setGroupSeparatorShown(True)
+        box.setSingleStep(1000)
+        return box
+
+    def _build_sheet(self) -> QVBoxLayout:
+        self._sheet = DigitGrid()
+        self._sheet.setObjectName("sample_sheet")
+        self._sheet.setAccessibleName(self.tr("Random images"))
+        again = QPushButton(self.tr("Others"))
+        again.setObjectName("other_samples_button")
+        again.setToolTip(self.tr("Show 64 other images, chosen at random."))
+        again.clicked.connect(self._show_sheet)
+        head = QHBoxLayout()
+        head.addWidget(self._muted(self.tr("64 images at random: label and index")))
+        head.addStretch(1)
+        head.addWidget(again)
+        column = QVBoxLayout()
+        column.setSpacing(GRID_PX)
+        column.addLayout(head)
+        column.addWidget(self._sheet, 1)
+        return column
+
+    def _muted(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("role", "muted")
+        return label
+
+    @property
+    def _split(self) -> SplitName:
+        return "test" if self._test_button.isChecked() else "train"
+
+    def _on_data_changed(self, dataset: Dataset) -> None:
+        job = self._session.lanes["score"].submit(lambda _report, _stop: summarise(dataset))
+        job.finished.connect(self._on_summarised)
+        job.failed.connect(self._session.failed)
+
+    def _on_summarised(self, summary: DataSummary) -> None:
+        whole = self._session.data.whole
+        if summary.dataset is not self._session.data.current or whole is None:
+            return
+        self._summary = summary
+        self._title.setText(named(summary.dataset.name))
+        self._download.setVisible(self._session.data.is_sample)
+        for box, most, now in (
+            (self._train_count, len(whole.train_labels), summary.train.images),
+            (self._test_count, len(whole.test_labels), summary.test.images),
+        ):
+            box.setRange(min(most, 1), most)
+            box.setValue(now)
+        self._refill()
+        self._views.setCurrentIndex(1)
+
+    def _refill(self) -> None:
+        if self._summary is None:
+            return
+        split = self._summary.train if self._split == "train" else self._summary.test
+        source = self._summary.dataset.source
+        self._figures.show_split(split, source, unit=self._unit_button.isChecked())
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        if self._summary is None:
+            return
+        dataset, split = self._summary.dataset, self._split
+        labels = dataset.labels(split)
+        self._sheet.show_digits(
+            dataset.images(split),
+            sample_sheet(SHEET, len(labels), self._rng),
+            lambda index: Caption(str(labels[index]), str(index)),
+        )
+
+    def _on_open_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open data set"),
+            "",
+            self.tr("Data sets (*.npz *.csv *.gz *ubyte);;All files (*)"),
+        )
+        if path:
+            self._session.data.open(Path(path))
+
+    def _on_open_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, self.tr("Open data set"))
+        if path:
+            self._session.data.open(Path(path))

@@ -1,0 +1,1 @@
+"""The pad, and what the network reads on it."""

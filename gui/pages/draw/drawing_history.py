@@ -1,0 +1,101 @@
+"""What the pad remembers: the drawings to go back to, and the stroke that is being made."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from core.ink.drawing import Drawing
+from core.records import Floats
+
+LEAST_MOVE = 0.002
+"""Points closer to the last one than this share of the sheet are not kept."""
+
+DOT = 0.008
+"""A stroke that stays within this share of the sheet is a dot: a hand is never still."""
+
+LONGEST_PAUSE_S = 0.6
+"""Between two strokes, as it is kept: nobody wants to watch a person think."""
+
+
+class History:
+    """Drawings in the order in which they came about, and where in it the person is."""
+
+    def __init__(self) -> None:
+        self._drawings = [Drawing()]
+        self._place = 0
+
+    @property
+    def current(self) -> Drawing:
+        """The drawing as it is now."""
+        return self._drawings[self._place]
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a drawing before this one."""
+        return self._place > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a drawing was undone and nothing drawn since."""
+        return self._place + 1 < len(self._drawings)
+
+    def add(self, drawing: Drawing) -> None:
+        """Go on to a new drawing; what was undone is forgotten."""
+        self._drawings[self._place + 1 :] = [drawing]
+        self._place += 1
+
+    def undo(self) -> None:
+        """Go back by one, if there is one."""
+        self._place -= self.can_undo
+
+    def redo(self) -> None:
+        """Go forward by one, if there is one."""
+        self._place += self.can_redo
+
+
+class PenStroke:
+    """The stroke under the pen: points on the sheet, and when each of them was reached.
+
+    Parameters
+    ----------
+    before : Drawing
+        What is on the sheet already; the stroke's times go on from there.
+    """
+
+    def __init__(self, before: Drawing) -> None:
+        self._before = before
+        self._points: list[tuple[float, float]] = []
+        self._times: list[float] = []
+        self._start_s = 0.0
+
+    def begin(self, x: float, y: float, *, since_last_s: float) -> None:
+        """Put the pen down, so long after it was last lifted."""
+        if not self._before.empty:
+            self._start_s = self._before.seconds + min(since_last_s, LONGEST_PAUSE_S)
+        self._keep(x, y, 0.0)
+
+    def move(self, x: float, y: float, *, after_s: float) -> bool:
+        """Go on to a place, so long after the pen came down; give whether it is new."""
+        last_x, last_y = self._points[-1]
+        if max(abs(x - last_x), abs(y - last_y)) < LEAST_MOVE:
+            return False
+        self._keep(x, y, after_s)
+        return True
+
+    @property
+    def drawing(self) -> Drawing:
+        """The sheet with this stroke as far as it goes."""
+        points = np.array(self._points, np.float32)
+        times = np.array(self._times, np.float32)
+        if np.ptp(points, axis=0).max() < DOT:
+            points, times = points[:1], times[:1]
+        return self._before.with_stroke(points, times)
+
+    @property
+    def points(self) -> Floats:
+        """Every point so far, float32 (n, 2)."""
+        return np.array(self._points, np.float32)
+
+    def _keep(self, x: float, y: float, after_s: float) -> None:
+        self._points.append((min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)))
+        self._times.append(self._start_s + after_s)

@@ -1,0 +1,301 @@
+"""The pad: a sheet of paper for mouse, pen and touch that keeps strokes, not pixels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QEventPoint,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPointerEvent,
+    QTabletEvent,
+    QTouchEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.ink.drawing import Drawing
+from gui.pages.draw.drawing_history import History, PenStroke
+from gui.pages.draw.ink_painting import grey_image, paint_drawing
+from gui.pages.draw.pasted import path_in, picture_in
+from gui.pages.draw.wet_ink import WetInk
+from gui.theme import Theme
+
+_FOCUS_PX = 3
+_SMALLEST = QSize(240, 240)
+_DOWN = (QEvent.Type.TabletPress, QEvent.Type.TouchBegin)
+_UP = (QEvent.Type.TabletRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
+
+
+class DrawingPad(QWidget):
+    """Draws what a pen does, and remembers it as points with their times.
+
+    Whatever the widget's shape, the sheet is the largest square in its middle; strokes
+    are kept as shares of its side, so that a resized pad shows the same drawing.
+
+    Signals:
+        ink_changed: The `Ink` on the sheet, at each new point and each change.
+        drawing_finished: The `Ink`, when the pen is lifted or the drawing replaced.
+        history_changed: What can be undone or redone is different now.
+        file_dropped: The `Path` of a picture or drawing that was dropped or pasted.
+    """
+
+    ink_changed = Signal(object)
+    drawing_finished = Signal(object)
+    history_changed = Signal()
+    file_dropped = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("drawing_pad")
+        self.setAccessibleName(self.tr("Drawing pad"))
+        self.setAccessibleDescription(self.tr("Draw one digit here with mouse, pen or finger"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(_SMALLEST)
+        self._theme = theme
+        self._history = History()
+        self._pen: PenStroke | None = None
+        self._finger = 0
+        self._replayed: Drawing | None = None
+        self._clock = QElapsedTimer()
+        self._layer: QPixmap | None = None
+        self._wet = WetInk()
+        theme.changed.connect(self._refresh)
+
+    @property
+    def drawing(self) -> Drawing:
+        """What is on the sheet, the stroke under the pen included."""
+        return self._history.current if self._pen is None else self._pen.drawing
+
+    @property
+    def pen_is_down(self) -> bool:
+        """Whether a stroke is being drawn."""
+        return self._pen is not None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something was taken back."""
+        return self._history.can_redo
+
+    def sheet_rect(self) -> QRectF:
+        """Give the place of the sheet in the widget."""
+        side = max(min(self.width(), self.height()) - 2 * _FOCUS_PX, 1)
+        sheet = QRectF(0, 0, side, side)
+        sheet.moveCenter(QRectF(self.rect()).center())
+        return sheet
+
+    def set_drawing(self, drawing: Drawing) -> None:
+        """Put another drawing onto the sheet; it can be undone."""
+        self._history.add(drawing.on_unit_square())
+        self._on_replaced()
+
+    def clear(self) -> None:
+        """Take everything off the sheet; it can be undone."""
+        if not self.drawing.empty:
+            self._history.add(Drawing())
+            self._on_replaced()
+
+    def undo(self) -> None:
+        """Take back the last stroke, or whatever was done last."""
+        if self.can_undo:
+            self._history.undo()
+            self._on_replaced()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self.can_redo:
+            self._history.redo()
+            self._on_replaced()
+
+    def show_until(self, seconds: float) -> None:
+        """Show the drawing as it was at that time, until something is drawn or undone."""
+        self._replayed = self.drawing.until(seconds)
+        self._refresh()
+        self.ink_changed.emit(self._replayed.ink)
+
+    def copy(self) -> None:
+        """Put the drawing onto the clipboard, as a picture."""
+        if not self.drawing.empty:
+            QGuiApplication.clipboard().setImage(grey_image(self.drawing))
+
+    def paste(self) -> bool:
+        """Take a picture from the clipboard; give whether there was one."""
+        return self._take(QGuiApplication.clipboard().mimeData())
+
+    def sizeHint(self) -> QSize:
+        """Ask for a sheet that a hand can write on."""
+        return QSize(448, 448)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the pen down."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pen_down(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with the stroke."""
+        self._pen_moved(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Lift the pen."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pen_up(event.position())
+
+    def event(self, event: QEvent) -> bool:
+        """Draw with a pen, or with the first finger; pressure means nothing here."""
+        if isinstance(event, QTabletEvent | QTouchEvent):
+            self._follow(event)
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo, redo, copy, paste by their keys; Delete, Backspace or Escape clears."""
+        keys = QKeySequence.StandardKey
+        for key, act in (
+            (keys.Undo, self.undo),
+            (keys.Redo, self.redo),
+            (keys.Copy, self.copy),
+            (keys.Paste, self.paste),
+        ):
+            if event.matches(key):
+                act()
+                return
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Escape):
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome pictures and drawings."""
+        event.setAccepted(event.mimeData().hasImage() or path_in(event.mimeData()) is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the picture or drawing that was dropped."""
+        if self._take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """Draw the same drawing at the new size."""
+        self._layer = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go."""
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go elsewhere."""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw paper, ink, and a hint on an empty sheet."""
+        painter = QPainter(self)
+        color, sheet = self._theme.color, self.sheet_rect()
+        if self._pen is None:
+            painter.drawPixmap(0, 0, self._dry_layer())
+        else:
+            self._wet.paint(painter, self._dry_layer(), self._pen.points, sheet, color("ink"))
+        if self._pen is None and self._shown.empty:
+            painter.setPen(color("muted"))
+            painter.setFont(self._theme.font("section"))
+            painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, self.tr("Draw a digit here"))
+        edge, width = ("accent", 2) if self.hasFocus() else ("hairline", 1)
+        painter.setPen(QPen(color(edge), width))
+        painter.drawRect(sheet)
+
+    @property
+    def _shown(self) -> Drawing:
+        return self._history.current if self._replayed is None else self._replayed
+
+    def _dry_layer(self) -> QPixmap:
+        """Give paper and what is drawn; it is drawn anew only when something is replaced."""
+        ratio = self.devicePixelRatioF()
+        if self._layer is None or self._layer.devicePixelRatio() != ratio:
+            self._layer = QPixmap(self.size() * ratio)
+            self._layer.setDevicePixelRatio(ratio)
+            self._layer.fill(Qt.GlobalColor.transparent)
+            painter, sheet = QPainter(self._layer), self.sheet_rect()
+            painter.fillRect(sheet, self._theme.color("paper"))
+            painter.setClipRect(sheet)
+            paint_drawing(painter, self._shown, sheet, self._theme.color("ink"))
+            painter.end()
+            self._wet.forget()
+        return self._layer
+
+    def _follow(self, event: QPointerEvent) -> None:
+        if event.type() in _DOWN:
+            self._finger = event.points()[0].id()
+            self._pen_down(event.points()[0].position())
+        for point in event.points():
+            if point.id() == self._finger and point.state() != QEventPoint.State.Stationary:
+                self._pen_moved(point.position())
+                if event.type() in _UP or point.state() == QEventPoint.State.Released:
+                    self._pen_up(point.position())
+
+    def _pen_down(self, place: QPointF) -> None:
+        since_last_s = self._clock.elapsed() / 1000 if self._clock.isValid() else 0.0
+        self._replayed = None
+        self._pen = PenStroke(self._history.current)
+        self._pen.begin(*self._on_sheet(place), since_last_s=since_last_s)
+        self._clock.start()
+        self._refresh()
+        self.ink_changed.emit(self.drawing.ink)
+
+    def _pen_moved(self, place: QPointF) -> None:
+        if self._pen is None:
+            return
+        after_s = self._clock.elapsed() / 1000
+        if self._pen.move(*self._on_sheet(place), after_s=after_s):
+            self.update(self._wet.changed(self._pen.points, self.sheet_rect()).toAlignedRect())
+            self.ink_changed.emit(self.drawing.ink)
+
+    def _pen_up(self, place: QPointF) -> None:
+        if self._pen is None:
+            return
+        self._pen_moved(place)
+        finished, self._pen = self._pen.drawing, None
+        self._history.add(finished)
+        self._clock.start()
+        self._refresh()
+        self.drawing_finished.emit(finished.ink)
+        self.history_changed.emit()
+
+    def _on_sheet(self, place: QPointF) -> tuple[float, float]:
+        sheet = self.sheet_rect()
+        side = sheet.width()
+        return (place.x() - sheet.x()) / side, (place.y() - sheet.y()) / side
+
+    def _take(self, mime: QMimeData) -> bool:
+        path, picture = path_in(mime), picture_in(mime)
+        if path is not None:
+            self.file_dropped.emit(path)
+        elif picture is not None:
+            self.set_drawing(Drawing(image=picture))
+        return path is not None or picture is not None
+
+    def _on_replaced(self) -> None:
+        self._pen, self._replayed = None, None
+        self._refresh()
+        self.ink_changed.emit(self.drawing.ink)
+        self.drawing_finished.emit(self.drawing.ink)
+        self.history_changed.emit()
+
+    def _refresh(self) -> None:
+        self._layer = None
+        self.update()

@@ -1,0 +1,86 @@
+"""The buttons under the pad: undo, redo, clear, paste, and files behind one more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from gui.pages.draw.drawing_pad import DrawingPad
+from gui.theme import GRID_PX
+
+
+class PadTools(QWidget):
+    """What can be done to the drawing on a pad, each as a button.
+
+    Signals:
+        open_requested: A drawing should be read from a file.
+        save_requested: The drawing should be written to one.
+    """
+
+    open_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self, pad: DrawingPad, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pad = pad
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GRID_PX)
+        self._undo = self._add("undo_button", self.tr("Undo"), pad.undo)
+        self._undo.setToolTip(self.tr("Takes the last stroke back (Ctrl+Z)."))
+        self._redo = self._add("redo_button", self.tr("Redo"), pad.redo)
+        self._redo.setToolTip(self.tr("Draws again what was taken back (Ctrl+Shift+Z)."))
+        self._clear = self._add("clear_button", self.tr("Clear"), pad.clear)
+        self._clear.setToolTip(self.tr("Empties the sheet (Delete). Undo brings it back."))
+        paste = self._add("paste_button", self.tr("Paste"), pad.paste)
+        paste.setToolTip(
+            self.tr(
+                "Reads a picture of one digit from the clipboard (Ctrl+V): a photo or scan, "
+                "on dark or light paper, ruled or not. You can drop a file on the sheet too."
+            )
+        )
+        self._row.addStretch(1)
+        self._add_files()
+        pad.history_changed.connect(self._update)
+        self._update()
+
+    def _add(self, name: str, text: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        # clicked hands over a checked flag that nothing here wants.
+        button.clicked.connect(lambda: act())
+        # As narrow as the words: all of them fit below the smallest pad.
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(text) + 3 * GRID_PX)
+        self._row.addWidget(button)
+        return button
+
+    def _add_files(self) -> None:
+        button = QToolButton()
+        button.setObjectName("drawing_file_button")
+        button.setText(self.tr("File"))
+        button.setToolTip(self.tr("Opens, saves or copies the drawing."))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        self._open = _entry(menu, "open_drawing_action", self.tr("Open picture or strokes..."))
+        self._open.triggered.connect(self.open_requested)
+        self._save = _entry(menu, "save_drawing_action", self.tr("Save drawing..."))
+        self._save.triggered.connect(self.save_requested)
+        self._copy = _entry(menu, "copy_drawing_action", self.tr("Copy as picture"))
+        self._copy.triggered.connect(self._pad.copy)
+        button.setMenu(menu)
+        self._row.addWidget(button)
+
+    def _update(self) -> None:
+        self._undo.setEnabled(self._pad.can_undo)
+        self._redo.setEnabled(self._pad.can_redo)
+        for control in (self._clear, self._save, self._copy):
+            control.setEnabled(not self._pad.drawing.empty)
+
+
+def _entry(menu: QMenu, name: str, text: str) -> QAction:
+    action = menu.addAction(text)
+    action.setObjectName(name)
+    return action

@@ -1,0 +1,299 @@
+"""The Draw page: the pad, what the network reads in it, and how the ink got to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.ink.drawing import Drawing
+from core.ink.drawing_files import SUFFIX
+from core.records import Ink, Prediction
+from gui.dialogs import Dialogs, FileQuestion
+from gui.pages.draw.answer_view import AnswerView
+from gui.pages.draw.drawing_pad import DrawingPad
+from gui.pages.draw.look_closer import LookCloser
+from gui.pages.draw.naive_view import NaiveView
+from gui.pages.draw.pad_tools import PadTools
+from gui.pages.draw.pipeline_strip import PipelineStrip
+from gui.pages.draw.stroke_player import StrokePlayer
+from gui.pages.draw.teaching import Teaching
+from gui.session.neighbours import NearestDigits
+from gui.session.session import Session
+from gui.theme import GRID_PX, MARGIN_PX, Theme
+
+DIGITS = "0123456789"
+_WIDEST_ANSWER_PX = 720
+_CALM_MS = 200
+
+
+class DrawPage(QWidget):
+    """Draw a digit and see it read.
+
+    Signals:
+        page_requested: The name of the page that a button leads to.
+    """
+
+    page_requested = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("draw_page")
+        self._session = session
+        self._theme = theme
+        self._dialogs = dialogs or Dialogs()
+        self._prediction: Prediction | None = None
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self.pad = DrawingPad(theme)
+        self._build()
+        self._connect()
+        self._connect_closer()
+        self._on_network_changed()
+        self.setFocusProxy(self.pad)
+
+    def undo(self) -> None:
+        """Take back the last stroke."""
+        self.pad.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.pad.redo()
+
+    def clear(self) -> None:
+        """Empty the sheet."""
+        self.pad.clear()
+
+    def copy(self) -> None:
+        """Put the drawing onto the clipboard, as a picture."""
+        self.pad.copy()
+
+    def paste(self) -> None:
+        """Take a picture from the clipboard."""
+        self.pad.paste()
+
+    def open_file(self, path: Path) -> None:
+        """Put the picture or the strokes in a file onto the sheet."""
+        self._session.drawings.open(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the pad's column as wide as the pad is high: its sheet is square."""
+        super().resizeEvent(event)
+        spacing = 3 * GRID_PX
+        below = (self._tools, self._player, self._strip)
+        height = self.height() - 2 * MARGIN_PX - spacing
+        side = height - sum(widget.sizeHint().height() for widget in below)
+        self._left.setMaximumWidth(max(side, self._left.minimumSizeHint().width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Report on the person's hand as it is now."""
+        super().showEvent(event)
+        self._session.own_hand.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the drawing under the digit that is typed: its right label."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        typed = event.text()
+        if typed and typed in DIGITS and not modifiers and self._closer.own_hand.labelling:
+            self._closer.show_own_hand()
+            self._keep(int(typed))
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self._strip = PipelineStrip(self._theme)
+        self._player = StrokePlayer()
+        self._tools = PadTools(self.pad)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(GRID_PX)
+        left.addWidget(self.pad, 1)
+        left.addWidget(self._tools)
+        left.addWidget(self._player)
+        left.addWidget(self._strip)
+        self._answers = QStackedWidget()
+        self._answers.addWidget(self._build_empty())
+        self._answers.addWidget(self._build_answer())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        layout.setSpacing(2 * MARGIN_PX)
+        layout.addWidget(self._left, 55)
+        layout.addWidget(self._answers, 45)
+        layout.addStretch(1)
+        # Longer bars would say nothing more, and part a digit from its percentage.
+        self._answers.setMaximumWidth(_WIDEST_ANSWER_PX)
+
+    def _build_empty(self) -> QWidget:
+        page = QWidget()
+        heading = QLabel(self.tr("No network yet"))
+        heading.setObjectName("no_network_heading")
+        heading.setFont(self._theme.font("title"))
+        words = QLabel(
+            self.tr(
+                "Train one, and it reads what you draw: a small network takes less than a "
+                "minute. Or open one that was saved: drop a .keras file anywhere."
+            )
+        )
+        words.setWordWrap(True)
+        words.setProperty("role", "muted")
+        train = QPushButton(self.tr("Train a network"))
+        train.setObjectName("train_network_button")
+        train.setProperty("primary", True)
+        train.clicked.connect(lambda: self.page_requested.emit("train"))
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * GRID_PX)
+        layout.addStretch(1)
+        layout.addWidget(heading)
+        layout.addWidget(words)
+        layout.addWidget(train, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(2)
+        return page
+
+    def _build_answer(self) -> QWidget:
+        page = QWidget()
+        self._answer = AnswerView(self._theme)
+        self._naive = NaiveView()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * GRID_PX)
+        self._closer = LookCloser(self._theme)
+        layout.addWidget(self._answer, 3)
+        layout.addWidget(self._naive)
+        layout.addWidget(self._closer, 2)
+        return page
+
+    def _connect(self) -> None:
+        session = self._session
+        self.pad.ink_changed.connect(session.reading.read)
+        self.pad.drawing_finished.connect(self._on_drawing_finished)
+        self.pad.file_dropped.connect(self.open_file)
+        self._player.moved.connect(self.pad.show_until)
+        self._tools.open_requested.connect(self._on_open_requested)
+        self._tools.save_requested.connect(self._on_save_requested)
+        self._naive.switched.connect(self._on_naive_switched)
+        session.reading.answered.connect(self._on_answered)
+        session.reading.naively_answered.connect(self._on_naively_answered)
+        session.networks.changed.connect(self._on_network_changed)
+        session.drawings.opened.connect(self._on_drawing_opened)
+
+    def _connect_closer(self) -> None:
+        session, closer = self._session, self._closer
+        session.neighbours.found.connect(self._on_nearest_found)
+        session.opinions.given.connect(closer.opinions.show_opinions)
+        session.data.changed.connect(self._look_closer)
+        closer.currentChanged.connect(self._look_closer)
+        self._calm.timeout.connect(self._look_closer)
+        closer.own_hand.labelled.connect(self._keep)
+        closer.own_hand.undo_requested.connect(self._take_back)
+        Teaching(closer.own_hand, session, self)
+
+    def _on_drawing_finished(self, ink: Ink) -> None:
+        self._session.reading.read(ink, at_once=True)
+        self._player.set_drawing(self.pad.drawing)
+        self._closer.own_hand.set_labelling(bool(ink.strokes))
+
+    def _on_drawing_opened(self, drawing: Drawing) -> None:
+        self.pad.set_drawing(drawing)
+        self.pad.setFocus()
+
+    def _on_answered(self, prediction: Prediction | None) -> None:
+        self._prediction = prediction
+        self._strip.set_stages(None if prediction is None else prediction.stages)
+        if prediction is None:
+            self._answer.show_nothing(drawn=not self.pad.drawing.empty)
+            self._naive.show_prediction(None, right=None)
+        else:
+            self._answer.show_prediction(prediction)
+        # After a moment without a new answer, so that live answers have the machine.
+        self._calm.start()
+
+    def _look_closer(self) -> None:
+        """Ask what takes longer than an answer, for the tab that is looked at."""
+        prediction = self._prediction
+        if self.pad.pen_is_down:
+            return
+        if self._closer.currentIndex() == LookCloser.NEAREST:
+            image = None if prediction is None else prediction.image
+            self._session.neighbours.find(image)
+        elif self._closer.currentIndex() == LookCloser.OPINIONS:
+            self._session.opinions.ask(prediction)
+
+    def _on_nearest_found(self, nearest: NearestDigits | None) -> None:
+        if nearest is None or self._prediction is None:
+            self._closer.nearest.clear()
+            return
+        read = self._prediction.digit
+        self._closer.nearest.show_images(
+            nearest.images, nearest.labels, nearest.indices, read=read
+        )
+
+    def _keep(self, digit: int) -> None:
+        self._closer.own_hand.set_labelling(False)
+        self._session.own_hand.keep(self.pad.drawing, digit)
+
+    def _take_back(self) -> None:
+        self._session.own_hand.undo()
+        self._closer.own_hand.set_labelling(bool(self.pad.drawing.strokes))
+
+    def _on_naively_answered(self, naive: Prediction | None) -> None:
+        right = None if self._prediction is None else self._prediction.digit
+        self._naive.show_prediction(naive, right=right)
+
+    def _on_naive_switched(self, on: bool) -> None:
+        self._session.reading.compare_naive = on
+
+    def _on_network_changed(self) -> None:
+        self._answers.setCurrentIndex(self._session.networks.current is not None)
+
+    def _on_open_requested(self) -> None:
+        pictures = self.tr("Drawings (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.json)")
+        question = FileQuestion(self.tr("Open drawing"), self._folder(), pictures)
+        path = self._dialogs.open_file(self, question)
+        if path is not None:
+            self._remember(path)
+            self.open_file(path)
+
+    def _on_save_requested(self) -> None:
+        kinds = self.tr("Picture (*.png);;Strokes (*.strokes.json)")
+        digit = "digit" if self._prediction is None else str(self._prediction.digit)
+        start = self._folder() / f"{digit}.png"
+        path = self._dialogs.save_file(
+            self, FileQuestion(self.tr("Save drawing"), start, kinds)
+        )
+        if path is not None:
+            self._remember(path)
+            self._session.drawings.save(_named(path), self.pad.drawing)
+
+    def _folder(self) -> Path:
+        kept = self._session.preferences.get("draw/folder", "")
+        return Path(kept) if kept else Path.home()
+
+    def _remember(self, path: Path) -> None:
+        self._session.preferences.set("draw/folder", str(path.parent))
+
+
+def _named(path: Path) -> Path:
+    """Give a path that ends as one of the two kinds of drawings."""
+    if path.suffix.lower() == ".png":
+        return path
+    if path.suffix.lower() == ".json":
+        stem = path.name.removesuffix(SUFFIX).removesuffix(".json")
+        return path.with_name(stem + SUFFIX)
+    return path.with_name(path.name + ".png")

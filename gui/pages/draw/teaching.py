@@ -1,0 +1,102 @@
+"""What the tab of one's own hand shows and asks: follows the session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from core.own_digits.store import OwnHand
+from gui.pages.draw.own_hand_panel import OwnHandPanel
+from gui.pages.draw.teach_hand import TeachState
+from gui.session import OpenNetwork, Session
+from gui.session.data import SAMPLE_SOURCE
+from gui.session.fine_tuning import Taught
+from gui.words import named
+
+
+class Teaching(QObject):
+    """Puts what the desks of the own hand and of fine-tuning say into the panel."""
+
+    def __init__(self, panel: OwnHandPanel, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._session = session
+        self._digits = 0
+        self._connect_panel()
+        self._connect_desk()
+        self._catch_up()
+
+    def _connect_panel(self) -> None:
+        session, view = self._session, self._panel.teach
+        session.own_hand.changed.connect(self._on_hand)
+        session.networks.changed.connect(self._on_network)
+        session.data.changed.connect(self._update)
+        session.training.started.connect(self._update)
+        session.training.ended.connect(self._update)
+        view.teach_requested.connect(session.fine_tuning.start)
+        view.stop_requested.connect(self._on_stop)
+        view.undo_requested.connect(session.fine_tuning.undo)
+
+    def _connect_desk(self) -> None:
+        desk, view = self._session.fine_tuning, self._panel.teach
+        desk.started.connect(self._on_started)
+        desk.phase_changed.connect(view.show_phase)
+        desk.progressed.connect(view.show_progress)
+        desk.taught.connect(self._on_taught)
+        desk.undone.connect(self._on_undone)
+        desk.stopped.connect(view.show_stopped)
+        desk.ended.connect(self._update)
+
+    def _catch_up(self) -> None:
+        """Show what was taught before this was made."""
+        last = self._session.fine_tuning.last
+        if last is not None:
+            self._on_taught(last)
+        self._update()
+
+    def _update(self) -> None:
+        session, desk = self._session, self._session.fine_tuning
+        dataset, last = session.data.current, desk.last
+        self._panel.teach.set_state(
+            TeachState(
+                digits=self._digits,
+                network=session.networks.current is not None,
+                images=dataset is not None and len(dataset.train_labels) > 0,
+                training=session.training.running,
+                running=desk.running,
+                stopping=desk.stopping,
+                undo="" if last is None else last.before.name,
+            )
+        )
+
+    def _on_hand(self, hand: OwnHand) -> None:
+        self._digits = hand.total
+        self._panel.show_hand(hand)
+        self._update()
+
+    def _on_network(self, _opened: OpenNetwork | None) -> None:
+        self._session.own_hand.refresh()
+        # What was said is of a network that is not in use any more.
+        if self._session.fine_tuning.last is None:
+            self._panel.teach.show_words("")
+        self._update()
+
+    def _on_started(self) -> None:
+        self._panel.teach.show_words("")
+        self._update()
+
+    def _on_stop(self) -> None:
+        self._session.fine_tuning.stop()
+        self._update()
+
+    def _on_taught(self, taught: Taught) -> None:
+        self._panel.teach.show_taught(
+            taught.after.name,
+            taught.result,
+            named(taught.dataset.name),
+            sample=taught.dataset.source == SAMPLE_SOURCE,
+        )
+        self._update()
+
+    def _on_undone(self, before: OpenNetwork) -> None:
+        self._panel.teach.show_undone(before.name)
+        self._update()

@@ -1,0 +1,226 @@
+"""The Inside page: one image on its way through the network, layer by layer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.networks.inside import Inside, look_inside
+from core.records import Images, Prediction
+from gui.images import to_pixmap
+from gui.jobs import LatestOnly
+from gui.pages.inside.picture_wall import PictureWall
+from gui.pages.inside.softmax_table import SoftmaxTable
+from gui.session import Session
+from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.widgets.empty_state import EmptyState
+from gui.words import percent
+
+IMAGE_PX = 168
+"""Six times MNIST's side."""
+
+_TABLE_PX = 360
+
+
+class InsidePage(QWidget):
+    """The image and its softmax at the left, all layers at the right.
+
+    Signals:
+        page_requested: The name of the page that a button leads to.
+    """
+
+    page_requested = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inside_page")
+        self._session = session
+        self._theme = theme
+        self._drawn: Prediction | None = None
+        self._walls: list[tuple[QLabel, PictureWall]] = []
+        self._latest = LatestOnly(session.lanes["read"])
+        self._latest.answered.connect(self._on_looked)
+        self._latest.failed.connect(session.failed)
+        self._views = QStackedWidget()
+        empty = EmptyState(
+            self.tr("Here you will see what each layer of a network makes of a digit."),
+            self.tr("Train a network"),
+            "inside_empty_button",
+        )
+        empty.button.clicked.connect(lambda: self.page_requested.emit("train"))
+        self._views.addWidget(empty)
+        self._views.addWidget(self._build_content())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        layout.addWidget(self._views)
+        session.networks.changed.connect(self._look)
+        session.data.changed.connect(self._on_data_changed)
+        session.reading.answered.connect(self._on_drawn)
+        self._on_data_changed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the network as it is now: while hidden, nothing is computed."""
+        super().showEvent(event)
+        self._look()
+
+    def _build_content(self) -> QWidget:
+        view = QWidget()
+        self._layers = QVBoxLayout()
+        self._layers.setSpacing(GRID_PX)
+        self._layers.addStretch(1)
+        walls = QWidget()
+        walls.setLayout(self._layers)
+        image = _scrolled("image_area", self._build_image())
+        # Room for the bar that a low window needs beside the table.
+        image.setFixedWidth(_TABLE_PX + image.verticalScrollBar().sizeHint().width())
+        row = QHBoxLayout(view)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3 * GRID_PX)
+        row.addWidget(image)
+        row.addWidget(_scrolled("layers_area", walls), 1)
+        return view
+
+    def _build_image(self) -> QWidget:
+        self._picture = QLabel()
+        self._picture.setObjectName("inside_image")
+        self._answer = QLabel()
+        self._answer.setObjectName("inside_answer")
+        self._answer.setFont(self._theme.font("section"))
+        self._softmax = SoftmaxTable()
+        self._softmax.setFixedWidth(_TABLE_PX)
+        title = QLabel(self.tr("From logits to a digit"))
+        title.setFont(self._theme.font("body", bold=True))
+        how = QLabel(
+            self.tr("Each probability is the share of its exponential in the sum of all ten.")
+        )
+        how.setProperty("role", "muted")
+        how.setWordWrap(True)
+        how.setFixedWidth(_TABLE_PX)
+        view = QWidget()
+        column = QVBoxLayout(view)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX)
+        column.addLayout(self._build_choice())
+        for widget in (self._picture, self._answer, title, self._softmax, how):
+            column.addWidget(widget)
+        column.addStretch(1)
+        return view
+
+    def _build_choice(self) -> QHBoxLayout:
+        self._index = QSpinBox()
+        self._index.setObjectName("inside_index_box")
+        self._index.setPrefix(self.tr("Test image "))
+        self._index.setToolTip(self.tr("Which test image to follow, by its index."))
+        self._index.valueChanged.connect(self._on_index_changed)
+        self._mine = QPushButton(self.tr("My drawing"))
+        self._mine.setObjectName("inside_drawing_button")
+        self._mine.setCheckable(True)
+        self._mine.setToolTip(self.tr("Follow what is on the pad of the Draw page."))
+        self._mine.toggled.connect(self._look)
+        row = QHBoxLayout()
+        row.setSpacing(GRID_PX)
+        row.addWidget(self._index)
+        row.addWidget(self._mine)
+        row.addStretch(1)
+        return row
+
+    def _image(self) -> Images | None:
+        if self._mine.isChecked() and self._drawn is not None:
+            return self._drawn.image
+        dataset = self._session.data.current
+        if dataset is None or not len(dataset.test_images):
+            return None
+        image: Images = dataset.test_images[self._index.value()]
+        return image
+
+    def _look(self, *_news: object) -> None:
+        opened, image = self._session.networks.current, self._image()
+        self._mine.setEnabled(self._drawn is not None)
+        if opened is None or image is None:
+            self._views.setCurrentIndex(0)
+        elif self.isVisible():
+            network = opened.network
+            self._latest.ask(lambda: look_inside(network, image))
+
+    def _on_looked(self, inside: Inside) -> None:
+        ratio = self.devicePixelRatioF()
+        self._picture.setPixmap(to_pixmap(inside.image, IMAGE_PX, device_ratio=ratio))
+        shares = inside.softmax.probabilities
+        digit = int(shares.argmax())
+        self._answer.setText(
+            self.tr("Read as {digit}, {share}").format(
+                digit=digit, share=percent(float(shares[digit]), 1)
+            )
+        )
+        self._softmax.show_softmax(inside.softmax)
+        self._show_layers(inside)
+        self._views.setCurrentIndex(1)
+
+    def _show_layers(self, inside: Inside) -> None:
+        """Reuse the walls that are there: most often only the image changed."""
+        parts = [
+            (
+                self.tr("{name} ({kind}): {shape}, {silent} silent").format(
+                    name=view.name,
+                    kind=view.kind,
+                    shape=" \N{MULTIPLICATION SIGN} ".join(map(str, view.shape)),
+                    silent=percent(view.silent, 0),
+                ),
+                view.pictures,
+            )
+            for view in inside.layers
+        ]
+        if inside.weights is not None:
+            parts.append(
+                (self.tr("What the first layer looks for (its weights)"), inside.weights)
+            )
+        while len(self._walls) < len(parts):
+            self._walls.append((QLabel(), PictureWall()))
+            for widget in self._walls[-1]:
+                self._layers.insertWidget(self._layers.count() - 1, widget)
+        for number, widgets in enumerate(self._walls):
+            for widget in widgets:
+                widget.setVisible(number < len(parts))
+        for (title, pictures), (label, wall) in zip(parts, self._walls, strict=False):
+            label.setText(title)
+            wall.setAccessibleName(title)
+            wall.set_pictures(pictures)
+
+    def _on_index_changed(self) -> None:
+        self._mine.setChecked(False)
+        self._look()
+
+    def _on_data_changed(self, *_news: object) -> None:
+        dataset = self._session.data.current
+        last = 0 if dataset is None else max(len(dataset.test_images) - 1, 0)
+        self._index.setMaximum(last)
+        self._look()
+
+    def _on_drawn(self, prediction: Prediction | None) -> None:
+        self._drawn = prediction
+        self._mine.setEnabled(prediction is not None)
+        if prediction is None:
+            self._mine.setChecked(False)
+        elif self._mine.isChecked():
+            self._look()
+
+
+def _scrolled(name: str, content: QWidget) -> QScrollArea:
+    """Let the content be scrolled down where the window is too low for it."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area

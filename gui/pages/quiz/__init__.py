@@ -1,0 +1,1 @@
+"""A hundred digits for a person to read."""

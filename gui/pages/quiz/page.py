@@ -1,0 +1,270 @@
+"""The Quiz page: read a hundred test digits yourself, and compare with the network."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.evaluation.quiz import Quiz, QuizScore
+from gui.images import to_pixmap
+from gui.session import Session
+from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.widgets.digit_grid import Caption, DigitGrid
+from gui.words import percent
+
+QUESTION_PX = 336
+"""Twelve times MNIST's side."""
+
+
+class QuizPage(QWidget):
+    """Three views: an invitation, the questions, and what was misread.
+
+    Signals:
+        page_requested: The name of the page that a button leads to.
+    """
+
+    page_requested = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("quiz_page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._session = session
+        self._theme = theme
+        self._views = QStackedWidget()
+        for view in (self._build_invitation(), self._build_questions(), self._build_result()):
+            self._views.addWidget(view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        layout.addWidget(self._views)
+        session.quiz.changed.connect(self._on_quiz_changed)
+        session.quiz.network_changed.connect(self._write_scores)
+        self._on_quiz_changed(session.quiz.current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by typing the digit."""
+        typed = event.text()
+        asking = self._session.quiz.current is not None and self._views.currentIndex() == 1
+        if asking and typed in tuple("0123456789"):
+            self._session.quiz.answer(int(typed))
+        else:
+            super().keyPressEvent(event)
+
+    def _build_invitation(self) -> QWidget:
+        view = QWidget()
+        title = QLabel(self.tr("Can you read better than a network?"))
+        title.setFont(self._theme.font("title"))
+        text = QLabel(
+            self.tr(
+                "A hundred random test images, one after another: type the digit that you "
+                "see. Your score stands beside the network's on the same images. You can "
+                "leave and go on later."
+            )
+        )
+        text.setWordWrap(True)
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        text.setFixedWidth(560)
+        self._begin = self._button("begin_quiz_button", self.tr("Start the quiz"))
+        layout = QVBoxLayout(view)
+        layout.setSpacing(2 * GRID_PX)
+        layout.addStretch(1)
+        # In a row of its own: an aligned label would get the height of a single long line.
+        words = QHBoxLayout()
+        words.addStretch(1)
+        words.addWidget(text)
+        words.addStretch(1)
+        layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(words)
+        layout.addWidget(self._begin, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        return view
+
+    def _build_questions(self) -> QWidget:
+        view = QWidget()
+        self._progress = QProgressBar()
+        self._progress.setObjectName("quiz_progress")
+        self._progress.setFormat(self.tr("%v of %m answered"))
+        self._picture = QLabel()
+        self._picture.setObjectName("quiz_image")
+        self._picture.setAccessibleName(self.tr("The image to read"))
+        question = QLabel(self.tr("Which digit is this? Type it."))
+        question.setFont(self._theme.font("section"))
+        row = QHBoxLayout()
+        row.setSpacing(4 * GRID_PX)
+        row.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(2 * GRID_PX)
+        column.addWidget(question)
+        column.addWidget(self._picture)
+        column.addLayout(self._build_keys())
+        column.addStretch(1)
+        row.addLayout(column)
+        row.addLayout(self._build_standing())
+        row.addStretch(1)
+        layout = QVBoxLayout(view)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3 * GRID_PX)
+        layout.addWidget(self._progress)
+        layout.addLayout(row, 1)
+        return view
+
+    def _build_keys(self) -> QGridLayout:
+        keys = QGridLayout()
+        keys.setSpacing(GRID_PX)
+        for digit in range(10):
+            key = QPushButton(str(digit))
+            key.setObjectName(f"answer_{digit}")
+            key.setMinimumWidth(60)
+            # The digits are typed on the page itself; a button must not take the keys away.
+            key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            key.clicked.connect(lambda _on, digit=digit: self._session.quiz.answer(digit))
+            keys.addWidget(key, digit // 5, digit % 5)
+        return keys
+
+    def _build_standing(self) -> QVBoxLayout:
+        self._last_picture = QLabel()
+        self._last_words = QLabel()
+        self._last_words.setObjectName("quiz_last_answer")
+        self._last_words.setWordWrap(True)
+        self._scores = QLabel()
+        self._scores.setObjectName("quiz_scores")
+        self._scores.setWordWrap(True)
+        self._scores.setMinimumWidth(260)
+        self._ask = self._button("quiz_ask_network_button", self.tr("Let the network answer"))
+        self._ask.setProperty("primary", False)
+        restart = self._button("restart_quiz_button", self.tr("Start again"))
+        restart.setProperty("primary", False)
+        column = QVBoxLayout()
+        column.setSpacing(GRID_PX)
+        for widget in (self._last_picture, self._last_words):
+            column.addWidget(widget)
+        column.addSpacing(2 * GRID_PX)
+        column.addWidget(self._scores)
+        column.addWidget(self._ask, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        column.addWidget(restart, alignment=Qt.AlignmentFlag.AlignLeft)
+        return column
+
+    def _build_result(self) -> QWidget:
+        view = QWidget()
+        self._verdict = QLabel()
+        self._verdict.setObjectName("quiz_verdict")
+        self._verdict.setFont(self._theme.font("section"))
+        self._verdict.setWordWrap(True)
+        self._missed = DigitGrid()
+        self._missed.setObjectName("quiz_missed")
+        self._missed.setAccessibleName(self.tr("What you misread"))
+        self._network = self._button(
+            "result_ask_network_button", self.tr("Let the network answer")
+        )
+        again = self._button("quiz_again_button", self.tr("Another hundred"))
+        buttons = QHBoxLayout()
+        for button in (again, self._network):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._network.setProperty("primary", False)
+        layout = QVBoxLayout(view)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * GRID_PX)
+        layout.addWidget(self._verdict)
+        layout.addLayout(buttons)
+        layout.addWidget(self._missed, 1)
+        return view
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setProperty("primary", True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        asks = "ask_network" in name
+        button.clicked.connect(
+            self._session.quiz.ask_network if asks else self._session.quiz.begin
+        )
+        return button
+
+    def _on_quiz_changed(self, quiz: Quiz | None) -> None:
+        self._begin.setEnabled(self._session.data.current is not None)
+        if quiz is None:
+            self._views.setCurrentIndex(0)
+            return
+        self._write_scores()
+        if quiz.finished:
+            self._show_missed(quiz)
+            self._views.setCurrentIndex(2)
+        else:
+            self._show_question(quiz)
+            self._views.setCurrentIndex(1)
+            self.setFocus()
+
+    def _show_question(self, quiz: Quiz) -> None:
+        dataset = self._session.data.current
+        if dataset is None:
+            return
+        ratio = self.devicePixelRatioF()
+        image = dataset.test_images[quiz.current]
+        self._picture.setPixmap(to_pixmap(image, QUESTION_PX, device_ratio=ratio))
+        self._progress.setMaximum(len(quiz.indices))
+        self._progress.setValue(len(quiz.answers))
+        if not quiz.answers:
+            self._last_picture.clear()
+            self._last_words.clear()
+            return
+        last, given = quiz.indices[len(quiz.answers) - 1], quiz.answers[-1]
+        true = int(dataset.test_labels[last])
+        small = to_pixmap(dataset.test_images[last], QUESTION_PX // 4, device_ratio=ratio)
+        self._last_picture.setPixmap(small)
+        right = self.tr("\N{CHECK MARK} Right, it is a {true}.")
+        wrong = self.tr("\N{MULTIPLICATION X} You said {given}, the label is {true}.")
+        words = right if true == given else wrong
+        self._last_words.setText(words.format(true=true, given=given))
+
+    def _show_missed(self, quiz: Quiz) -> None:
+        dataset = self._session.data.current
+        if dataset is None:
+            return
+        given = dict(zip(quiz.indices, quiz.answers, strict=True))
+        labels = dataset.test_labels
+        missed = np.array([i for i, digit in given.items() if digit != labels[i]], np.int64)
+
+        def caption(index: int) -> Caption:
+            arrow = "\N{RIGHTWARDS ARROW}"
+            return Caption(f"{labels[index]} {arrow} {given[index]}", str(index))
+
+        self._missed.show_digits(dataset.test_images, missed, caption)
+
+    def _write_scores(self) -> None:
+        desk = self._session.quiz
+        mine, networks = desk.score, desk.network_score
+        if mine is None:
+            return
+        lines = [self.tr("You: {score}").format(score=self._words(mine))]
+        network = self._session.networks.current
+        if networks is not None and network is not None:
+            lines.append(f"{network.name}: {self._words(networks)}")
+        lines += [f"{name}: {self._words(score)}" for name, score in desk.run_scores]
+        can_ask = networks is None and network is not None
+        self._ask.setVisible(can_ask)
+        self._network.setVisible(can_ask)
+        self._scores.setText("\n".join(lines))
+        self._verdict.setText("\n".join(lines))
+
+    def _words(self, score: QuizScore) -> str:
+        if not score.asked:
+            return self.tr("no answer yet")
+        return self.tr("{right} of {asked} right (95 % interval {low} to {high})").format(
+            right=score.right,
+            asked=score.asked,
+            low=percent(score.low, 1),
+            high=percent(score.high, 1),
+        )

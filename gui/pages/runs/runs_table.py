@@ -1,0 +1,255 @@
+"""The table of runs: a model of frozen records, sorted by whoever owns the records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QCoreApplication,
+    QDateTime,
+    QItemSelection,
+    QItemSelectionModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from core.runs.run import Run
+from core.runs.store import SortKey
+from gui.words import NOTHING, count, duration, named, number, percent
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+STATES: dict[str, str] = {
+    "running": str(QT_TRANSLATE_NOOP("RunsTable", "running")),
+    "finished": str(QT_TRANSLATE_NOOP("RunsTable", "finished")),
+    "stopped": str(QT_TRANSLATE_NOOP("RunsTable", "stopped")),
+    "early": str(QT_TRANSLATE_NOOP("RunsTable", "stopped early")),
+    "diverged": str(QT_TRANSLATE_NOOP("RunsTable", "diverged")),
+    "interrupted": str(QT_TRANSLATE_NOOP("RunsTable", "interrupted")),
+}
+"""How a run ended, in words."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its title, how a run's text is found, and what it sorts by."""
+
+    title: str
+    text: Callable[[Run], str]
+    sort: SortKey
+    numeric: bool = False
+
+
+COLUMNS = (
+    Column(str(QT_TRANSLATE_NOOP("RunsTable", "Name")), lambda r: r.name, "name"),
+    Column(str(QT_TRANSLATE_NOOP("RunsTable", "Ended")), lambda r: state_text(r), "state"),
+    Column(
+        str(QT_TRANSLATE_NOOP("RunsTable", "Test accuracy")),
+        lambda r: percent(r.test_accuracy),
+        "test_accuracy",
+        numeric=True,
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("RunsTable", "Val. accuracy")),
+        lambda r: percent(r.val_accuracy),
+        "val_accuracy",
+        numeric=True,
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("RunsTable", "Loss")),
+        lambda r: NOTHING if r.loss is None else number(r.loss),
+        "loss",
+        numeric=True,
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("RunsTable", "Epochs")),
+        lambda r: count(r.epochs),
+        "epochs",
+        numeric=True,
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("RunsTable", "Seed")), lambda r: str(r.seed), "seed", numeric=True
+    ),
+    Column(
+        str(QT_TRANSLATE_NOOP("RunsTable", "Time")),
+        lambda r: duration(r.seconds),
+        "seconds",
+        numeric=True,
+    ),
+    Column(str(QT_TRANSLATE_NOOP("RunsTable", "Data")), lambda r: named(r.data_name), "data"),
+    Column(str(QT_TRANSLATE_NOOP("RunsTable", "Started")), lambda r: started(r), "started"),
+    Column(str(QT_TRANSLATE_NOOP("RunsTable", "Note")), lambda r: r.note, "name"),
+)
+NAME_COLUMN, NOTE_COLUMN = 0, len(COLUMNS) - 1
+
+
+def state_text(run: Run) -> str:
+    """Say how a run ended, in the person's language."""
+    return QCoreApplication.translate("RunsTable", STATES[run.state])
+
+
+def started(run: Run) -> str:
+    """Say when a run began, as the locale writes it."""
+    moment = QDateTime.fromSecsSinceEpoch(int(run.started))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+class RunsModel(QAbstractTableModel):
+    """The runs in the order in which they were given.
+
+    Signals:
+        renamed: A run's number and its new name.
+        noted: A run's number and its new note.
+    """
+
+    renamed = Signal(int, str)
+    noted = Signal(int, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.runs: tuple[Run, ...] = ()
+
+    def show(self, runs: tuple[Run, ...]) -> None:
+        """Show these runs."""
+        self.beginResetModel()
+        self.runs = runs
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        """Count the runs."""
+        return 0 if parent is not None and parent.isValid() else len(self.runs)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        """Count the columns."""
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Give the columns' titles, and the runs' numbers."""
+        if orientation == Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
+            return f"#{self.runs[section].id}"
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return QCoreApplication.translate("RunsTable", COLUMNS[section].title)
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the text of a cell; numbers stand at the right."""
+        column, run = COLUMNS[index.column()], self.runs[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return column.text(run)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.numeric:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == NAME_COLUMN:
+            return named(run.recipe.title) or run.recipe_name
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Let the name and the note be edited in place."""
+        flags = super().flags(index)
+        if index.column() in (NAME_COLUMN, NOTE_COLUMN):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(
+        self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """Tell of a new name or note; the model shows it when the runs are given anew."""
+        text, run = str(value).strip(), self.runs[index.row()]
+        if index.column() == NAME_COLUMN and text and text != run.name:
+            self.renamed.emit(run.id, text)
+        elif index.column() == NOTE_COLUMN and text != run.note:
+            self.noted.emit(run.id, text)
+        return False
+
+
+class RunsTable(QTableView):
+    """The table; keeps the chosen runs chosen when the list is given anew.
+
+    Signals:
+        chosen: The numbers of the chosen runs, in the order of the table.
+        sort_requested: What to sort by, and whether descending.
+        delete_requested: The person pressed Delete.
+    """
+
+    chosen = Signal(object)
+    sort_requested = Signal(str, bool)
+    delete_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runs_table")
+        self.setAccessibleName(self.tr("Runs"))
+        self.runs_model = RunsModel(self)
+        self.setModel(self.runs_model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(_column_of("started"), Qt.SortOrder.DescendingOrder)
+        header.sortIndicatorChanged.connect(self._on_sort_changed)
+        self._fitted = False
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+
+    def show_runs(self, runs: tuple[Run, ...]) -> None:
+        """Show these runs; those that were chosen stay chosen."""
+        chosen = set(self.chosen_ids())
+        self.selectionModel().blockSignals(True)
+        self.runs_model.show(runs)
+        self.select_ids(chosen)
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+        if runs and not self._fitted:
+            self.resizeColumnsToContents()
+            self._fitted = True
+        if set(self.chosen_ids()) != chosen:
+            self._on_selection_changed()
+
+    def chosen_ids(self) -> tuple[int, ...]:
+        """Give the numbers of the chosen runs."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self.runs_model.runs[row].id for row in rows)
+
+    def select_ids(self, run_ids: set[int]) -> None:
+        """Choose these runs, as far as they are shown."""
+        selection = QItemSelection()
+        for row, run in enumerate(self.runs_model.runs):
+            if run.id in run_ids:
+                index = self.runs_model.index(row, 0)
+                selection.select(index, index)
+        self.selectionModel().select(
+            selection,
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+
+    def _on_selection_changed(self, *_change: object) -> None:
+        self.chosen.emit(self.chosen_ids())
+
+    def _on_sort_changed(self, column: int, order: Qt.SortOrder) -> None:
+        descending = order == Qt.SortOrder.DescendingOrder
+        self.sort_requested.emit(COLUMNS[column].sort, descending)
+
+
+def _column_of(sort: SortKey) -> int:
+    return next(i for i, column in enumerate(COLUMNS) if column.sort == sort)

@@ -1,0 +1,1 @@
+"""A recipe to write, and its training to watch."""

@@ -1,0 +1,300 @@
+"""The Train page: the recipe at the left, at the right what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.augmentation.augment import augment
+from core.recipes.catalogue import CATALOGUE
+from core.recipes.published import PublishedRun
+from core.records import Augmentation, Dataset, Images, Recipe, RunResult
+from core.reproduction.compare import WHOLE_MNIST, printed_for
+from core.reproduction.scratch_training import LESSONS, Lesson, LessonResult
+from gui.pages.train.form.augmentation_preview import SIDE, AugmentationPreview
+from gui.pages.train.form.recipe_form import RecipeForm
+from gui.pages.train.form.recipe_gallery import RecipeGallery
+from gui.pages.train.recipe_files import RecipeFiles
+from gui.pages.train.run.run_buttons import RunButtons, RunState
+from gui.pages.train.run.run_view import RunView
+from gui.session import Session
+from gui.theme import GRID_PX, MARGIN_PX, Theme
+
+COLUMN_PX = 336
+
+
+class TrainPage(QWidget):
+    """Choose a recipe, change it, train it and watch.
+
+    Signals:
+        page_requested: The page that a button leads to.
+    """
+
+    page_requested = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("train_page")
+        self._session = session
+        self._theme = theme
+        self._stopping = False
+        self._goes_on = False
+        self._has_result = False
+        self._trained: Recipe | Lesson | None = None
+        self.form = RecipeForm()
+        self.buttons = RunButtons()
+        self.view = RunView(theme)
+        self.gallery_button = QPushButton(self.tr("Recipe gallery"))
+        self.file_button = QToolButton()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.files = RecipeFiles(self.form, session, self)
+        self._lay_out()
+        self._connect_widgets()
+        self._connect_session()
+        self._on_form_changed()
+        self._catch_up()
+
+    def prepare(self) -> Iterator[None]:
+        """Make the plots in steps, so that the first show does not wait for them."""
+        yield from self.view.plot_steps()
+
+    def open_file(self, path: Path) -> None:
+        """Show the recipe of a file."""
+        self.files.open(path)
+
+    def start(self, recipe: Recipe) -> None:
+        """Show a recipe and train it from fresh weights."""
+        self.form.set_recipe(recipe)
+        self._train(1)
+
+    def _lay_out(self) -> None:
+        splitter = self.splitter
+        splitter.setObjectName("train_splitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(2 * GRID_PX)
+        splitter.addWidget(self._column())
+        splitter.addWidget(self.view)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([COLUMN_PX, 10 * COLUMN_PX])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        row.addWidget(splitter)
+        for parted in (splitter, self.view.splitter):
+            self._remember(parted)
+
+    def _remember(self, splitter: QSplitter) -> None:
+        """Part the space as the person did last, and keep it when they part it anew."""
+        preferences, key = self._session.preferences, f"train/{splitter.objectName()}"
+        splitter.restoreState(preferences.get_bytes(key))
+        splitter.splitterMoved.connect(lambda: preferences.set_bytes(key, splitter.saveState()))
+
+    def _column(self) -> QWidget:
+        side = QWidget()
+        side.setMinimumWidth(COLUMN_PX - 32)
+        side.setMaximumWidth(480)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID_PX)
+        column.addLayout(self._top())
+        column.addWidget(self.form, 1)
+        column.addWidget(self.buttons)
+        return side
+
+    def _top(self) -> QHBoxLayout:
+        self.gallery_button.setObjectName("gallery_button")
+        self.gallery_button.setToolTip(
+            self.tr("Every recipe with what it shows. Two clicks start any of them.")
+        )
+        self.file_button.setObjectName("recipe_file_button")
+        self.file_button.setText(self.tr("File"))
+        self.file_button.setToolTip(self.tr("Open, save or export this recipe."))
+        self.file_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.file_button.setMenu(self.files.menu)
+        line = QHBoxLayout()
+        line.addWidget(self.gallery_button, 1)
+        line.addWidget(self.file_button)
+        return line
+
+    def _connect_widgets(self) -> None:
+        self.gallery_button.clicked.connect(self._on_gallery)
+        self.form.changed.connect(self._on_form_changed)
+        self.form.learning_rate_entered.connect(self._on_learning_rate)
+        self.form.preview_requested.connect(self._on_preview)
+        self.buttons.start_requested.connect(self._on_start)
+        self.buttons.continue_requested.connect(self._on_continue)
+        self.buttons.pause_requested.connect(self._session.training.pause)
+        self.buttons.resume_requested.connect(self._session.training.resume)
+        self.buttons.stop_requested.connect(self._on_stop)
+        self.view.page_requested.connect(self.page_requested)
+
+    def _connect_session(self) -> None:
+        training = self._session.training
+        training.started.connect(self._on_started)
+        training.phase_changed.connect(self.view.show_phase)
+        training.progressed.connect(self.view.show_progress)
+        training.epoch_finished.connect(self.view.show_epoch)
+        training.checked.connect(self.view.show_check)
+        training.paused_changed.connect(self._on_paused)
+        training.finished.connect(self._on_finished)
+        training.ended.connect(self._on_ended)
+        training.held_changed.connect(self._update_buttons)
+        self._session.data.changed.connect(self._update_buttons)
+        self._session.networks.changed.connect(self._update_buttons)
+
+    def _catch_up(self) -> None:
+        """Show a training that began before this page was made."""
+        training = self._session.training
+        if training.running and training.recipe is not None:
+            self._on_started(training.recipe)
+        elif training.last is not None:
+            self._show(training.last.recipe)
+            for report in training.last.epochs:
+                self.view.show_epoch(report)
+            self.view.show_result(training.last)
+
+    def _on_form_changed(self) -> None:
+        self._update_buttons()
+        if not self._session.training.running and not self.form.problem():
+            self.view.show_network(self.form.recipe().network)
+
+    def _update_buttons(self) -> None:
+        training, steps = self._session.training, self.form.steps
+        running = training.running
+        self.buttons.set_state(
+            RunState(
+                startable=training.can_start and not self.form.problem(),
+                seed=steps.seed_box.value(),
+                more_epochs=steps.epochs_box.value(),
+                continues=training.continues_from if training.can_continue else None,
+                running=running,
+                paused=training.paused,
+                stopping=self._stopping and running,
+                lesson=running and isinstance(training.recipe, Lesson),
+                held=training.held,
+            )
+        )
+        self.form.set_training(running)
+        self.form.optimizer.setEnabled(not self.buttons.state.lesson)
+        self.gallery_button.setEnabled(not running)
+        self.files.open_action.setEnabled(not running)
+
+    def _on_gallery(self) -> None:
+        gallery = RecipeGallery(CATALOGUE, self._theme, self, lessons=LESSONS)
+        gallery.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        gallery.set_startable(self._session.training.can_start)
+        gallery.chosen.connect(self.form.set_recipe)
+        gallery.start_requested.connect(self.start)
+        gallery.lesson_requested.connect(self._on_lesson)
+        gallery.open()
+
+    def _on_start(self) -> None:
+        self._train(self.buttons.seeds)
+
+    def _train(self, seeds: int) -> None:
+        self._goes_on = False
+        self._session.training.start(self.form.recipe(), seeds)
+
+    def _on_lesson(self, lesson: Lesson) -> None:
+        self._goes_on = False
+        self._session.training.start_lesson(lesson)
+
+    def _on_continue(self) -> None:
+        source = self._session.training.continues_from
+        self._goes_on = source is not None and source == self._shown()
+        self._session.training.continue_last(self.form.steps.epochs_box.value())
+
+    def _shown(self) -> tuple[str, int] | None:
+        """Give the recipe and the last epoch of what the plots show."""
+        if self._trained is None:
+            return None
+        return self._trained.name, self.view.curves.last_epoch
+
+    def _on_stop(self) -> None:
+        self._stopping = True
+        self._session.training.stop()
+        self._update_buttons()
+
+    def _on_learning_rate(self, learning_rate: float) -> None:
+        if self._session.training.running:
+            self._session.training.set_learning_rate(learning_rate)
+
+    def _on_started(self, recipe: Recipe | Lesson) -> None:
+        self._stopping = self._has_result = False
+        self._trained = recipe
+        self._show(recipe, goes_on=self._goes_on)
+        self._goes_on = False
+        self._update_buttons()
+
+    def _show(self, recipe: Recipe | Lesson, *, goes_on: bool = False) -> None:
+        """Let the view follow a training of the data in use."""
+        splits = self._splits()
+        self.view.begin(
+            recipe,
+            published=_printed(recipe, splits),
+            goes_on=goes_on,
+            splits=splits,
+            turn=self._session.training.turn,
+        )
+
+    def _splits(self) -> tuple[int, int]:
+        dataset = self._session.data.current
+        if dataset is None:
+            return WHOLE_MNIST
+        return len(dataset.train_labels), len(dataset.test_labels)
+
+    def _on_paused(self, paused: bool) -> None:
+        self.view.show_paused(paused)
+        self._update_buttons()
+
+    def _on_finished(self, result: RunResult | LessonResult) -> None:
+        self.view.show_result(result)
+        self._has_result = True
+
+    def _on_ended(self) -> None:
+        if not self._has_result:
+            self.view.show_failed()
+        self._update_buttons()
+
+    def _on_preview(self) -> None:
+        dataset, changes = self._session.data.current, self.form.augmentation.augmentation()
+        if dataset is None or changes is None:
+            return
+        preview = AugmentationPreview(self)
+        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        preview.wanted.connect(lambda: self._draw_preview(preview, dataset, changes))
+        self._draw_preview(preview, dataset, changes)
+        preview.open()
+
+    def _draw_preview(
+        self, preview: AugmentationPreview, dataset: Dataset, changes: Augmentation
+    ) -> None:
+        lane = self._session.lanes["score"]
+        job = lane.submit(lambda _report, _stop: _augmented(dataset, changes))
+        job.finished.connect(preview.show_images)
+        job.failed.connect(self._session.failed)
+
+
+def _augmented(dataset: Dataset, changes: Augmentation) -> Images:
+    """Give 64 training images, changed at random."""
+    rng = np.random.default_rng()
+    chosen = rng.integers(len(dataset.train_labels), size=SIDE * SIDE)
+    images, labels = dataset.train_images[chosen], dataset.train_labels[chosen]
+    return augment(images, labels, changes, rng)[0]
+
+
+def _printed(recipe: Recipe | Lesson, splits: tuple[int, int]) -> PublishedRun | None:
+    if isinstance(recipe, Lesson):
+        return recipe.printed(splits)
+    return printed_for(recipe)

@@ -1,0 +1,1 @@
+"""A training as it goes: progress, curves, tables, findings."""

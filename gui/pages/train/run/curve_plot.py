@@ -1,0 +1,276 @@
+"""One plot of curves over epochs: accuracy or loss.
+
+This module imports pyqtgraph, which delays the first paint: import it after the window was
+shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, log, log10
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QWidget
+
+from gui.curves import CurveName, PlotName, Points, whole_epochs
+from gui.pages.train.run.legend_place import Corner, free_corner
+from gui.theme import Curve, Theme
+from gui.widgets.plot_parts import AXIS_PX, EpochAxis, Legend, ValueAxis, faint, style_axes
+
+GUESSING = log(10)
+"""The loss of a network that gives every digit the same probability."""
+
+LEGEND_PX = 160
+"""Least height of a loss plot that has a legend of its own."""
+
+CLIPPED = -log(1e-7)
+"""The largest loss that one image can have on the clipped path: 16.118."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a curve is drawn: colour, and line and mark that say the same without colour."""
+
+    curve: Curve
+    line: Qt.PenStyle
+    symbol: str | None
+    width_px: float = 2.0
+    opacity: float = 1.0
+
+
+LOOKS: dict[CurveName, Look] = {
+    "published_training": Look("published", Qt.PenStyle.DashLine, None, 1.5),
+    "published_validation": Look("published", Qt.PenStyle.DashDotLine, None, 1.5),
+    "steps": Look("training", Qt.PenStyle.SolidLine, None, 1.0, 0.55),
+    "training": Look("training", Qt.PenStyle.SolidLine, "o"),
+    "validation": Look("validation", Qt.PenStyle.SolidLine, "s"),
+    "training_logits": Look("logits", Qt.PenStyle.DotLine, "o"),
+    "validation_logits": Look("logits", Qt.PenStyle.DotLine, "s"),
+}
+"""In the order in which they are painted."""
+
+
+class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
+    """Curves over epochs, with legend, best epoch and a line under the mouse.
+
+    The person's zoom is kept while points arrive; double-click or A shows all again.
+    Left and Right move the line from epoch to epoch.
+
+    Signals:
+        hovered: The epoch (a fraction) under the mouse.
+        stepped: -1 or 1, by the arrow keys.
+        left: The mouse left the plot.
+        all_wanted: The person wants to see all points: call `show_all` of all linked plots.
+    """
+
+    hovered = Signal(float)
+    stepped = Signal(int)
+    left = Signal()
+    all_wanted = Signal()
+
+    def __init__(self, theme: Theme, plot: PlotName, parent: QWidget | None = None) -> None:
+        axes = {"left": ValueAxis(plot), "bottom": EpochAxis("bottom")}
+        super().__init__(parent, axisItems=axes, enableMenu=False)
+        self._theme = theme
+        self._plot = plot
+        self.setObjectName(f"{plot}_plot")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(96)
+        item = self.getPlotItem()
+        item.hideButtons()
+        item.setMenuEnabled(False)
+        item.getAxis("left").setWidth(AXIS_PX)
+        for side in ("left", "bottom"):
+            axis = item.getAxis(side)
+            axis.setStyle(maxTickLevel=1)
+            # Axes with their grid cost most of a redraw and seldom change: paint them once.
+            axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._legend = Legend(at_top=plot == "loss")
+        self._legend.setParentItem(item.vb)
+        self._put_legend((1, 0) if plot == "loss" else (1, 1))
+        self._curves = {name: self._new_curve(name) for name in LOOKS}
+        self._best = self._new_line()
+        self._cross = self._new_line()
+        self._levels = [self._new_level(value) for value in (GUESSING, CLIPPED)]
+        self.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_points(self, name: CurveName, points: Points) -> None:
+        """Draw these points as the curve of this name."""
+        # copies: the arrays behind the views go on growing
+        x, y = points.x.copy(), points.y.copy()
+        connect: Any = whole_epochs(x) if name == "steps" else "finite"
+        self._curves[name].setData(x, y, connect=connect)
+
+    def hide_curve(self, name: CurveName) -> None:
+        """Draw this curve no more, and leave it out of the legend."""
+        self._curves[name].clear()
+        self._legend.leave_out(self._curves[name])
+
+    def settle(self) -> None:
+        """Fit the view now; else pyqtgraph does it amid painting, and paints all twice."""
+        self.scene().prepareForPaint()
+
+    def clear_legend(self) -> None:
+        """Move the legend to another corner where it hides curves and that one is free."""
+        view = self.getPlotItem().vb
+        shares = (
+            min(1.0, (self._legend.width() + 20) / max(1.0, view.width())),
+            min(1.0, (self._legend.height() + 16) / max(1.0, view.height())),
+        )
+        lines = [curve.getData() for curve in self._curves.values()]
+        curves = [(x, y) for x, y in lines if x is not None]
+        corner = free_corner(curves, view.viewRange(), shares, self._corner)
+        if corner != self._corner:
+            self._put_legend(corner)
+
+    def _put_legend(self, corner: Corner) -> None:
+        self._corner = corner
+        right, bottom = corner
+        offset = (-10 if right else 10, -8 if bottom else 8)
+        self._legend.anchor(corner, corner, offset=offset)
+
+    def set_label(self, name: CurveName, label: str) -> None:
+        """Name a curve in the legend."""
+        self._legend.show_as(self._curves[name], label)
+
+    def fit_steps(self, fit: bool) -> None:
+        """Let the values axis fit the points within epochs too; they would flatten the rest."""
+        self._curves["steps"].fitted = fit
+
+    def set_best(self, epoch: int | None) -> None:
+        """Mark the best epoch with a vertical line."""
+        self._best.setVisible(epoch is not None)
+        if epoch is not None:
+            self._best.setValue(epoch)
+
+    def set_cross(self, epoch: float | None) -> None:
+        """Put the line under the mouse at an epoch, or hide it."""
+        self._cross.setVisible(epoch is not None)
+        if epoch is not None:
+            self._cross.setValue(epoch)
+
+    def set_levels(self, guessing: str, clipped: str) -> None:
+        """Mark the loss of guessing and the largest clipped loss; an empty label hides one."""
+        for level, label in zip(self._levels, (guessing, clipped), strict=True):
+            level.setVisible(bool(label))
+            level.label.setFormat(label)
+
+    def set_logarithmic(self, logarithmic: bool) -> None:
+        """Draw values on a logarithmic axis."""
+        self.getPlotItem().setLogMode(False, logarithmic)
+        for level, value in zip(self._levels, (GUESSING, CLIPPED), strict=True):
+            level.setValue(log10(value) if logarithmic else value)
+        self.show_all()
+
+    def show_empty(self, epochs: int) -> None:
+        """Let the axes promise so many epochs, as long as there are no points."""
+        highest = 1.0 if self._plot == "accuracy" else 1.2 * GUESSING
+        self.getPlotItem().vb.setRange(xRange=(0, epochs), yRange=(0, highest), padding=0.02)
+
+    def show_all(self) -> None:
+        """Undo the person's zoom: all points, and follow them as they come."""
+        view = self.getPlotItem().vb
+        view.enableAutoRange(y=True)
+        if view.linkedView(0) is None:
+            view.enableAutoRange(x=True)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show all points again."""
+        self.all_wanted.emit()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show all points with A, move the line with Left and Right."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_A and not event.modifiers():
+            self.all_wanted.emit()
+        elif key in steps:
+            self.stepped.emit(steps[key])
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Leave the legend to the accuracy plot where there is little room for curves."""
+        super().resizeEvent(event)
+        # pyqtgraph calls this with None while the plot is being made.
+        if event is not None and self._plot == "loss":
+            self._legend.setVisible(self.height() >= LEGEND_PX)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse is gone."""
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def _new_curve(self, name: CurveName) -> pg.PlotDataItem:
+        kind = _StepsItem if name == "steps" else pg.PlotDataItem
+        # Antialiased lines cost most: only the curves with few points get them.
+        curve = kind(antialias=name != "steps")
+        self.addItem(curve)
+        return curve
+
+    def _new_line(self) -> pg.InfiniteLine:
+        line = pg.InfiniteLine(angle=90, movable=False)
+        line.setVisible(False)
+        self.addItem(line, ignoreBounds=True)
+        return line
+
+    def _new_level(self, value: float) -> pg.InfiniteLine:
+        # In the upper half of the plot the label hangs under its line, else it stands on it.
+        options = {"position": 0.5, "anchors": [(0.5, 0), (0.5, 1)]}
+        level = pg.InfiniteLine(value, angle=0, label="", labelOpts=options)
+        level.setVisible(False)
+        self.addItem(level, ignoreBounds=True)
+        return level
+
+    def _on_mouse_moved(self, position: QPointF) -> None:
+        view = self.getPlotItem().vb
+        if view.sceneBoundingRect().contains(position):
+            self.hovered.emit(view.mapSceneToView(position).x())
+
+    def _restyle(self) -> None:
+        """Take all colours from the theme anew."""
+        theme = self._theme
+        style_axes(self, theme)
+        for name, curve in self._curves.items():
+            _style_curve(curve, LOOKS[name], theme)
+        self._best.setPen(pg.mkPen(theme.color("good"), width=1.5))
+        self._cross.setPen(pg.mkPen(theme.color("muted"), style=Qt.PenStyle.DotLine))
+        for level in self._levels:
+            level.setPen(pg.mkPen(theme.color("muted"), style=Qt.PenStyle.DotLine))
+            level.label.setColor(theme.color("muted"))
+            level.label.setFont(theme.font("small"))
+        self._legend.restyle(theme)
+
+
+class _StepsItem(pg.PlotDataItem):  # type: ignore[misc]
+    """Points within epochs, whose values need not fit into the view.
+
+    They make room for the whole epoch at once, so that the view stands still within it.
+    """
+
+    fitted = True
+
+    def dataBounds(self, ax: int, **others: Any) -> tuple[float | None, float | None]:
+        """Give the range of the epochs (ax 0) or, where they are to fit, of the values."""
+        if ax == 1 and not self.fitted:
+            return None, None
+        first, last = super().dataBounds(ax, **others)
+        return (first, last) if ax == 1 or last is None else (0.0, ceil(last - 1e-9))
+
+
+def _style_curve(curve: pg.PlotDataItem, look: Look, theme: Theme) -> None:
+    color = faint(theme.curve(look.curve), look.opacity)
+    pen = QPen(color, look.width_px, look.line)
+    pen.setCosmetic(True)
+    curve.setPen(pen)
+    if look.symbol is not None:
+        curve.setSymbol(look.symbol)
+        curve.setSymbolSize(6)
+        curve.setSymbolPen(None)
+        curve.setSymbolBrush(color)

@@ -1,0 +1,260 @@
+"""Accuracy above, loss below, over the same epochs; redrawn at most ten times a second.
+
+Imports pyqtgraph: import it after the window was shown.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from gui.curves import CurveName, PlotName, RunCurves
+from gui.pages.train.run.curve_plot import LOOKS, CurvePlot
+from gui.theme import GRID_PX, Theme
+from gui.words import number, percent
+
+READ_OUT: tuple[CurveName, ...] = (
+    "training",
+    "validation",
+    "training_logits",
+    "validation_logits",
+    "published_training",
+    "published_validation",
+)
+"""The curves whose values are said above the plots, the most important first."""
+
+REDRAW_MS = 100
+"""A redraw of both plots costs some 12 ms in software: more often would starve the pad."""
+
+
+class RunPlots(QWidget):
+    """The two plots of a training, with one line under the mouse and its values above.
+
+    Fill `curves`, then call `curves_changed`: the plots are redrawn at the next tick, and only
+    the curves that changed. Nothing ticks while nothing changes.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        accuracy_plot: CurvePlot | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._curves = RunCurves()
+        self._validates_on_test = False
+        self._pinned: int | None = None
+        self._readouts: dict[PlotName, QLabel] = {"accuracy": QLabel(), "loss": QLabel()}
+        self.accuracy_plot = accuracy_plot or CurvePlot(theme, "accuracy")
+        self.loss_plot = CurvePlot(theme, "loss")
+        self._plots: dict[PlotName, CurvePlot] = {
+            "accuracy": self.accuracy_plot,
+            "loss": self.loss_plot,
+        }
+        self.best_label = QLabel()
+        self.best_label.setProperty("role", "good")
+        self.logarithmic_box = QCheckBox(self.tr("Logarithmic"))
+        self._timer = QTimer(self, interval=REDRAW_MS, singleShot=True)
+        self._timer.timeout.connect(self.redraw)
+        self._lay_out()
+        self._explain()
+        self._connect()
+
+    @property
+    def curves(self) -> RunCurves:
+        """What is drawn: give it the reports of the training."""
+        return self._curves
+
+    def begin(
+        self,
+        curves: RunCurves,
+        *,
+        validates_on_test: bool = False,
+        clipped: bool = False,
+        guessing: bool = True,
+        epochs: int = 10,
+    ) -> None:
+        """Draw other curves from now on; until they have points, axes for so many epochs.
+
+        The loss of guessing and the largest clipped loss are marked where they mean something.
+        """
+        self._curves = curves
+        self._validates_on_test = validates_on_test
+        self._pinned = None
+        curves.take_changed()
+        self.loss_plot.set_levels(
+            self.tr("ln 10: guessing") if guessing else "",
+            self.tr("16.118: all wrong, clipped") if clipped else "",
+        )
+        for name, plot in self._plots.items():
+            plot.set_cross(None)
+            plot.show_empty(epochs)
+            for curve in LOOKS:
+                self._draw(name, curve)
+        self._draw_marks()
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Undo the person's zoom in both plots."""
+        for plot in self._plots.values():
+            plot.show_all()
+
+    def curves_changed(self) -> None:
+        """Redraw soon; call it as often as you like."""
+        if not self._timer.isActive() and self.isVisible():
+            self._timer.start()
+
+    def redraw(self) -> None:
+        """Draw the curves that got points, at once."""
+        changed = self._curves.take_changed()
+        for plot in self._plots:
+            for curve in LOOKS:  # in this order, so that the legend has it too
+                if (plot, curve) in changed:
+                    self._draw(plot, curve)
+        if changed:
+            self._draw_marks()
+            for shown in self._plots.values():
+                shown.settle()
+                shown.clear_legend()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what came while nobody looked."""
+        super().showEvent(event)
+        self.curves_changed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody looks."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as many values as there is room for."""
+        super().resizeEvent(event)
+        self._write_readouts()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(GRID_PX // 2)
+        titles = {"accuracy": self.tr("Accuracy"), "loss": self.tr("Loss")}
+        for row, (name, plot) in enumerate(self._plots.items()):
+            title = QLabel(titles[name])
+            title.setFont(self._theme.font("body", bold=True))
+            readout = self._readouts[name]
+            readout.setObjectName(f"{name}_readout")
+            readout.setMinimumWidth(1)
+            line = QHBoxLayout()
+            line.setSpacing(2 * GRID_PX)
+            line.addWidget(title)
+            line.addWidget(readout, 1)
+            line.addWidget(self.best_label if name == "accuracy" else self.logarithmic_box)
+            grid.addLayout(line, 2 * row, 0)
+            grid.addWidget(plot, 2 * row + 1, 0)
+            grid.setRowStretch(2 * row + 1, 1)
+        self.loss_plot.setLabel("bottom", self.tr("epoch"))
+        self.loss_plot.setXLink(self.accuracy_plot)
+
+    def _explain(self) -> None:
+        self.best_label.setObjectName("best_epoch")
+        self.best_label.setToolTip(
+            self.tr(
+                "Where the validation loss (without validation: the training loss) is lowest."
+            )
+        )
+        self.logarithmic_box.setObjectName("logarithmic_box")
+        self.logarithmic_box.setToolTip(
+            self.tr(
+                "Draws each factor of ten in the loss at the same height. Shows what small "
+                "losses do after large ones."
+            )
+        )
+        how = self.tr("Wheel and drag zoom; double-click or A shows all again.")
+        self.accuracy_plot.setToolTip(how)
+        self.loss_plot.setToolTip(how)
+        self.accuracy_plot.setAccessibleName(self.tr("Accuracy over epochs"))
+        self.loss_plot.setAccessibleName(self.tr("Loss over epochs"))
+
+    def _connect(self) -> None:
+        self.logarithmic_box.toggled.connect(self.loss_plot.set_logarithmic)
+        self._theme.changed.connect(self._write_readouts)
+        for plot in self._plots.values():
+            plot.hovered.connect(self._on_hovered)
+            plot.stepped.connect(self._on_stepped)
+            plot.left.connect(self._on_left)
+            plot.all_wanted.connect(self.show_all)
+
+    def _draw(self, plot: PlotName, curve: CurveName) -> None:
+        if not self._curves.shows((plot, curve)):
+            self._plots[plot].hide_curve(curve)
+            return
+        self._plots[plot].set_points(curve, self._curves.points((plot, curve)))
+        if curve != "steps":  # its colour says whose steps they are
+            self._plots[plot].set_label(curve, self._label(curve))
+
+    def _draw_marks(self) -> None:
+        best, last = self._curves.best_epoch, self._curves.last_epoch
+        for plot in self._plots.values():
+            plot.fit_steps(last < 2)
+            plot.set_best(best)
+        words = "" if best is None else self.tr("best epoch {epoch}").format(epoch=best)
+        self.best_label.setText(words)
+        self._write_readouts()
+
+    def _on_hovered(self, x: float) -> None:
+        self._pin(self._curves.nearest_epoch(x))
+
+    def _on_left(self) -> None:
+        self._pin(None)
+
+    def _on_stepped(self, by: int) -> None:
+        start = self._curves.last_epoch if self._pinned is None else self._pinned + by
+        self._pin(self._curves.nearest_epoch(start))
+
+    def _pin(self, epoch: int | None) -> None:
+        self._pinned = epoch
+        for plot in self._plots.values():
+            plot.set_cross(epoch)
+        self._write_readouts()
+
+    def _write_readouts(self) -> None:
+        """Say the values at the line under the mouse, else those of the last epoch."""
+        epoch = self._pinned or self._curves.last_epoch
+        head = self.tr("epoch {epoch}").format(epoch=epoch)
+        for plot, readout in self._readouts.items():
+            values = self._curves.at(plot, epoch)
+            texts = [
+                (name, f"{self._label(name)} {_value_text(plot, values[name])}")
+                for name in READ_OUT
+                if name in values
+            ]
+            room, width = readout.width(), readout.fontMetrics().horizontalAdvance
+            while len(texts) > 1 and width("   ".join([head, *(t for _, t in texts)])) > room:
+                texts.pop()  # better whole figures than cut ones: the plot shows the rest
+            parts = [self._colored(name, text) for name, text in texts]
+            readout.setText("&nbsp;&nbsp; ".join([head, *parts]) if parts else "")
+
+    def _colored(self, name: CurveName, text: str) -> str:
+        color = self._theme.curve(LOOKS[name].curve).name()
+        label = self._label(name)
+        return f'<span style="color:{color}">{label}</span>{text.removeprefix(label)}'
+
+    def _label(self, name: CurveName) -> str:
+        on_test = self._validates_on_test
+        return {
+            "steps": self.tr("training"),
+            "training": self.tr("training"),
+            "validation": self.tr("test") if on_test else self.tr("validation"),
+            "training_logits": self.tr("training by logits"),
+            "validation_logits": self.tr("test by logits")
+            if on_test
+            else self.tr("validation by logits"),
+            "published_training": self.tr("published, training"),
+            "published_validation": self.tr("published, test"),
+        }[name]
+
+
+def _value_text(plot: PlotName, value: float) -> str:
+    return percent(value) if plot == "accuracy" else number(value)

@@ -1,0 +1,157 @@
+"""How far a training is, above its plots: its phase, the time left, at the end its result."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
+
+from core.evaluation.metrics import wilson
+from core.records import Phase, Progress, Recipe, RunResult
+from core.reproduction.scratch_training import Lesson, LessonResult
+from gui.theme import GRID_PX, Theme
+from gui.words import count, duration, number, percent
+
+_STEPS = 1000
+_BAR_PX = 8
+
+
+class RunProgress(QWidget):
+    """A line of words, what is left at its right, a thin bar, and at the end the details."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self._first_epoch = 1
+        self._last_progress: Progress | None = None
+        self.text = QLabel()
+        self.text.setObjectName("progress_text")
+        self.text.setFont(theme.font("section"))
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setMinimumWidth(1)
+        self.left = QLabel()
+        self.left.setObjectName("time_left")
+        self.left.setProperty("role", "muted")
+        self.left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("run_progress")
+        self.bar.setAccessibleName(self.tr("Progress of the training"))
+        self.bar.setMaximum(_STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(_BAR_PX)
+        self.details = QLabel()
+        self.details.setObjectName("result_details")
+        self.details.setProperty("role", "muted")
+        self.details.setWordWrap(True)
+        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(GRID_PX // 2)
+        grid.addWidget(self.text, 0, 0)
+        grid.addWidget(self.left, 0, 1)
+        grid.addWidget(self.bar, 1, 0, 1, 2)
+        grid.addWidget(self.details, 2, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        self.show_idle()
+
+    def show_idle(self) -> None:
+        """Say that nothing was trained yet."""
+        self._write(self.tr("Nothing trained yet"), self.tr("The plots fill while it learns."))
+        self._set_bar(0)
+
+    def begin(self, recipe: Recipe | Lesson, turn: tuple[int, int] = (1, 1)) -> None:
+        """Say what begins, and which of how many seeds it is."""
+        self._name = recipe.name
+        if turn[1] > 1:
+            self._name = self.tr("{name}, seed {n} of {seeds}").format(
+                name=recipe.name, n=turn[0], seeds=turn[1]
+            )
+        self._last_progress = None
+        self._write(self.tr("{name}: starting").format(name=self._name))
+        self._set_bar(None)
+
+    def show_phase(self, phase: Phase) -> None:
+        """Say what the training is busy with before its first step or after its last."""
+        words = {
+            "loading": self.tr("{name}: loading TensorFlow"),
+            "preparing": self.tr("{name}: preparing the images"),
+            "compiling": self.tr("{name}: compiling the network"),
+            "testing": self.tr("{name}: testing"),
+        }[phase.name]
+        self._write(words.format(name=self._name))
+        self._set_bar(None)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say where the training stands, and how long it will still take."""
+        if self._last_progress is None:
+            self._first_epoch = progress.epoch
+        self._last_progress = progress
+        text = self.tr("{name}: epoch {n} of {last}").format(
+            name=self._name, n=progress.epoch, last=progress.last_epoch
+        )
+        self._write(text, self.tr("{time} left").format(time=duration(progress.seconds_left)))
+        epochs = max(1, progress.last_epoch - self._first_epoch + 1)
+        done = progress.epoch - self._first_epoch + progress.step / max(1, progress.steps)
+        self._set_bar(done / epochs)
+
+    def show_paused(self, paused: bool) -> None:
+        """Say that it waits, or goes on."""
+        if paused:
+            self._write(self.text.text(), self.tr("paused"))
+        elif self._last_progress is not None:
+            self.show_progress(self._last_progress)
+
+    def show_failed(self) -> None:
+        """Say that the training ended without a result; why is said elsewhere."""
+        self._write(self.tr("{name}: ended without a result").format(name=self._name))
+        self._set_bar(0)
+
+    def show_result(
+        self, result: RunResult | LessonResult, published: float | None = None
+    ) -> None:
+        """Say what the training gave, beside what its text printed."""
+        words = {
+            "finished": self.tr("{n} epochs in {time}"),
+            "stopped": self.tr("stopped, {n} epochs in {time}"),
+            "early": self.tr("stopped early, no better: {n} epochs in {time}"),
+            "diverged": self.tr("diverged, the loss is no number: {n} epochs in {time}"),
+        }[result.ended]
+        done = words.format(n=len(result.epochs), time=duration(result.seconds))
+        self._write(self._result_text(result), done)
+        self._set_bar(0 if result.ended == "diverged" else 1)
+        self._write_details(result, published)
+
+    def _result_text(self, result: RunResult | LessonResult) -> str:
+        name = self._name or result.recipe.name
+        if result.test is None:
+            return name
+        return self.tr("{name}: {share} on test").format(
+            name=name, share=percent(result.test.accuracy)
+        )
+
+    def _write_details(self, result: RunResult | LessonResult, published: float | None) -> None:
+        parts = []
+        if result.test is not None:
+            right = round(result.test.accuracy * result.test.images)
+            low, high = wilson(right, result.test.images)
+            parts.append(
+                self.tr("{n} test images, 95 % interval {low} to {high}").format(
+                    n=count(result.test.images), low=percent(low), high=percent(high)
+                )
+            )
+            parts.append(self.tr("test loss {loss}").format(loss=number(result.test.loss)))
+        if published is not None:
+            parts.append(self.tr("published {share}").format(share=percent(published)))
+        self.details.setText(", ".join(parts))
+        self.details.setVisible(bool(parts))
+
+    def _write(self, text: str, left: str = "") -> None:
+        self.details.hide()
+        if self.text.text() != text:
+            self.text.setText(text)
+        if self.left.text() != left:
+            self.left.setText(left)
+
+    def _set_bar(self, share: float | None) -> None:
+        """Show a share (0 to 1); None: busy, nobody knows how long."""
+        self.bar.setMaximum(0 if share is None else _STEPS)
+        self.bar.setValue(0 if share is None else round(_STEPS * share))

@@ -1,0 +1,134 @@
+"""What the status bar says: follows the session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.records import Dataset, Phase, Progress
+from gui.session import OpenNetwork, Session
+from gui.window.status_bar import StatusBar
+from gui.words import count, duration, named, percent
+
+if TYPE_CHECKING:
+    from core.data.download import DownloadProgress
+
+
+class Activity(QObject):
+    """Puts the session's state into the status bar; the training comes first."""
+
+    def __init__(self, session: Session, bar: StatusBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._bar = bar
+        self._first_epoch = 0
+        # Newest last: what is shown is the last of these that still runs.
+        self._running: dict[str, tuple[str, float | None]] = {}
+        self._connect_data()
+        self._connect_training()
+        session.networks.changed.connect(self._on_network)
+        session.networks.saved.connect(self._on_saved)
+        session.answers.progressed.connect(self._on_answering)
+        self._on_network(session.networks.current)
+        self._on_data(session.data.current)
+
+    def _connect_data(self) -> None:
+        data = self._session.data
+        data.changed.connect(self._on_data)
+        data.loading.connect(self._on_loading)
+        data.downloading.connect(self._on_downloading)
+        data.idle.connect(self._on_data_idle)
+
+    def _connect_training(self) -> None:
+        training = self._session.training
+        training.phase_changed.connect(self._on_phase)
+        training.progressed.connect(self._on_progress)
+        training.paused_changed.connect(self._on_paused)
+        training.ended.connect(self._on_training_ended)
+        # It has no part in the same time, so it may have the same place.
+        teaching = self._session.fine_tuning
+        teaching.phase_changed.connect(self._on_phase)
+        teaching.progressed.connect(self._on_progress)
+        teaching.ended.connect(self._on_training_ended)
+
+    def _show(self, subject: str, text: str, share: float | None = None) -> None:
+        if text:
+            self._running[subject] = (text, share)
+        else:
+            self._running.pop(subject, None)
+        first = self._running.get("training") or next(
+            reversed(self._running.values()), ("", None)
+        )
+        self._bar.set_activity(*first)
+
+    def _on_network(self, opened: OpenNetwork | None) -> None:
+        if opened is None:
+            self._bar.set_network(self.tr("No network yet"))
+            return
+        parts = [opened.name]
+        if opened.accuracy is not None:
+            parts.append(self.tr("{share} on test").format(share=percent(opened.accuracy)))
+        parts.append(opened.origin)
+        self._bar.set_network(", ".join(parts), str(opened.path or ""))
+
+    def _on_data(self, dataset: Dataset | None) -> None:
+        if dataset is None:
+            self._bar.set_data(self.tr("No data set yet"))
+            return
+        sizes = f"{count(len(dataset.train_labels))} + {count(len(dataset.test_labels))}"
+        self._bar.set_data(f"{named(dataset.name)}: {sizes}", named(dataset.source))
+
+    def _on_loading(self, name: str) -> None:
+        self._show("data", self.tr("Reading {name}").format(name=name))
+
+    def _on_downloading(self, progress: DownloadProgress) -> None:
+        self._show("data", self.tr("Downloading MNIST"), progress.share)
+
+    def _on_data_idle(self) -> None:
+        self._show("data", "")
+
+    def _on_answering(self, split: str) -> None:
+        texts = {
+            "": "",
+            "test": self.tr("Reading all test images"),
+            "train": self.tr("Reading all training images"),
+        }
+        self._show("answers", texts[split])
+
+    def _on_phase(self, phase: Phase) -> None:
+        texts = {
+            "loading": self.tr("Loading TensorFlow"),
+            "preparing": self.tr("Preparing the data"),
+            "compiling": self.tr("Compiling the network"),
+            "testing": self.tr("Testing"),
+        }
+        self._show("training", texts[phase.name])
+
+    def _on_progress(self, progress: Progress) -> None:
+        text = self.tr("Epoch {n} of {last}, {time} left").format(
+            n=progress.epoch, last=progress.last_epoch, time=duration(progress.seconds_left)
+        )
+        self._show("training", text, self._share(progress))
+
+    def _share(self, progress: Progress) -> float:
+        """Say how much of the whole training is done; a continued one begins at its start."""
+        self._first_epoch = self._first_epoch or progress.epoch
+        done = progress.epoch - self._first_epoch + progress.step / max(1, progress.steps)
+        return done / max(1, progress.last_epoch - self._first_epoch + 1)
+
+    def _on_paused(self, paused: bool) -> None:
+        progress = self._session.training.progress
+        if paused:
+            share = None if progress is None else self._share(progress)
+            self._show("training", self.tr("Paused"), share)
+        elif progress is not None:
+            self._on_progress(progress)
+
+    def _on_training_ended(self) -> None:
+        self._first_epoch = 0
+        self._show("training", "")
+
+    def _on_saved(self, path: Path) -> None:
+        self._bar.showMessage(self.tr("Saved as {name}").format(name=path.name), 5000)

@@ -1,0 +1,222 @@
+"""The window: rail, pages, menus, banner and status bar around the one session.
+
+Pages are made when they are first shown, or one after another by `make_pages` once
+the window stands, so that the first paint waits for one page only.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.dialogs import Dialogs, Question
+from gui.opening import kind_of
+from gui.session import Session
+from gui.theme import Theme
+from gui.widgets.banner import Banner
+from gui.window.activity import Activity
+from gui.window.error_dialog import ErrorDialog
+from gui.window.menus import Menus
+from gui.window.offers import Offers
+from gui.window.page_table import PAGES, PageEntry, page_tip, page_title
+from gui.window.sidebar import Rail
+from gui.window.status_bar import StatusBar
+
+FIRST_SIZE = QSize(1280, 800)
+SMALLEST_SIZE = QSize(960, 640)
+
+
+class MainWindow(QMainWindow):
+    """The main window; owns the session and ends it when it is closed."""
+
+    def __init__(self, session: Session, theme: Theme, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle(self.tr("Inkling"))
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.setAcceptDrops(True)
+        self.session = session
+        self.theme = theme
+        self.dialogs = dialogs or Dialogs()
+        self._closed = False
+        self._made: dict[str, QWidget] = {}
+        self._awaited = ""
+        self._error_dialog: ErrorDialog | None = None
+        self._build()
+        self.menus = Menus(self, session, self.theme, self.dialogs, show_page=self.show_page)
+        self._activity = Activity(session, self._status, self)
+        self._offers = Offers(session, self._banner, self)
+        session.failed.connect(self.show_error)
+        self._restore()
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown; made now if it was still awaited."""
+        return self._make(self.page_key)
+
+    @property
+    def page_key(self) -> str:
+        """The key of the page that is shown, or that will be as soon as it can be made."""
+        shown = self._stack.currentWidget()
+        return next((k for k, page in self._made.items() if page is shown), self._awaited)
+
+    def show_page(self, key: str) -> QWidget:
+        """Bring a page to the front, making it if it was never shown; give it."""
+        self._awaited = ""
+        page = self._make(key)
+        self._stack.setCurrentWidget(page)
+        self._rail.choose(key)
+        self.menus.follow_page(page)
+        return page
+
+    def make_pages(self, *, with_plots: bool = False) -> Iterator[None]:
+        """Import and make the pages that were not shown yet; each step takes a moment.
+
+        `with_plots` also makes the plots that a page else makes when it is first shown.
+        """
+        if self._awaited:
+            self.show_page(self._awaited)
+            yield
+        for entry in PAGES:
+            if entry.key not in self._made:
+                entry.load()
+                yield
+            if self._closed:
+                return
+            prepare = getattr(self._make(entry.key), "prepare", None)
+            yield
+            if with_plots and prepare is not None and not self._closed:
+                yield from prepare()
+
+    def open_path(self, path: Path) -> None:
+        """Open whatever a file or folder is: a network, a data set, a picture, a recipe."""
+        kind = kind_of(path)
+        if kind == "network":
+            self.session.networks.open(path)
+        elif kind in ("image", "recipe"):
+            page = self.show_page("draw" if kind == "image" else "train")
+            open_file = getattr(page, "open_file", None)
+            if open_file is not None:
+                open_file(path)
+        else:
+            # The data room knows best what is wrong with a file that looks like nothing.
+            self.session.data.open(path)
+
+    def show_error(self, error: BaseException) -> None:
+        """Show an error in the window's one dialog; while it is open, later ones are not."""
+        if self._closed:
+            # Works that ended with the window have nobody to tell any more.
+            logging.getLogger("inkling").warning("after the end", exc_info=error)
+        elif self._error_dialog is None:
+            log = str(self.session.home.log_file)
+            self._error_dialog = ErrorDialog(error, log, self)
+            self._error_dialog.destroyed.connect(self._on_error_dialog_closed)
+            self._error_dialog.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask if a training runs; end all work and remember how the window stood."""
+        if not self._may_close():
+            event.ignore()
+            return
+        self._remember()
+        self._closed = True
+        # Gone from the screen at once, while the last works come to their ends.
+        self.hide()
+        self.session.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files that can be opened as something."""
+        urls = event.mimeData().urls()
+        if any(url.isLocalFile() and kind_of(Path(url.toLocalFile())) for url in urls):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file that was dropped."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.open_path(Path(url.toLocalFile()))
+                event.acceptProposedAction()
+                return
+
+    def _build(self) -> None:
+        self._rail = Rail(self.theme)
+        self._banner = Banner(self.theme)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
+        self._status = StatusBar()
+        for entry in PAGES:
+            self._rail.add_page(entry.key, page_title(entry), entry.key, page_tip(entry))
+        self._rail.page_chosen.connect(self.show_page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._banner)
+        right.addWidget(self._stack, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self._status)
+
+    def _make(self, key: str) -> QWidget:
+        if key not in self._made:
+            entry = next(e for e in PAGES if e.key == key)
+            page = entry.load()(self.session, self.theme)
+            requested = getattr(page, "page_requested", None)
+            if requested is not None:
+                requested.connect(self.show_page)
+            self._made[key] = page
+            self._stack.addWidget(page)
+        return self._made[key]
+
+    def _may_close(self) -> bool:
+        question = self._question_at_close()
+        return question is None or self.dialogs.ask(self, question)
+
+    def _question_at_close(self) -> Question | None:
+        if self.session.training.running:
+            return Question(
+                self.tr("A training is running"),
+                self.tr("What it learnt so far is kept: you can continue it later."),
+                yes=self.tr("Stop training and quit"),
+                no=self.tr("Keep training"),
+            )
+        if self.session.fine_tuning.running:
+            return Question(
+                self.tr("A network is being taught your hand"),
+                self.tr("If you quit now, it stays as it was. Your digits are kept."),
+                yes=self.tr("Stop and quit"),
+                no=self.tr("Keep teaching"),
+            )
+        return None
+
+    def _restore(self) -> None:
+        preferences = self.session.preferences
+        if not self.restoreGeometry(preferences.get_bytes("window/geometry")):
+            self.resize(FIRST_SIZE)
+        last = next((e for e in PAGES if e.key == preferences.last_page), PAGES[0])
+        if last.has_plots:
+            self._await(last)
+        else:
+            self.show_page(last.key)
+
+    def _await(self, entry: PageEntry) -> None:
+        """Leave the page blank: what draws plots is imported after the first paint."""
+        self._awaited = entry.key
+        self._stack.addWidget(QWidget())
+        self._rail.choose(entry.key)
+
+    def _remember(self) -> None:
+        self.session.preferences.last_page = self.page_key
+        self.session.preferences.set_bytes("window/geometry", self.saveGeometry())
+
+    def _on_error_dialog_closed(self) -> None:
+        self._error_dialog = None

@@ -1,0 +1,257 @@
+"""What is in the menus, and what each entry does with the window and its session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
+
+from gui.dialogs import Dialogs, FileQuestion
+from gui.preferences import LanguageChoice, ThemeChoice
+from gui.session import Session
+from gui.theme import Theme
+from gui.window.actions import EDITS, Actions, Key
+from gui.window.page_table import PAGES, page_title
+
+
+class Menus(QObject):
+    """Fills the window's menu bar and keeps what can be used in step with the state.
+
+    Parameters
+    ----------
+    show_page : callable
+        Brings the page of a key to the front and gives it.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        theme: Theme,
+        dialogs: Dialogs,
+        *,
+        show_page: Callable[[str], QWidget],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._theme = theme
+        self._dialogs = dialogs
+        self._show_page = show_page
+        self._page: QWidget | None = None
+        self.actions = Actions(window)
+        self._file()
+        self._edit()
+        self._view()
+        self._training()
+        self._help()
+        self._follow()
+
+    def follow_page(self, page: QWidget) -> None:
+        """Offer the edits that this page has."""
+        self._page = page
+        for name in EDITS:
+            self.actions.enable(name, callable(getattr(page, name, None)))
+
+    def _file(self) -> None:
+        add, session = self.actions.add, self._session
+        menu = self.actions.menu("file", self.tr("&File"))
+        add(menu, "open_network", self.tr("&Open network..."), self._open_network, Key.Open)
+        add(menu, "save_network", self.tr("&Save network as..."), self._save_network, Key.Save)
+        add(
+            menu,
+            "use_shipped",
+            self.tr("Use the network that comes with Inkling"),
+            session.networks.open_shipped,
+        )
+        self.actions.recent_menu(
+            menu,
+            self.tr("Recent networks"),
+            lambda: session.preferences.recent("networks"),
+            session.networks.open,
+        )
+        menu.addSeparator()
+        add(menu, "open_data", self.tr("Open &data set..."), self._open_data, "Ctrl+D")
+        add(menu, "open_folder", self.tr("Open data &folder..."), self._open_folder)
+        self.actions.recent_menu(
+            menu,
+            self.tr("Recent data sets"),
+            lambda: session.preferences.recent("data"),
+            session.data.open,
+        )
+        add(menu, "use_sample", self.tr("Use the 5,000-image sample"), self._use_sample)
+        add(menu, "use_mnist", self.tr("Use the whole MNIST"), self._use_mnist)
+        menu.addSeparator()
+        add(menu, "quit", self.tr("&Quit"), self._window.close, Key.Quit)
+
+    def _edit(self) -> None:
+        menu = self.actions.menu("edit", self.tr("&Edit"))
+        words: dict[str, tuple[str, QKeySequence.StandardKey | str]] = {
+            "undo": (self.tr("&Undo"), Key.Undo),
+            "redo": (self.tr("&Redo"), Key.Redo),
+            "copy": (self.tr("&Copy"), Key.Copy),
+            "paste": (self.tr("&Paste"), Key.Paste),
+            "clear": (self.tr("C&lear"), "Ctrl+Backspace"),
+        }
+        for name in EDITS:
+            text, keys = words[name]
+            self.actions.add(menu, name, text, partial(self._edit_page, name), keys)
+
+    def _view(self) -> None:
+        menu = self.actions.menu("view", self.tr("&View"))
+        for number, entry in enumerate(PAGES, start=1):
+            self.actions.add(
+                menu,
+                f"page_{entry.key}",
+                page_title(entry),
+                partial(self._show_page, entry.key),
+                f"Ctrl+{number}",
+            )
+        menu.addSeparator()
+        self.actions.theme_menu(menu, self._session.preferences.theme, self._choose_theme)
+        self.actions.language_menu(
+            menu, self._session.preferences.language, self._choose_language
+        )
+
+    def _training(self) -> None:
+        add = self.actions.add
+        menu = self.actions.menu("training", self.tr("&Training"))
+        add(menu, "start", self.tr("&Start training"), self._start, "Ctrl+Return")
+        add(menu, "pause", self.tr("&Pause"), self._pause, "Ctrl+P")
+        add(menu, "stop", self.tr("S&top"), self._stop, "Ctrl+.")
+        add(menu, "continue", self.tr("&Continue the last training"), self._continue)
+
+    def _help(self) -> None:
+        add = self.actions.add
+        menu = self.actions.menu("help", self.tr("&Help"))
+        add(menu, "shortcuts", self.tr("&Keyboard shortcuts"), self._show_shortcuts, "F1")
+        add(menu, "open_log", self.tr("Open &log folder"), self._open_log)
+        menu.addSeparator()
+        add(menu, "about", self.tr("&About Inkling"), self._show_about)
+
+    def _follow(self) -> None:
+        session = self._session
+        for signal in (
+            session.training.started,
+            session.training.paused_changed,
+            session.training.ended,
+            session.training.held_changed,
+            session.networks.changed,
+            session.data.changed,
+        ):
+            signal.connect(self._update)
+        self._update()
+
+    def _update(self) -> None:
+        training, enable = self._session.training, self.actions.enable
+        enable("start", training.can_start)
+        enable("pause", training.running)
+        enable("stop", training.running or self._session.fine_tuning.running)
+        enable("continue", training.can_continue)
+        enable("save_network", self._session.networks.current is not None)
+        pause = self.actions.by_name["pause"]
+        pause.setText(self.tr("&Resume") if training.paused else self.tr("&Pause"))
+
+    def _edit_page(self, name: str) -> None:
+        edit = getattr(self._page, name, None)
+        if edit is not None:
+            edit()
+
+    def _open_network(self) -> None:
+        question = FileQuestion(
+            self.tr("Open network"), self._last("networks"), self.tr("Networks (*.keras)")
+        )
+        path = self._dialogs.open_file(self._window, question)
+        if path is not None:
+            self._session.networks.open(path)
+
+    def _save_network(self) -> None:
+        opened = self._session.networks.current
+        name = "network" if opened is None else opened.name
+        question = FileQuestion(
+            self.tr("Save network"),
+            self._last("networks") / f"{name}.keras",
+            self.tr("Networks (*.keras)"),
+        )
+        path = self._dialogs.save_file(self._window, question)
+        if path is not None:
+            self._session.networks.save(path.with_suffix(".keras"))
+
+    def _open_data(self) -> None:
+        question = FileQuestion(
+            self.tr("Open data set"),
+            self._last("data"),
+            self.tr("Data sets (*.npz *.csv *.gz *-ubyte);;All files (*)"),
+        )
+        path = self._dialogs.open_file(self._window, question)
+        if path is not None:
+            self._session.data.open(path)
+
+    def _open_folder(self) -> None:
+        question = FileQuestion(self.tr("Open data folder"), self._last("data"))
+        path = self._dialogs.open_folder(self._window, question)
+        if path is not None:
+            self._session.data.open(path)
+
+    def _use_sample(self) -> None:
+        self._session.preferences.data_path = None
+        self._session.data.open_sample()
+
+    def _use_mnist(self) -> None:
+        self._session.preferences.keep_sample = False
+        self._session.preferences.data_path = None
+        self._session.data.open_best()
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._session.preferences.theme = choice
+        self._theme.choose(choice)
+
+    def _choose_language(self, choice: LanguageChoice) -> None:
+        self._session.preferences.language = choice
+
+    def _start(self) -> None:
+        self._click("start_button")
+
+    def _continue(self) -> None:
+        self._click("continue_button")
+
+    def _click(self, name: str) -> None:
+        """Press a button of the Train page: its form is what says what is trained."""
+        button = self._show_page("train").findChild(QPushButton, name)
+        if button is not None:
+            button.click()
+
+    def _stop(self) -> None:
+        """Stop what trains: only one of the two can."""
+        self._session.training.stop()
+        self._session.fine_tuning.stop()
+
+    def _pause(self) -> None:
+        training = self._session.training
+        if training.paused:
+            training.resume()
+        else:
+            training.pause()
+
+    def _show_about(self) -> None:
+        # Imported when they are asked for: the first paint does not wait for them.
+        from gui.window.about import show_about
+
+        show_about(self._window)
+
+    def _show_shortcuts(self) -> None:
+        from gui.window.about import show_shortcuts
+
+        show_shortcuts(self._window, self.actions.shortcuts())
+
+    def _open_log(self) -> None:
+        folder = self._session.home.folder
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _last(self, group: str) -> Path:
+        recent = self._session.preferences.recent(group)
+        return recent[0].parent if recent else Path.home()

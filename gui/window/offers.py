@@ -1,0 +1,116 @@
+"""What the banner offers: the whole MNIST in place of the sample; how to take pixels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.session import OpenNetwork, Session
+from gui.widgets.banner import Banner
+from gui.words import size
+
+if TYPE_CHECKING:
+    from core.runs.run import Run
+
+if TYPE_CHECKING:
+    from core.data.download import DownloadProgress
+
+
+class Offers(QObject):
+    """Decides what the banner says; one thing at a time, the newest."""
+
+    def __init__(self, session: Session, banner: Banner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._banner = banner
+        self._downloading = False
+        session.data.changed.connect(self._on_data)
+        session.data.downloading.connect(self._on_downloading)
+        session.data.idle.connect(self._on_idle)
+        session.networks.changed.connect(self._on_network)
+        session.runs.interrupted.connect(self._on_interrupted)
+
+    def _on_data(self) -> None:
+        self._downloading = False
+        data = self._session.data
+        if data.is_sample and not self._session.preferences.keep_sample:
+            self._offer_download()
+        else:
+            self._banner.hide()
+
+    def _offer_download(self) -> None:
+        self._banner.offer(
+            self.tr("You are using the 5,000-image sample of MNIST."),
+            {
+                "download_button": (self.tr("Get all 70,000"), self._on_download),
+                "keep_sample_button": (self.tr("Keep using the sample"), self._on_keep),
+            },
+        )
+
+    def _on_download(self) -> None:
+        self._downloading = True
+        self._show_progress(self.tr("Downloading MNIST"), None)
+        self._session.data.download()
+
+    def _on_keep(self) -> None:
+        self._session.preferences.keep_sample = True
+        self._banner.hide()
+
+    def _on_downloading(self, progress: DownloadProgress) -> None:
+        text = self.tr("Downloading MNIST: {file}, {size}").format(
+            file=progress.file, size=size(progress.total_bytes)
+        )
+        self._show_progress(text, progress.share)
+
+    def _show_progress(self, text: str, share: float | None) -> None:
+        cancel = (self.tr("Cancel"), self._session.data.cancel)
+        self._banner.progress(text, share, {"cancel_download_button": cancel})
+
+    def _on_idle(self) -> None:
+        # Cancelled or failed: offer it again. A download that succeeded changed the data.
+        if self._downloading:
+            self._on_data()
+
+    def _on_network(self, opened: OpenNetwork | None) -> None:
+        if opened is None or opened.pixels_known:
+            return
+        self._banner.offer(
+            self.tr(
+                "{name} does not say how it wants pixels; Inkling hands them over as 0 to 1."
+            ).format(name=opened.name),
+            {
+                "raw_pixels_button": (self.tr("Use 0 to 255"), self._on_raw),
+                "unit_pixels_button": (self.tr("Keep 0 to 1"), self._on_unit),
+            },
+        )
+
+    def _on_interrupted(self, run: Run) -> None:
+        """Offer once to go on with a training whose process went away."""
+        if run.id <= self._session.preferences.told_of_run:
+            return
+        self._session.preferences.told_of_run = run.id
+        self._banner.offer(
+            self.tr(
+                "The training of {name} was interrupted after epoch {n}; it is kept."
+            ).format(name=run.name, n=run.first_epoch + run.epochs - 1),
+            {
+                "continue_interrupted_button": (
+                    self.tr("Continue it"),
+                    lambda: self._continue(run.id),
+                ),
+                "leave_interrupted_button": (self.tr("Leave it"), self._on_data),
+            },
+        )
+
+    def _continue(self, run_id: int) -> None:
+        self._session.runs.continue_run(run_id)
+        self._on_data()
+
+    def _on_raw(self) -> None:
+        self._session.networks.take_pixels(raw=True)
+        self._on_data()
+
+    def _on_unit(self) -> None:
+        self._session.networks.take_pixels(raw=False)
+        self._on_data()

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from core.evaluation.mistakes import Selection, select
+
+LABELS = np.array([3, 3, 5, 7, 3, 7])
+DIGITS = np.array([3, 5, 3, 1, 5, 7])
+CONFIDENCE = [0.9, 0.6, 0.8, 0.7, 0.95, 0.5]
+
+
+@pytest.fixture
+def probabilities():
+    rows = np.zeros((6, 10), np.float32)
+    rows[np.arange(6), DIGITS] = CONFIDENCE
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        (Selection(), [4, 2, 3, 1]),
+        (Selection(order="least_sure"), [1, 3, 2, 4]),
+        (Selection(order="index"), [1, 2, 3, 4]),
+        (Selection(true=3), [4, 1]),
+        (Selection(given=3), [2]),
+        (Selection(true=3, given=5, order="index"), [1, 4]),
+        (Selection(true=3, mistakes_only=False, order="index"), [0, 1, 4]),
+        (Selection(true=9), []),
+    ],
+)
+def test_selection_gives_the_wanted_images_in_the_wanted_order(
+    selection, expected, probabilities
+):
+    assert select(LABELS, DIGITS, probabilities, selection).tolist() == expected
+
+
+def test_equally_sure_mistakes_stay_in_the_order_of_the_data_set():
+    labels, digits = np.zeros(50, int), np.ones(50, int)
+    probabilities = np.full((50, 10), 0.1, np.float32)
+    assert select(labels, digits, probabilities, Selection()).tolist() == list(range(50))

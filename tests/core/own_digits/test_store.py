@@ -1,0 +1,78 @@
+"""A person's digits are kept, undone and reported on; nothing of theirs is lost."""
+
+import numpy as np
+import pytest
+
+from core.errors import DataError
+from core.ink.drawing import Drawing, steadily_timed
+from core.ink.preprocess import prepare
+from core.own_digits.store import ClassReport, OwnDigits, class_report, images_of
+
+STROKES = (np.array([[0.3, 0.2], [0.7, 0.2], [0.4, 0.8]], np.float32),)
+SEVEN = Drawing(STROKES, steadily_timed(STROKES))
+
+
+@pytest.fixture
+def own(tmp_path):
+    return OwnDigits(tmp_path / "drawings")
+
+
+def test_digits_are_kept_with_their_labels(own):
+    assert own.all() == ()
+    own.add(SEVEN, 7)
+    own.add(SEVEN, 1)
+    kept = OwnDigits(own.path.parent).all()
+    assert [digit.digit for digit in kept] == [7, 1]
+    np.testing.assert_allclose(kept[0].drawing.strokes[0], STROKES[0], atol=1e-4)
+
+
+def test_the_last_one_can_be_taken_back(own):
+    own.add(SEVEN, 7)
+    own.add(SEVEN, 1)
+    assert own.remove_last().digit == 1
+    assert [digit.digit for digit in own.all()] == [7]
+    own.remove_last()
+    assert own.remove_last() is None
+
+
+def test_lines_that_cannot_be_read_are_passed_over_and_kept(own):
+    own.add(SEVEN, 7)
+    broken = ["{", '{"digit": 12, "strokes": [[[0, 0]]]}', "7", '{"strokes": []}', "[" * 5000]
+    with own.path.open("a") as file:
+        file.write("\n".join(broken) + "\n")
+    own.add(SEVEN, 3)
+    assert [digit.digit for digit in own.all()] == [7, 3]
+    own.remove_last()
+    assert own.path.read_text().splitlines()[1:] == broken
+    assert own.remove_last().digit == 7
+
+
+def test_a_picture_is_not_a_hand(own):
+    with pytest.raises(DataError):
+        own.add(Drawing(image=np.zeros((9, 9), np.uint8)), 7)
+    assert not own.path.exists()
+
+
+def test_a_file_that_is_no_text_is_said(own):
+    own.path.parent.mkdir(parents=True)
+    own.path.write_bytes(b"\xff\xfe\xfd")
+    with pytest.raises(DataError, match="cannot be read"):
+        own.add(SEVEN, 7)
+    assert own.path.read_bytes() == b"\xff\xfe\xfd"
+
+
+def test_they_become_images_as_the_pad_makes_them(own):
+    own.add(SEVEN, 7)
+    images, labels = images_of(own.all())
+    assert labels.tolist() == [7]
+    assert np.abs(images[0].astype(int) - prepare(SEVEN.ink).centred).mean() < 1
+    assert images_of(())[0].shape == (0, 28, 28)
+
+
+def test_the_report_counts_what_each_digit_is_taken_for():
+    labels = np.array([7, 7, 7, 7, 2, 7])
+    answers = np.array([7, 1, 1, 2, 2, 7])
+    assert class_report(labels, answers) == (
+        ClassReport(2, 1, 1, ()),
+        ClassReport(7, 2, 5, ((1, 2), (2, 1))),
+    )

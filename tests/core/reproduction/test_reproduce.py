@@ -1,0 +1,186 @@
+"""Published against measured: the verdicts, the names, and what is trained only once."""
+
+import threading
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.control import Control
+from core.data.datasets import load
+from core.errors import Cancelled, DataError, RecipeError
+from core.recipes.catalogue import by_name
+from core.recipes.published import SCRATCH_NAME, published
+from core.records import Score
+from core.reproduction.questions import losses_of_digits
+from core.reproduction.reproduce import chosen, reproduce
+from core.reproduction.trained_runs import Bench, Trained
+from core.reproduction.tutorials import MODELS
+from core.reproduction.verdicts import accuracy, curve, exact, student
+from core.runs.store import RunStore
+from tests.core.runs.stored_runs import epoch_report, score
+
+
+def bench(dataset, folder, **options):
+    trained = []
+    found = Bench(
+        dataset,
+        RunStore(folder),
+        report=lambda recipe, report: trained.append((recipe.seed, report)),
+        control=options.pop("control", Control()),
+        **options,
+    )
+    found.trained = trained
+    return found
+
+
+def test_the_network_from_scratch_agrees_in_all_eighty_numbers(mnist_folder, tmp_path):
+    figures = list(reproduce(["004"], bench(load(mnist_folder), tmp_path)))
+    numbers = [figure for figure in figures if figure.published is not None]
+    assert len(numbers) == 80
+    assert {figure.verdict for figure in numbers} == {"agrees"}
+    assert all(figure.tolerance <= 0.000501 for figure in numbers)
+    assert (numbers[0].epoch, numbers[0].published) == (0, 0.898)
+    words = [figure.measured for figure in figures if figure.verdict is None]
+    assert words[-1] == "0.305 0.881 0.367 0.810"
+
+
+def test_an_exact_figure_may_be_off_by_its_rounding_only():
+    assert exact("x", "loss", 0.898, 0.8984, unit=0.001).verdict == "agrees"
+    assert exact("x", "loss", 0.898, 0.8986, unit=0.001).verdict == "differs"
+    assert exact("x", "parameters", 104_938, 104_938).verdict == "agrees"
+    assert exact("x", "parameters", 104_938, 104_939).verdict == "differs"
+
+
+def test_an_accuracy_may_be_off_by_three_binomial_deviations():
+    sigma = np.sqrt(0.98 * 0.02 / 10_000)
+    one = accuracy("x", "test accuracy", 0.98, [0.98 + 2.9 * sigma], images=10_000)
+    assert one.verdict == "agrees"
+    assert one.tolerance == pytest.approx(3 * sigma)
+    assert "binomial" in one.why
+    off = accuracy("x", "test accuracy", 0.98, [0.98 + 3.1 * sigma], images=10_000)
+    assert off.verdict == "differs"
+
+
+def test_seeds_that_scatter_more_widen_the_tolerance():
+    wide = accuracy("x", "test accuracy", 0.98, [0.97, 0.98, 0.99], images=10_000)
+    assert wide.tolerance == pytest.approx(3 * 0.01 * np.sqrt(4 / 3))
+    assert "between 3 seeds" in wide.why
+
+
+def test_training_accuracies_are_compared_by_what_is_left_to_learn():
+    def verdict(printed, *measured):
+        return accuracy("x", "training accuracy", printed, measured, images=60_000).verdict
+
+    assert verdict(0.9982, 0.9963, 0.9969) == "agrees"
+    assert verdict(0.9982, 0.9990, 0.9993) == "agrees"
+    assert verdict(0.9982, 0.9930, 0.9936) == "differs"
+    assert verdict(0.9930, 0.9982, 0.9984) == "differs"
+
+
+def test_a_curve_is_held_to_the_scatter_between_its_seeds():
+    rng = np.random.default_rng(0)
+    true = 2 / np.arange(1, 21)
+    seeds = true * np.exp(rng.normal(0, 0.02, (3, 20)))
+    printed = true * np.exp(rng.normal(0, 0.02, 20))
+    figures = curve("x", "loss", printed, seeds, images=60_000)
+    assert [figure.epoch for figure in figures] == list(range(1, 21))
+    assert sum(figure.verdict == "agrees" for figure in figures) >= 19
+    far = curve("x", "loss", printed * 1.2, seeds, images=60_000)
+    assert sum(figure.verdict == "differs" for figure in far) >= 18
+
+
+def test_a_loss_is_held_to_the_same_factor_up_and_down():
+    seeds = [[0.5] * 5, [1.0] * 5, [2.0] * 5]
+    (figure, *_) = curve("x", "val_loss", [1.5] * 5, seeds, images=10_000)
+    factor = 1 + figure.tolerance / figure.measured
+    low, high = (
+        curve("x", "val_loss", [figure.measured * by] * 5, seeds, images=10_000)[0].verdict
+        for by in (1.01 / factor, 1.01 * factor)
+    )
+    assert (low, high) == ("agrees", "differs")
+    below = curve("x", "val_loss", [figure.measured * 0.99 / factor] * 5, seeds, images=10_000)
+    assert below[0].verdict == "differs"
+
+
+def test_a_curve_that_ends_early_differs_where_it_is_missing():
+    figures = curve("x", "loss", [1.0, 0.5, 0.3], [[1.0, 0.5]], images=60_000)
+    assert [figure.verdict for figure in figures] == ["agrees", "agrees", "differs"]
+    assert figures[2].measured is None
+
+
+def test_few_degrees_of_freedom_ask_for_more_deviations():
+    # Tables of Student's t, one tail of .00135.
+    assert student(3, 10) == pytest.approx(3.957, rel=0.01)
+    assert student(3, 30) == pytest.approx(3.270, rel=0.01)
+    assert student(3, 0) == 3
+
+
+def test_the_posted_code_is_held_to_the_table_printed_beside_it():
+    assert published("q002-posted-0.03") == published("q002-sgd-0.03")
+    assert published("q002-unit-pixels-0.01") is None
+    assert len(published("q001-lost-digit").curves["val_loss"]) == 40
+    assert len(published(SCRATCH_NAME).curves) == 4
+
+
+def test_names_choose_experiments_each_once():
+    assert len(chosen([])) == 3 + len(MODELS) + 1
+    assert chosen(["003"]) == chosen(list(reversed(MODELS)))
+    assert chosen(["q002-posted-0.01", "002"]) == chosen(["002"])
+    assert chosen(["004"]) == chosen([SCRATCH_NAME])
+    with pytest.raises(RecipeError, match=r"Did you mean .*t003-model7"):
+        chosen(["t003-model9"])
+    with pytest.raises(RecipeError, match="Choose from 000"):
+        chosen(["zzz"])
+
+
+def test_a_lost_digit_is_told_with_its_epochs():
+    def epoch(number, *lost):
+        recalls = tuple(0.005 if digit in lost else 0.9 for digit in range(10))
+        return replace(epoch_report(number), val_score=Score(1, 0.8, 0.8, 0, recalls, 10_000))
+
+    recipe = by_name("q001-lost-digit")
+    lost = tuple(
+        epoch(n, *([0] if n < 4 else []), *([7] if n in (2, 5) else [])) for n in range(1, 6)
+    )
+    runs = [
+        Trained(recipe, 1, lost, score(1.0, 0.8)),
+        Trained(replace(recipe, seed=1), 2, (epoch(1),), score(1.0, 0.8)),
+    ]
+    figure = losses_of_digits("x", runs, "yes", expected=True)
+    assert figure.verdict == "agrees"
+    assert (
+        figure.measured
+        == "1 of 2 seeds (seed 0: digit 0 after epoch 1-3, digit 7 after epoch 2 5)"
+    )
+    assert losses_of_digits("x", runs, "not tried", expected=False).verdict == "differs"
+    assert losses_of_digits("x", runs[1:], "not tried", expected=False).verdict == "agrees"
+
+
+def test_the_sample_is_refused(sample, tmp_path):
+    with pytest.raises(DataError, match=r"4000 \+ 1000"):
+        reproduce(["002"], bench(sample, tmp_path))
+
+
+def test_a_training_is_done_once_and_found_again(sample, tmp_path):
+    recipe = replace(by_name("softmax-10"), epochs=1)
+    first = bench(sample, tmp_path)
+    runs = first.seeds(recipe, 2)
+    assert [run.recipe.seed for run in runs] == [0, 1]
+    assert runs[0].test != runs[1].test
+    again = bench(sample, tmp_path)
+    assert again.seeds(recipe, 2) == runs
+    assert again.trained == []
+    anew = bench(sample, tmp_path, again=True).seeds(recipe, 1)
+    assert anew[0].test == runs[0].test
+    assert anew[0].run_id not in {run.run_id for run in runs}
+    (share,) = again.training_accuracies(runs[:1])
+    assert 0.5 < share < 1
+
+
+def test_a_stopped_training_gives_no_figure(sample, tmp_path):
+    stop = threading.Event()
+    stop.set()
+    halted = bench(sample, tmp_path, control=Control(stop))
+    with pytest.raises(Cancelled):
+        halted.seeds(by_name("softmax-10"), 1)

@@ -1,0 +1,181 @@
+"""Below the answer: nearest images, other networks' answers, and the person's own digits."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QTabWidget, QToolButton
+
+from core.data.neighbours import Neighbours
+from core.ink.drawing import Drawing
+from core.ink.preprocess import prepare
+from core.own_digits.store import OwnDigits
+from gui.pages.draw.nearest_row import NearestRow
+from gui.pages.draw.page import DrawPage
+from gui.session.networks import OpenNetwork
+from tests.gui.hand import LEFT, draw
+
+ONE = [(0.5, 0.15), (0.5, 0.5), (0.5, 0.85)]
+DASH = [(0.2, 0.5), (0.8, 0.5)]
+
+
+@pytest.fixture
+def page(qtbot, ready_session, theme):
+    page = DrawPage(ready_session, theme)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    return page
+
+
+def nearest_of(page):
+    return page.findChild(NearestRow, "nearest_row")
+
+
+def nearest_to(page, sample):
+    image = prepare(page.pad.drawing.ink).centred
+    return tuple(Neighbours(sample.train_images).nearest(image, 5).tolist())
+
+
+def test_the_five_nearest_images_are_shown(qtbot, page, sample):
+    draw(page.pad, *ONE)
+    expected = nearest_to(page, sample)
+    qtbot.waitUntil(lambda: nearest_of(page).indices == expected)
+    assert nearest_of(page).accessibleDescription() == "Labels: 1, 1, 1, 1, 1"
+    page.clear()
+    qtbot.waitUntil(lambda: nearest_of(page).indices == ())
+
+
+def test_they_are_of_the_data_set_in_use(qtbot, page, sample):
+    draw(page.pad, *ONE)
+    qtbot.waitUntil(lambda: len(nearest_of(page).indices) == 5)
+    page._session.data.use(sample.first(3, 3))
+    qtbot.waitUntil(lambda: sorted(nearest_of(page).indices) == [0, 1, 2])
+
+
+def test_nothing_is_searched_while_the_pen_moves(qtbot, page, sample):
+    draw(page.pad, *ONE)
+    before = nearest_to(page, sample)
+    qtbot.waitUntil(lambda: nearest_of(page).indices == before)
+    searched = []
+    page._session.neighbours.found.connect(searched.append)
+    place = page.pad.sheet_rect().center().toPoint()
+    with qtbot.waitSignal(page._session.reading.answered):
+        QTest.mousePress(page.pad, LEFT, pos=place)
+        QTest.mouseMove(page.pad, place + QPoint(40, 40))
+    # A search for the drawing before may still come in; none is for the new stroke.
+    assert all(tuple(found.indices) == before for found in searched)
+    with qtbot.waitSignal(page._session.neighbours.found):
+        QTest.mouseRelease(page.pad, LEFT, pos=place + QPoint(40, 40))
+
+
+def test_another_label_than_the_answer_is_marked(qtbot, theme, sample):
+    row = NearestRow(theme)
+    qtbot.addWidget(row)
+    row.resize(400, 100)
+    shown = []
+    for read in (int(sample.train_labels[0]), (int(sample.train_labels[0]) + 1) % 10):
+        row.show_images(
+            sample.train_images[:1], sample.train_labels[:1], np.array([0]), read=read
+        )
+        shown.append(row.grab().toImage())
+    bad = theme.color("bad")
+
+    def has_bad(image):
+        return any(
+            image.pixelColor(x, y) == bad
+            for x in range(image.width())
+            for y in range(image.height())
+        )
+
+    assert [has_bad(image) for image in shown] == [False, True]
+
+
+def cells(table):
+    return [
+        [table.item(row, column).text() for column in range(3)]
+        for row in range(table.rowCount())
+    ]
+
+
+def test_every_network_is_asked(qtbot, page, ridge):
+    table = page.findChild(QTableWidget, "opinions_table")
+    page.findChild(QTabWidget, "look_closer").setCurrentIndex(1)
+    draw(page.pad, *ONE)
+    qtbot.waitUntil(lambda: table.rowCount() > 0)
+    assert any(row[0] == "ridge (in use)" and row[1] == "1" for row in cells(table))
+    page._session.networks.adopt(OpenNetwork("again", ridge, "made for tests"))
+    qtbot.waitUntil(lambda: any(row[0] == "again (in use)" for row in cells(table)))
+    page.clear()
+    qtbot.waitUntil(lambda: table.rowCount() == 0)
+
+
+def report_of(page):
+    return page.findChild(QLabel, "own_hand_report").text()
+
+
+def kept(page):
+    return [own.digit for own in OwnDigits(page._session.home.drawings).all()]
+
+
+def test_one_key_keeps_the_drawing_under_its_label(qtbot, page):
+    draw(page.pad, *ONE)
+    with qtbot.waitSignal(page._session.own_hand.kept) as signal:
+        QTest.keyClick(page.pad, Qt.Key.Key_1)
+    assert signal.args == [1]
+    assert kept(page) == [1]
+    qtbot.waitUntil(lambda: "1 of 1 digits of yours are read right (100 %)" in report_of(page))
+    assert page.findChild(QTabWidget, "look_closer").currentIndex() == 2
+
+
+def test_a_drawing_is_kept_once(qtbot, page):
+    draw(page.pad, *ONE)
+    with qtbot.waitSignal(page._session.own_hand.kept):
+        QTest.keyClick(page.pad, Qt.Key.Key_1)
+    button = page.findChild(QToolButton, "label_1_button")
+    assert not button.isEnabled()
+    QTest.keyClick(page.pad, Qt.Key.Key_1)
+    draw(page.pad, *DASH)
+    assert button.isEnabled()
+    with qtbot.waitSignal(page._session.own_hand.kept):
+        QTest.keyClick(page.pad, Qt.Key.Key_7)
+    assert kept(page) == [1, 7]
+
+
+def test_the_report_says_which_digits_fail(qtbot, page):
+    page.findChild(QTabWidget, "look_closer").setCurrentIndex(2)
+    draw(page.pad, *ONE)
+    with qtbot.waitSignal(page._session.own_hand.kept):
+        QTest.mouseClick(page.findChild(QToolButton, "label_7_button"), LEFT)
+    qtbot.waitUntil(lambda: "Your 7s fail 1 of 1 times, read as 1." in report_of(page))
+    undo = page.findChild(QPushButton, "own_hand_undo_button")
+    assert undo.isEnabled()
+    QTest.mouseClick(undo, LEFT)
+    qtbot.waitUntil(lambda: not undo.isEnabled())
+    assert kept(page) == []
+    assert page.findChild(QToolButton, "label_7_button").isEnabled()
+
+
+def test_pictures_and_empty_sheets_cannot_be_labelled(page):
+    button = page.findChild(QToolButton, "label_3_button")
+    assert not button.isEnabled()
+    QTest.keyClick(page.pad, Qt.Key.Key_3)
+    page.pad.set_drawing(Drawing(image=np.zeros((30, 30), np.uint8)))
+    assert not button.isEnabled()
+    assert kept(page) == []
+
+
+def test_keys_with_modifiers_are_not_labels(page):
+    draw(page.pad, *ONE)
+    QTest.keyClick(page.pad, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert page.findChild(QToolButton, "label_1_button").isEnabled()
+
+
+def test_digits_of_earlier_days_are_reported_at_once(qtbot, ready_session, theme):
+    stroke = np.array([[0.5, 0.2], [0.5, 0.8]], np.float32)
+    own = OwnDigits(ready_session.home.drawings)
+    own.add(Drawing((stroke,), (np.array([0, 1], np.float32),)), 1)
+    page = DrawPage(ready_session, theme)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: "1 of 1" in report_of(page))

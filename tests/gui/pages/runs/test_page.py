@@ -1,0 +1,173 @@
+"""The Runs page, by clicks and keys, over a real store."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
+
+from core.recipes.catalogue import by_name
+from core.records import EpochReport, RunResult, Score, TrainingState
+from core.runs.recorder import record
+from core.runs.store import RunStore
+from gui.pages.runs.page import RunsPage
+from gui.pages.runs.runs_table import RunsTable
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def keep_run(store, dataset, network, *, seed, accuracy):
+    """Keep a run as a training would, with made-up figures."""
+    recipe = replace(by_name("softmax-10"), seed=seed, epochs=2)
+    right = np.arange(1000) < 1000 * accuracy
+    val = Score(0.4, accuracy, accuracy, 0.0, (accuracy,) * 10, 400)
+    test = Score(0.4, accuracy, accuracy, 0.0, (accuracy,) * 10, 1000)
+    state = TrainingState(network, (np.int64(2),), 2)
+    epochs = tuple(EpochReport(n, 0.5 / n, accuracy, 0.001, 1.0, val) for n in (1, 2))
+    with record(store, recipe, dataset) as recorder:
+        for epoch in epochs:
+            recorder.checkpoint(replace(state, epoch=epoch.epoch))
+            recorder.report(epoch)
+        result = RunResult(recipe, epochs, network, state, "finished", 2, test, 2.0)
+        recorder.finish(result, right=right)
+    return recorder.run_id
+
+
+@pytest.fixture
+def store(home_folder, sample, ridge):
+    store = RunStore(home_folder / "runs")
+    for seed, accuracy in enumerate((0.80, 0.90, 0.81)):
+        keep_run(store, sample, ridge, seed=seed, accuracy=accuracy)
+    store.rename(2, "the good one")
+    return store
+
+
+@pytest.fixture
+def page(qtbot, store, ready_session, theme):
+    page = RunsPage(ready_session, theme)
+    qtbot.addWidget(page)
+    page.resize(1100, 720)
+    page.show()
+    qtbot.waitUntil(lambda: names(page) != [])
+    return page
+
+
+def names(page):
+    return [run.name for run in page.findChild(RunsTable).runs_model.runs]
+
+
+def ids(page):
+    return [run.id for run in page.findChild(RunsTable).runs_model.runs]
+
+
+def choose(qtbot, page, *run_ids):
+    with qtbot.waitSignal(page._session.runs.compared):
+        page.findChild(RunsTable).select_ids(set(run_ids))
+
+
+def click(qtbot, page, name):
+    qtbot.mouseClick(page.findChild(QPushButton, name), LEFT)
+
+
+def test_runs_are_listed_newest_first(page):
+    assert ids(page) == [3, 2, 1]
+
+
+def test_clicking_a_column_sorts_by_it(qtbot, page):
+    header = page.findChild(RunsTable).horizontalHeader()
+    header.setSortIndicator(2, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: ids(page) == [2, 3, 1])
+
+
+def test_typing_filters_the_list(qtbot, page):
+    qtbot.keyClicks(page.findChild(QLineEdit, "runs_filter"), "good")
+    qtbot.waitUntil(lambda: names(page) == ["the good one"])
+
+
+def test_a_filter_that_fits_no_run_keeps_the_table_and_the_filter(qtbot, page):
+    qtbot.keyClicks(page.findChild(QLineEdit, "runs_filter"), "nonsense")
+    qtbot.waitUntil(lambda: names(page) == [])
+    assert page.findChild(QLineEdit, "runs_filter").isVisible()
+
+
+def test_editing_the_name_in_place_renames_the_run(qtbot, page, store):
+    model = page.findChild(RunsTable).runs_model
+    model.setData(model.index(0, 0), "mine")
+    qtbot.waitUntil(lambda: names(page)[0] == "mine")
+    assert store.run(3).name == "mine"
+
+
+def test_deleted_runs_come_back_by_undo(qtbot, page):
+    choose(qtbot, page, 1, 3)
+    click(qtbot, page, "delete_runs_button")
+    qtbot.waitUntil(lambda: ids(page) == [2])
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "undo_delete_button") is not None)
+    click(qtbot, page, "undo_delete_button")
+    qtbot.waitUntil(lambda: ids(page) == [3, 2, 1])
+
+
+def test_two_chosen_runs_are_compared_by_interval_and_mcnemar(qtbot, page):
+    choose(qtbot, page, 1, 2)
+    verdicts = page.findChild(QLabel, "verdicts").text()
+    assert "likely real" in verdicts
+    assert "0 images only the first" in verdicts or "100 images only the first" in verdicts
+    accuracies = page.findChild(QTableWidget, "accuracies_table")
+    assert [accuracies.item(row, 1).text() for row in range(2)] == ["90.00 %", "80.00 %"]
+
+
+def test_what_differs_in_the_recipes_is_listed(qtbot, page):
+    choose(qtbot, page, 1, 2)
+    table = page.findChild(QTableWidget, "differences_table")
+    rows = [table.item(row, 0).text() for row in range(table.rowCount())]
+    assert rows == ["seed"]
+
+
+def test_seeds_of_one_recipe_get_mean_and_deviation(qtbot, page):
+    choose(qtbot, page, 1, 2, 3)
+    assert "3 seeds: mean 83.67 %, standard deviation 5.51 %" in (
+        page.findChild(QLabel, "verdicts").text()
+    )
+
+
+def test_the_network_of_a_run_is_used_by_one_click(qtbot, page, ready_session, ridge):
+    choose(qtbot, page, 2)
+    with qtbot.waitSignal(ready_session.networks.changed):
+        click(qtbot, page, "open_run_button")
+    opened = ready_session.networks.current
+    assert opened.name == "the good one"
+    assert np.array_equal(opened.network.weights[0], ridge.weights[0])
+
+
+def test_plots_of_chosen_runs_are_drawn_and_exported(qtbot, page, tmp_path):
+    choose(qtbot, page, 1, 2)
+    for name in ("plots.png", "plots.svg"):
+        page._plots.export(tmp_path / name)
+        assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_figures_are_exported_as_csv(qtbot, page, ready_session, tmp_path):
+    with qtbot.waitSignal(ready_session.runs.exported):
+        ready_session.runs.export_csv(tmp_path / "runs.csv", (1, 2))
+    assert len((tmp_path / "runs.csv").read_text("utf-8-sig").splitlines()) == 5
+
+
+def test_without_runs_the_page_leads_to_training(qtbot, session, theme):
+    page = RunsPage(session, theme)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.page_requested) as asked:
+        click(qtbot, page, "runs_empty_button")
+    assert asked.args == ["train"]
+
+
+def test_selection_by_keys_reaches_the_comparison(qtbot, page):
+    table = page.findChild(RunsTable)
+    with qtbot.waitSignal(page._session.runs.compared):
+        table.selectionModel().setCurrentIndex(
+            table.runs_model.index(0, 0), QItemSelectionModel.SelectionFlag.SelectCurrent
+        )
+    with qtbot.waitSignal(page._session.runs.compared):
+        qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(table.chosen_ids()) == 2

@@ -1,0 +1,265 @@
+"""The tab that sets what was published beside what was measured, by real clicks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSpinBox
+
+from core.data.datasets import load
+from core.recipes.catalogue import by_name
+from core.records import EpochReport, RunResult, Score, TrainingState
+from core.reproduction.scratch_training import LESSONS
+from core.reproduction.verdicts import Figure
+from core.runs.store import RunStore
+from gui.pages.train.page import TrainPage
+from gui.pages.train.run.figure_model import MARKS
+from gui.pages.train.run.published_table import PublishedTable
+from tests.networks import ridge_network
+
+LEFT = Qt.MouseButton.LeftButton
+LONG_MS = 120_000
+MNIST = (60_000, 10_000)
+TINY = replace(by_name("softmax-10"), epochs=1, train_images=500, test_images=200)
+
+
+@pytest.fixture
+def table(qtbot, theme):
+    table = PublishedTable(theme)
+    qtbot.addWidget(table)
+    table.resize(700, 160)
+    table.show()
+    return table
+
+
+@pytest.fixture
+def page(qtbot, session, sample, theme):
+    session.data.use(sample)
+    page = TrainPage(session, theme)
+    qtbot.addWidget(page)
+    page.resize(1100, 720)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: page.findChild(object, "accuracy_plot") is not None)
+    return page
+
+
+def click(qtbot, page, name):
+    qtbot.mouseClick(page.findChild(QPushButton, name), LEFT)
+
+
+def start_from_gallery(qtbot, page, name):
+    """Two clicks."""
+    click(qtbot, page, "gallery_button")
+    qtbot.waitUntil(lambda: page.findChild(object, "recipe_gallery") is not None)
+    click(qtbot, page, f"start_{name}")
+
+
+def cells(table, row):
+    model = table.rows
+    return [model.index(row, column).data() for column in range(model.columnCount())]
+
+
+def test_columns_are_as_wide_as_their_longest_words_also_of_figures_that_came_unseen(table):
+    figures = [
+        Figure("t", "accuracy", 0.5, value, verdict, "so it is", epoch, 0.02)
+        for epoch, (value, verdict) in enumerate(
+            [(0.1, "agrees"), (0.99999, "not reproducible as printed"), (None, None)], start=999
+        )
+    ]
+    table.hide()
+    table.show_figures(figures)
+    table.resize(900, 160)
+    table.show()
+    view = table.table
+    for column in range(5):
+        assert view.columnWidth(column) >= min(view.sizeHintForColumn(column), 900 // 5)
+
+
+def test_each_verdict_has_its_mark_and_its_colour(table, theme):
+    verdicts = ("agrees", "differs", "not reproducible as printed", None)
+    table.show_figures(
+        [Figure("x", "loss", 0.5, 0.51, v, "so it is", 3, 0.02) for v in verdicts]
+    )
+    texts = [cells(table, row)[4] for row in range(4)]
+    assert [text[0] for text in texts[:3]] == [MARKS[v] for v in verdicts[:3]]
+    assert len(set(texts)) == 4
+    colors = [
+        table.rows.index(row, 4).data(Qt.ItemDataRole.ForegroundRole).name() for row in range(4)
+    ]
+    wanted = [theme.color(role).name() for role in ("good", "bad", "warn", "muted")]
+    assert colors == wanted
+    assert cells(table, 0)[:4] == ["training loss", "3", "0.5000", "0.5100"]
+    assert cells(table, 0)[5] == "\N{PLUS-MINUS SIGN} 0.02: so it is"
+    assert "agrees: 1" in table.summary.text()
+
+
+def test_without_published_figures_it_says_so(table):
+    assert table.empty.isVisible()
+    assert "no published figures" in table.empty.text()
+    table.show_figures([Figure("x", "loss", 0.5, None, None, "not trained yet", 1)])
+    assert not table.empty.isVisible()
+    table.clear()
+    assert table.empty.isVisible()
+
+
+def test_it_follows_the_newest_figure_until_the_person_scrolls_away(qtbot, table):
+    def shown(done):
+        told = [
+            Figure("x", "loss", 0.5, 0.5 if n < done else None, None, "", n) for n in range(90)
+        ]
+        table.show_figures(told)
+        return table.table.verticalScrollBar().value()
+
+    first, later = shown(1), shown(60)
+    assert later > first
+    table.table.verticalScrollBar().setValue(0)
+    assert shown(61) == 0
+
+
+def test_verdicts_come_in_with_the_epochs(session, page, sample):
+    recipe = by_name("t003-model1")
+    page.view.begin(recipe, splits=MNIST)
+    rows = page.view.figures.rows
+    assert {figure.verdict for figure in rows.figures if figure.what == "loss"} == {None}
+    page.view.show_epoch(EpochReport(1, 0.26, 0.92, 0.001, 1.0))
+    judged = [figure for figure in rows.figures if figure.what == "loss" and figure.verdict]
+    assert [figure.epoch for figure in judged] == [1]
+
+
+def result_of(recipe, sample, epochs, accuracy=0.979, ended="finished"):
+    network = ridge_network(sample)
+    test = Score(0.1, accuracy, accuracy, 0.0, (accuracy,) * 10, 10_000)
+    state = TrainingState(network, (), len(epochs))
+    return RunResult(recipe, epochs, network, state, ended, 1, test, 1.0)
+
+
+def test_several_seeds_are_judged_together(page, sample):
+    for turn, loss in enumerate((0.25, 0.27), start=1):
+        recipe = replace(by_name("t003-model1"), seed=turn, epochs=1)
+        page.view.begin(recipe, splits=MNIST, turn=(turn, 2))
+        epoch = EpochReport(1, loss, 0.92, 0.001, 1.0)
+        page.view.show_epoch(epoch)
+        page.view.show_result(result_of(recipe, sample, (epoch,)))
+    first = next(f for f in page.view.figures.rows.figures if f.what == "loss")
+    assert first.measured == pytest.approx(0.26)
+    assert "2 seeds" in first.why
+
+
+def test_a_recipe_on_the_sample_gets_figures_but_no_verdict(qtbot, page):
+    start_from_gallery(qtbot, page, "q002-sgd-0.01")
+    training = page._session.training
+    with qtbot.waitSignal(training.epoch_finished, timeout=LONG_MS):
+        pass
+    with qtbot.waitSignal(training.ended, timeout=LONG_MS):
+        click(qtbot, page, "stop_button")
+    figures = page.view.figures
+    assert "whole MNIST" in figures.summary.text()
+    assert {figure.verdict for figure in figures.rows.figures} == {None}
+    assert figures.rows.figures[0].measured is not None
+
+
+def test_two_clicks_train_the_network_from_scratch_and_all_its_numbers_agree(
+    qtbot, session, page, mnist_folder
+):
+    session.data.use(load(mnist_folder))
+    with qtbot.waitSignal(session.training.ended, timeout=LONG_MS):
+        start_from_gallery(qtbot, page, LESSONS[0].name)
+        assert "no part" in page.buttons.note.text()
+    figures = page.view.figures.rows.figures
+    assert len(figures) == 80
+    assert {figure.verdict for figure in figures} == {"agrees"}
+    curves = page.view.curves
+    assert len(curves.points(("loss", "training"))) == 20
+    assert list(curves.points(("loss", "published_training")).y[:1]) == [0.898]
+    assert page.view.findings.shown[0].severity == "bad"
+    assert page.findChild(object, "finding_gradient-check") is not None
+    assert session.networks.current.name == LESSONS[0].name
+    assert "on test" in page.view.progress.text.text()
+
+
+def test_the_cured_lesson_on_the_sample_says_that_the_numbers_do_not_apply_and_stops(
+    qtbot, session, page
+):
+    start_from_gallery(qtbot, page, LESSONS[1].name)
+    with qtbot.waitSignal(session.training.epoch_finished, timeout=LONG_MS):
+        pass
+    with qtbot.waitSignal(session.training.ended, timeout=LONG_MS):
+        click(qtbot, page, "stop_button")
+    assert not session.training.running
+    assert 0 < len(page.view.curves.points(("loss", "training"))) < 20
+    assert len(page.view.curves.points(("loss", "published_training"))) == 0
+    assert "do not apply" in page.view.figures.summary.text()
+    assert "both layers" in page.view.findings.shown[0].text()
+    assert "stopped" in page.view.progress.left.text()
+
+
+def test_the_gallery_finds_the_lesson_by_its_words(qtbot, page):
+    click(qtbot, page, "gallery_button")
+    gallery = page.findChild(object, "recipe_gallery")
+    qtbot.keyClicks(gallery.filter_edit, "numpy bug")
+    shown = [card.objectName() for card in gallery.cards if card.isVisible()]
+    assert shown == ["card_lesson"]
+    gallery.close()
+
+
+def choose_seeds(qtbot, page, seeds):
+    box = page.findChild(QSpinBox, "seeds_box")
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, str(seeds))
+
+
+def test_three_seeds_are_trained_one_after_another(qtbot, page, home_folder):
+    training, started = page._session.training, []
+    training.started.connect(lambda recipe: started.append((recipe.seed, training.turn)))
+    page.form.set_recipe(replace(TINY, seed=4))
+    choose_seeds(qtbot, page, 3)
+    assert "seeds 4 to 6" in page.buttons.note.text()
+    with qtbot.waitSignal(training.ended, timeout=LONG_MS):
+        click(qtbot, page, "start_button")
+        assert "seed 1 of 3" in page.view.progress.text.text()
+    assert started == [(4, (1, 3)), (5, (2, 3)), (6, (3, 3))]
+    assert "seed 3 of 3" in page.view.progress.text.text()
+    kept = RunStore(home_folder / "runs").runs()
+    assert sorted((run.seed, run.state) for run in kept) == [
+        (4, "finished"),
+        (5, "finished"),
+        (6, "finished"),
+    ]
+
+
+def test_stop_ends_the_seeds_that_wait_too(qtbot, page):
+    training, started = page._session.training, []
+    training.started.connect(started.append)
+    page.form.set_recipe(replace(TINY, epochs=10_000))
+    choose_seeds(qtbot, page, 5)
+    click(qtbot, page, "start_button")
+    qtbot.waitUntil(lambda: training.progress is not None, timeout=LONG_MS)
+    with qtbot.waitSignal(training.ended, timeout=LONG_MS):
+        click(qtbot, page, "stop_button")
+    assert len(started) == 1
+    assert not training.running
+    assert page.buttons.start_button.isEnabled()
+
+
+def test_a_seed_that_fails_ends_those_that_wait(qtbot, page):
+    training, started = page._session.training, []
+    training.started.connect(started.append)
+    hopeless = replace(TINY, train_images=1, validation=0.5)
+    with qtbot.waitSignals([training.failed, training.ended], timeout=LONG_MS):
+        training.start(hopeless, 3)
+    assert len(started) == 1
+    assert not training.running
+
+
+def test_a_lesson_is_refused_while_a_training_runs(qtbot, page):
+    session = page._session
+    session.training.start(replace(TINY, epochs=10_000))
+    with qtbot.waitSignal(session.failed) as failed:
+        session.training.start_lesson(LESSONS[0])
+    assert "runs already" in str(failed.args[0])
+    with qtbot.waitSignal(session.training.ended, timeout=LONG_MS):
+        session.training.stop()
