@@ -12,7 +12,7 @@ from pathlib import Path
 
 
 def main() -> int:
-    """Run the program and give its exit code; a file as first argument opens in the window."""
+    """Run the program and return its exit code; a file as the argument opens in the window."""
     arguments = sys.argv[1:]
     if arguments and not _is_file_to_open(arguments[0]):
         from core.cli.main import run_command

@@ -1,4 +1,4 @@
-"""The reins of a running work: stop, pause and change the learning rate from another thread."""
+"""Stop, pause or change the learning rate of running work from another thread."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Control:
         self._learning_rate = learning_rate
 
     def take_learning_rate(self) -> float | None:
-        """Give a learning rate that was wished for since the last call, else None."""
+        """Return a learning rate that was wished for since the last call, else None."""
         wish, self._learning_rate = self._learning_rate, None
         return wish
 

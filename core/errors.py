@@ -26,7 +26,7 @@ class InklingError(Exception):
         self.values = values
 
     def __str__(self) -> str:
-        """Give problem and cure in English, values filled in."""
+        """Return problem and cure in English, values filled in."""
         return f"{self.problem} {self.cure}".strip().format(**self.values)
 
     def __reduce__(self) -> tuple[object, ...]:

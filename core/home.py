@@ -58,7 +58,7 @@ class Home:
 
 
 def default_home() -> Home:
-    """Give the folder that ``INKLING_HOME`` names, else the system's place for user data."""
+    """Return the folder that ``INKLING_HOME`` names, else the system's place for user data."""
     named = os.environ.get("INKLING_HOME")
     folder = Path(named) if named else Path(platformdirs.user_data_dir("Inkling", False))
     return Home(folder.expanduser().absolute())

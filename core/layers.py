@@ -44,7 +44,7 @@ class Rescaling:
 
 @dataclass(frozen=True)
 class Reshape:
-    """Give each image another shape of the same size, as (28, 28) -> (28, 28, 1)."""
+    """Return each image another shape of the same size, as (28, 28) -> (28, 28, 1)."""
 
     target_shape: Shape
 
@@ -202,7 +202,7 @@ class LayerRow:
 
 
 def summary(spec: NetworkSpec) -> tuple[LayerRow, ...]:
-    """Give the table of layers: output shapes and parameter counts, as Keras prints it.
+    """Return the table of layers: output shapes and parameter counts, as Keras prints it.
 
     Raises
     ------
@@ -262,7 +262,7 @@ KERAS_NAMES: dict[str, str] = {
 def weights_and_output(
     layer: Layer, shape: Shape, number: int
 ) -> tuple[tuple[Shape, ...], Shape]:
-    """Give the shapes of the layer's weights, in Keras's order, and its output shape."""
+    """Return the shapes of the layer's weights, in Keras's order, and its output shape."""
     kind = type(layer).__name__
     match layer:
         case Dense(units=units, use_bias=use_bias):

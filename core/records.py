@@ -1,4 +1,4 @@
-"""The vocabulary: the frozen records that pass between the rooms and between threads.
+"""The vocabulary: the frozen records that pass between packages and between threads.
 
 All are picklable. Arrays in them are never written to after the record is made.
 
@@ -57,15 +57,15 @@ class Dataset:
     test_labels: Labels
 
     def images(self, split: SplitName) -> Images:
-        """Give the images of one split."""
+        """Return the images of one split."""
         return self.train_images if split == "train" else self.test_images
 
     def labels(self, split: SplitName) -> Labels:
-        """Give the labels of one split."""
+        """Return the labels of one split."""
         return self.train_labels if split == "train" else self.test_labels
 
     def first(self, train: int | None, test: int | None) -> Dataset:
-        """Give the first `train` and the first `test` images only; None takes all."""
+        """Return the first `train` and the first `test` images only; None takes all."""
         return replace(
             self,
             train_images=self.train_images[:train],
@@ -76,7 +76,7 @@ class Dataset:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Give 16 hexadecimal digits of a SHA-256 over all images and labels."""
+        """Return 16 hexadecimal digits of a SHA-256 over all images and labels."""
         digest = hashlib.sha256()
         for split in (
             self.train_images,
@@ -219,7 +219,7 @@ class TrainingState:
 
 
 @dataclass(frozen=True, eq=False)
-class Answers:
+class Predictions:
     """What a network says of many images: `logits` and `outputs`, float32 (n, 10)."""
 
     logits: Floats
@@ -327,7 +327,7 @@ class RunResult:
         The last weights and optimizer state, to continue from.
     best_epoch : int or None
         The epoch with the lowest validation loss (else training loss).
-    test, test_answers : Score or None, Answers or None
+    test, test_predictions : Score or None, Predictions or None
         On the test split; None where there is none.
     """
 
@@ -339,7 +339,7 @@ class RunResult:
     best_epoch: int | None
     test: Score | None
     seconds: float
-    test_answers: Answers | None = None
+    test_predictions: Predictions | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,7 +13,7 @@ _LIBRARIES = ("keras", "numpy", "tensorflow")
 
 @cache
 def inkling_version() -> str:
-    """Give Inkling's own version, installed or run from its folder."""
+    """Return Inkling's own version, installed or run from its folder."""
     project = Path(__file__).resolve().parents[1] / "pyproject.toml"
     if project.is_file():
         # A checkout knows better than a stale installation beside it.
@@ -23,7 +23,7 @@ def inkling_version() -> str:
 
 @cache
 def versions() -> dict[str, str]:
-    """Give the versions of Inkling, Python, Keras, NumPy and TensorFlow."""
+    """Return the versions of Inkling, Python, Keras, NumPy and TensorFlow."""
     found = {"inkling": inkling_version(), "python": platform.python_version()}
     for library in _LIBRARIES:
         found[library] = _installed(library) or _installed(f"{library}-cpu") or "not installed"

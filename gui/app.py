@@ -1,7 +1,7 @@
 """The program: puts everything together, in this order.
 
 1. The home and its preferences; the log and the hooks for what nobody catches.
-2. The application, its language, colours and font; the session with its desks (no threads
+2. The application, its language, colours and font; the session with its services (no threads
    yet).
 3. The window with one page, shown. This is the first paint: nothing before it imports
    TensorFlow, pyqtgraph, Pillow or h5py.
@@ -62,7 +62,7 @@ def run(argv: list[str]) -> int:
 def build_window(
     home: Home | Path, data: Dataset | Path | None = None, *, ask: Ask | None = None
 ) -> MainWindow:
-    """Give the whole main window, all pages made, not shown yet.
+    """Return the whole main window, all pages made, not shown yet.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def build_window(
     data : Dataset or Path, optional
         Used at once, or read in a worker; none: the window has no data set yet.
     ask : callable, optional
-        Answers the window's questions in place of a dialog.
+        Predictions the window's questions in place of a dialog.
     """
     dialogs = Dialogs() if ask is None else Dialogs(ask=ask)
     home = home if isinstance(home, Home) else Home(home)

@@ -72,7 +72,7 @@ class Points:
         return self._data[1, : self._count]
 
     def add(self, x: float, y: float) -> bool:
-        """Append a point and give True, or skip one that comes too close to the last."""
+        """Append a point and return True, or skip one that comes too close to the last."""
         if self._count and x - self.x[-1] < self._gap:
             return False
         if self._limit is not None and self._count >= self._limit:
@@ -116,7 +116,7 @@ class RunCurves:
                 self._add(_PUBLISHED_KEYS[name], epoch, figure)
 
     def points(self, key: Key) -> Points:
-        """Give the points of a curve, empty where nothing was reported yet."""
+        """Return the points of a curve, empty where nothing was reported yet."""
         return self._curves.setdefault(key, Points(MOST_STEPS if key[1] == "steps" else None))
 
     @property
@@ -125,7 +125,7 @@ class RunCurves:
         return tuple(key for key, points in self._curves.items() if len(points))
 
     def take_changed(self) -> frozenset[Key]:
-        """Give the curves that got points since the last call."""
+        """Return the curves that got points since the last call."""
         changed, self._changed = frozenset(self._changed), set()
         return changed
 
@@ -165,7 +165,7 @@ class RunCurves:
             self._lowest, self.best_epoch = watched, epoch
 
     def at(self, plot: PlotName, epoch: float) -> dict[CurveName, float]:
-        """Give the values of all curves at a finished epoch, nan left out."""
+        """Return the values of all curves at a finished epoch, nan left out."""
         values: dict[CurveName, float] = {}
         for (of_plot, name), points in self._curves.items():
             if of_plot != plot or name == "steps" or not self.shows((plot, name)):
@@ -176,7 +176,7 @@ class RunCurves:
         return values
 
     def nearest_epoch(self, x: float) -> int | None:
-        """Give the finished (or published) epoch that lies nearest to `x`."""
+        """Return the finished (or published) epoch that lies nearest to `x`."""
         epochs = [p.x for (_, name), p in self._curves.items() if name != "steps" and len(p)]
         if not epochs:
             return None

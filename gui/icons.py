@@ -22,7 +22,7 @@ def _source(name: str) -> str:
 
 
 def icon_pixmap(name: str, color: QColor, side_px: int, device_ratio: float) -> QPixmap:
-    """Give one icon as a square pixmap of `side_px` logical pixels."""
+    """Return one icon as a square pixmap of `side_px` logical pixels."""
     drawn = _source(name).replace("currentColor", color.name())
     side = round(side_px * device_ratio)
     pixmap = QPixmap(side, side)
@@ -37,7 +37,7 @@ def icon_pixmap(name: str, color: QColor, side_px: int, device_ratio: float) -> 
 def icon(
     name: str, color: QColor, *, checked: QColor | None = None, side_px: int = 24
 ) -> QIcon:
-    """Give an icon in one colour, and in another while its button is checked."""
+    """Return an icon in one colour, and in another while its button is checked."""
     made = QIcon()
     for state, shade in ((QIcon.State.Off, color), (QIcon.State.On, checked or color)):
         for ratio in (1.0, 2.0):
@@ -46,7 +46,7 @@ def icon(
 
 
 def app_icon() -> QIcon:
-    """Give the program's own icon."""
+    """Return the program's own icon."""
     made = QIcon()
     for side in _APP_SIZES_PX:
         made.addPixmap(icon_pixmap("inkling", QColor("black"), side, 1.0))
@@ -54,4 +54,4 @@ def app_icon() -> QIcon:
 
 
 ICON_SIZE = QSize(24, 24)
-"""Of the rail's icons, in logical pixels."""
+"""Of the sidebar's icons, in logical pixels."""

@@ -13,7 +13,7 @@ WHITE = QColor("white")
 
 
 def to_qimage(image: Images, *, paper: QColor = BLACK, ink: QColor = WHITE) -> QImage:
-    """Give an image of the same size as the array.
+    """Return an image of the same size as the array.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ def to_pixmap(
     paper: QColor = BLACK,
     ink: QColor = WHITE,
 ) -> QPixmap:
-    """Give a square pixmap of `side_px` logical pixels, each of the array's pixels a square."""
+    """Return a square pixmap of `side_px` logical pixels, each pixel of the array a square."""
     side = max(1, round(side_px * device_ratio))
     scaled = to_qimage(image, paper=paper, ink=ink).scaled(
         side,
@@ -52,7 +52,7 @@ def to_pixmap(
 
 
 def from_qimage(image: QImage) -> Images:
-    """Give the grey levels of a pasted or opened image, as `core.records.Ink` wants them.
+    """Return the grey levels of a pasted or opened image, as `core.records.Ink` wants them.
 
     Returns
     -------
@@ -69,7 +69,7 @@ def from_qimage(image: QImage) -> Images:
 
 
 def _scale(paper: QColor, ink: QColor) -> list[int]:
-    """Give 256 colours from `paper` to `ink`, as Qt's 0xffRRGGBB."""
+    """Return 256 colours from `paper` to `ink`, as Qt's 0xffRRGGBB."""
     first, last = (np.array((c.red(), c.green(), c.blue())) for c in (paper, ink))
     steps = np.rint(np.linspace(first, last, 256)).astype(np.int64)
     return [int(c) for c in steps @ (1 << 16, 1 << 8, 1) + (0xFF << 24)]

@@ -1,9 +1,9 @@
 """Work off the GUI thread: the only module that starts threads.
 
-A *lane* is one worker thread with a queue: what must not run at the same time shares a
-lane, and that is the whole locking strategy. A *job* is a plain function on its way
-through a lane; its reports, result and error come back as signals in the GUI thread.
-`LatestOnly` is a lane for questions of which only the newest matters.
+A *worker* is one thread with a queue: what must not run at the same time shares a
+worker, and that is the whole locking strategy. A *job* is a plain function on its way
+through a worker; its reports, result and error come back as signals in the GUI thread.
+`LatestOnly` is a worker for questions of which only the newest matters.
 
 Work is handed a `report` function and a `Stop`; it looks at the stop often and raises
 `core.errors.Cancelled` (or returns early) when it is set. Nothing is ever terminated.
@@ -31,7 +31,7 @@ _NICENESS = 10
 
 
 class Job(QObject):
-    """One piece of work in a lane.
+    """One piece of work for a worker.
 
     Signals (all arrive in the GUI thread, in the order in which the work caused them):
         reported: What the work handed to `report`.
@@ -99,7 +99,7 @@ def _done(_report: Callable[[object], None], _stop: threading.Event) -> None:
     raise RuntimeError("a job runs once")
 
 
-class Lane:
+class Worker:
     """One worker thread that does its jobs one after another.
 
     Parameters
@@ -107,7 +107,7 @@ class Lane:
     name : str
         The thread's name begins with ``inkling-`` and ends with it.
     yielding : bool
-        Leave the processor to the window and to other lanes where both want it.
+        Leave the processor to the window and to other workers where both want it.
     """
 
     def __init__(self, name: str, *, yielding: bool = False) -> None:
@@ -124,9 +124,9 @@ class Lane:
         self._delivered: set[Job] = set()
 
     def submit(self, work: Work, stop: threading.Event | None = None) -> Job:
-        """Queue the work and give its job; connect its signals before the next event.
+        """Queue the work and return its job; connect its signals before the next event.
 
-        `stop` is the event that the work looks at, where the caller needs it too. A lane
+        `stop` is the event that the work looks at, where the caller needs it too. A worker
         that is closed takes the work and does not do it: late signals may still ask.
         """
         job = Job(work, stop)
@@ -202,9 +202,9 @@ class LatestOnly(QObject):
     answered = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, lane: Lane) -> None:
+    def __init__(self, worker: Worker) -> None:
         super().__init__()
-        self._lane = lane
+        self._worker = worker
         self._running: Job | None = None
         self._waiting: Callable[[], object] | None = None
 
@@ -218,7 +218,7 @@ class LatestOnly(QObject):
         question, self._waiting = self._waiting, None
         if question is None:
             return
-        job = self._running = self._lane.submit(lambda _report, _stop: question())
+        job = self._running = self._worker.submit(lambda _report, _stop: question())
         job.finished.connect(self.answered)
         job.failed.connect(self.failed)
         job.ended.connect(self._on_ended)

@@ -12,7 +12,7 @@ DATA_ENDINGS = (".npz", ".csv", ".gz", "-ubyte")
 
 
 def kind_of(path: Path) -> Kind | None:
-    """Give what a path looks like, by its name alone; None where nothing fits."""
+    """Return what a path looks like, by its name alone; None where nothing fits."""
     name = path.name.lower()
     if name.endswith(".keras"):
         return "network"

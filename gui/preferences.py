@@ -31,7 +31,7 @@ class Preferences:
         self._settings = QSettings(str(home.settings_file), QSettings.Format.IniFormat)
 
     def get(self, key: str, default: _Value) -> _Value:
-        """Give what was kept under ``group/name``, in the type of `default`."""
+        """Return what was kept under ``group/name``, in the type of `default`."""
         kept = self._settings.value(key)
         if kept is None:
             return default
@@ -48,7 +48,7 @@ class Preferences:
         self._settings.setValue(key, value)
 
     def get_bytes(self, key: str) -> QByteArray:
-        """Give a window's or splitter's saved state; empty where there is none."""
+        """Return a window's or splitter's saved state; empty where there is none."""
         kept = self._settings.value(key)
         return kept if isinstance(kept, QByteArray) else QByteArray()
 
@@ -129,7 +129,7 @@ class Preferences:
         self.set("network/path", "")
 
     def recent(self, group: str) -> tuple[Path, ...]:
-        """Give the recent files of "data" or "networks", newest first."""
+        """Return the recent files of "data" or "networks", newest first."""
         lines = self.get(f"recent/{group}", "").split("\n")
         return tuple(Path(line) for line in lines if line)
 

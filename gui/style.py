@@ -103,6 +103,6 @@ class InklingStyle(QProxyStyle):
 
 
 def _before_fusion(color: QColor) -> QColor:
-    """Give the colour that Fusion, which pales and lightens a button, shows as `color`."""
+    """Return the colour that Fusion, which pales and lightens a button, shows as `color`."""
     saturation = min(1.0, color.hsvSaturationF() / 0.75)
     return QColor.fromHsvF(color.hsvHueF(), saturation, color.valueF() / 1.25)

@@ -126,12 +126,12 @@ class Theme(QObject):
 
     @classmethod
     def light(cls) -> Theme:
-        """Give the light colours."""
+        """Return the light colours."""
         return cls("light")
 
     @classmethod
     def dark(cls) -> Theme:
-        """Give the dark colours."""
+        """Return the dark colours."""
         return cls("dark")
 
     @property
@@ -145,19 +145,19 @@ class Theme(QObject):
         return self._choice
 
     def color(self, role: str) -> QColor:
-        """Give the colour of a role of `ROLES`."""
+        """Return the colour of a role of `ROLES`."""
         return QColor(ROLES[self._scheme][role])
 
     def digit(self, digit: int) -> QColor:
-        """Give the colour that stands for a digit."""
+        """Return the colour that stands for a digit."""
         return QColor(DIGITS[self._scheme][digit])
 
     def curve(self, curve: Curve) -> QColor:
-        """Give the colour of a curve."""
+        """Return the colour of a curve."""
         return QColor(CURVES[self._scheme][curve])
 
     def curve_pen(self, curve: Curve, width_px: float = 2.0) -> QPen:
-        """Give the pen of a curve: colour and dash; cosmetic, as plots want it."""
+        """Return the pen of a curve: colour and dash; cosmetic, as plots want it."""
         pen = QPen(self.curve(curve), width_px, DASHES[curve])
         pen.setCosmetic(True)
         return pen
@@ -167,14 +167,14 @@ class Theme(QObject):
         return mix(self.color(onto), self.color(role), share)
 
     def font(self, size: str = "body", *, bold: bool = False) -> QFont:
-        """Give the system's font as "small", "body", "section", "title" or "hero"."""
+        """Return the system's font as "small", "body", "section", "title" or "hero"."""
         font = QFont(QApplication.font())
         font.setPixelSize(round(QFontInfo(font).pixelSize() * _SIZES[size]))
         font.setBold(bold)
         return font
 
     def palette(self) -> QPalette:
-        """Give the colours as Qt's palette."""
+        """Return the colours as Qt's palette."""
         return _palette(self)
 
     def choose(self, choice: SchemeChoice) -> None:
@@ -193,7 +193,7 @@ class Theme(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def apply(self) -> None:
-        """Give the application these colours, and the style that knows what they are for."""
+        """Return the application these colours, and the style that knows what they are for."""
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
@@ -218,13 +218,13 @@ class Theme(QObject):
 
 
 def system_scheme() -> Scheme:
-    """Give what the desktop uses now; light where it does not say."""
+    """Return what the desktop uses now; light where it does not say."""
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return "dark" if dark else "light"
 
 
 def mix(first: QColor, second: QColor, share: float) -> QColor:
-    """Give the colour that lies `share` (0 to 1) of the way from the first to the second."""
+    """Return the colour that lies `share` (0 to 1) of the way from the first to the second."""
     rest = 1 - share
     return QColor.fromRgbF(
         rest * first.redF() + share * second.redF(),
@@ -234,7 +234,7 @@ def mix(first: QColor, second: QColor, share: float) -> QColor:
 
 
 def readable_on(ground: QColor) -> QColor:
-    """Give black or white, whichever reads better on `ground` (WCAG's luminance)."""
+    """Return black or white, whichever reads better on `ground` (WCAG's luminance)."""
     red, green, blue = (_linear(c) for c in (ground.redF(), ground.greenF(), ground.blueF()))
     luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     return QColor("black") if luminance > 0.179 else QColor("white")

@@ -15,7 +15,7 @@ NOTHING = "\N{EN DASH}"
 
 
 def phrase(text: str, values: Mapping[str, object] | None = None) -> str:
-    """Give a text of the core in the person's language.
+    """Return a text of the core in the person's language.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def phrase(text: str, values: Mapping[str, object] | None = None) -> str:
 
 
 def named(text: str) -> str:
-    """Give a name, title or description in the person's language, if it is Inkling's own.
+    """Return a name, title or description in the person's language, if it is Inkling's own.
 
     Recipes of the catalogue and the embedded sample have such; what a person named stays
     as it is, even where it is a word that Inkling knows.
@@ -46,7 +46,7 @@ def named(text: str) -> str:
 
 
 def sentences(first: str, second: str) -> str:
-    """Give two sentences as one text; either may be empty."""
+    """Return two sentences as one text; either may be empty."""
     if not (first and second):
         return first or second
     pair = QCoreApplication.translate("words", "{first} {second}")
@@ -54,7 +54,7 @@ def sentences(first: str, second: str) -> str:
 
 
 def error_text(error: BaseException) -> str:
-    """Give problem and cure of an error, translated; for anything else, what it says."""
+    """Return problem and cure of an error, translated; for anything else, what it says."""
     if isinstance(error, InklingError):
         return sentences(problem_text(error), cure_text(error))
     said = str(error) or type(error).__name__
@@ -64,24 +64,24 @@ def error_text(error: BaseException) -> str:
 
 
 def problem_text(error: InklingError) -> str:
-    """Give what went wrong, translated."""
+    """Return what went wrong, translated."""
     return phrase(error.problem, error.values)
 
 
 def cure_text(error: InklingError) -> str:
-    """Give what to do now, translated; may be empty."""
+    """Return what to do now, translated; may be empty."""
     return phrase(error.cure, error.values)
 
 
 def percent(share: float | None, decimals: int = 2) -> str:
-    """Give a share (0 to 1) as "98.14 %"; a dash where there is none."""
+    """Return a share (0 to 1) as "98.14 %"; a dash where there is none."""
     if share is None or math.isnan(share):
         return NOTHING
     return f"{QLocale().toString(100.0 * float(share), 'f', decimals)} %"
 
 
 def number(value: float | None, decimals: int = 4) -> str:
-    """Give a number with that many decimals; a dash where there is none."""
+    """Return a number with that many decimals; a dash where there is none."""
     if value is None or math.isnan(value):
         return NOTHING
     # Qt takes no int here, and an error inside a model that Qt asks ends the process.
@@ -89,12 +89,12 @@ def number(value: float | None, decimals: int = 4) -> str:
 
 
 def count(value: int) -> str:
-    """Give a whole number with the locale's thousands separators."""
+    """Return a whole number with the locale's thousands separators."""
     return QLocale().toString(value)
 
 
 def duration(seconds: float) -> str:
-    """Give a length of time as a person says it: "8 s", "2 min 5 s", "1 h 20 min"."""
+    """Return a length of time as a person says it: "8 s", "2 min 5 s", "1 h 20 min"."""
     if not math.isfinite(seconds):
         return NOTHING
     whole = max(0, round(seconds))
@@ -108,5 +108,5 @@ def duration(seconds: float) -> str:
 
 
 def size(byte_count: int) -> str:
-    """Give a file's size: "11.6 MB"."""
+    """Return a file's size: "11.6 MB"."""
     return QLocale().formattedDataSize(byte_count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -41,7 +41,7 @@ def build(source: Path, target: Path) -> None:
 
 
 def split(labels: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Give the indices of the training and of the test images, each order mixed."""
+    """Return the indices of the training and of the test images, each order mixed."""
     rng = np.random.default_rng(5000)
     of_digit = [rng.permutation(np.flatnonzero(labels == digit)) for digit in range(10)]
     train = np.concatenate([indices[:TRAIN_OF_EACH] for indices in of_digit])

@@ -39,7 +39,7 @@ def no_stray_warnings(caplog):
 
 @pytest.fixture(autouse=True)
 def no_leaked_threads():
-    """A lane that a test started must be closed by it."""
+    """A worker that a test started must be closed by it."""
     yield
     left = [t.name for t in threading.enumerate() if t.name.startswith("inkling-")]
     assert left == []

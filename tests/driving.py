@@ -103,12 +103,12 @@ def _places(pad: QWidget, stroke: np.ndarray) -> list[QPoint]:
 
 
 def line(*corners: tuple[float, float], points: int = 12) -> np.ndarray:
-    """Give a stroke along straight lines between corners."""
+    """Return a stroke along straight lines between corners."""
     parts = [np.linspace(a, b, points) for a, b in pairwise(corners)]
     return np.concatenate(parts)
 
 
 def ellipse(points: int = 40) -> np.ndarray:
-    """Give a stroke around an upright ellipse: a plain 0."""
+    """Return a stroke around an upright ellipse: a plain 0."""
     angle = np.linspace(-np.pi / 2, 1.5 * np.pi, points)
     return np.stack([0.5 + 0.18 * np.cos(angle), 0.5 + 0.28 * np.sin(angle)], axis=1)

@@ -52,7 +52,7 @@ class Text:
 
 
 def source_texts() -> tuple[Text, ...]:
-    """Give all texts, sorted by context and file, each once."""
+    """Return all texts, sorted by context and file, each once."""
     found: dict[tuple[str, str], Text] = {}
     for text in (*_in_code(), *_in_catalogue()):
         if text.source:
@@ -61,13 +61,13 @@ def source_texts() -> tuple[Text, ...]:
 
 
 def texts_of(code: str, file: str = "gui/example.py") -> list[tuple[str, str]]:
-    """Give contexts and texts of one module: for tests."""
+    """Return contexts and texts of one module: for tests."""
     return [(text.context, text.source) for text in _Module(file, code).texts()]
 
 
 def _in_code() -> Iterator[Text]:
-    for room in ("gui", "core"):
-        for path in sorted((ROOT / room).rglob("*.py")):
+    for package in ("gui", "core"):
+        for path in sorted((ROOT / package).rglob("*.py")):
             name = path.relative_to(ROOT).as_posix()
             if not name.startswith("core/cli/"):
                 yield from _Module(name, path.read_text("utf-8")).texts()
@@ -98,7 +98,7 @@ class _Module:
         }
 
     def texts(self) -> Iterator[Text]:
-        """Give the texts in the order of the module."""
+        """Return the texts in the order of the module."""
         calls = [node for node in ast.walk(self._tree) if isinstance(node, ast.Call)]
         for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
             name = ast.unparse(call.func).rpartition(".")[2]
@@ -122,7 +122,7 @@ class _Module:
             yield Text(context, source, self._file)
 
     def _values(self, node: ast.expr, near: ast.AST) -> Iterator[str]:
-        """Give the texts that an expression can have."""
+        """Return the texts that an expression can have."""
         if isinstance(node, ast.Constant):
             yield node.value
         elif isinstance(node, ast.IfExp):

@@ -36,7 +36,7 @@ def read(path: Path) -> Translations:
 
 
 def as_ts(texts: Iterable[Text], known: Translations, language: str) -> str:
-    """Give a ``.ts`` file of these texts, in their order."""
+    """Return a ``.ts`` file of these texts, in their order."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         "<!DOCTYPE TS>",

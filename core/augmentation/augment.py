@@ -25,7 +25,7 @@ _BLOCK = 64
 def augment(
     images: Images, labels: Labels, augmentation: Augmentation, rng: np.random.Generator
 ) -> tuple[Images, Labels]:
-    """Give a randomly changed copy of each image, and the labels.
+    """Return a randomly changed copy of each image, and the labels.
 
     Parameters
     ----------

@@ -36,7 +36,7 @@ def digit_pairs(images: Images, count: int, rng: np.random.Generator) -> Images:
 
 
 def _columns(images: Images) -> tuple[Floats, Floats]:
-    """Give the first and the last column of each image's ink."""
+    """Return the first and the last column of each image's ink."""
     ink: NDArray[np.bool_] = images.max(axis=1) > _INK
     last = SIDE_PX - 1 - ink[:, ::-1].argmax(axis=1)
     return ink.argmax(axis=1).astype(np.float32), last.astype(np.float32)

@@ -55,10 +55,10 @@ def non_digits(images: Images, labels: Labels, count: int, rng: np.random.Genera
 
 @cache
 def drawings() -> Images:
-    """Give figures of many kinds, the same each time: uint8 (n, 28, 28), made once."""
+    """Return figures of many kinds, the same each time: uint8 (n, 28, 28), made once."""
     rng = np.random.default_rng(20)
     kinds = (FIGURES[n % len(FIGURES)] for n in range(_DRAWINGS))
-    return np.stack([_drawn(figure(rng), rng.uniform(0.9, 1.6)) for figure in kinds])
+    return np.stack([_drawn(shape(rng), rng.uniform(0.9, 1.6)) for shape in kinds])
 
 
 def _drawn(drawing: Drawing, radius: float) -> Images:

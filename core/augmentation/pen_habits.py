@@ -30,7 +30,7 @@ _MASS_CENTRE = 14.0
 
 
 def add_habits(images: Images, labels: Labels, rng: np.random.Generator) -> Images:
-    """Give each image a habit of its digit's; digits without one come back as they are.
+    """Return each image a habit of its digit's; digits without one come back as they are.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def add_habits(images: Images, labels: Labels, rng: np.random.Generator) -> Imag
 
 
 def off_centre(images: Images) -> Floats:
-    """Give how far the centre of mass, (x, y), is from where MNIST has it: float32 (n, 2)."""
+    """Return how far the centre of mass, (x, y), is from where MNIST has it: float32 (n, 2)."""
     axis = np.arange(SIDE_PX, dtype=np.float32)
     columns = images.sum(axis=1, dtype=np.float32)
     rows = images.sum(axis=2, dtype=np.float32)
@@ -60,7 +60,7 @@ def off_centre(images: Images) -> Floats:
 
 
 def oversize(images: Images) -> Floats:
-    """Give how many times the longer side of the ink is MNIST's 20 px, at least 1."""
+    """Return how many times the longer side of the ink is MNIST's 20 px, at least 1."""
     box = _Box(images)
     longest = np.maximum(box.height, box.width) + 1
     return np.maximum(longest / _BOX_PX, 1.0).astype(np.float32)
@@ -78,11 +78,11 @@ class _Box:
         self.width = self.right - self.left
 
     def row(self, share: Numbers) -> Numbers:
-        """Give the row at this share of the height, from the top."""
+        """Return the row at this share of the height, from the top."""
         return np.round(self.top + share * self.height)
 
     def middle(self, rows: Numbers) -> Numbers:
-        """Give the mean column of the ink on `rows` (the box's middle where it is bare)."""
+        """Return the mean column of the ink on `rows` (the box's middle where it is bare)."""
         line = self.ink[self.every, rows.astype(np.intp)]
         total = line.sum(axis=1)
         mean = line @ np.arange(SIDE_PX) / np.maximum(total, 1)
@@ -97,11 +97,11 @@ class _Box:
         return count
 
     def first(self, rows: Numbers) -> Numbers:
-        """Give the leftmost ink on `rows`."""
+        """Return the leftmost ink on `rows`."""
         return _first_and_last(self.ink[self.every, rows.astype(np.intp)])[0]
 
     def last(self, rows: Numbers) -> Numbers:
-        """Give the rightmost ink on `rows`."""
+        """Return the rightmost ink on `rows`."""
         return _first_and_last(self.ink[self.every, rows.astype(np.intp)])[1]
 
 

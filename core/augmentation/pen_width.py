@@ -32,7 +32,7 @@ def change_width(images: Floats, widths: Floats) -> Floats:
 
 
 def dilated(images: Floats) -> Floats:
-    """Give each pixel the largest value of itself and its four neighbours."""
+    """Return each pixel the largest value of itself and its four neighbours."""
     largest = images.copy()
     np.maximum(largest[:, 1:], images[:, :-1], out=largest[:, 1:])
     np.maximum(largest[:, :-1], images[:, 1:], out=largest[:, :-1])

@@ -159,7 +159,7 @@ FIGURES: tuple[Callable[[np.random.Generator], Drawing], ...] = (
 
 
 def _smooth(points: Path, steps: int = 5) -> Path:
-    """Give a curve led by `points`: a quadratic B-spline, `steps` points for each."""
+    """Return a curve led by `points`: a quadratic B-spline, `steps` points for each."""
     share = np.linspace(0, 1, steps, endpoint=False)[:, None]
     weights = ((1 - share) ** 2 / 2, 0.5 + share * (1 - share), share**2 / 2)
     near = (points[:-2], points[1:-1], points[2:])
@@ -168,7 +168,7 @@ def _smooth(points: Path, steps: int = 5) -> Path:
 
 
 def _ellipse(first: float, last: float) -> Path:
-    """Give a part of the unit circle, by angle from the right, downwards."""
+    """Return a part of the unit circle, by angle from the right, downwards."""
     angle = np.linspace(first, last, 24)
     return np.stack([np.cos(angle), np.sin(angle)], axis=1)
 

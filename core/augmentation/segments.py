@@ -20,7 +20,7 @@ _ROWS, _COLUMNS = np.mgrid[:SIDE_PX, :SIDE_PX].astype(np.float32)
 
 
 def coverage(starts: Points, ends: Points, radius: Floats) -> Floats:
-    """Give how much ink segments leave in each pixel, 0 (none) to 1 (full).
+    """Return how much ink segments leave in each pixel, 0 (none) to 1 (full).
 
     Parameters
     ----------
@@ -41,13 +41,13 @@ def coverage(starts: Points, ends: Points, radius: Floats) -> Floats:
 
 
 def draw(images: Images, starts: Points, ends: Points, radius: Floats) -> Images:
-    """Give the images with one full-ink segment more in each (see `coverage`)."""
+    """Return the images with one full-ink segment more in each (see `coverage`)."""
     ink = (255 * coverage(starts, ends, radius)).astype(np.uint8)
     return np.maximum(images, ink)
 
 
 def erase(images: Images, centres: Points, radius: Floats) -> Images:
-    """Give the images with a round hole, centre (x, y), in each."""
+    """Return the images with a round hole, centre (x, y), in each."""
     kept = 1 - coverage(centres, centres, radius)
     return (images * kept).astype(np.uint8)
 
@@ -61,7 +61,7 @@ def draw_path(points: Points, radius: float) -> Images:
 
 
 def _squared_distance(starts: Points, ends: Points) -> Floats:
-    """Give the squared distance of each pixel from each segment, shape (n, 28, 28)."""
+    """Return the squared distance of each pixel from each segment, shape (n, 28, 28)."""
     along = (ends - starts)[:, :, None, None]
     x = _COLUMNS - starts[:, 0, None, None]
     y = _ROWS - starts[:, 1, None, None]

@@ -38,7 +38,7 @@ class Maps:
     bends: Floats | None
 
     def part(self, images: slice) -> Maps:
-        """Give the maps of some of the images."""
+        """Return the maps of some of the images."""
         bends = None if self.bends is None else self.bends[images]
         return Maps(self.matrices[images], self.offsets[images], bends)
 
@@ -97,7 +97,7 @@ def _random_bends(count: int, elastic: float, rng: np.random.Generator) -> Float
 
 @cache
 def _bend_basis() -> Floats:
-    """Give the weight of each knot at each pixel: cubic B-splines, float32 (28, 7)."""
+    """Return the weight of each knot at each pixel: cubic B-splines, float32 (28, 7)."""
     knots = (np.arange(_KNOTS) - (_KNOTS - 1) / 2) * _KNOT_SPACING_PX + CENTRE
     away = np.abs(np.arange(SIDE_PX)[:, None] - knots) / _KNOT_SPACING_PX
     near = 2 / 3 - away**2 + away**3 / 2

@@ -12,7 +12,7 @@ from core.records import Dataset, Recipe
 
 
 def chosen_data(named: str | None, home: Home) -> Dataset:
-    """Give the data set that ``--data`` names, else the whole MNIST, else the sample.
+    """Return the data set that ``--data`` names, else the whole MNIST, else the sample.
 
     Raises
     ------
@@ -28,7 +28,7 @@ def chosen_data(named: str | None, home: Home) -> Dataset:
 
 
 def chosen_recipe(named: str) -> Recipe:
-    """Give the recipe of this name, or the one in this JSON file.
+    """Return the recipe of this name, or the one in this JSON file.
 
     Raises
     ------

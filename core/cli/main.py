@@ -45,7 +45,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def run_command(argv: Sequence[str]) -> int:
-    """Do what the arguments (without the program's name) say, and give the exit code."""
+    """Do what the arguments (without the program's name) say, and return the exit code."""
     output = Output(as_json="--json" in argv)
     try:
         arguments = make_parser().parse_args(list(argv))
@@ -70,7 +70,7 @@ def run_command(argv: Sequence[str]) -> int:
 
 
 def make_parser() -> argparse.ArgumentParser:
-    """Give the parser of all commands."""
+    """Return the parser of all commands."""
     parser = _Parser(
         prog="inkling",
         description="A laboratory for handwritten digits: train small networks, read digits.",

@@ -78,7 +78,7 @@ def percent(share: float | None) -> str:
     return "-" if share is None or math.isnan(share) else f"{100 * share:.2f} %"
 
 
-def figure(value: float | None) -> str:
+def number(value: float | None) -> str:
     """Write a loss with four digits behind the point."""
     return "-" if value is None or math.isnan(value) else f"{value:.4f}"
 

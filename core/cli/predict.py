@@ -48,7 +48,7 @@ def _network(named: Path | None, home: Home) -> Network:
 
 
 def _newest(home: Home) -> Path | None:
-    """Give the network of the newest run that kept one."""
+    """Return the network of the newest run that kept one."""
     if not home.runs.is_dir():
         return None
     store = RunStore(home.runs)

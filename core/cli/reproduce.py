@@ -13,8 +13,8 @@ from core.errors import Cancelled
 from core.home import default_home
 from core.records import EpochReport, Recipe, Report
 from core.reproduction.reproduce import reproduce
-from core.reproduction.trained_runs import Bench
-from core.reproduction.verdicts import Figure
+from core.reproduction.trained_runs import TrainedRuns
+from core.reproduction.verdicts import JudgedValue
 from core.runs.store import RunStore
 
 
@@ -22,9 +22,9 @@ def reproduce_command(arguments: argparse.Namespace, output: Output) -> int:
     """Print every figure as soon as it is measured; 0 if none differs, else 1."""
     home = default_home()
     dataset = chosen_data(arguments.data, home)
-    printer = FigurePrinter(output)
+    printer = JudgedPrinter(output)
     with stopped_by_ctrl_c() as control:
-        bench = Bench(
+        trained = TrainedRuns(
             dataset,
             RunStore(home.runs),
             report=printer.training,
@@ -32,8 +32,8 @@ def reproduce_command(arguments: argparse.Namespace, output: Output) -> int:
             again=arguments.again,
         )
         try:
-            for figure in reproduce(arguments.names, bench, seeds=arguments.seeds):
-                printer.figure(figure)
+            for item in reproduce(arguments.names, trained, seeds=arguments.seeds):
+                printer.item(item)
         except Cancelled:
             output.line("Stopped. What was trained is kept; the same command goes on there.")
             printer.summary()
@@ -41,7 +41,7 @@ def reproduce_command(arguments: argparse.Namespace, output: Output) -> int:
     return printer.summary()
 
 
-class FigurePrinter:
+class JudgedPrinter:
     """Prints figures under a line for each experiment, and counts the verdicts."""
 
     def __init__(self, output: Output) -> None:
@@ -60,24 +60,24 @@ class FigurePrinter:
                 "training", recipe=recipe.name, seed=recipe.seed, epoch=report.epoch
             )
 
-    def figure(self, figure: Figure) -> None:
+    def item(self, item: JudgedValue) -> None:
         """Print one figure."""
-        if figure.experiment != self._experiment:
-            self._experiment, self._explained = figure.experiment, ("", "")
-            self._output.line(f"\n{figure.experiment}")
-        text = figure.experiment[1:4]
-        verdict = figure.verdict or "measured only"
+        if item.experiment != self._experiment:
+            self._experiment, self._explained = item.experiment, ("", "")
+            self._output.line(f"\n{item.experiment}")
+        text = item.experiment[1:4]
+        verdict = item.verdict or "measured only"
         self._verdicts.setdefault(text, Counter())[verdict] += 1
-        self._output.event("figure", **asdict(figure))
-        what = figure.what if figure.epoch is None else f"{figure.what}, epoch {figure.epoch}"
-        published, measured = _number(figure.published), _number(figure.measured)
-        if figure.tolerance is not None:
-            measured += f" +- {_number(figure.tolerance)}"
+        self._output.event("figure", **asdict(item))
+        what = item.what if item.epoch is None else f"{item.what}, epoch {item.epoch}"
+        published, measured = _number(item.published), _number(item.measured)
+        if item.tolerance is not None:
+            measured += f" +- {_number(item.tolerance)}"
         line = f"  {what:<26}  published {published:<10}  measured {measured:<22}  {verdict}"
         # The same rule holds for a whole curve: it is said once.
-        if (figure.what, verdict) != self._explained:
-            line += f" ({figure.why})"
-        self._explained = figure.what, verdict
+        if (item.what, verdict) != self._explained:
+            line += f" ({item.why})"
+        self._explained = item.what, verdict
         self._output.line(line)
 
     def summary(self) -> int:

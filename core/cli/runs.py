@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.cli.output import Output, figure, percent
+from core.cli.output import Output, number, percent
 from core.home import default_home
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _list(store: RunStore, arguments: argparse.Namespace, output: Output) -> Non
 
 
 def run_values(run: Run) -> dict[str, object]:
-    """Give what is known of a run under the names that the events use."""
+    """Return what is known of a run under the names that the events use."""
     values = asdict(run)
     del values["recipe_text"]
     return values | {"test_accuracy": run.test_accuracy}
@@ -123,7 +123,7 @@ def _show(store: RunStore, arguments: argparse.Namespace, output: Output) -> Non
         printer.report(epoch)
     if run.test is not None:
         output.line(
-            f"Test accuracy {percent(run.test.accuracy)}, test loss {figure(run.test.loss)}."
+            f"Test accuracy {percent(run.test.accuracy)}, test loss {number(run.test.loss)}."
         )
 
 
@@ -131,7 +131,7 @@ def _compare(store: RunStore, arguments: argparse.Namespace, output: Output) -> 
     from itertools import combinations
 
     from core.evaluation.metrics import wilson
-    from core.runs.comparison import compare_answers, differences
+    from core.runs.comparison import compare_predictions, differences
 
     runs = [store.run(run_id) for run_id in arguments.runs]
     for difference in differences([run.recipe for run in runs]):
@@ -149,7 +149,7 @@ def _compare(store: RunStore, arguments: argparse.Namespace, output: Output) -> 
             )
             output.event("interval", run=run.id, accuracy=run.test.accuracy, low=low, high=high)
     for a, b in combinations(runs, 2):
-        test = compare_answers(store, a.id, b.id)
+        test = compare_predictions(store, a.id, b.id)
         verdict = "is real" if test.p_value < 0.05 else "may be chance"
         output.line(
             f"runs {a.id} and {b.id}: the difference {verdict}"

@@ -24,7 +24,7 @@ from pathlib import Path
 from types import FrameType
 
 from core.cli.arguments import chosen_data, chosen_recipe
-from core.cli.output import Output, figure, percent
+from core.cli.output import Output, number, percent
 from core.control import Control
 from core.errors import InklingError
 from core.evaluation.metrics import wilson
@@ -84,7 +84,7 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
 
 @contextmanager
 def stopped_by_ctrl_c() -> Iterator[Control]:
-    """Give reins that Ctrl+C (or a polite end by the system) pulls; twice ends at once."""
+    """Return a control that Ctrl+C (or the system's polite end) stops; twice ends at once."""
     control = Control()
 
     def stop(number: int, frame: FrameType | None) -> None:
@@ -101,7 +101,7 @@ def stopped_by_ctrl_c() -> Iterator[Control]:
 
 
 def _what(arguments: argparse.Namespace, store: RunStore) -> tuple[Recipe, Run | None]:
-    """Give the recipe, and the run to continue if one was named."""
+    """Return the recipe, and the run to continue if one was named."""
     changes = {key: getattr(arguments, key) for key in ("epochs", "seed")}
     changes = {key: value for key, value in changes.items() if value is not None}
     if arguments.continue_run is None:
@@ -156,15 +156,15 @@ class EpochPrinter:
             self._output.line(_HEADER)
             self._header = True
         self._output.line(
-            f"{report.epoch:>5}  {figure(report.loss):>8}  {percent(report.accuracy):>9}  "
-            f"{figure(report.val_loss):>9}  {percent(report.val_accuracy):>13}  "
+            f"{report.epoch:>5}  {number(report.loss):>8}  {percent(report.accuracy):>9}  "
+            f"{number(report.val_loss):>9}  {percent(report.val_accuracy):>13}  "
             f"{report.seconds:>8.2f}"
         )
         self._output.event("epoch", **epoch_values(report))
 
 
 def epoch_values(report: EpochReport) -> dict[str, object]:
-    """Give an epoch's figures under the names that the events use."""
+    """Return an epoch's figures under the names that the events use."""
     values: dict[str, object] = {
         "epoch": report.epoch,
         "loss": report.loss,
@@ -216,7 +216,7 @@ def _tell_end(result: RunResult, run: Run, saved: Path | None, output: Output) -
         low, high = wilson(round(test.accuracy * test.images), test.images)
         output.line(
             f"Test accuracy {percent(test.accuracy)} (95 % interval {percent(low)} to "
-            f"{percent(high)}), test loss {figure(test.loss)}."
+            f"{percent(high)}), test loss {number(test.loss)}."
         )
     output.line(f"Kept as run {run.id}." if kept else f"Run {run.id} has learnt nothing yet.")
     if saved is not None and kept:

@@ -59,7 +59,7 @@ def load(path: Path) -> Dataset:
 
 
 def load_sample() -> Dataset:
-    """Give the built-in sample: 4,000 training and 1,000 test images of MNIST.
+    """Return the built-in sample: 4,000 training and 1,000 test images of MNIST.
 
     Each split has as many of each digit, in a mixed order that never changes.
     """

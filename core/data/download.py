@@ -83,7 +83,7 @@ def download_mnist(
     files: Sequence[RemoteFile] = MNIST_FILES,
     patience_seconds: Sequence[float] = PATIENCE_SECONDS,
 ) -> Path:
-    """Download what is missing of MNIST into `folder`, and give the folder.
+    """Download what is missing of MNIST into `folder`, and return the folder.
 
     Parameters
     ----------
@@ -159,7 +159,7 @@ class _Transfer:
         self._size = size
         self._tell = tell
         self._stop = stop
-        self._patience = patience
+        self._stopper = patience
 
     def __call__(self, url: str, output_file: str, pooch: object) -> None:
         """Write what is at `url` to `output_file`; go on after each break that had a gain."""
@@ -168,9 +168,9 @@ class _Transfer:
             while file.tell() < self._size:
                 self._check_stop()
                 before = file.tell()
-                problem = self._receive(url, file, self._patience[tries])
+                problem = self._receive(url, file, self._stopper[tries])
                 tries = 0 if file.tell() > before else tries + 1
-                if tries == len(self._patience):
+                if tries == len(self._stopper):
                     raise problem or ValueError("the file of the mirror is too short")
 
     def _receive(self, url: str, file: BinaryIO, patience: float) -> Exception | None:

@@ -41,7 +41,7 @@ class Neighbours:
             self._squares[start : start + _ROWS] = np.einsum("ij,ij->i", rows, rows)
 
     def nearest(self, image: Images, count: int) -> NDArray[np.int64]:
-        """Give the indices of the `count` images nearest to a (28, 28) one, nearest first.
+        """Return the indices of the `count` images nearest to a (28, 28) one, nearest first.
 
         Of equally near ones, the first in the data set comes first.
         """

@@ -55,7 +55,7 @@ class DataSummary:
 
 
 def summarise(dataset: Dataset) -> DataSummary:
-    """Give the figures of both splits."""
+    """Return the figures of both splits."""
     return DataSummary(
         dataset,
         _summarise_split(dataset.train_images, dataset.train_labels),
@@ -64,7 +64,7 @@ def summarise(dataset: Dataset) -> DataSummary:
 
 
 def sample_sheet(count: int, images: int, rng: np.random.Generator) -> NDArray[np.int64]:
-    """Give `count` random indices below `images` (all, in random order, if there are fewer)."""
+    """Return `count` random indices below `images` (all, shuffled, if there are fewer)."""
     return rng.permutation(images)[:count]
 
 

@@ -27,7 +27,7 @@ def install() -> list[Path]:
 
 
 def remove() -> list[Path]:
-    """Delete whatever `install` may have made, and give what there was."""
+    """Delete whatever `install` may have made, and return what there was."""
     if sys.platform == "win32":
         return windows.remove()
     if sys.platform == "darwin":

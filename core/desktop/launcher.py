@@ -21,7 +21,7 @@ class Launcher:
 
 
 def delete(paths: Iterable[Path]) -> list[Path]:
-    """Delete the files that are there and give them."""
+    """Delete the files that are there and return them."""
     gone = [path for path in paths if path.exists()]
     for path in gone:
         path.unlink()

@@ -33,6 +33,6 @@ class Finding:
     values: dict[str, object]
 
     def text(self) -> str:
-        """Give the whole finding in English."""
+        """Return the whole finding in English."""
         whole = " ".join(part for part in (self.evidence, self.cause, self.cure) if part)
         return whole.format(**self.values)

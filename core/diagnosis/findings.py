@@ -15,7 +15,7 @@ _ORDER: tuple[Severity, ...] = ("bad", "warn", "info")
 def findings(
     recipe: Recipe, epochs: tuple[EpochReport, ...], result: RunResult | None = None
 ) -> tuple[Finding, ...]:
-    """Give what strikes in a training, worst first.
+    """Return what strikes in a training, worst first.
 
     Parameters
     ----------

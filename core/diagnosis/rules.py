@@ -264,7 +264,7 @@ def noise(result: RunResult) -> Finding | None:
 
 
 def score_of(report: EpochReport) -> Score | None:
-    """Give the score of the epoch that comes nearest to new images."""
+    """Return the score of the epoch that comes nearest to new images."""
     return report.val_score or report.train_score
 
 

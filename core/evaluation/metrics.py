@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.layers import CLASSES
-from core.records import Answers, Floats, Labels, LossName, Score
+from core.records import Floats, Labels, LossName, Predictions, Score
 
 Bools = NDArray[np.bool_]
 Doubles = NDArray[np.float64]
@@ -51,7 +51,7 @@ class McNemar:
     p_value: float
 
 
-def score(answers: Answers, labels: Labels, loss_name: LossName) -> Score:
+def score(predictions: Predictions, labels: Labels, loss_name: LossName) -> Score:
     """Compare what a network says of a split with the true digits.
 
     The digit is the first largest output, as Keras's accuracy takes it; `logit_accuracy`
@@ -59,25 +59,25 @@ def score(answers: Answers, labels: Labels, loss_name: LossName) -> Score:
     """
     known = labels >= 0
     if not known.all():
-        answers = Answers(answers.logits[known], answers.outputs[known])
+        predictions = Predictions(predictions.logits[known], predictions.outputs[known])
         labels = labels[known]
     return Score(
-        loss=mean_loss(answers, labels, loss_name),
-        accuracy=_share(answers.digits == labels),
-        logit_accuracy=_share(answers.logits.argmax(axis=1) == labels),
-        tied=_share(tied_rows(answers.outputs)),
-        recalls=recalls(labels, answers.digits),
+        loss=mean_loss(predictions, labels, loss_name),
+        accuracy=_share(predictions.digits == labels),
+        logit_accuracy=_share(predictions.logits.argmax(axis=1) == labels),
+        tied=_share(tied_rows(predictions.outputs)),
+        recalls=recalls(labels, predictions.digits),
         images=len(labels),
     )
 
 
-def mean_loss(answers: Answers, labels: Labels, loss_name: LossName) -> float:
-    """Give the mean of `losses`; nan where there are no images."""
-    return float(losses(answers, labels, loss_name).mean()) if len(labels) else math.nan
+def mean_loss(predictions: Predictions, labels: Labels, loss_name: LossName) -> float:
+    """Return the mean of `losses`; nan where there are no images."""
+    return float(losses(predictions, labels, loss_name).mean()) if len(labels) else math.nan
 
 
-def losses(answers: Answers, labels: Labels, loss_name: LossName) -> Doubles:
-    """Give the loss of each image, float64 (n,).
+def losses(predictions: Predictions, labels: Labels, loss_name: LossName) -> Doubles:
+    """Return the loss of each image, float64 (n,).
 
     "crossentropy" is that of the softmax of the logits, whatever the last activation, as
     Keras on TensorFlow computes it; "clipped_crossentropy" normalises the outputs by their
@@ -85,18 +85,18 @@ def losses(answers: Answers, labels: Labels, loss_name: LossName) -> Doubles:
     16.118, and without a gradient outside the clip.
     """
     if loss_name == "crossentropy":
-        return crossentropies(answers.logits, labels)
+        return crossentropies(predictions.logits, labels)
     # In float32, like the networks: the upper clip is then 1 - 1.2e-7.
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        shares = answers.outputs / answers.outputs.sum(axis=1, keepdims=True)
+        normalised = predictions.outputs / predictions.outputs.sum(axis=1, keepdims=True)
     rows = np.arange(len(labels))
-    clipped = np.clip(shares[rows, labels], CLIP, np.float32(1) - CLIP)
+    clipped = np.clip(normalised[rows, labels], CLIP, np.float32(1) - CLIP)
     result: Doubles = -np.log(clipped.astype(np.float64))
     return result
 
 
 def crossentropies(logits: Floats | Doubles, labels: Labels) -> Doubles:
-    """Give minus the logarithm of each label's softmax, float64 (n,), without overflow."""
+    """Return minus the logarithm of each label's softmax, float64 (n,), without overflow."""
     # NumPy reduces along the first axis five times faster than along a short last one.
     columns = np.ascontiguousarray(logits.T, np.float64)
     with np.errstate(invalid="ignore"):
@@ -114,7 +114,7 @@ def tied_rows(outputs: Floats) -> Bools:
 
 
 def confusion(labels: Labels, digits: Labels) -> NDArray[np.int64]:
-    """Count the answers: int64 (10, 10), row = true digit, column = given digit.
+    """Count the answers: int64 (10, 10), row = true digit, column = predicted digit.
 
     scikit-learn has the same orientation; some books have the transpose.
     """
@@ -124,7 +124,7 @@ def confusion(labels: Labels, digits: Labels) -> NDArray[np.int64]:
 
 
 def recalls(labels: Labels, digits: Labels) -> tuple[float, ...]:
-    """Give for each true digit the share that was recognised; nan where there is none."""
+    """Return for each true digit the share that was recognised; nan where there is none."""
     table = confusion(labels, digits)
     totals = table.sum(axis=1)
     return tuple(
@@ -134,12 +134,12 @@ def recalls(labels: Labels, digits: Labels) -> tuple[float, ...]:
 
 
 def standard_error(share: float, count: int) -> float:
-    """Give the standard deviation of a share measured on `count` independent images."""
+    """Return the standard deviation of a share measured on `count` independent images."""
     return math.sqrt(max(share * (1 - share), 0.0) / count) if count else math.nan
 
 
 def wilson(right: int, total: int, *, z: float = Z_95) -> tuple[float, float]:
-    """Give the 95 % interval of a share: between these the true accuracy plausibly lies.
+    """Return the 95 % interval of a share: between these the true accuracy plausibly lies.
 
     Unlike share +- z standard errors it stays inside 0 to 1 and is sensible at both ends.
 
@@ -188,7 +188,7 @@ def _mcnemar_p(only_a: int, only_b: int) -> float:
 def expected_calibration_error(
     probabilities: Floats, labels: Labels, *, bins: int = 15
 ) -> float:
-    """Give how far confidence is from accuracy: 0 is perfect.
+    """Return how far confidence is from accuracy: 0 is perfect.
 
     Images are put into `bins` equal ranges of confidence; the mean over images of the
     distance between accuracy and mean confidence of their range.
@@ -209,7 +209,7 @@ def expected_calibration_error(
 def fit_temperature(
     logits: Floats, labels: Labels, *, low: float = 0.05, high: float = 20.0
 ) -> float:
-    """Give the temperature that makes the probabilities of these images most likely.
+    """Return the temperature that makes the probabilities of these images most likely.
 
     The mean negative log-likelihood is convex in 1 / temperature, so a golden section
     search over its logarithm finds the one minimum, to five digits. Where every image is

@@ -1,4 +1,4 @@
-"""Which images to show of a split: filtered by true and given digit, in a chosen order."""
+"""Which images to show of a split: filtered by true and predicted digit, in a chosen order."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ class Selection:
 
     Parameters
     ----------
-    true, given : int or None
+    true, predicted : int or None
         Only images of this digit; only those read as that digit. None: any.
     mistakes_only : bool
         Leave out what was read right.
     order : {"most_sure", "least_sure", "index"}
-        By the confidence in the given digit, or as in the data set.
+        By the confidence in the predicted digit, or as in the data set.
     """
 
     true: int | None = None
-    given: int | None = None
+    predicted: int | None = None
     mistakes_only: bool = True
     order: Order = "most_sure"
 
@@ -36,19 +36,19 @@ class Selection:
 def select(
     labels: Labels, digits: Labels, probabilities: Floats, selection: Selection
 ) -> NDArray[np.int64]:
-    """Give the indices (in the split) of the images that the selection asks for, in order.
+    """Return the indices (in the split) of the images that the selection asks for, in order.
 
     Parameters
     ----------
     labels, digits : ndarray of int64, shape (n,)
-        True and given digits.
+        True and predicted digits.
     probabilities : ndarray of float32, shape (n, 10)
     """
     wanted = np.ones(labels.shape, bool)
     if selection.true is not None:
         wanted &= labels == selection.true
-    if selection.given is not None:
-        wanted &= digits == selection.given
+    if selection.predicted is not None:
+        wanted &= digits == selection.predicted
     if selection.mistakes_only:
         wanted &= labels != digits
     indices = np.flatnonzero(wanted)

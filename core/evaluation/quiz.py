@@ -52,7 +52,7 @@ class Quiz:
         return self.indices[min(len(self.answers), len(self.indices) - 1)]
 
     def answered(self, digit: int) -> Quiz:
-        """Give the quiz after the current question was answered with `digit`."""
+        """Return the quiz after the current question was answered with `digit`."""
         return self if self.finished else replace(self, answers=(*self.answers, digit))
 
 
@@ -110,7 +110,7 @@ def save(quiz: Quiz, path: Path) -> None:
 
 
 def resume(path: Path, dataset: Dataset) -> Quiz | None:
-    """Give the quiz that was kept, if there is one and it is about this data set."""
+    """Return the quiz that was kept, if there is one and it is about this data set."""
     try:
         kept = json.loads(path.read_text("utf-8"))
         quiz = Quiz(

@@ -77,7 +77,7 @@ class ScratchEpoch:
 
 
 def initial_weights(rng: np.random.Generator) -> tuple[Doubles, Doubles]:
-    """Give `weights_1` (784, 100) and `weights_2` (100, 10), between -0.1 and 0.1."""
+    """Return `weights_1` (784, 100) and `weights_2` (100, 10), between -0.1 and 0.1."""
     # Both signs, so that about half of the hidden values are switched off for any image:
     # with only positive weights all of them would learn the same thing.
     weights_1 = 0.2 * rng.random((28 * 28, HIDDEN)) - 0.1
@@ -86,13 +86,13 @@ def initial_weights(rng: np.random.Generator) -> tuple[Doubles, Doubles]:
 
 
 def relu(x: Doubles) -> Doubles:
-    """Give x where it is positive, else 0: without it two layers are no more than one."""
+    """Return x where it is positive, else 0: without it two layers are no more than one."""
     positive: Doubles = (x >= 0) * x
     return positive
 
 
 def relu_derivative(output: Doubles, derivative: Derivative) -> NDArray[np.bool_]:
-    """Give the slope of `relu` from its output, 0 or 1; "published" is always 1."""
+    """Return the slope of `relu` from its output, 0 or 1; "published" is always 1."""
     # An output of 0 means that the value was switched off and a hair more changes nothing.
     return np.greater_equal(output, 0) if derivative == "published" else np.greater(output, 0)
 
@@ -103,7 +103,7 @@ def relu_derivative(output: Doubles, derivative: Derivative) -> NDArray[np.bool_
 def forward(
     layer_0: Doubles, weights_1: Doubles, weights_2: Doubles, dropout: Mask | None
 ) -> tuple[Doubles, Doubles]:
-    """Give the hidden values and the ten scores of one image.
+    """Return the hidden values and the ten scores of one image.
 
     Parameters
     ----------
@@ -130,7 +130,7 @@ def backward(
     dropout: Mask | None,
     derivative: Derivative,
 ) -> Doubles:
-    """Give how each hidden value should have been different, given what the scores should.
+    """Return how each hidden value should have been different, given what the scores should.
 
     A score that was too low by 0.1 blames each hidden value in proportion to the weight
     between them.
@@ -157,7 +157,7 @@ def train(
     learning_rate: float = 0.005,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Iterator[ScratchEpoch]:
-    """Train, and give the figures of each epoch as it ends.
+    """Train, and return the figures of each epoch as it ends.
 
     With the defaults and the whole MNIST these are the tutorial's printed figures.
 
@@ -201,14 +201,14 @@ def train(
 
 
 def as_network(weights_1: Doubles, weights_2: Doubles) -> Network:
-    """Give the two tables as a network that can draw, be saved and be compared."""
+    """Return the two tables as a network that can draw, be saved and be compared."""
     hidden = Dense(HIDDEN, "relu", use_bias=False)
     spec = NetworkSpec((hidden, Dense(CLASSES, use_bias=False)))
     return Network(spec, (weights_1.astype(np.float32), weights_2.astype(np.float32)))
 
 
 def prepare(images: Images, labels: Labels) -> tuple[Doubles, Doubles]:
-    """Give the pixels from 0 to 1, (n, 784), and the wanted scores, (n, 10): one 1 a row."""
+    """Return the pixels from 0 to 1, (n, 784), and the wanted scores, (n, 10): one 1 a row."""
     pixels = images.reshape(len(images), -1) / 255
     return pixels, (labels[:, None] == np.arange(CLASSES)).astype(np.float64)
 
@@ -216,7 +216,7 @@ def prepare(images: Images, labels: Labels) -> tuple[Doubles, Doubles]:
 def _score(
     images: Doubles, targets: Doubles, weights_1: Doubles, weights_2: Doubles
 ) -> tuple[float, float]:
-    """Give mean error and accuracy, without dropout, on all images at once."""
+    """Return mean error and accuracy, without dropout, on all images at once."""
     scores = relu(images @ weights_1) @ weights_2
     right = scores.argmax(axis=1) == targets.argmax(axis=1)
     return float(np.sum((targets - scores) ** 2)) / len(images), float(right.mean())

@@ -18,7 +18,7 @@ _HUGGING = 0.4
 
 
 def label(mask: Mask) -> tuple[Indices, int]:
-    """Give each connected piece (of eight neighbours) of a mask a number.
+    """Return each connected piece (of eight neighbours) of a mask a number.
 
     Returns
     -------
@@ -36,7 +36,7 @@ def label(mask: Mask) -> tuple[Indices, int]:
 
 
 def _neighbours(mask: Mask, pixels: Indices) -> tuple[Indices, Indices]:
-    """Give the pairs of touching pixels, as positions in `pixels`."""
+    """Return the pairs of touching pixels, as positions in `pixels`."""
     place = np.full(mask.shape, -1, np.intp)
     place.ravel()[pixels] = np.arange(len(pixels))
     pairs = [
@@ -53,7 +53,7 @@ def _neighbours(mask: Mask, pixels: Indices) -> tuple[Indices, Indices]:
 
 
 def _roots(count: int, first: Indices, second: Indices) -> Indices:
-    """Give each pixel the smallest pixel of its piece, by jumping from parent to parent."""
+    """Return each pixel the smallest pixel of its piece, by jumping from parent to parent."""
     parents = np.arange(count)
     while len(first):
         a, b = parents[first], parents[second]
@@ -102,7 +102,7 @@ def _without_edges(labels: Indices, count: int) -> Mask:
 
 
 def span(mask: Mask) -> int:
-    """Give the longer side of the box around a mask; 0 for an empty one."""
+    """Return the longer side of the box around a mask; 0 for an empty one."""
     return max(
         (int(np.ptp(places)) + 1 if len(places) else 0)
         for places in (np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0)))

@@ -50,7 +50,7 @@ class Drawing:
         return max((float(times[-1]) for times in self.times), default=0.0)
 
     def with_stroke(self, points: Floats, times: Floats) -> Drawing:
-        """Give the drawing with one stroke more; a picture makes way for it."""
+        """Return the drawing with one stroke more; a picture makes way for it."""
         return replace(
             self,
             strokes=(*self.strokes, points),
@@ -59,7 +59,7 @@ class Drawing:
         )
 
     def on_unit_square(self) -> Drawing:
-        """Give the same drawing on a sheet of width and height 1, in its middle."""
+        """Return the same drawing on a sheet of width and height 1, in its middle."""
         if self.sheet == (1.0, 1.0):
             return self
         side = max(self.sheet)
@@ -68,7 +68,7 @@ class Drawing:
         return replace(self, strokes=strokes, sheet=(1.0, 1.0))
 
     def until(self, seconds: float) -> Drawing:
-        """Give the drawing as it was at that time; the point then drawn is included."""
+        """Return the drawing as it was at that time; the point then drawn is included."""
         # In the precision of the times themselves, or a point's own time would miss it.
         end = np.float32(seconds)
         counts = [int(np.searchsorted(times, end, side="right")) for times in self.times]
@@ -81,7 +81,7 @@ class Drawing:
 
 
 def steadily_timed(strokes: Strokes) -> tuple[Floats, ...]:
-    """Give times for strokes that have none: a hundred points a second, a pause between."""
+    """Return times for strokes that have none: a hundred points a second, a pause between."""
     lengths = [len(stroke) for stroke in strokes]
     starts = np.concatenate([[0], np.cumsum([0.01 * n + 0.2 for n in lengths])])
     return tuple(

@@ -86,7 +86,7 @@ def save_drawing(path: Path, drawing: Drawing) -> None:
 
 
 def to_json(drawing: Drawing) -> str:
-    """Give strokes, times and sheet as one line of JSON."""
+    """Return strokes, times and sheet as one line of JSON."""
     return json.dumps(
         {
             "sheet": [round(side, 4) for side in drawing.sheet],
@@ -120,7 +120,7 @@ def from_json(text: str) -> Drawing:
 
 
 def as_picture(drawing: Drawing, side_px: int = _PNG_PX) -> Images:
-    """Give how a drawing looks: uint8 (side_px, side_px), 0 = black ink on white."""
+    """Return how a drawing looks: uint8 (side_px, side_px), 0 = black ink on white."""
     if drawing.image is not None:
         return drawing.image
     lines = tuple(line * side_px for line in smooth(drawing.on_unit_square().strokes))
@@ -175,7 +175,7 @@ def _times(content: object, strokes: Strokes) -> tuple[Floats, ...]:
 
 
 def _numbers(content: object, shape: tuple[int, ...], what: str) -> Floats:
-    """Give a list of plain finite numbers as an array; -1 in `shape` is any length."""
+    """Return a list of plain finite numbers as an array; -1 in `shape` is any length."""
     try:
         values = np.array(content)
     except ValueError as error:

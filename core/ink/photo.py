@@ -40,7 +40,7 @@ _EVEN_LEVELS = 4.0
 
 
 def find_ink(image: Images) -> Floats | None:
-    """Give the ink in a grey picture; None where there is none.
+    """Return the ink in a grey picture; None where there is none.
 
     Parameters
     ----------
@@ -82,7 +82,7 @@ def _writing_is_light(grey: Floats) -> bool:
 
 
 def _paper(grey: Floats) -> Floats:
-    """Give the brightness that the paper has at each pixel, dark writing filled in."""
+    """Return the brightness that the paper has at each pixel, dark writing filled in."""
     ring = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
     if np.ptp(ring) <= _EVEN_LEVELS:
         return np.full_like(grey, np.median(ring))
@@ -112,7 +112,7 @@ def _resized(grey: Images | Floats, rows: int, columns: int, by: str) -> Floats:
 
 
 def _highest(image: Floats, window: int) -> Floats:
-    """Give the maximum over a square window around each pixel."""
+    """Return the maximum over a square window around each pixel."""
     padded = np.pad(image, window // 2, mode="edge")
     down = sliding_window_view(padded, window, axis=0).max(axis=-1)
     highest: Floats = sliding_window_view(down, window, axis=1).max(axis=-1)
@@ -127,7 +127,7 @@ def _mean(image: Floats, window: int) -> Floats:
 
 
 def _threshold(darkness: Floats) -> float | None:
-    """Give what separates ink from paper; None where nothing stands out."""
+    """Return what separates ink from paper; None where nothing stands out."""
     darkest = float(np.percentile(darkness, 99.9))
     grain = _paper_level(darkness, sigmas=_GRAIN_SIGMAS)
     if darkest < max(_LEAST_CONTRAST, grain):
@@ -136,14 +136,14 @@ def _threshold(darkness: Floats) -> float | None:
 
 
 def _paper_level(darkness: Floats, *, sigmas: float) -> float:
-    """Give the darkness that the paper's grain reaches at so many standard deviations."""
+    """Return the darkness that the paper's grain reaches at so many standard deviations."""
     middle = float(np.median(darkness))
     # 1.4826: from the median deviation to the standard deviation of a normal distribution.
     return middle + sigmas * 1.4826 * float(np.median(np.abs(darkness - middle)))
 
 
 def otsu(values: Floats) -> float:
-    """Give the threshold that separates values in [0, 1] into the two tightest groups."""
+    """Return the threshold that separates values in [0, 1] into the two tightest groups."""
     counts, edges = np.histogram(values, bins=256, range=(0.0, 1.0))
     middles = (edges[:-1] + edges[1:]) / 2
     below = np.cumsum(counts)
@@ -154,7 +154,7 @@ def otsu(values: Floats) -> float:
 
 
 def _soft(darkness: Floats, kept: Mask, dropped: Mask) -> Floats:
-    """Give the ink with its grey edges: what lies within two pixels of what was kept."""
+    """Return the ink with its grey edges: what lies within two pixels of what was kept."""
     near = (_highest(kept.astype(np.float32), 5) > 0) & ~dropped
     near &= darkness > _paper_level(darkness, sigmas=_EDGE_SIGMAS)
     full = float(np.percentile(darkness[kept], 90))

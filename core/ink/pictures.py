@@ -26,7 +26,7 @@ MOST_BYTES = 100_000_000
 
 
 def read_picture(path: Path) -> Ink:
-    """Give the picture in a file as grey ink, 0 = black; transparent parts are paper.
+    """Return the picture in a file as grey ink, 0 = black; transparent parts are paper.
 
     Raises
     ------

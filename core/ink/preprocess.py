@@ -55,7 +55,7 @@ def prepare(ink: Ink) -> Stages | None:
 
 
 def naive(ink: Ink) -> Images:
-    """Give the whole sheet simply resized to 28x28: what preprocessing spares a person."""
+    """Return the whole sheet simply resized to 28x28: what preprocessing spares a person."""
     sheet = _sheet(ink, smooth(ink.strokes)) if ink.image is None else 255 - ink.image
     height, width = sheet.shape
     return _resized(sheet, SIDE_PX, (0, 0, width, height))
@@ -148,7 +148,7 @@ def _pasted(small: Images, top: int, left: int) -> Images:
 
 
 def _sheet(ink: Ink, lines: tuple[Points, ...]) -> Images:
-    """Give the whole sheet that was drawn on, as the strip shows it: 160x160."""
+    """Return the whole sheet that was drawn on, as the strip shows it: 160x160."""
     side_px = BOX_PX
     if lines:
         corner, side = _frame(ink, lines)
@@ -157,7 +157,7 @@ def _sheet(ink: Ink, lines: tuple[Points, ...]) -> Images:
 
 
 def _frame(ink: Ink, lines: tuple[Points, ...]) -> tuple[Points, float]:
-    """Give corner and side of the square sheet; where it is not known, one around the ink."""
+    """Return corner and side of the square sheet; where it is not known, one around the ink."""
     if ink.sheet is not None:
         side = max(ink.sheet)
         return (np.asarray(ink.sheet, np.float64) - side) / 2, side

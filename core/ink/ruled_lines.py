@@ -29,7 +29,7 @@ _SLOPES = np.tan(np.radians(np.linspace(-5, 5, 41)))
 
 
 def without_ruled_lines(mask: Mask, faint: Mask) -> Mask:
-    """Give the mask without lines that cross the whole picture.
+    """Return the mask without lines that cross the whole picture.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ class _LevelLines:
 
 
 def _run_lengths(mask: Mask) -> NDArray[np.intp]:
-    """Give for each pixel of the mask the length of its run from top to bottom."""
+    """Return for each pixel of the mask the length of its run from top to bottom."""
     padded = np.zeros((mask.shape[0] + 2, mask.shape[1]), np.int8)
     padded[1:-1] = mask
     steps = np.diff(padded, axis=0).T

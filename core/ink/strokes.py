@@ -37,7 +37,7 @@ _BERNSTEIN = np.stack(
 
 
 def beziers(points: Floats | Points) -> Points:
-    """Give the smooth curve through the points as cubic Bezier segments.
+    """Return the smooth curve through the points as cubic Bezier segments.
 
     Parameters
     ----------
@@ -65,7 +65,7 @@ def beziers(points: Floats | Points) -> Points:
 
 
 def distinct(points: Floats | Points) -> Points:
-    """Give the points without those that repeat the one before, float64."""
+    """Return the points without those that repeat the one before, float64."""
     every = np.asarray(points, np.float64)
     moved = (every[1:] != every[:-1]).any(axis=1)
     return every if moved.all() else every[np.concatenate([[True], moved])]
@@ -80,12 +80,12 @@ def _inner_tangents(speeds: Points, spans: Points) -> Points:
 
 
 def smooth(strokes: Strokes) -> tuple[Points, ...]:
-    """Give each stroke as a dense polyline along its curve; empty strokes are left out."""
+    """Return each stroke as a dense polyline along its curve; empty strokes are left out."""
     return tuple(_polyline(stroke) for stroke in strokes if len(stroke))
 
 
 def smooth_part(knots: Points, first: int, last: int) -> Points:
-    """Give the part of a stroke's dense polyline from its knot `first` to its knot `last`.
+    """Return the part of a stroke's dense polyline from its knot `first` to its knot `last`.
 
     Only knots near a segment decide its curve, so this does not look at the others.
 
@@ -106,7 +106,7 @@ def _polyline(stroke: Floats | Points) -> Points:
 
 
 def trace(polyline: Points, *, step: float) -> Points:
-    """Give points along a polyline, at most `step` apart, both ends included."""
+    """Return points along a polyline, at most `step` apart, both ends included."""
     legs = polyline[1:] - polyline[:-1]
     walked = np.zeros(len(polyline))
     np.cumsum(np.hypot(legs[:, 0], legs[:, 1]), out=walked[1:])
@@ -170,7 +170,7 @@ def _disc_edges(centres: Points, radius: float, size: int) -> NDArray[np.int64]:
 
 
 def reduced(image: Images, times: int) -> Floats:
-    """Give the mean of each square of `times` x `times` pixels, float32."""
+    """Return the mean of each square of `times` x `times` pixels, float32."""
     rows, columns = image.shape[0] // times, image.shape[1] // times
     squares = image.reshape(rows, times, columns, times)
     means: Floats = squares.mean(axis=(1, 3), dtype=np.float32)
@@ -178,6 +178,6 @@ def reduced(image: Images, times: int) -> Floats:
 
 
 def extent(polylines: tuple[Points, ...]) -> tuple[Points, Points]:
-    """Give the upper left and the lower right corner of all points together."""
+    """Return the upper left and the lower right corner of all points together."""
     every = np.concatenate(polylines)
     return every.min(axis=0), every.max(axis=0)

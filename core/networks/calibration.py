@@ -25,19 +25,19 @@ from core.records import Floats, Images, Labels, Network
 
 
 def with_temperature(network: Network, images: Images, labels: Labels) -> Network:
-    """Give the network with the temperature that suits these held-out images best."""
+    """Return the network with the temperature that suits these held-out images best."""
     logits = forward(network, images).logits
     return replace(network, temperature=fit_temperature(logits, labels))
 
 
 def with_limit(network: Network, digits: Images, *, lost: float = 0.01) -> Network:
-    """Give the network with the limit that rejects less than `lost` of these digits."""
+    """Return the network with the limit that rejects less than `lost` of these digits."""
     ordered = np.sort(confidences(network, digits))
     allowed = max(int(np.ceil(lost * len(ordered))) - 1, 0)
     return replace(network, reject_below=float(ordered[allowed]))
 
 
 def confidences(network: Network, images: Images) -> Floats:
-    """Give the probability of the answered digit of each image, float32 (n,)."""
+    """Return the probability of the answered digit of each image, float32 (n,)."""
     shares: Floats = probabilities(network, forward(network, images)).max(axis=1)
     return shares

@@ -50,14 +50,14 @@ from core.networks.numpy_layers import (
     activate,
     softmax,
 )
-from core.records import Answers, Floats, Images, Network, Prediction, Stages
+from core.records import Floats, Images, Network, Prediction, Predictions, Stages
 
 SLICE_NUMBERS = 2**20
 """How many numbers the largest intermediate array of one slice of a batch may hold."""
 
 
-def forward(network: Network, images: Images) -> Answers:
-    """Give logits and outputs of many images.
+def forward(network: Network, images: Images) -> Predictions:
+    """Return logits and outputs of many images.
 
     Parameters
     ----------
@@ -68,7 +68,7 @@ def forward(network: Network, images: Images) -> Answers:
     NetworkError
         If the weights do not fit the layers.
     """
-    return _prepared(network).answers(images)
+    return _prepared(network).predict(images)
 
 
 def predict(network: Network, image: Images, *, stages: Stages | None = None) -> Prediction:
@@ -76,13 +76,13 @@ def predict(network: Network, image: Images, *, stages: Stages | None = None) ->
 
     The digit is the first largest output, as Keras's accuracy counts it.
     """
-    answers = forward(network, image.reshape(1, SIDE_PX, SIDE_PX))
-    shares = probabilities(network, answers)[0]
-    digit = int(answers.digits[0])
+    predictions = forward(network, image.reshape(1, SIDE_PX, SIDE_PX))
+    shares = probabilities(network, predictions)[0]
+    digit = int(predictions.digits[0])
     return Prediction(
         image=image.reshape(SIDE_PX, SIDE_PX),
-        logits=answers.logits[0],
-        outputs=answers.outputs[0],
+        logits=predictions.logits[0],
+        outputs=predictions.outputs[0],
         probabilities=shares,
         digit=digit,
         is_digit=bool(shares[digit] >= network.reject_below),
@@ -90,7 +90,7 @@ def predict(network: Network, image: Images, *, stages: Stages | None = None) ->
     )
 
 
-def probabilities(network: Network, answers: Answers) -> Floats:
+def probabilities(network: Network, predictions: Predictions) -> Floats:
     """Turn answers into probabilities, float32 (n, 10), each row summing to 1.
 
     Softmax and linear ends: softmax of the logits over the temperature. Sigmoid ends: the
@@ -101,9 +101,9 @@ def probabilities(network: Network, answers: Answers) -> Floats:
     end = ending(network.spec)
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         if end == "sigmoid":
-            shares = answers.outputs / answers.outputs.sum(axis=1, keepdims=True)
+            shares = predictions.outputs / predictions.outputs.sum(axis=1, keepdims=True)
         else:
-            scores = answers.logits if end == "softmax" else answers.outputs
+            scores = predictions.logits if end == "softmax" else predictions.outputs
             shares = softmax(scores / np.float32(network.temperature))
     lost = ~np.isfinite(shares).all(axis=1)
     shares[lost] = np.float32(1 / shares.shape[1])
@@ -112,7 +112,7 @@ def probabilities(network: Network, answers: Answers) -> Floats:
 
 
 def layer_outputs(network: Network, image: Images) -> tuple[tuple[LayerRow, Floats], ...]:
-    """Give what each layer makes of one image: its row of the summary, and float32 values.
+    """Return what each layer makes of one image: its row of the summary, and float32 values.
 
     Nothing is folded, so every layer but dropout has its say; the last are the outputs.
     """
@@ -132,7 +132,7 @@ def layer_outputs(network: Network, image: Images) -> tuple[tuple[LayerRow, Floa
 
 
 def ending(spec: NetworkSpec) -> ActivationName:
-    """Give the last activation: what stands between the logits and the outputs."""
+    """Return the last activation: what stands between the logits and the outputs."""
     return _split_ending(spec.layers)[1]
 
 
@@ -156,14 +156,14 @@ class Reader:
         self._divisor = np.float32(255 if network.spec.pixels == "unit" else 1)
         self._slice = max(1, SLICE_NUMBERS // largest_array(network.spec, rows))
 
-    def answers(self, images: Images) -> Answers:
-        """Give logits and outputs of many images, a slice at a time."""
+    def predict(self, images: Images) -> Predictions:
+        """Return logits and outputs of many images, a slice at a time."""
         starts = range(0, len(images), self._slice)
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             parts = [self._logits(images[start : start + self._slice]) for start in starts]
             empty = np.empty((0, 10), np.float32)
             logits = parts[0] if len(parts) == 1 else np.concatenate([empty, *parts])
-            return Answers(logits=logits, outputs=activate(self._ending, logits.copy()))
+            return Predictions(logits=logits, outputs=activate(self._ending, logits.copy()))
 
     def _logits(self, images: Images) -> Floats:
         x = images.astype(np.float32).reshape(-1, *self._input_shape)
@@ -236,7 +236,7 @@ def _steps(
 def _weights_by_layer(
     body: tuple[Layer, ...], rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]
 ) -> Iterator[tuple[tuple[Floats, ...], Shape]]:
-    """Give the weights and the output shape of each layer of the body."""
+    """Return the weights and the output shape of each layer of the body."""
     used = 0
     kept = [row for row in rows if row.kind != "Dropout"]
     for row in kept[: len(body)]:
@@ -285,7 +285,7 @@ def _normalisation(arrays: tuple[Floats, ...], epsilon: float) -> Affine:
 
 
 def largest_array(spec: NetworkSpec, rows: tuple[LayerRow, ...]) -> int:
-    """Give how many numbers the largest array on one image's way holds."""
+    """Return how many numbers the largest array on one image's way holds."""
     largest = prod(spec.input_shape)
     before: Shape = spec.input_shape
     for layer, row in zip(spec.layers, rows, strict=True):

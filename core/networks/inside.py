@@ -66,16 +66,16 @@ def look_inside(network: Network, image: Images) -> Inside:
         LayerView(row.name, row.kind, row.output_shape, _pictures(x), float((x == 0).mean()))
         for row, x in layer_outputs(network, image)
     )
-    answers = forward(network, image.reshape(1, SIDE_PX, SIDE_PX))
-    logits = answers.logits[0]
+    predictions = forward(network, image.reshape(1, SIDE_PX, SIDE_PX))
+    logits = predictions.logits[0]
     shifted = logits - logits.max()
-    shares = probabilities(network, answers)[0]
+    shares = probabilities(network, predictions)[0]
     softmax = Softmax(logits, shifted, np.exp(shifted), shares)
     return Inside(image, views, softmax, first_weights(network))
 
 
 def first_weights(network: Network) -> Floats | None:
-    """Give the first layer's weights as pictures, float32 (units, rows, columns).
+    """Return the first layer's weights as pictures, float32 (units, rows, columns).
 
     A Dense layer that sees the image itself has one picture of 28x28 a unit, a convolution
     one small picture a filter; None where the first weights are neither.

@@ -20,11 +20,11 @@ class Step(Protocol):
     """One stage of a network, ready to be applied to a batch."""
 
     def __call__(self, x: Floats, /) -> Floats:
-        """Give what this stage makes of `x`."""
+        """Return what this stage makes of `x`."""
 
 
 def activate(name: ActivationName, x: Floats) -> Floats:
-    """Apply an activation and give the result; `x` itself may be overwritten.
+    """Apply an activation and return the result; `x` itself may be overwritten.
 
     Softmax runs over the last axis, as in Keras.
     """
@@ -44,14 +44,14 @@ def activate(name: ActivationName, x: Floats) -> Floats:
 
 
 def sigmoid(x: Floats) -> Floats:
-    """Give 1 / (1 + exp(-x)); exactly 1.0 in float32 from about x = 16.6 on."""
+    """Return 1 / (1 + exp(-x)); exactly 1.0 in float32 from about x = 16.6 on."""
     with np.errstate(over="ignore"):
         result: Floats = np.reciprocal(1 + np.exp(-x))
     return result
 
 
 def softmax(x: Floats) -> Floats:
-    """Give exp(x) over its sum along the last axis."""
+    """Return exp(x) over its sum along the last axis."""
     # Without the largest logit taken off, exp overflows float32 beyond 88.
     powers = np.exp(x - x.max(axis=-1, keepdims=True))
     result: Floats = powers / powers.sum(axis=-1, keepdims=True)
@@ -66,7 +66,7 @@ class Affine:
     shift: Floats | np.float32
 
     def __call__(self, x: Floats) -> Floats:
-        """Give the scaled and shifted batch."""
+        """Return the scaled and shifted batch."""
         x *= self.scale
         x += self.shift
         return x
@@ -85,7 +85,7 @@ class Weighted:
     activation: ActivationName
 
     def followed_by(self, after: Affine) -> Weighted:
-        """Give this stage and `after` in one; this one must be linear."""
+        """Return this stage and `after` in one; this one must be linear."""
         return replace(
             self,
             kernel=(self.kernel * after.scale).astype(np.float32),
@@ -93,7 +93,7 @@ class Weighted:
         )
 
     def finished(self, x: Floats) -> Floats:
-        """Give the batch with the bias added and the activation applied."""
+        """Return the batch with the bias added and the activation applied."""
         x += self.bias
         return activate(self.activation, x)
 
@@ -103,7 +103,7 @@ class Product(Weighted):
     """``activation(x @ kernel + bias)``; kernel (inputs, units)."""
 
     def __call__(self, x: Floats) -> Floats:
-        """Give the units of each image."""
+        """Return the units of each image."""
         return self.finished(x @ self.kernel)
 
 
@@ -126,7 +126,7 @@ class Convolution(Weighted):
     same: bool
 
     def __call__(self, x: Floats) -> Floats:
-        """Give the filtered images."""
+        """Return the filtered images."""
         images, filters = x.shape[0], self.kernel.shape[3]
         unrolled, rows, columns = self._unroll(x)
         total: Floats | None = None
@@ -163,7 +163,7 @@ class Convolution(Weighted):
         return unrolled.reshape(padded_height, images, columns, -1), rows, columns
 
     def _extent(self, length: int, size: int) -> tuple[int, int, int]:
-        """Give the padding before, the padded length and the length of the output.
+        """Return the padding before, the padded length and the length of the output.
 
         "same" pads as TensorFlow does: the odd pixel goes behind.
         """
@@ -182,7 +182,7 @@ class Pool:
     largest: bool
 
     def __call__(self, x: Floats) -> Floats:
-        """Give the smaller images."""
+        """Return the smaller images."""
         rows, columns = x.shape[1] // self.size, x.shape[2] // self.size
         total: Floats | None = None
         for row in range(self.size):
@@ -203,7 +203,7 @@ class GlobalPool:
     largest: bool
 
     def __call__(self, x: Floats) -> Floats:
-        """Give one number for each channel of each image."""
+        """Return one number for each channel of each image."""
         result: Floats = x.max(axis=(1, 2)) if self.largest else x.mean(axis=(1, 2))
         return result
 
@@ -215,7 +215,7 @@ class Shaped:
     shape: tuple[int, ...]
 
     def __call__(self, x: Floats) -> Floats:
-        """Give the batch in the new shape."""
+        """Return the batch in the new shape."""
         return x.reshape(-1, *self.shape)
 
 
@@ -226,5 +226,5 @@ class Activated:
     activation: ActivationName
 
     def __call__(self, x: Floats) -> Floats:
-        """Give the activated batch."""
+        """Return the activated batch."""
         return activate(self.activation, x)

@@ -14,7 +14,7 @@ from core.records import Network
 
 @cache
 def shipped_network() -> Network:
-    """Give the shipped network; the same one each time.
+    """Return the shipped network; the same one each time.
 
     Raises
     ------

@@ -159,7 +159,7 @@ def _train(
 
 
 def _recipe(network: Network, seed: int) -> Recipe:
-    """Give small steps and mild changes: the network is nearly right already.
+    """Return small steps and mild changes: the network is nearly right already.
 
     One that can say "not a digit" goes on seeing some: without them it forgets how.
     """
@@ -180,7 +180,7 @@ def _recipe(network: Network, seed: int) -> Recipe:
 
 
 def _divide(labels: Labels) -> tuple[Labels, Labels]:
-    """Give the places of the digits to learn from, and of those to score on.
+    """Return the places of the digits to learn from, and of those to score on.
 
     Of each digit every other one, in the order in which they were kept: one that is held
     out now is held out of later lessons too, when more were drawn.
@@ -211,7 +211,7 @@ def _mix(images: Images, labels: Labels, dataset: Dataset, rng: np.random.Genera
 
 
 def _share(network: Network, images: Images, labels: Labels, control: Control) -> Share:
-    from core.training.scoring import answers
+    from core.training.scoring import predict
 
-    given = answers(network, images, should_stop=lambda: control.stop_requested)
+    given = predict(network, images, should_stop=lambda: control.stop_requested)
     return Share(int((given.digits == labels).sum()), len(labels))

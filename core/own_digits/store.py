@@ -84,7 +84,7 @@ class OwnDigits:
         self.path = folder / FILE_NAME
 
     def all(self) -> tuple[OwnDigit, ...]:
-        """Give the digits, oldest first."""
+        """Return the digits, oldest first."""
         read = (_read(line) for line in self._lines())
         return tuple(digit for digit in read if digit is not None)
 
@@ -107,7 +107,7 @@ class OwnDigits:
         self._write([*self._lines(), line])
 
     def remove_last(self) -> OwnDigit | None:
-        """Forget the digit that was kept last, and give it; None if there is none."""
+        """Forget the digit that was kept last, and return it; None if there is none."""
         lines = self._lines()
         for place in reversed(range(len(lines))):
             digit = _read(lines[place])
@@ -140,7 +140,7 @@ class OwnDigits:
 
 
 def images_of(digits: tuple[OwnDigit, ...]) -> tuple[Images, Labels]:
-    """Give what a network sees of them: uint8 (n, 28, 28) and int64 (n,)."""
+    """Return what a network sees of them: uint8 (n, 28, 28) and int64 (n,)."""
     seen = [(prepare(own.drawing.ink), own.digit) for own in digits]
     readable = [(stages.centred, digit) for stages, digit in seen if stages is not None]
     images = np.array([image for image, _ in readable], np.uint8).reshape(-1, 28, 28)

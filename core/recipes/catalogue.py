@@ -105,7 +105,7 @@ CATALOGUE: tuple[Recipe, ...] = (
 
 
 def by_name(name: str) -> Recipe:
-    """Give the recipe of the catalogue that bears this name.
+    """Return the recipe of the catalogue that bears this name.
 
     Raises
     ------

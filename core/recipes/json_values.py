@@ -214,7 +214,7 @@ def _mistyped(path: str, wanted: str, value: Any) -> RecipeError:
 
 
 def shown(value: Any) -> str:
-    """Give a value as JSON would show it, short enough for an error."""
+    """Return a value as JSON would show it, short enough for an error."""
     if isinstance(value, str):
         return f'"{value[:40]}"'
     if isinstance(value, dict):

@@ -23,7 +23,7 @@ _OPTIMIZERS = {"sgd": "SGD", "adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSpr
 
 
 def optimizer_code(settings: Optimizer, *, average: float) -> str:
-    """Give the call that makes an optimizer with the variable `learning_rate`.
+    """Return the call that makes an optimizer with the variable `learning_rate`.
 
     `average` is the decay of the moving average of the weights, 0 for none.
     """
@@ -38,7 +38,7 @@ def optimizer_code(settings: Optimizer, *, average: float) -> str:
 
 
 def layer_code(layer: Layer) -> str:
-    """Give the call that makes a layer; what has Keras's default is not said."""
+    """Return the call that makes a layer; what has Keras's default is not said."""
     kind = type(layer).__name__
     match layer:
         case Dense():

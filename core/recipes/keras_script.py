@@ -16,7 +16,7 @@ from core.records import Augmentation, Recipe
 
 
 def keras_script(recipe: Recipe) -> str:
-    """Give the text of a Python program that trains the recipe's network."""
+    """Return the text of a Python program that trains the recipe's network."""
     layers, ending = _logits_layers(recipe.network.layers)
     parts = [_header(recipe), _data(recipe), _network(recipe, layers), _loss(recipe, ending)]
     parts += [_training(recipe, ending), _test(recipe, ending)]
@@ -68,7 +68,7 @@ def _comment(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Give a text on one line: a recipe from a stranger must not become a line of code."""
+    """Return a text on one line: a recipe from a stranger must not become a line of code."""
     return "".join(c for c in " ".join(text.split()) if c.isprintable())
 
 
@@ -183,8 +183,8 @@ _CLIPPED_LOSS = """\
 
 def loss(wanted, logits):
     outputs = keras.activations.get("ENDING")(logits)
-    shares = outputs / keras.ops.sum(outputs, axis=-1, keepdims=True)
-    clipped = keras.ops.clip(shares, 1e-7, 1 - 1e-7)
+    normalised = outputs / keras.ops.sum(outputs, axis=-1, keepdims=True)
+    clipped = keras.ops.clip(normalised, 1e-7, 1 - 1e-7)
     return -keras.ops.sum(wanted * keras.ops.log(clipped), axis=-1)
 
 """

@@ -34,7 +34,7 @@ _KINDS = {name.lower(): kind for name, kind in LAYER_KINDS.items()}
 
 
 def to_text(layers: tuple[Layer, ...], input_shape: Shape) -> str:
-    """Give the lines of a network: its input shape, then one layer a line."""
+    """Return the lines of a network: its input shape, then one layer a line."""
     lines = [f"Input {_shape_text(input_shape)}"]
     lines += [_line_of(layer) for layer in layers]
     return "\n".join(lines)
@@ -108,7 +108,7 @@ def _layer_of(number: int, words: list[str]) -> Layer:
 
 
 def _named(word: str, known: dict[str, Field[Any]]) -> tuple[str, str] | None:
-    """Give field and value of a word that says which field it means, else None."""
+    """Return field and value of a word that says which field it means, else None."""
     if "=" in word:
         name, _, value = word.partition("=")
         return name.lower(), value

@@ -25,7 +25,7 @@ from core.records import Augmentation, Optimizer, Recipe
 def _convolution(
     filters: int, padding: Padding = "same", *, pooled: bool = False
 ) -> tuple[Layer, ...]:
-    """Give a convolution whose sums are normalised before the relu, so it needs no bias.
+    """Return a convolution whose sums are normalised before the relu, so it needs no bias.
 
     Pooling comes first, where there is any: it leaves a quarter of the values to normalise.
     """

@@ -85,7 +85,7 @@ _TRAINED: dict[str, dict[str, float | int | str]] = {
 
 @cache
 def published(name: str) -> PublishedRun | None:
-    """Give what was printed for the recipe of this name; None if nothing was.
+    """Return what was printed for the recipe of this name; None if nothing was.
 
     The question on falling accuracy prints its curves as pictures only. The question on
     the learning rate prints one table for each rate: it is given for the code as posted

@@ -60,7 +60,7 @@ _LINE = 110
 
 
 def to_json(recipe: Recipe) -> str:
-    """Give the text of the file; `from_json` gives back exactly this recipe."""
+    """Return the text of the file; `from_json` gives back exactly this recipe."""
     return _pretty(to_data(recipe)) + "\n"
 
 
@@ -96,7 +96,7 @@ def from_json(text: str) -> Recipe:
 
 
 def to_data(recipe: Recipe) -> dict[str, Any]:
-    """Give a recipe as JSON values."""
+    """Return a recipe as JSON values."""
     data = encode(recipe, always=_ALWAYS)
     first = {key: data.pop(key) for key in _FIRST if key in data}
     # What an image is comes before what is done with it.

@@ -10,7 +10,7 @@ import numpy as np
 from core.evaluation.metrics import standard_error
 from core.phrases import Phrase
 from core.recipes.published import SCRATCH_NAME, PublishedRun, published
-from core.reproduction.verdicts import SIGMAS, Figure, Verdict, exact
+from core.reproduction.verdicts import SIGMAS, JudgedValue, Verdict, exact
 
 TIES = Phrase(
     "the printed code ends in ten sigmoids: on raw pixels several outputs of nearly every "
@@ -22,17 +22,17 @@ TIES = Phrase(
 _UNITS = {"training_error": 0.001, "test_error": 0.001}
 
 
-def posted(figure: Figure) -> Figure:
+def posted(item: JudgedValue) -> JudgedValue:
     """Say of an accuracy printed beside code that cannot give it that this is why."""
-    if figure.what.endswith("accuracy") and figure.verdict == "differs":
-        return replace(figure, verdict="not reproducible as printed", why=TIES)
-    return figure
+    if item.what.endswith("accuracy") and item.verdict == "differs":
+        return replace(item, verdict="not reproducible as printed", why=TIES)
+    return item
 
 
-def remarks(name: str, printed: PublishedRun) -> Iterator[Figure]:
+def remarks(name: str, printed: PublishedRun) -> Iterator[JudgedValue]:
     """Say where a text calls a network by a name that its own code does not have."""
     if printed.printed_as == "model5":
-        yield Figure(
+        yield JudgedValue(
             name,
             Phrase("name beside the printed table and accuracies"),
             "model5",
@@ -45,12 +45,12 @@ def remarks(name: str, printed: PublishedRun) -> Iterator[Figure]:
         )
 
 
-def fall(name: str, what: str, accuracies: Sequence[float], images: int) -> Figure:
+def fall(name: str, what: str, accuracies: Sequence[float], images: int) -> JudgedValue:
     """Say whether an accuracy falls after its peak by more than chance."""
     peak = int(np.argmax(accuracies))
     tolerance = SIGMAS * standard_error(accuracies[peak], images)
     fell: Verdict = "agrees" if accuracies[peak] - accuracies[-1] > tolerance else "differs"
-    return Figure(
+    return JudgedValue(
         name,
         *statement(what),
         Phrase(
@@ -70,11 +70,11 @@ def fall(name: str, what: str, accuracies: Sequence[float], images: int) -> Figu
 
 
 def statement(what: str) -> tuple[Phrase, Phrase]:
-    """Give which accuracy falls, and that it does, as the question says it."""
+    """Return which accuracy falls, and that it does, as the question says it."""
     return Phrase("{what} after its peak", what=what), Phrase("falls after epoch 30")
 
 
-def printed_figures(epoch: int, measured: Sequence[float]) -> Iterator[Figure]:
+def judged_row(epoch: int, measured: Sequence[float]) -> Iterator[JudgedValue]:
     """Judge the four numbers that the tutorial prints after an epoch, which counts from 0."""
     whole = published(SCRATCH_NAME)
     assert whole is not None

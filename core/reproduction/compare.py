@@ -19,7 +19,7 @@ from core.recipes.published import PublishedRun, published
 from core.records import Ending, EpochReport, Recipe, Score
 from core.reproduction.claims import fall, posted, remarks, statement
 from core.reproduction.verdicts import (
-    Figure,
+    JudgedValue,
     Verdict,
     accuracy,
     curve,
@@ -56,13 +56,13 @@ class Measured:
 
 
 def printed_for(recipe: Recipe) -> PublishedRun | None:
-    """Give what a text printed for this very training, whatever the seed and the epochs."""
+    """Return what a text printed for this very training, whatever the seed and the epochs."""
     return published(recipe.name) if _original(recipe) is not None else None
 
 
 def judge(
-    recipe: Recipe, runs: Sequence[Measured], splits: tuple[int, int] = WHOLE_MNIST
-) -> tuple[Figure, ...]:
+    recipe: Recipe, runs: Sequence[Measured], split_sizes: tuple[int, int] = WHOLE_MNIST
+) -> tuple[JudgedValue, ...]:
     """Set trainings of a recipe beside its published figures; empty if there are none.
 
     Parameters
@@ -76,22 +76,22 @@ def judge(
     if original is None:
         return ()
     if recipe.name.startswith("q000-falling"):
-        return _on_these_data(_falls(original, runs[-1]), splits)
+        return _on_these_data(_falls(original, runs[-1]), split_sizes)
     printed = published(recipe.name)
     if printed is None:
         return ()
-    figures = [*_by_epoch(original, printed, runs), *_of_trained(original, printed, runs)]
+    judged = [*_by_epoch(original, printed, runs), *_of_trained(original, printed, runs)]
     if recipe.name.startswith("q002-posted"):
-        figures = [posted(figure) for figure in figures]
-    figures = list(_on_these_data(figures, splits))
+        judged = [posted(item) for item in judged]
+    judged = list(_on_these_data(judged, split_sizes))
     if printed.parameters is not None:
         weights = parameter_count(recipe.network)
-        figures.insert(0, exact(recipe.name, Phrase("parameters"), printed.parameters, weights))
-    return (*remarks(recipe.name, printed), *figures)
+        judged.insert(0, exact(recipe.name, Phrase("parameters"), printed.parameters, weights))
+    return (*remarks(recipe.name, printed), *judged)
 
 
 def _original(recipe: Recipe) -> Recipe | None:
-    """Give the recipe of the catalogue that trains the same, if there is one."""
+    """Return the recipe of the catalogue that trains the same, if there is one."""
     for known in CATALOGUE:
         same = replace(
             recipe, seed=known.seed, epochs=known.epochs, score_training=known.score_training
@@ -101,52 +101,52 @@ def _original(recipe: Recipe) -> Recipe | None:
     return None
 
 
-def _falls(recipe: Recipe, run: Measured) -> tuple[Figure, ...]:
+def _falls(recipe: Recipe, run: Measured) -> tuple[JudgedValue, ...]:
     """Judge the question that has pictures only, once it was trained as long as there."""
-    figures = []
+    judged = []
     for what, scores, images in (
         (Phrase("training accuracy"), [epoch.train_score for epoch in run.epochs], 60_000),
         (Phrase("test accuracy"), [epoch.val_score for epoch in run.epochs], 10_000),
     ):
         known = [score.accuracy for score in scores if score is not None]
-        figure = Figure(recipe.name, *statement(what), None, None, WAITING)
+        item = JudgedValue(recipe.name, *statement(what), None, None, WAITING)
         if known:
-            figure = fall(recipe.name, what, known, images)
+            item = fall(recipe.name, what, known, images)
         if len(known) < recipe.epochs:
             why = WAITING if run.ending is None else _too_short(recipe)
-            figure = replace(figure, verdict=None, why=why)
-        figures.append(figure)
-    return tuple(figures)
+            item = replace(item, verdict=None, why=why)
+        judged.append(item)
+    return tuple(judged)
 
 
 def _by_epoch(
     recipe: Recipe, printed: PublishedRun, runs: Sequence[Measured]
-) -> Iterator[Figure]:
+) -> Iterator[JudgedValue]:
     """Judge every printed figure of an epoch, in the order in which they come in."""
     whole = [_from_the_first(run.epochs) for run in runs]
     done = min(len(epochs) for epochs in whole)
-    figures: list[Figure] = []
+    judged: list[JudgedValue] = []
     for what, values in printed.curves.items():
         columns = [[getattr(epoch, what) for epoch in epochs[:done]] for epochs in whole]
         images = WHOLE_MNIST[what.startswith("val")]
         if done:
-            figures += curve(recipe.name, what, values[:done], columns, images=images)
+            judged += curve(recipe.name, what, values[:done], columns, images=images)
         why = WAITING if runs[-1].epochs == whole[-1] else UNWATCHED
         verdict: Verdict | None = None
         if runs[-1].ending is not None and why == WAITING:
             why = ended_after(done)
             # What a person chose to end is no deviation from the text.
             verdict = "differs" if runs[-1].ending in {"early", "diverged"} else None
-        figures += [
-            Figure(recipe.name, what, value, None, verdict, why, epoch)
+        judged += [
+            JudgedValue(recipe.name, what, value, None, verdict, why, epoch)
             for epoch, value in enumerate(values[done:], start=done + 1)
         ]
-    return iter(sorted(figures, key=lambda figure: figure.epoch or 0))
+    return iter(sorted(judged, key=lambda item: item.epoch or 0))
 
 
 def _of_trained(
     recipe: Recipe, printed: PublishedRun, runs: Sequence[Measured]
-) -> Iterator[Figure]:
+) -> Iterator[JudgedValue]:
     """Judge the accuracies of the trained network."""
     trained = [_training_accuracy(recipe, run) for run in runs]
     tested = [None if run.test is None else run.test.accuracy for run in runs]
@@ -158,16 +158,16 @@ def _of_trained(
         if value is None:
             continue
         if not known:
-            yield Figure(recipe.name, what, value, None, None, missing)
+            yield JudgedValue(recipe.name, what, value, None, None, missing)
         elif any(len(run.epochs) < recipe.epochs and run.ending != "early" for run in runs):
             mean = float(np.mean(known))
-            yield Figure(recipe.name, what, value, mean, None, _too_short(recipe))
+            yield JudgedValue(recipe.name, what, value, mean, None, _too_short(recipe))
         else:
             yield accuracy(recipe.name, what, value, known, images=images)
 
 
 def _training_accuracy(recipe: Recipe, run: Measured) -> float | None:
-    """Give the accuracy of the network that the training ended with, where it was scored."""
+    """Return the accuracy of the network that the training ended with, where it was scored."""
     if run.ending is None or not run.epochs:
         return None
     last = run.epochs[-1]
@@ -181,15 +181,15 @@ def _too_short(recipe: Recipe) -> Phrase:
 
 
 def _from_the_first(epochs: tuple[EpochReport, ...]) -> tuple[EpochReport, ...]:
-    """Give the epochs that can be set beside those of a text: 1, 2, 3, ..."""
+    """Return the epochs that can be set beside those of a text: 1, 2, 3, ..."""
     pairs = takewhile(lambda pair: pair[0] == pair[1].epoch, enumerate(epochs, start=1))
     return tuple(epoch for _, epoch in pairs)
 
 
-def _on_these_data(figures: Sequence[Figure], splits: tuple[int, int]) -> tuple[Figure, ...]:
+def _on_these_data(
+    judged: Sequence[JudgedValue], split_sizes: tuple[int, int]
+) -> tuple[JudgedValue, ...]:
     """Take the verdicts away where the data are not those of the texts."""
-    if splits == WHOLE_MNIST:
-        return tuple(figures)
-    return tuple(
-        replace(figure, verdict=None, tolerance=None, why=OTHER_DATA) for figure in figures
-    )
+    if split_sizes == WHOLE_MNIST:
+        return tuple(judged)
+    return tuple(replace(item, verdict=None, tolerance=None, why=OTHER_DATA) for item in judged)

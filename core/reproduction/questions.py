@@ -12,16 +12,16 @@ from core.recipes.catalogue import by_name
 from core.recipes.published import published
 from core.records import EpochReport, Recipe, Score
 from core.reproduction.claims import fall, posted
-from core.reproduction.trained_runs import Bench, Trained
-from core.reproduction.verdicts import SIGMAS, Figure, Verdict, of_curves, within
+from core.reproduction.trained_runs import Trained, TrainedRuns
+from core.reproduction.verdicts import SIGMAS, JudgedValue, Verdict, of_curves, within
 
 LOST = 0.01
 """A digit with a smaller recall is lost: even guessing would find a tenth of it."""
 
 
-def falling_accuracy(bench: Bench, seeds: int | None) -> Iterator[Figure]:
+def falling_accuracy(trained: TrainedRuns, seeds: int | None) -> Iterator[JudgedValue]:
     """Show both accuracies fall after a peak while the loss falls on, and why."""
-    for run in bench.seeds(by_name("q000-falling-accuracy"), seeds or 1):
+    for run in trained.seeds(by_name("q000-falling-accuracy"), seeds or 1):
         name = _named(run)
         for what, scores, images in (
             ("training accuracy", _training(run), 60_000),
@@ -35,13 +35,13 @@ def falling_accuracy(bench: Bench, seeds: int | None) -> Iterator[Figure]:
             yield _course(name, f"{what} images with a tie", [score.tied for score in scores])
 
 
-def lost_digit(bench: Bench, seeds: int | None) -> Iterator[Figure]:
+def lost_digit(trained: TrainedRuns, seeds: int | None) -> Iterator[JudgedValue]:
     """Show that digits are lost on the legacy path only, and set its log beside ours."""
     count = seeds or 5
-    legacy = bench.seeds(by_name("q001-lost-digit"), count)
+    legacy = trained.seeds(by_name("q001-lost-digit"), count)
     yield losses_of_digits("q001-lost-digit", legacy, "yes: 0, later 1, 9 and 3", expected=True)
     for name in ("q001-stable-loss", "q001-unit-pixels", "q001-raw-pixels"):
-        runs = bench.seeds(by_name(name), count)
+        runs = trained.seeds(by_name(name), count)
         raw = name == "q001-raw-pixels"
         yield losses_of_digits(name, runs, "not tried", expected=None if raw else False)
     printed = published("q001-lost-digit")
@@ -52,26 +52,30 @@ def lost_digit(bench: Bench, seeds: int | None) -> Iterator[Figure]:
     yield from of_curves("q001-lost-digit", printed, [run.epochs for run in legacy])
 
 
-def loss_scale(bench: Bench, seeds: int | None) -> Iterator[Figure]:
+def loss_scale(trained: TrainedRuns, seeds: int | None) -> Iterator[JudgedValue]:
     """Show that the loss follows the learning rate on raw pixels, and what is misprinted."""
     count = seeds or 3
-    slow, fast = (bench.seeds(by_name(f"q002-sgd-{rate}"), count) for rate in ("0.01", "0.03"))
+    slow, fast = (
+        trained.seeds(by_name(f"q002-sgd-{rate}"), count) for rate in ("0.01", "0.03")
+    )
     yield from _printed_ratios(slow, fast)
     for runs in (slow, fast):
         printed = published(runs[0].recipe.name)
         assert printed is not None
         yield from of_curves(runs[0].recipe.name, printed, [run.epochs for run in runs])
     for kind, words in (("rmsprop", "the same results"), ("unit-pixels", None)):
-        pair = [bench.seeds(by_name(f"q002-{kind}-{rate}"), count) for rate in ("0.01", "0.03")]
+        pair = [
+            trained.seeds(by_name(f"q002-{kind}-{rate}"), count) for rate in ("0.01", "0.03")
+        ]
         yield _ratio_in_words(kind, pair[0], pair[1], words)
     for rate in ("0.01", "0.03"):
-        yield from _as_posted(bench, by_name(f"q002-posted-{rate}"), count)
+        yield from _as_posted(trained, by_name(f"q002-posted-{rate}"), count)
 
 
-def _course(name: str, what: str, curve: Sequence[float]) -> Figure:
+def _course(name: str, what: str, curve: Sequence[float]) -> JudgedValue:
     best = int(np.argmin(curve) if "loss" in what else np.argmax(curve))
     course = f"{curve[0]:.4f} at epoch 1, {curve[best]:.4f} at epoch {best + 1}, "
-    return Figure(
+    return JudgedValue(
         name,
         what,
         None,
@@ -83,7 +87,7 @@ def _course(name: str, what: str, curve: Sequence[float]) -> Figure:
 
 def losses_of_digits(
     name: str, runs: Sequence[Trained], words: str, *, expected: bool | None
-) -> Figure:
+) -> JudgedValue:
     """Say which seeds lose a digit; `expected` is whether any should, None if unknown."""
     lost = {run.recipe.seed: text for run in runs if (text := _lost(run))}
     told = "; ".join(f"seed {seed}: {text}" for seed, text in lost.items())
@@ -94,7 +98,7 @@ def losses_of_digits(
         verdict = None
     elif not expected:
         why += "; none may be lost on this path"
-    return Figure(name, "seeds that lose a digit", words, summary, verdict, why)
+    return JudgedValue(name, "seeds that lose a digit", words, summary, verdict, why)
 
 
 def _lost(run: Trained) -> str:
@@ -120,17 +124,17 @@ def _spans(numbers: Sequence[int]) -> str:
     return " ".join(f"{low}" if low == high else f"{low}-{high}" for low, high in spans)
 
 
-def _limit(name: str, what: str, printed: float, measured: Sequence[float]) -> Figure:
+def _limit(name: str, what: str, printed: float, measured: Sequence[float]) -> JudgedValue:
     """Compare with the most that a wrong answer can cost on the clipped path."""
     mean = float(np.mean(measured))
     # At the start most wrong answers cost nearly all of it.
     fits = all(0.5 * CLIPPED_LOSS_LIMIT < v < CLIPPED_LOSS_LIMIT for v in (printed, mean))
     verdict: Verdict = "agrees" if fits else "differs"
     why = f"a wrong answer costs at most {CLIPPED_LOSS_LIMIT:.3f}, and more than half of that"
-    return Figure(name, what, printed, mean, verdict, why)
+    return JudgedValue(name, what, printed, mean, verdict, why)
 
 
-def _printed_ratios(slow: Sequence[Trained], fast: Sequence[Trained]) -> Iterator[Figure]:
+def _printed_ratios(slow: Sequence[Trained], fast: Sequence[Trained]) -> Iterator[JudgedValue]:
     low, high = published("q002-sgd-0.01"), published("q002-sgd-0.03")
     assert low is not None
     assert high is not None
@@ -140,7 +144,7 @@ def _printed_ratios(slow: Sequence[Trained], fast: Sequence[Trained]) -> Iterato
             yield _ratio(what, epoch, printed, _ratios(what, epoch, slow, fast))
 
 
-def _ratio(what: str, epoch: int, printed: float, measured: Sequence[float]) -> Figure:
+def _ratio(what: str, epoch: int, printed: float, measured: Sequence[float]) -> JudgedValue:
     mean = float(np.mean(measured))
     if len(measured) > 1:
         sigma = float(np.std(np.log(measured), ddof=1)) * math.sqrt(1 + 1 / len(measured))
@@ -149,7 +153,7 @@ def _ratio(what: str, epoch: int, printed: float, measured: Sequence[float]) -> 
     # A factor of 3 is the claim; the training loss of ten thousands of images hardly varies.
     up = 1 if printed > mean else -1
     tolerance = max(mean * abs(math.exp(up * SIGMAS * sigma) - 1), 0.15)
-    return Figure(
+    return JudgedValue(
         "q002-sgd-0.03 / q002-sgd-0.01",
         f"ratio of {what}",
         printed,
@@ -172,11 +176,11 @@ def _ratios(
 
 def _ratio_in_words(
     kind: str, slow: Sequence[Trained], fast: Sequence[Trained], words: str | None
-) -> Figure:
+) -> JudgedValue:
     first, last = (float(np.mean(_ratios("loss", epoch, slow, fast))) for epoch in (1, 10))
     agrees = 2.5 < first < 3.5 and 2.5 < last < 3.5
     verdict: Verdict | None = None if words is None else "agrees" if agrees else "differs"
-    return Figure(
+    return JudgedValue(
         f"q002-{kind}-0.03 / q002-{kind}-0.01",
         "ratio of loss",
         words,
@@ -186,12 +190,12 @@ def _ratio_in_words(
     )
 
 
-def _as_posted(bench: Bench, recipe: Recipe, count: int) -> Iterator[Figure]:
+def _as_posted(trained: TrainedRuns, recipe: Recipe, count: int) -> Iterator[JudgedValue]:
     printed = published(recipe.name)
     assert printed is not None
-    runs = bench.seeds(recipe, count)
-    for figure in of_curves(recipe.name, printed, [run.epochs for run in runs]):
-        yield posted(figure)
+    runs = trained.seeds(recipe, count)
+    for item in of_curves(recipe.name, printed, [run.epochs for run in runs]):
+        yield posted(item)
 
 
 def _named(run: Trained) -> str:

@@ -1,7 +1,7 @@
 """The published experiments, trained here: published against measured, figure by figure.
 
-``reproduce(["003"], bench)`` gives one `core.reproduction.verdicts.Figure` after the other,
-each as soon as its training is done. The texts:
+``reproduce(["003"], trained)`` gives one `verdicts.JudgedValue` after the
+other, each as soon as its training is done. The texts:
 
 ====  ==============================================================================
 000   a forum question: accuracy falls after epoch 30
@@ -23,11 +23,11 @@ from core.recipes.catalogue import CATALOGUE
 from core.recipes.published import SCRATCH_NAME
 from core.records import Dataset
 from core.reproduction.questions import falling_accuracy, loss_scale, lost_digit
-from core.reproduction.trained_runs import Bench
+from core.reproduction.trained_runs import TrainedRuns
 from core.reproduction.tutorials import MODELS, from_scratch, tutorial_model
-from core.reproduction.verdicts import Figure
+from core.reproduction.verdicts import JudgedValue
 
-Experiment: TypeAlias = Callable[[Bench, int | None], Iterator[Figure]]
+Experiment: TypeAlias = Callable[[TrainedRuns, int | None], Iterator[JudgedValue]]
 
 _QUESTIONS: dict[str, Experiment] = {
     "000": falling_accuracy,
@@ -37,8 +37,8 @@ _QUESTIONS: dict[str, Experiment] = {
 
 
 def reproduce(
-    names: Sequence[str], bench: Bench, *, seeds: int | None = None
-) -> Iterator[Figure]:
+    names: Sequence[str], trained: TrainedRuns, *, seeds: int | None = None
+) -> Iterator[JudgedValue]:
     """Train the named experiments and set their figures against the published ones.
 
     Parameters
@@ -57,12 +57,12 @@ def reproduce(
         If the data are not the whole MNIST.
     """
     experiments = chosen(names)
-    _check(bench.dataset)
-    return (figure for experiment in experiments for figure in experiment(bench, seeds))
+    _check(trained.dataset)
+    return (item for experiment in experiments for item in experiment(trained, seeds))
 
 
 def chosen(names: Sequence[str]) -> tuple[Experiment, ...]:
-    """Give the experiments that the names stand for, each once, in the order of the texts."""
+    """Return the experiments that the names stand for, each once, in the order of the texts."""
     known = _known()
     for name in names:
         if name.lower() not in known:
@@ -79,7 +79,7 @@ def chosen(names: Sequence[str]) -> tuple[Experiment, ...]:
 
 
 def _known() -> dict[str, tuple[Experiment, ...]]:
-    """Give every name with the experiments that it stands for, texts first."""
+    """Return every name with the experiments that it stands for, texts first."""
     models = {name: tutorial_model(name) for name in MODELS}
     known: dict[str, tuple[Experiment, ...]] = {
         text: (experiment,) for text, experiment in _QUESTIONS.items()

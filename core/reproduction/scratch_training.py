@@ -28,9 +28,9 @@ from core.networks.forward import forward
 from core.phrases import Phrase
 from core.recipes.published import SCRATCH_NAME, PublishedRun, published
 from core.records import Dataset, Ending, EpochReport, Network, Progress, Score
-from core.reproduction.claims import printed_figures
+from core.reproduction.claims import judged_row
 from core.reproduction.compare import WAITING, WHOLE_MNIST
-from core.reproduction.verdicts import Figure
+from core.reproduction.verdicts import JudgedValue
 
 LEARNING_RATE = 0.005
 """What the tutorial moves its weights by."""
@@ -80,10 +80,10 @@ class Lesson:
         hidden = Dense(HIDDEN, "relu", use_bias=False)
         return NetworkSpec((hidden, Dense(CLASSES, use_bias=False)))
 
-    def printed(self, splits: tuple[int, int]) -> PublishedRun | None:
-        """Give the printed curves by the names of the plots; None on other images."""
+    def printed(self, split_sizes: tuple[int, int]) -> PublishedRun | None:
+        """Return the printed curves by the names of the plots; None on other images."""
         whole = published(SCRATCH_NAME)
-        if whole is None or splits != WHOLE_MNIST:
+        if whole is None or split_sizes != WHOLE_MNIST:
             return None
         return PublishedRun({_COLUMNS[what]: values for what, values in whole.curves.items()})
 
@@ -192,28 +192,28 @@ def lesson_findings(check: GradientCheck) -> tuple[Finding, ...]:
 
 
 def judge_lesson(
-    lesson: Lesson, epochs: Sequence[EpochReport], splits: tuple[int, int]
-) -> tuple[Figure, ...]:
+    lesson: Lesson, epochs: Sequence[EpochReport], split_sizes: tuple[int, int]
+) -> tuple[JudgedValue, ...]:
     """Set a lesson, as far as it has come, beside all eighty printed numbers."""
     whole = published(SCRATCH_NAME)
     assert whole is not None
-    figures: list[Figure] = []
+    judged: list[JudgedValue] = []
     for row, report in enumerate(epochs):
-        figures += printed_figures(row, [getattr(report, of) for of in _COLUMNS.values()])
+        judged += judged_row(row, [getattr(report, of) for of in _COLUMNS.values()])
     for row in range(len(epochs), lesson.epochs):
-        figures += [
-            Figure(SCRATCH_NAME, what, values[row], None, None, WAITING, row)
+        judged += [
+            JudgedValue(SCRATCH_NAME, what, values[row], None, None, WAITING, row)
             for what, values in whole.curves.items()
         ]
-    refusal: str = _OTHER_IMAGES if splits != WHOLE_MNIST else ""
+    refusal: str = _OTHER_IMAGES if split_sizes != WHOLE_MNIST else ""
     refusal = refusal or (_CURED if lesson.derivative == "cured" else "")
     if not refusal:
-        return tuple(figures)
-    return tuple(replace(f, verdict=None, tolerance=None, why=refusal) for f in figures)
+        return tuple(judged)
+    return tuple(replace(f, verdict=None, tolerance=None, why=refusal) for f in judged)
 
 
 def _report(epoch: ScratchEpoch, part: Dataset, seconds: float) -> EpochReport:
-    """Give an epoch as any training reports it; it counts from 1."""
+    """Return an epoch as any training reports it; it counts from 1."""
     told = score(forward(epoch.network, part.test_images), part.test_labels, "crossentropy")
     # The lesson's own figures, which float32 may miss by an image.
     told = replace(

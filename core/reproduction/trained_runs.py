@@ -29,7 +29,7 @@ class Trained:
     test: Score
 
 
-class Bench:
+class TrainedRuns:
     """Where recipes are trained, each with several seeds.
 
     Parameters
@@ -73,17 +73,17 @@ class Bench:
         return tuple(self._trained(replace(recipe, seed=seed)) for seed in range(count))
 
     def network(self, trained: Trained) -> Network:
-        """Give the network that a training gave."""
+        """Return the network that a training gave."""
         return self._store.network(trained.run_id)
 
     def training_accuracies(self, runs: Sequence[Trained]) -> list[float]:
         """Score each trained network on the whole training split."""
-        from core.training.scoring import answers
+        from core.training.scoring import predict
 
         labels = self.dataset.train_labels
         return [
             float(
-                (answers(self.network(run), self.dataset.train_images).digits == labels).mean()
+                (predict(self.network(run), self.dataset.train_images).digits == labels).mean()
             )
             for run in runs
         ]

@@ -14,9 +14,9 @@ from core.layers import parameter_count
 from core.networks.numpy_layers import softmax
 from core.recipes.catalogue import by_name
 from core.recipes.published import SCRATCH_NAME, PublishedRun, published
-from core.reproduction.claims import printed_figures, remarks
-from core.reproduction.trained_runs import Bench
-from core.reproduction.verdicts import Figure, accuracy, exact, of_curves
+from core.reproduction.claims import judged_row, remarks
+from core.reproduction.trained_runs import TrainedRuns
+from core.reproduction.verdicts import JudgedValue, accuracy, exact, of_curves
 
 MODELS = (
     "t003-model1",
@@ -42,19 +42,19 @@ _PRINTED_PROBABILITIES = (
 
 
 @cache
-def tutorial_model(name: str) -> Callable[[Bench, int | None], Iterator[Figure]]:
-    """Give the experiment that trains one model of the tutorial."""
+def tutorial_model(name: str) -> Callable[[TrainedRuns, int | None], Iterator[JudgedValue]]:
+    """Return the experiment that trains one model of the tutorial."""
 
-    def experiment(bench: Bench, seeds: int | None) -> Iterator[Figure]:
+    def experiment(trained: TrainedRuns, seeds: int | None) -> Iterator[JudgedValue]:
         recipe, printed = by_name(name), published(name)
         assert printed is not None
         if printed.parameters is not None:
             weights = parameter_count(recipe.network)
             yield exact(name, "parameters", printed.parameters, weights)
-        runs = bench.seeds(recipe, seeds or (_SEEDS_OF_CNN if "8" in name else _SEEDS))
+        runs = trained.seeds(recipe, seeds or (_SEEDS_OF_CNN if "8" in name else _SEEDS))
         yield from of_curves(name, printed, [run.epochs for run in runs])
         if printed.train_accuracy is not None:
-            shares = bench.training_accuracies(runs)
+            shares = trained.training_accuracies(runs)
             what = "training accuracy"
             yield accuracy(name, what, printed.train_accuracy, shares, images=60_000)
         if printed.test_accuracy is not None:
@@ -65,17 +65,17 @@ def tutorial_model(name: str) -> Callable[[Bench, int | None], Iterator[Figure]]
     return experiment
 
 
-def from_scratch(bench: Bench, seeds: int | None) -> Iterator[Figure]:
+def from_scratch(trained: TrainedRuns, seeds: int | None) -> Iterator[JudgedValue]:
     """Train the network from scratch: all eighty printed numbers, then its bug and the cure."""
     printed = published(SCRATCH_NAME)
     assert printed is not None
-    *_, last = cured = _lesson(bench, "cured")
-    for epoch in _lesson(bench, "published"):
+    *_, last = cured = _lesson(trained, "cured")
+    for epoch in _lesson(trained, "published"):
         measured = [getattr(epoch, what) for what in printed.curves]
-        yield from printed_figures(epoch.epoch, measured)
+        yield from judged_row(epoch.epoch, measured)
     for derivative in ("published", "cured"):
-        check = check_gradient(bench.dataset.first(1000, 1000), derivative=derivative)
-        yield Figure(
+        check = check_gradient(trained.dataset.first(1000, 1000), derivative=derivative)
+        yield JudgedValue(
             SCRATCH_NAME,
             f"gradient check, {derivative} derivative",
             None,
@@ -84,7 +84,7 @@ def from_scratch(bench: Bench, seeds: int | None) -> Iterator[Figure]:
             None,
             "the text has no such check; below 1e-6 is right",
         )
-    yield Figure(
+    yield JudgedValue(
         SCRATCH_NAME,
         f"cured derivative, epoch {len(cured) - 1}",
         None,
@@ -95,17 +95,17 @@ def from_scratch(bench: Bench, seeds: int | None) -> Iterator[Figure]:
     )
 
 
-def _lesson(bench: Bench, derivative: lesson.Derivative) -> list[lesson.ScratchEpoch]:
+def _lesson(trained: TrainedRuns, derivative: lesson.Derivative) -> list[lesson.ScratchEpoch]:
     def should_stop() -> bool:
-        return bench.control.stop_requested
+        return trained.control.stop_requested
 
-    epochs = list(lesson.train(bench.dataset, derivative=derivative, should_stop=should_stop))
+    epochs = list(lesson.train(trained.dataset, derivative=derivative, should_stop=should_stop))
     if should_stop():
         raise Cancelled
     return epochs
 
 
-def _remarks(name: str, printed: PublishedRun) -> Iterator[Figure]:
+def _remarks(name: str, printed: PublishedRun) -> Iterator[JudgedValue]:
     yield from remarks(name, printed)
     if name == MODELS[0]:
         logits = np.array([_PRINTED_LOGITS], np.float32)

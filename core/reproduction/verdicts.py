@@ -55,7 +55,7 @@ _DIGITS = 5e-5
 
 
 @dataclass(frozen=True)
-class Figure:
+class JudgedValue:
     """One published figure beside the measured one.
 
     Parameters
@@ -99,11 +99,11 @@ def ended_after(epochs: int) -> Phrase:
 
 def exact(
     experiment: str, what: str, printed: float, measured: float, *, unit: float = 1.0
-) -> Figure:
+) -> JudgedValue:
     """Compare a figure without chance, printed to `unit`."""
     # A hair more than half, for floats that lie on the border.
     tolerance = 0.5 * unit * (1 + 1e-6)
-    return Figure(
+    return JudgedValue(
         experiment,
         what,
         printed,
@@ -116,7 +116,7 @@ def exact(
 
 def accuracy(
     experiment: str, what: str, printed: float, measured: Sequence[float], *, images: int
-) -> Figure:
+) -> JudgedValue:
     """Compare a trained network's accuracy with that of networks from one or more seeds.
 
     `what` is "test accuracy", or "training accuracy", which has a rule of its own.
@@ -141,10 +141,12 @@ def accuracy(
             )
     tolerance = SIGMAS * sigma
     verdict = within(abs(printed - mean), tolerance)
-    return Figure(experiment, what, printed, mean, verdict, why, tolerance=tolerance)
+    return JudgedValue(experiment, what, printed, mean, verdict, why, tolerance=tolerance)
 
 
-def _learnt(experiment: str, what: str, printed: float, measured: Sequence[float]) -> Figure:
+def _learnt(
+    experiment: str, what: str, printed: float, measured: Sequence[float]
+) -> JudgedValue:
     mean = float(np.mean(measured))
     factor = student(SIGMAS, LEARNT_DEGREES)
     sigma = LEARNT_SCATTER * math.sqrt(1 + 1 / len(measured))
@@ -156,7 +158,7 @@ def _learnt(experiment: str, what: str, printed: float, measured: Sequence[float
         percent=100 * sigma,
     )
     verdict = within(abs(printed - mean), tolerance)
-    return Figure(experiment, what, printed, mean, verdict, why, tolerance=tolerance)
+    return JudgedValue(experiment, what, printed, mean, verdict, why, tolerance=tolerance)
 
 
 def curve(
@@ -166,7 +168,7 @@ def curve(
     measured: Sequence[Sequence[float]],
     *,
     images: int,
-) -> tuple[Figure, ...]:
+) -> tuple[JudgedValue, ...]:
     """Compare a printed curve, epoch by epoch, with those of one or more seeds.
 
     Parameters
@@ -184,7 +186,7 @@ def curve(
     scatter = _scatter(np.log(table) if is_loss else table)
     factor = student(SIGMAS, (len(table) - 1) * (2 * _WINDOW + 1))
     seeds = Phrase("{n} seeds", n=len(table)) if len(table) > 1 else Phrase("one seed")
-    figures = []
+    judged = []
     for index in range(epochs):
         target, mean = float(printed[index]), float(table[:, index].mean())
         if is_loss:
@@ -211,27 +213,27 @@ def curve(
                 images=images,
             )
         verdict = within(abs(target - mean), tolerance)
-        figures.append(
-            Figure(experiment, what, target, mean, verdict, why, index + 1, tolerance)
+        judged.append(
+            JudgedValue(experiment, what, target, mean, verdict, why, index + 1, tolerance)
         )
-    return (*figures, *_missing(experiment, what, printed, epochs))
+    return (*judged, *_missing(experiment, what, printed, epochs))
 
 
 def of_curves(
     name: str, printed: PublishedRun, runs: Sequence[Sequence[EpochReport]]
-) -> tuple[Figure, ...]:
+) -> tuple[JudgedValue, ...]:
     """Compare all printed curves of a recipe with the epochs of one or more runs."""
-    figures: list[Figure] = []
+    judged: list[JudgedValue] = []
     for what, values in printed.curves.items():
         columns = [[getattr(epoch, what) for epoch in epochs] for epochs in runs]
         if all(columns) and all(value is not None for column in columns for value in column):
             images = 10_000 if what.startswith("val") else 60_000
-            figures += curve(name, what, values, columns, images=images)
-    return tuple(figures)
+            judged += curve(name, what, values, columns, images=images)
+    return tuple(judged)
 
 
 def student(z: float, degrees: int) -> float:
-    """Give the quantile of Student's t that leaves the same tail as `z` of the normal.
+    """Return the quantile of Student's t that leaves the same tail as `z` of the normal.
 
     0 degrees stand for a deviation that is known, not estimated: `z` itself.
 
@@ -251,7 +253,7 @@ def student(z: float, degrees: int) -> float:
 
 
 def _scatter(table: Doubles) -> Doubles | None:
-    """Give for each epoch the standard deviation of a draw about the mean of the seeds."""
+    """Return for each epoch the standard deviation of a draw about the mean of the seeds."""
     seeds, epochs = table.shape
     if seeds < 2:
         return None
@@ -266,9 +268,9 @@ def _scatter(table: Doubles) -> Doubles | None:
 
 def _missing(
     experiment: str, what: str, printed: Sequence[float], epochs: int
-) -> tuple[Figure, ...]:
+) -> tuple[JudgedValue, ...]:
     why = ended_after(epochs)
     return tuple(
-        Figure(experiment, what, float(value), None, "differs", why, epoch)
+        JudgedValue(experiment, what, float(value), None, "differs", why, epoch)
         for epoch, value in enumerate(printed[epochs:], start=epochs + 1)
     )

@@ -48,14 +48,14 @@ class SeedGroup:
 
 
 def differences(recipes: Sequence[Recipe]) -> tuple[Difference, ...]:
-    """Give every field in which the recipes are not all the same, seeds included."""
+    """Return every field in which the recipes are not all the same, seeds included."""
     columns = [_flat(recipe) for recipe in recipes]
     keys = dict.fromkeys(key for column in columns for key in column)
     found = (Difference(key, tuple(column.get(key) for column in columns)) for key in keys)
     return tuple(d for d in found if any(value != d.values[0] for value in d.values))
 
 
-def compare_answers(store: RunStore, first: int, second: int) -> McNemar:
+def compare_predictions(store: RunStore, first: int, second: int) -> McNemar:
     """Test whether two runs' networks differ on the same test images, or only by chance.
 
     Raises
@@ -96,7 +96,7 @@ def _seed_group(runs: list[Run]) -> SeedGroup:
 
 
 def _flat(recipe: Recipe) -> dict[str, object]:
-    """Give the fields of a recipe, those of the records inside it as ``outer.inner``."""
+    """Return the fields of a recipe, those of the records inside it as ``outer.inner``."""
     flat: dict[str, object] = {}
     for outer in fields(recipe):
         value = getattr(recipe, outer.name)

@@ -70,7 +70,7 @@ class RunDatabase:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Give a connection whose changes are kept together when the block ends well.
+        """Return a connection whose changes are kept together when the block ends well.
 
         Raises
         ------
@@ -92,7 +92,7 @@ class RunDatabase:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """Give a connection for questions only; it never waits for a training that writes.
+        """Return a connection for questions only; it never waits for a training that writes.
 
         Where there is no file yet, none is made: the answer is that there is nothing.
         """

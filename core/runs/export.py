@@ -24,9 +24,9 @@ _SCORED = ("loss", "accuracy", "logit_accuracy", "tied")
 COLUMNS = (
     *("run", "name", "recipe", "seed", "data", "state"),
     *("epoch", "loss", "accuracy", "learning_rate", "seconds"),
-    *(f"val_{figure}" for figure in _SCORED),
+    *(f"val_{metric}" for metric in _SCORED),
     *(f"val_recall_{digit}" for digit in range(CLASSES)),
-    *(f"train_{figure}" for figure in _SCORED),
+    *(f"train_{metric}" for metric in _SCORED),
 )
 """Of the CSV, in order; a cell is empty where the run has no such figure."""
 
@@ -60,11 +60,11 @@ def write_tensorboard(folder: Path, store: RunStore, run_ids: Iterable[int]) -> 
     for run in map(store.run, run_ids):
         name = re.sub(r"[^\w.-]+", "-", run.name).strip("-.") or "run"
         times = _times(run, epochs := store.epochs(run.id))
-        for part, figures in (("train", _training_figures), ("validation", _val_figures)):
+        for part, metrics in (("train", _training_metrics), ("validation", _val_metrics)):
             events = [
-                _event(time, epoch.epoch, figures(epoch))
+                _event(time, epoch.epoch, metrics(epoch))
                 for time, epoch in zip(times, epochs, strict=True)
-                if figures(epoch)
+                if metrics(epoch)
             ]
             if events:
                 file = folder / f"{run.id:06d}-{name}" / part / _event_file_name(run)
@@ -82,7 +82,7 @@ def _row(run: Run, epoch: EpochReport) -> list[object]:
 
 
 def _scored(score: Score | None) -> tuple[object, ...]:
-    return tuple("" if score is None else getattr(score, figure) for figure in _SCORED)
+    return tuple("" if score is None else getattr(score, metric) for metric in _SCORED)
 
 
 def _cell(value: object) -> object:
@@ -108,7 +108,7 @@ def _times(run: Run, epochs: tuple[EpochReport, ...]) -> list[float]:
     return list(accumulate((epoch.seconds for epoch in epochs), initial=run.started))[1:]
 
 
-def _training_figures(epoch: EpochReport) -> dict[str, float]:
+def _training_metrics(epoch: EpochReport) -> dict[str, float]:
     return {
         "epoch_loss": epoch.loss,
         "epoch_accuracy": epoch.accuracy,
@@ -116,7 +116,7 @@ def _training_figures(epoch: EpochReport) -> dict[str, float]:
     }
 
 
-def _val_figures(epoch: EpochReport) -> dict[str, float]:
+def _val_metrics(epoch: EpochReport) -> dict[str, float]:
     score = epoch.val_score
     return {} if score is None else {f"epoch_{key}": getattr(score, key) for key in _SCORED}
 
@@ -126,10 +126,10 @@ def _event_file_name(run: Run) -> str:
     return f"events.out.tfevents.{int(run.started)}.inkling"
 
 
-def _event(time: float, step: int, figures: dict[str, float]) -> Any:
+def _event(time: float, step: int, metrics: dict[str, float]) -> Any:
     events = import_module("tensorboard.compat.proto.event_pb2")
     summary = import_module("tensorboard.compat.proto.summary_pb2").Summary
-    values = [summary.Value(tag=tag, simple_value=value) for tag, value in figures.items()]
+    values = [summary.Value(tag=tag, simple_value=value) for tag, value in metrics.items()]
     return events.Event(wall_time=time, step=step, summary=summary(value=values))
 
 

@@ -51,7 +51,7 @@ class Shelf:
         self._read: dict[tuple[Path, int], Network] = {}
 
     def networks(self) -> tuple[NamedNetwork, ...]:
-        """Give the shipped network and those of the newest runs; broken ones are left out."""
+        """Return the shipped network and those of the newest runs; broken ones are left out."""
         named = [NamedNetwork(name, net) for name, net in self._shipped()]
         if not self._store.folder.is_dir():
             return tuple(named)

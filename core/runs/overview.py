@@ -12,7 +12,7 @@ from core.records import EpochReport
 from core.runs.comparison import (
     Difference,
     SeedGroup,
-    compare_answers,
+    compare_predictions,
     differences,
     seed_groups,
 )
@@ -21,7 +21,7 @@ from core.runs.store import RunStore
 
 
 @dataclass(frozen=True)
-class RunFigures:
+class RunHistory:
     """One run with its epochs and the 95 % Wilson interval of its test accuracy."""
 
     run: Run
@@ -45,7 +45,7 @@ class RunsOverview:
     `pairs` has no entry for runs that were not scored on the same test images.
     """
 
-    figures: tuple[RunFigures, ...]
+    histories: tuple[RunHistory, ...]
     differences: tuple[Difference, ...]
     pairs: tuple[PairTest, ...]
     seed_groups: tuple[SeedGroup, ...]
@@ -53,25 +53,25 @@ class RunsOverview:
 
 def overview(store: RunStore, run_ids: Sequence[int], *, most_pairs: int = 10) -> RunsOverview:
     """Read these runs and compare them; only the first `most_pairs` pairs are tested."""
-    figures = tuple(_figures(store, run_id) for run_id in run_ids)
-    runs = [f.run for f in figures]
+    histories = tuple(_history(store, run_id) for run_id in run_ids)
+    runs = [f.run for f in histories]
     pairs: list[PairTest] = []
     for first, second in list(combinations(runs, 2))[:most_pairs]:
         try:
-            test = compare_answers(store, first.id, second.id)
+            test = compare_predictions(store, first.id, second.id)
         except InklingError:
             continue
         pairs.append(PairTest(first, second, test))
     groups = tuple(group for group in seed_groups(runs) if len(group.runs) > 1)
     return RunsOverview(
-        figures, differences([run.recipe for run in runs]), tuple(pairs), groups
+        histories, differences([run.recipe for run in runs]), tuple(pairs), groups
     )
 
 
-def _figures(store: RunStore, run_id: int) -> RunFigures:
+def _history(store: RunStore, run_id: int) -> RunHistory:
     run = store.run(run_id)
     interval = None
     if run.test is not None:
         right = round(run.test.accuracy * run.test.images)
         interval = wilson(right, run.test.images)
-    return RunFigures(run, store.epochs(run_id), interval)
+    return RunHistory(run, store.epochs(run_id), interval)

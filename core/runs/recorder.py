@@ -82,9 +82,9 @@ class Recorder:
             Whether the trained network reads each test image right; else taken from the
             result's test answers.
         """
-        answers = result.test_answers
-        if right is None and answers is not None:
-            right = answers.digits == self._test_labels
+        predictions = result.test_predictions
+        if right is None and predictions is not None:
+            right = predictions.digits == self._test_labels
         state, values = result.state, _outcome(result, right)
         trained = bool(result.epochs) or state.seen_images > 0
         if trained:
@@ -136,7 +136,7 @@ class Recorder:
             text_of(report.val_score),
             text_of(report.train_score),
         )
-        figures = (
+        metrics = (
             report.seconds,
             self._best[1],
             None if state is None else state.epoch,
@@ -152,7 +152,7 @@ class Recorder:
                 "UPDATE runs SET epochs = epochs + 1, seconds = seconds + ?, best_epoch = ?,"
                 " state_epoch = ?, loss = ?, accuracy = ?, val_loss = ?, val_accuracy = ?"
                 " WHERE id = ?",
-                figures,
+                metrics,
             )
 
     def _end(self, values: dict[str, object]) -> None:

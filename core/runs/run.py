@@ -104,7 +104,7 @@ class Run:
 
 
 def run_of(row: sqlite3.Row) -> Run:
-    """Give the run that a row of the table `runs` tells of."""
+    """Return the run that a row of the table `runs` tells of."""
     values = dict(row)
     test, versions = values.pop("test_score"), values.pop("versions")
     values.pop("test_accuracy")
@@ -113,7 +113,7 @@ def run_of(row: sqlite3.Row) -> Run:
 
 
 def epoch_of(row: sqlite3.Row) -> EpochReport:
-    """Give the report that a row of the table `epochs` tells of."""
+    """Return the report that a row of the table `epochs` tells of."""
     return EpochReport(
         epoch=row["epoch"],
         loss=_number(row["loss"]),

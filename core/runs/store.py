@@ -61,7 +61,7 @@ class RunStore:
         descending: bool = True,
         trashed: bool = False,
     ) -> tuple[Run, ...]:
-        """Give the runs, newest first unless sorted otherwise; unknown figures come last.
+        """Return the runs, newest first unless sorted otherwise; unknown figures come last.
 
         Parameters
         ----------
@@ -89,7 +89,7 @@ class RunStore:
         return tuple(run_of(row) for row in rows)
 
     def run(self, run_id: int) -> Run:
-        """Give one run, deleted or not.
+        """Return one run, deleted or not.
 
         Raises
         ------
@@ -100,13 +100,13 @@ class RunStore:
         return run_of(self._row(run_id))
 
     def epochs(self, run_id: int) -> tuple[EpochReport, ...]:
-        """Give the figures of all finished epochs of a run, in order."""
+        """Return the figures of all finished epochs of a run, in order."""
         question = "SELECT * FROM epochs WHERE run = ? ORDER BY epoch"
         with self.database.reading() as connection:
             return tuple(epoch_of(row) for row in connection.execute(question, (run_id,)))
 
     def lineage(self, run_id: int) -> tuple[Run, ...]:
-        """Give the runs that this one continued, the first one first, and itself."""
+        """Return the runs that this one continued, the first one first, and itself."""
         chain = [self.run(run_id)]
         while (before := chain[0].continued_from) is not None:
             try:
@@ -127,7 +127,7 @@ class RunStore:
     def network(
         self, run_id: int, which: Literal["trained", "best", "last"] = "trained"
     ) -> Network:
-        """Give a run's network: what it gave, else its best epoch's, else its last.
+        """Return a run's network: what it gave, else its best epoch's, else its last.
 
         Raises
         ------
@@ -139,7 +139,7 @@ class RunStore:
     def network_file(
         self, run_id: int, which: Literal["trained", "best", "last"] = "trained"
     ) -> Path:
-        """Give the ``.keras`` file that `network` reads; it opens in plain Keras too."""
+        """Return the ``.keras`` file that `network` reads; it opens in plain Keras too."""
         run, files = self.run(run_id), self.files(run_id)
         best = [files.best(run.best_epoch)] if run.best_epoch is not None else []
         last = [] if run.state_epoch is None else [files.last(run.state_epoch, run.seen_images)]
@@ -154,7 +154,7 @@ class RunStore:
         )
 
     def state(self, run_id: int) -> TrainingState | None:
-        """Give what is needed to go on with a run; None if it must begin anew.
+        """Return what is needed to go on with a run; None if it must begin anew.
 
         A continued run that has finished no epoch of its own goes on from where it began.
         """
@@ -168,13 +168,13 @@ class RunStore:
             return None
 
     def files(self, run_id: int) -> RunFiles:
-        """Give the folder of a run."""
+        """Return the folder of a run."""
         return RunFiles(self.folder / f"{run_id:06d}")
 
     # Changing.
 
     def rename(self, run_id: int, name: str) -> None:
-        """Give a run another name."""
+        """Return a run another name."""
         self._set((run_id,), "name = ?", name)
 
     def set_note(self, run_id: int, note: str) -> None:

@@ -62,7 +62,7 @@ class Block:
 
 
 def split(recipe: Recipe, dataset: Dataset) -> tuple[Split, Split | None, Split]:
-    """Give the images to train on, those to validate on (if any), and those to test on.
+    """Return the images to train on, those to validate on (if any), and those to test on.
 
     Raises
     ------
@@ -88,7 +88,7 @@ def split(recipe: Recipe, dataset: Dataset) -> tuple[Split, Split | None, Split]
     return train, validation, test
 
 
-class Feed:
+class BatchLoader:
     """The training images, held once as tensors, and their blocks epoch by epoch."""
 
     def __init__(self, recipe: Recipe, training: Split) -> None:
@@ -104,7 +104,7 @@ class Feed:
         self._rows = min(self._whole, max(1, together // size))
 
     def epoch(self, epoch: int, first: int = 0) -> Iterator[Block]:
-        """Give the blocks of an epoch (from 1 on), from the one with step `first` on.
+        """Return the blocks of an epoch (from 1 on), from the one with step `first` on.
 
         Each image comes once; what is left over at the end makes a smaller batch.
         """
@@ -140,7 +140,7 @@ class Feed:
 
 
 def _uint8(images: Images) -> Any:
-    """Give the images as one tensor, made from slices.
+    """Return the images as one tensor, made from slices.
 
     Making a tensor from an array holds the interpreter lock: for all images in one go
     about 45 ms, in which a window cannot answer. Joining tensors does not.

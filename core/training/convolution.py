@@ -77,17 +77,17 @@ class FusedConv2D(keras.layers.Conv2D):  # type: ignore[misc]
         return self.activation(x)
 
     def convolved(self, inputs: Any) -> Any:
-        """Give the sums under the kernel at each of its places."""
+        """Return the sums under the kernel at each of its places."""
         return tf.nn.conv2d(inputs, self.kernel, self.strides[0], self.padding.upper())
 
     def pooled(self, x: Any) -> Any:
-        """Give the largest of each square."""
+        """Return the largest of each square."""
         if self.pool_size == 1:
             return x
         return tf.nn.max_pool2d(x, self.pool_size, self.pool_size, "VALID")
 
     def compute_output_shape(self, input_shape: tuple[int | None, ...]) -> Any:
-        """Give the shape of the pooled output."""
+        """Return the shape of the pooled output."""
         images, rows, columns, filters = super().compute_output_shape(input_shape)
         return images, rows // self.pool_size, columns // self.pool_size, filters
 
@@ -96,7 +96,7 @@ class ProductConv2D(FusedConv2D):
     """The same as one product of two matrices, which sums in another order."""
 
     def convolved(self, inputs: Any) -> Any:
-        """Give the patches times the kernel."""
+        """Return the patches times the kernel."""
         patches = _patches(inputs, self.kernel_size[0], self.strides[0], self.padding)
         kernel = tf.reshape(self.kernel, (-1, self.filters))
         # Of arrays with more than two axes XLA would make many small products.
@@ -104,7 +104,7 @@ class ProductConv2D(FusedConv2D):
         return tf.reshape(sums, (-1, *patches.shape[1:3], self.filters))
 
     def pooled(self, x: Any) -> Any:
-        """Give the largest of each square."""
+        """Return the largest of each square."""
         return _largest_of_squares(x, self.pool_size)
 
 
@@ -112,12 +112,12 @@ class ProductMaxPooling2D(keras.layers.MaxPooling2D):  # type: ignore[misc]
     """Max-pooling where no convolution takes it in, for a step that is compiled."""
 
     def call(self, inputs: Any) -> Any:
-        """Give the largest of each square."""
+        """Return the largest of each square."""
         return _largest_of_squares(inputs, self.pool_size[0])
 
 
 def _largest_of_squares(x: Any, side: int) -> Any:
-    """Give the largest of each `side` x `side` square: (n, rows // side, columns // side, c).
+    """Return the largest of each `side` x `side` square: (n, rows // side, columns // side, c).
 
     Of several that are the largest the first, row by row, has the whole gradient, as in
     TensorFlow's own pooling. Rows and columns that fill no square are left out.
@@ -134,7 +134,7 @@ def _largest_of_squares(x: Any, side: int) -> Any:
 
 
 def _patches(x: Any, side: int, stride: int, padding: str) -> Any:
-    """Give the pixels under the kernel at each of its places: (n, rows, columns, side² c)."""
+    """Return the pixels under the kernel at each of its places: (n, rows, columns, side² c)."""
     if padding == "same":
         widths = [_same_padding(size, side, stride) for size in x.shape[1:3]]
         x = tf.pad(x, [(0, 0), *widths, (0, 0)])
@@ -150,6 +150,6 @@ def _patches(x: Any, side: int, stride: int, padding: str) -> Any:
 
 
 def _same_padding(size: int, side: int, stride: int) -> tuple[int, int]:
-    """Give the zeros before and after that TensorFlow's "same" adds along one axis."""
+    """Return the zeros before and after that TensorFlow's "same" adds along one axis."""
     missing = max(0, (-(-size // stride) - 1) * stride + side - size)
     return missing // 2, missing - missing // 2

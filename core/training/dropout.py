@@ -55,12 +55,12 @@ class HashDropout(keras.layers.Layer):  # type: ignore[misc]
         return inputs * (tf.cast(kept, inputs.dtype) / (1 - self.rate))
 
     def compute_output_shape(self, input_shape: tuple[int | None, ...]) -> Any:
-        """Give the shape of the inputs."""
+        """Return the shape of the inputs."""
         return input_shape
 
 
 def keep_mask(shape: Any, rate: float, seed: Any, draw: Any) -> Any:
-    """Give a bool tensor that is True with probability 1 - `rate`.
+    """Return a bool tensor that is True with probability 1 - `rate`.
 
     `seed` and `draw` are uint32 scalars; the same three always give the same mask.
     """

@@ -31,7 +31,7 @@ output depends on; the same with its convolutions as products, for a step that i
 
 
 def build(spec: NetworkSpec, seed: int, *, form: Form = "plain") -> Any:
-    """Give the Keras model of `spec` with fresh weights that depend on `seed` alone.
+    """Return the Keras model of `spec` with fresh weights that depend on `seed` alone.
 
     In each form the weights are the same, in the same order.
 
@@ -53,7 +53,7 @@ def build(spec: NetworkSpec, seed: int, *, form: Form = "plain") -> Any:
 
 
 def from_network(network: Network) -> Any:
-    """Give the Keras model of a trained network."""
+    """Return the Keras model of a trained network."""
     model = build(network.spec, 0)
     model.set_weights(network.weights)
     return model
@@ -65,7 +65,7 @@ def weights_of(model: Any) -> tuple[Floats, ...]:
 
 
 def without_last_activation(spec: NetworkSpec) -> tuple[NetworkSpec, ActivationName]:
-    """Give the same network ending in its logits, and the activation that was taken off."""
+    """Return the same network ending in its logits, and the activation that was taken off."""
     *others, last = spec.layers
     if isinstance(last, Dense | Conv2D | Activation):
         cut = replace(last, activation="linear")
@@ -74,12 +74,12 @@ def without_last_activation(spec: NetworkSpec) -> tuple[NetworkSpec, ActivationN
 
 
 def _layer_seed(seed: int, number: int) -> int:
-    """Give a seed of its own to each layer of each training."""
+    """Return a seed of its own to each layer of each training."""
     return int(np.random.SeedSequence([seed, number]).generate_state(1)[0] % 2**31)
 
 
 def unseen_border(spec: NetworkSpec) -> int:
-    """Give how many rows and columns, at the lower and right edge, have no part in the outputs.
+    """Return how many rows and columns at the lower and right edge no output depends on.
 
     Pooling leaves out what fills no square, a stride what it steps over. Only where
     convolutions without padding and poolings follow each other is that said of the image.
@@ -100,7 +100,7 @@ def unseen_border(spec: NetworkSpec) -> int:
 
 
 def _stages(spec: NetworkSpec, form: Form) -> list[tuple[int, int]]:
-    """Give the number of each layer with the pooling that it does itself (1 for none)."""
+    """Return the number of each layer with the pooling that it does itself (1 for none)."""
     stages: list[tuple[int, int]] = []
     for number, layer in enumerate(spec.layers):
         before = spec.layers[number - 1] if number else None
@@ -130,7 +130,7 @@ def _keras_layer(layer: Layer, name: str, seed: int, form: Form, pool_size: int)
 
 
 def _convolution(layer: Conv2D, seed: int) -> dict[str, Any]:
-    """Give the arguments of a convolution."""
+    """Return the arguments of a convolution."""
     return {
         "filters": layer.filters,
         "kernel_size": layer.kernel_size,
@@ -141,7 +141,7 @@ def _convolution(layer: Conv2D, seed: int) -> dict[str, Any]:
 
 
 def _weighted(layer: Dense | Conv2D, seed: int) -> dict[str, Any]:
-    """Give the arguments that Dense and Conv2D share."""
+    """Return the arguments that Dense and Conv2D share."""
     return {
         "activation": layer.activation,
         "use_bias": layer.use_bias,

@@ -120,7 +120,7 @@ class FastLoop:
         return sums
 
     def _step(self, images: Any, labels: Any, rate: Any) -> Any:
-        """Take one step and give what it adds to the sums."""
+        """Take one step and return what it adds to the sums."""
         pixels = tf.cast(images, keras.config.floatx())
         if self._recipe.network.pixels == "unit":
             pixels /= self._full_ink

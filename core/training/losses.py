@@ -16,7 +16,7 @@ CLIP = 1e-7
 
 
 def targets(labels: Any, smoothing: float) -> Any:
-    """Give what the outputs should be for each label: (n, 10), rows that sum to 1.
+    """Return what the outputs should be for each label: (n, 10), rows that sum to 1.
 
     `smoothing` of each target is spread evenly over the digits. The label -1 says "not a
     digit": its target is the same for all ten.
@@ -28,21 +28,21 @@ def targets(labels: Any, smoothing: float) -> Any:
 
 
 def sample_losses(name: LossName, wanted: Any, logits: Any, outputs: Any) -> Any:
-    """Give the loss of each image, (n,)."""
+    """Return the loss of each image, (n,)."""
     if name == "crossentropy":
         return tf.nn.softmax_cross_entropy_with_logits(wanted, logits)
-    shares = outputs / tf.reduce_sum(outputs, axis=-1, keepdims=True)
-    clipped = tf.clip_by_value(shares, CLIP, 1 - CLIP)
+    normalised = outputs / tf.reduce_sum(outputs, axis=-1, keepdims=True)
+    clipped = tf.clip_by_value(normalised, CLIP, 1 - CLIP)
     return -tf.reduce_sum(wanted * tf.math.log(clipped), axis=-1)
 
 
 def activated(activation: ActivationName, logits: Any) -> Any:
-    """Give the outputs of a network whose last activation was taken off."""
+    """Return the outputs of a network whose last activation was taken off."""
     return keras.activations.get(activation)(logits)
 
 
 def penalty(spec: NetworkSpec, weights: Sequence[Floats]) -> float:
-    """Give what the squared kernels of layers with `l2` add to the loss."""
+    """Return what the squared kernels of layers with `l2` add to the loss."""
     remaining = iter(weights)
     total = 0.0
     for layer, row in zip(spec.layers, summary(spec), strict=True):

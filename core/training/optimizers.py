@@ -13,7 +13,7 @@ from core.training.backend import keras
 
 
 def build_optimizer(recipe: Recipe, model: Any) -> Any:
-    """Give the Keras optimizer of the recipe, its variables made for the model's weights."""
+    """Return the Keras optimizer of the recipe, its variables made for the model's weights."""
     average = recipe.weight_average
     options = {"use_ema": True, "ema_momentum": average} if average else {}
     optimizer = _optimizer(recipe.optimizer, options)
@@ -46,7 +46,7 @@ def restore(optimizer: Any, variables: tuple[NDArray[np.generic], ...]) -> None:
 
 
 def averages_of(optimizer: Any, count: int) -> list[Any]:
-    """Give the moving averages of the `count` trainable weights (with ``use_ema``)."""
+    """Return the moving averages of the `count` trainable weights (with ``use_ema``)."""
     # Keras makes them right after the step count and the learning rate.
     return list(optimizer.variables[2 : 2 + count])
 

@@ -12,7 +12,7 @@ from core.records import EarlyStopping, EpochReport, Labels, Recipe
 
 
 def epoch_order(seed: int, epoch: int, images: int) -> Labels:
-    """Give the order in which the images are seen: a permutation, int64 (images,).
+    """Return the order in which the images are seen: a permutation, int64 (images,).
 
     It depends on nothing but its arguments, so that a training that was stopped and goes
     on sees what it would have seen.
@@ -21,19 +21,19 @@ def epoch_order(seed: int, epoch: int, images: int) -> Labels:
 
 
 def split_at(images: int, share: float) -> int:
-    """Give where the validation images begin, as Keras's ``validation_split`` does."""
+    """Return where the validation images begin, as Keras's ``validation_split`` does."""
     return math.floor(images * (1.0 - share))
 
 
 def step_count(images: int, batch_size: int) -> int:
-    """Give the steps of an epoch; the last may be smaller."""
+    """Return the steps of an epoch; the last may be smaller."""
     return -(-images // batch_size)
 
 
 def learning_rates(
     recipe: Recipe, peak: float, first: int, steps: int, total: int
 ) -> NDArray[np.float64]:
-    """Give the learning rate of the steps from `first` on, shape (steps,).
+    """Return the learning rate of the steps from `first` on, shape (steps,).
 
     `total` counts the steps of the whole training; along half a cosine the rate falls from
     `peak` at the first to almost zero at the last.
@@ -49,7 +49,7 @@ CHUNK_S = 0.05
 """How long a chunk of steps should take, in seconds."""
 
 
-class Pace:
+class ChunkSizer:
     """How many steps make a chunk, from how long the last one took.
 
     Where chunks begin and end changes nothing in what is computed.
@@ -78,7 +78,7 @@ class Pace:
 
 
 @dataclass
-class Patience:
+class EarlyStopper:
     """Which epoch was best, and whether to wait for a better one, as Keras's EarlyStopping.
 
     Parameters

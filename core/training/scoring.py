@@ -11,7 +11,7 @@ import numpy as np
 
 from core.errors import Cancelled
 from core.layers import CLASSES, NetworkSpec, summary
-from core.records import Answers, Floats, Images, Network
+from core.records import Floats, Images, Network, Predictions
 from core.training.backend import keras, tf
 from core.training.keras_model import build, without_last_activation
 from core.training.losses import activated
@@ -28,17 +28,17 @@ _LINKS = 4
 _PARTS = _CHAINS * _LINKS
 
 
-def answers(
+def predict(
     network: Network, images: Images, *, should_stop: Callable[[], bool] | None = None
-) -> Answers:
-    """Give the logits and outputs of the network for all images.
+) -> Predictions:
+    """Return the logits and outputs of the network for all images.
 
     Raises
     ------
     Cancelled
         As soon as `should_stop` says so.
     """
-    return Scorer(network.spec).answers(network.weights, images, should_stop=should_stop)
+    return Scorer(network.spec).predict(network.weights, images, should_stop=should_stop)
 
 
 class Scorer:
@@ -55,14 +55,14 @@ class Scorer:
         largest = max(prod(row.output_shape) for row in summary(spec))
         self._rows = max(64, min(10_000, _SLICE_VALUES // largest))
 
-    def answers(
+    def predict(
         self,
         weights: Sequence[Any],
         images: Images,
         *,
         should_stop: Callable[[], bool] | None = None,
-    ) -> Answers:
-        """Give the logits and outputs for all images; `weights` in Keras's order."""
+    ) -> Predictions:
+        """Return the logits and outputs for all images; `weights` in Keras's order."""
         logits = np.empty((len(images), CLASSES), np.float32)
         outputs = np.empty_like(logits)
         tensors = [tf.convert_to_tensor(weight) for weight in weights]
@@ -71,7 +71,7 @@ class Scorer:
                 raise Cancelled
             part = slice(first, first + self._rows)
             logits[part], outputs[part] = self._run(tensors, images[part])
-        return Answers(logits, outputs)
+        return Predictions(logits, outputs)
 
     def _run(self, weights: list[Any], images: Images) -> tuple[Floats, Floats]:
         count = len(images)
@@ -84,7 +84,7 @@ class Scorer:
 
 @lru_cache(maxsize=8)
 def _compiled(spec: NetworkSpec) -> Any:
-    """Give the traced function (weights, images) -> (logits, outputs) of a network."""
+    """Return the traced function (weights, images) -> (logits, outputs) of a network."""
     cut, activation = without_last_activation(spec)
     model = build(cut, 0)
 

@@ -1,10 +1,10 @@
-"""Training a network by a recipe: epochs, reports, and the person's reins on it.
+"""Training a network by a recipe: epochs, reports, and the person's control of it.
 
 `train` takes a recipe and a data set and gives a trained network with its history. In order:
 the split into training and validation images; the model, optimizer and their earlier state;
 then epoch after epoch chunks of steps (`core.training.loop`), and between two chunks a look at
-the reins (stop, pause, learning rate), a progress report, and a check that the loss is still a
-number. After each epoch the scores on the validation images, and the watch for the best epoch.
+the control (stop, pause, learning rate), a progress report, and a check that the loss is still
+a number. After each epoch the scores on the validation images, and the watch for the best.
 
 A chunk is as long as about 50 ms of steps, so Stop is seen at once and Python's share stays
 small. Everything random depends on (seed, epoch, step) alone: the same recipe gives the same
@@ -27,13 +27,13 @@ from core.errors import Cancelled, TrainingError
 from core.evaluation.metrics import score
 from core.records import (
     NO_SUMS,
-    Answers,
     Dataset,
     Ending,
     EpochReport,
     Floats,
     Network,
     Phase,
+    Predictions,
     Progress,
     Recipe,
     Report,
@@ -41,10 +41,10 @@ from core.records import (
     Score,
     TrainingState,
 )
-from core.training.batches import Block, Feed, Split, split
+from core.training.batches import BatchLoader, Block, Split, split
 from core.training.loop import Doubles, FastLoop, Sums
 from core.training.losses import penalty
-from core.training.schedules import Pace, Patience, learning_rates, step_count
+from core.training.schedules import ChunkSizer, EarlyStopper, learning_rates, step_count
 from core.training.scoring import Scorer
 
 REPORT_S = 0.05
@@ -111,7 +111,7 @@ class _Training:
         self._recipe, self._report, self._control = recipe, report, control
         training, self._validation, self._test = split(recipe, dataset)
         self._scored_training = training if recipe.score_training else None
-        self._feed = Feed(recipe, training)
+        self._loader = BatchLoader(recipe, training)
         self._loop = FastLoop(recipe, start)
         self._scorer = Scorer(recipe.network)
         self._finished = start.epoch if start else 0
@@ -119,15 +119,15 @@ class _Training:
         self._seen = start.seen_images if start else 0
         self._sums = np.array(start.epoch_sums if start else NO_SUMS)
         self._peak = _learning_rate(recipe, start)
-        self._patience = Patience(recipe.early_stopping)
-        self._pace = Pace()
+        self._stopper = EarlyStopper(recipe.early_stopping)
+        self._sizer = ChunkSizer()
         self._reported = -math.inf
         self._history: list[EpochReport] = []
         self._best: tuple[Floats, ...] | None = None
         self._settle(self._finished, self._seen)
 
     def run(self, checkpoint: Callable[[TrainingState], None]) -> RunResult:
-        """Train all epochs and give the result."""
+        """Train all epochs and return the result."""
         self._report(Phase("compiling"))
         try:
             ended = self._epochs(checkpoint)
@@ -136,18 +136,18 @@ class _Training:
         self._report(Phase("testing"))
         best = self._best if self._restores_best() else None
         weights = best or self._weights
-        answers = self._scorer.answers(weights, self._test.images)
+        predictions = self._scorer.predict(weights, self._test.images)
         return RunResult(
             recipe=self._recipe,
             epochs=tuple(self._history),
             network=Network(self._recipe.network, weights),
             state=self._state,
             ended=ended,
-            best_epoch=self._patience.best_epoch,
-            test=self._figures(answers, self._test, weights)
+            best_epoch=self._stopper.best_epoch,
+            test=self._scored(predictions, self._test, weights)
             if self._test.labels.size
             else None,
-            test_answers=answers if self._test.labels.size else None,
+            test_predictions=predictions if self._test.labels.size else None,
             seconds=time.perf_counter() - self._began,
         )
 
@@ -156,22 +156,22 @@ class _Training:
             report = self._epoch(self._finished + 1)
             self._finished = report.epoch
             self._history.append(report)
-            if self._patience.improves(report) and self._restores_best():
+            if self._stopper.improves(report) and self._restores_best():
                 self._best = self._weights
             checkpoint(self._state)
             self._report(report)
-            if self._patience.exhausted:
+            if self._stopper.exhausted:
                 return "early"
         return "finished"
 
     def _epoch(self, epoch: int) -> EpochReport:
         began = time.perf_counter()
         step = step_count(self._seen, self._recipe.batch_size)
-        for block in self._feed.epoch(epoch, step):
+        for block in self._loader.epoch(epoch, step):
             step = max(step, block.first)
             while step < block.end:
                 self._obey(step)
-                count = min(self._pace.steps, block.end - step)
+                count = min(self._sizer.steps, block.end - step)
                 self._chunk(block, step, count)
                 step += count
                 self._tell(step)
@@ -183,7 +183,7 @@ class _Training:
             epoch=epoch,
             loss=loss,
             accuracy=accuracy,
-            learning_rate=float(self._rates(self._feed.steps - 1, 1)[0]),
+            learning_rate=float(self._rates(self._loader.steps - 1, 1)[0]),
             seconds=time.perf_counter() - began,
             val_score=validation,
             train_score=training,
@@ -206,15 +206,15 @@ class _Training:
         began = time.perf_counter()
         rates = self._rates(block.first, block.rows)
         self._sums = self._loop.run(block, rates, self._sums, first=first, count=count)
-        self._pace.took(count, time.perf_counter() - began)
+        self._sizer.took(count, time.perf_counter() - began)
         if not np.isfinite(self._sums[0]):
             raise _End("diverged")
 
     def _rates(self, first: int, steps: int) -> Doubles:
-        """Give the learning rates of these steps of the running epoch."""
+        """Return the learning rates of these steps of the running epoch."""
         epochs = self._finished - self._last_epoch + self._recipe.epochs
-        before = epochs * self._feed.steps + first
-        total = self._recipe.epochs * self._feed.steps
+        before = epochs * self._loader.steps + first
+        total = self._recipe.epochs * self._loader.steps
         return learning_rates(self._recipe, self._peak, before, steps, total)
 
     def _tell(self, step: int) -> None:
@@ -223,17 +223,17 @@ class _Training:
         if now - self._reported < REPORT_S:
             return
         self._reported = now
-        left = (self._last_epoch - self._finished) * self._feed.steps - step
+        left = (self._last_epoch - self._finished) * self._loader.steps - step
         loss, accuracy = _means(self._sums)
         self._report(
             Progress(
                 epoch=self._finished + 1,
                 last_epoch=self._last_epoch,
                 step=step,
-                steps=self._feed.steps,
+                steps=self._loader.steps,
                 loss=loss,
                 accuracy=accuracy,
-                seconds_left=self._pace.seconds_for(left),
+                seconds_left=self._sizer.seconds_for(left),
             )
         )
 
@@ -251,7 +251,7 @@ class _Training:
                 self._score(self._scored_training, weights, self._control),
             )
         except Cancelled:
-            self._stop_at(self._feed.images)
+            self._stop_at(self._loader.images)
 
     def _score(
         self, images: Split | None, weights: tuple[Floats, ...], control: Control
@@ -259,14 +259,16 @@ class _Training:
         """Score some images unless the person asks to stop."""
         if images is None:
             return None
-        answers = self._scorer.answers(
+        predictions = self._scorer.predict(
             weights, images.images, should_stop=lambda: control.stop_requested
         )
-        return self._figures(answers, images, weights)
+        return self._scored(predictions, images, weights)
 
-    def _figures(self, answers: Answers, images: Split, weights: tuple[Floats, ...]) -> Score:
-        """Give the score of some answers; the loss contains what `l2` adds, as Keras's does."""
-        result = score(answers, images.labels, self._recipe.loss)
+    def _scored(
+        self, predictions: Predictions, images: Split, weights: tuple[Floats, ...]
+    ) -> Score:
+        """Return a score whose loss contains what `l2` adds, as Keras's does."""
+        result = score(predictions, images.labels, self._recipe.loss)
         return replace(result, loss=result.loss + penalty(self._recipe.network, weights))
 
     def _restores_best(self) -> bool:
@@ -275,13 +277,13 @@ class _Training:
 
 
 def _means(sums: Sums) -> tuple[float, float]:
-    """Give the mean loss of the images and the accuracy on the digits among them."""
+    """Return the mean loss of the images and the accuracy on the digits among them."""
     losses, right, digits, images = sums.tolist()
     return losses / images if images else math.nan, right / digits if digits else math.nan
 
 
 def _learning_rate(recipe: Recipe, start: TrainingState | None) -> float:
-    """Give the learning rate to begin with: where it was left, unless a schedule sets it."""
+    """Return the learning rate to begin with: where it was left, unless a schedule sets it."""
     if start is None or not start.optimizer_variables or recipe.schedule != "constant":
         return recipe.optimizer.learning_rate
     # Keras's optimizers begin with their step count and their learning rate.

@@ -1,19 +1,19 @@
-"""The one shared state, as desks that pages listen to and ask."""
+"""The one shared state, as services that pages listen to and ask."""
 
-from gui.session.answers import AnswersDesk, SplitAnswers
-from gui.session.data import DataDesk
-from gui.session.networks import NetworksDesk, OpenNetwork
-from gui.session.reading import ReadingDesk
+from gui.session.data import DataService
+from gui.session.networks import NetworksService, OpenNetwork
+from gui.session.predictions import PredictionsService, SplitPredictions
+from gui.session.recognition import RecognitionService
 from gui.session.session import Session
-from gui.session.training import TrainingDesk
+from gui.session.training import TrainingService
 
 __all__ = [
-    "AnswersDesk",
-    "DataDesk",
-    "NetworksDesk",
+    "DataService",
+    "NetworksService",
     "OpenNetwork",
-    "ReadingDesk",
+    "PredictionsService",
+    "RecognitionService",
     "Session",
-    "SplitAnswers",
-    "TrainingDesk",
+    "SplitPredictions",
+    "TrainingService",
 ]

@@ -1,4 +1,4 @@
-"""The data desk: which data set is in use, and how another one comes to be."""
+"""The data service: which data set is in use, and how another one comes to be."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import InklingError
 from core.home import Home
 from core.records import Dataset
-from gui.jobs import Job, Lane
+from gui.jobs import Job, Worker
 from gui.preferences import Preferences
-from gui.session.desk import Desk
+from gui.session.service import Service
 
 SAMPLE_SOURCE = "built in"
 """The `source` of the embedded sample."""
 
 
-class DataDesk(Desk):
+class DataService(Service):
     """The data set in use. What was in use stays until another one is completely read.
 
     Signals:
@@ -35,12 +35,16 @@ class DataDesk(Desk):
     idle = Signal()
 
     def __init__(
-        self, home: Home, preferences: Preferences, lane: Lane, parent: QObject | None = None
+        self,
+        home: Home,
+        preferences: Preferences,
+        worker: Worker,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._home = home
         self._preferences = preferences
-        self._lane = lane
+        self._worker = worker
         self._job: Job | None = None
         self.current: Dataset | None = None
         self.whole: Dataset | None = None
@@ -90,7 +94,7 @@ class DataDesk(Desk):
                 report(error)
                 return _load_sample()
 
-        self._start(self._lane.submit(work)).reported.connect(self.failed)
+        self._start(self._worker.submit(work)).reported.connect(self.failed)
         self.loading.emit(self.tr("MNIST"))
 
     def download(self) -> None:
@@ -102,7 +106,7 @@ class DataDesk(Desk):
 
             return _load(download_mnist(folder, report, stop))
 
-        self._start(self._lane.submit(work)).reported.connect(self.downloading)
+        self._start(self._worker.submit(work)).reported.connect(self.downloading)
 
     def cancel(self) -> None:
         """Stop the reading or the download; what was in use stays."""
@@ -115,7 +119,7 @@ class DataDesk(Desk):
         read: Callable[[], Dataset],
         remember: Callable[[object], None] | None = None,
     ) -> None:
-        job = self._start(self._lane.submit(lambda _report, _stop: read()))
+        job = self._start(self._worker.submit(lambda _report, _stop: read()))
         if remember is not None:
             job.finished.connect(remember)
         self.loading.emit(name)

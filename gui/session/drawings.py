@@ -1,4 +1,4 @@
-"""The drawings desk: what is drawn goes into files and comes back from them."""
+"""The drawings service: what is drawn goes into files and comes back from them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.ink.drawing import Drawing
-from gui.jobs import Lane
-from gui.session.desk import Desk
+from gui.jobs import Worker
+from gui.session.service import Service
 
 
-class DrawingsDesk(Desk):
+class DrawingsService(Service):
     """Reads and writes drawings: strokes or pictures.
 
     Signals:
@@ -22,18 +22,18 @@ class DrawingsDesk(Desk):
     opened = Signal(object)
     saved = Signal(object)
 
-    def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane = lane
+        self._worker = worker
 
     def open(self, path: Path) -> None:
         """Read the strokes or the picture in a file."""
-        job = self._watch(self._lane.submit(lambda _report, _stop: _load(path)))
+        job = self._watch(self._worker.submit(lambda _report, _stop: _load(path)))
         job.finished.connect(self.opened)
 
     def save(self, path: Path, drawing: Drawing) -> None:
         """Write strokes (``.json``) or a picture (``.png``)."""
-        job = self._watch(self._lane.submit(lambda _report, _stop: _save(path, drawing)))
+        job = self._watch(self._worker.submit(lambda _report, _stop: _save(path, drawing)))
         job.finished.connect(self.saved)
 
 

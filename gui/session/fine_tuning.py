@@ -1,6 +1,6 @@
-"""The fine-tuning desk: teaches the network in use the person's own hand.
+"""The fine-tuning service: teaches the network in use the person's own hand.
 
-It shares the lane of the training, and only one of the two runs: each is refused while the
+It shares the worker of the training, and only one of the two runs: each is refused while the
 other does. What comes of it is written into a file of the home, so that the next start has
 it too, and then put in use; `undo` gives the network before it back.
 """
@@ -20,11 +20,11 @@ from core.control import Control
 from core.errors import DataError, InklingError, NetworkError, TrainingError
 from core.home import Home
 from core.records import Dataset, Network, Phase, Progress
-from gui.jobs import Lane
-from gui.session.data import DataDesk
-from gui.session.desk import Desk
-from gui.session.networks import NetworksDesk, OpenNetwork
-from gui.session.training import TrainingDesk
+from gui.jobs import Worker
+from gui.session.data import DataService
+from gui.session.networks import NetworksService, OpenNetwork
+from gui.session.service import Service
+from gui.session.training import TrainingService
 
 if TYPE_CHECKING:
     from core.own_digits.fine_tuning import FineTuned
@@ -40,7 +40,7 @@ class Taught:
     dataset: Dataset
 
 
-class FineTuningDesk(Desk):
+class FineTuningService(Service):
     """One network learns one hand.
 
     Signals:
@@ -64,11 +64,11 @@ class FineTuningDesk(Desk):
     def __init__(
         self,
         home: Home,
-        data: DataDesk,
-        networks: NetworksDesk,
-        training: TrainingDesk,
+        data: DataService,
+        networks: NetworksService,
+        training: TrainingService,
         *,
-        lane: Lane,
+        worker: Worker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,7 +76,7 @@ class FineTuningDesk(Desk):
         self._data = data
         self._networks = networks
         self._training = training
-        self._lane = lane
+        self._worker = worker
         self._control: Control | None = None
         self._last: Taught | None = None
         networks.changed.connect(self._on_network_changed)
@@ -112,14 +112,14 @@ class FineTuningDesk(Desk):
         self._control = Control(stop)
         after = self._after(opened)
         lesson = _Lesson(opened, after, dataset, self._home, self._control)
-        job = self._watch(self._lane.submit(lambda report, _stop: lesson.teach(report), stop))
+        job = self._watch(self._worker.submit(lambda report, _stop: lesson.teach(report), stop))
         job.reported.connect(self._on_reported)
         job.finished.connect(self._on_finished)
         job.cancelled.connect(self.stopped)
         job.ended.connect(self._on_ended)
         self._training.hold(True)
         self.started.emit()
-        # The lane may still be loading TensorFlow: say so before the work itself can.
+        # The worker may still be loading TensorFlow: say so before the work itself can.
         self.phase_changed.emit(Phase("loading"))
 
     def stop(self) -> None:
@@ -171,7 +171,9 @@ class FineTuningDesk(Desk):
     def _discard(self, opened: OpenNetwork) -> None:
         path = opened.path
         if path is not None:
-            self._watch(self._lane.submit(lambda _report, _stop: path.unlink(missing_ok=True)))
+            self._watch(
+                self._worker.submit(lambda _report, _stop: path.unlink(missing_ok=True))
+            )
 
     def _on_reported(self, report: object) -> None:
         if isinstance(report, Progress):

@@ -1,4 +1,4 @@
-"""The neighbours desk: which training images look most like what was drawn."""
+"""The neighbours service: which training images look most like what was drawn."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from core.records import Dataset, Images, Labels
-from gui.jobs import Lane, LatestOnly
-from gui.session.data import DataDesk
-from gui.session.desk import Desk
+from gui.jobs import LatestOnly, Worker
+from gui.session.data import DataService
+from gui.session.service import Service
 
 if TYPE_CHECKING:
     from core.data.neighbours import Neighbours
@@ -29,7 +29,7 @@ class NearestDigits:
     indices: NDArray[np.int64]
 
 
-class NeighboursDesk(Desk):
+class NeighboursService(Service):
     """Searches the training images of the data set in use; the newest question only.
 
     Signals:
@@ -38,10 +38,12 @@ class NeighboursDesk(Desk):
 
     found = Signal(object)
 
-    def __init__(self, data: DataDesk, lane: Lane, parent: QObject | None = None) -> None:
+    def __init__(
+        self, data: DataService, worker: Worker, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._data = data
-        self._latest = LatestOnly(lane)
+        self._latest = LatestOnly(worker)
         self._latest.answered.connect(self.found)
         self._latest.failed.connect(self.failed)
         self._search: tuple[Dataset, Neighbours] | None = None

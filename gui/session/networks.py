@@ -1,4 +1,4 @@
-"""The networks desk: which network answers, and how it comes from a file or goes into one."""
+"""Which network answers, and how it comes from a file or goes into one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import NetworkError
 from core.records import Network, Recipe, TrainingState
-from gui.jobs import Job, Lane
+from gui.jobs import Job, Worker
 from gui.preferences import Preferences
-from gui.session.desk import Desk
+from gui.session.service import Service
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +51,7 @@ class OpenNetwork:
         return self.recipe is not None and self.state is not None
 
 
-class NetworksDesk(Desk):
+class NetworksService(Service):
     """The network in use.
 
     Signals:
@@ -63,11 +63,11 @@ class NetworksDesk(Desk):
     saved = Signal(object)
 
     def __init__(
-        self, preferences: Preferences, lane: Lane, parent: QObject | None = None
+        self, preferences: Preferences, worker: Worker, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._lane = lane
+        self._worker = worker
         self.current: OpenNetwork | None = None
 
     def adopt(self, network: OpenNetwork) -> None:
@@ -88,14 +88,14 @@ class NetworksDesk(Desk):
     def open(self, path: Path) -> None:
         """Read a `.keras` file, and use its network from then on."""
         origin = self.tr("file {name}").format(name=path.name)
-        job = self._watch(self._lane.submit(lambda _report, _stop: _read(path, origin)))
+        job = self._watch(self._worker.submit(lambda _report, _stop: _read(path, origin)))
         job.finished.connect(self._on_opened)
 
     def open_shipped(self) -> Job:
         """Use the network that comes with Inkling, now and at the next start."""
         self._preferences.forget_network()
         origin = self.tr("comes with Inkling")
-        job = self._watch(self._lane.submit(lambda _report, _stop: _shipped(origin)))
+        job = self._watch(self._worker.submit(lambda _report, _stop: _shipped(origin)))
         job.finished.connect(self.adopt)
         return job
 
@@ -106,7 +106,7 @@ class NetworksDesk(Desk):
             return self.open_shipped()
         origin = self.tr("used last time")
         work = partial(_read, path, origin, name, accuracy or None)
-        job = self._watch(self._lane.submit(lambda _report, _stop: work()))
+        job = self._watch(self._worker.submit(lambda _report, _stop: work()))
         job.finished.connect(self.adopt)
         return job
 
@@ -118,7 +118,7 @@ class NetworksDesk(Desk):
                 NetworkError("There is no network to save yet.", "Train or open one first.")
             )
             return
-        job = self._watch(self._lane.submit(lambda _report, _stop: _write(path, opened)))
+        job = self._watch(self._worker.submit(lambda _report, _stop: _write(path, opened)))
         job.finished.connect(self._on_saved)
 
     def take_pixels(self, *, raw: bool) -> None:

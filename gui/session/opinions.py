@@ -1,4 +1,4 @@
-"""The opinions desk: what every saved network says of the drawing."""
+"""The opinions service: what every saved network says of the drawing."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.records import Prediction
-from gui.jobs import Lane, LatestOnly
-from gui.session.desk import Desk
-from gui.session.networks import NetworksDesk, OpenNetwork
+from gui.jobs import LatestOnly, Worker
+from gui.session.networks import NetworksService, OpenNetwork
+from gui.session.service import Service
 
 if TYPE_CHECKING:
     from core.runs.opinions import NamedNetwork, Opinion, Shelf
 
 
-class OpinionsDesk(Desk):
+class OpinionsService(Service):
     """Asks the network in use, the shipped one and those of the newest runs.
 
     Signals:
@@ -26,12 +26,16 @@ class OpinionsDesk(Desk):
     given = Signal(object)
 
     def __init__(
-        self, runs: Path, networks: NetworksDesk, lane: Lane, parent: QObject | None = None
+        self,
+        runs: Path,
+        networks: NetworksService,
+        worker: Worker,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._runs = runs
         self._networks = networks
-        self._latest = LatestOnly(lane)
+        self._latest = LatestOnly(worker)
         self._latest.answered.connect(self.given)
         self._latest.failed.connect(self.failed)
         self._shelf: Shelf | None = None

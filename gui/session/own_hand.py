@@ -1,4 +1,4 @@
-"""The own-hand desk: a person's labelled digits, and how the network in use reads them."""
+"""The own-hand service: a person's labelled digits, and how the network in use reads them."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from core.home import Home
 from core.ink.drawing import Drawing
 from core.records import Network
-from gui.jobs import Job, Lane, LatestOnly
-from gui.session.desk import Desk
-from gui.session.networks import NetworksDesk
+from gui.jobs import Job, LatestOnly, Worker
+from gui.session.networks import NetworksService
+from gui.session.service import Service
 
 if TYPE_CHECKING:
     from core.own_digits.store import OwnDigits, OwnHand
 
 
-class OwnHandDesk(Desk):
+class OwnHandService(Service):
     """Keeps digits, takes the last one back, and reports.
 
     Signals:
@@ -31,13 +31,17 @@ class OwnHandDesk(Desk):
     kept = Signal(int)
 
     def __init__(
-        self, home: Home, networks: NetworksDesk, lane: Lane, parent: QObject | None = None
+        self,
+        home: Home,
+        networks: NetworksService,
+        worker: Worker,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._folder = home.drawings
         self._networks = networks
-        self._lane = lane
-        self._reports = LatestOnly(lane)
+        self._worker = worker
+        self._reports = LatestOnly(worker)
         self._reports.answered.connect(self.changed)
         self._reports.failed.connect(self.failed)
 
@@ -58,7 +62,7 @@ class OwnHandDesk(Desk):
         self._reports.ask(lambda: _read(self._store, network))
 
     def _change(self, change: Callable[[], object]) -> Job:
-        job = self._watch(self._lane.submit(lambda _report, _stop: change()))
+        job = self._watch(self._worker.submit(lambda _report, _stop: change()))
         job.finished.connect(self.refresh)
         return job
 

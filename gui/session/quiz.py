@@ -1,4 +1,4 @@
-"""The quiz desk: the questions in hand, kept on disk after each answer."""
+"""The quiz service: the questions in hand, kept on disk after each answer."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from core.evaluation import quiz as quizzes
 from core.evaluation.quiz import Quiz, QuizScore
 from core.home import Home
 from core.records import Dataset
-from gui.jobs import Lane
-from gui.session.answers import AnswersDesk
-from gui.session.data import DataDesk
-from gui.session.desk import Desk
+from gui.jobs import Worker
+from gui.session.data import DataService
+from gui.session.predictions import PredictionsService
+from gui.session.service import Service
 
 MOST_RUNS = 5
 """So many of the best kept runs stand beside the person."""
 
 
-class QuizDesk(Desk):
+class QuizService(Service):
     """One quiz at a time, about the test images of the data set in use.
 
     Signals:
@@ -36,9 +36,9 @@ class QuizDesk(Desk):
     def __init__(
         self,
         home: Home,
-        data: DataDesk,
-        answers: AnswersDesk,
-        lane: Lane,
+        data: DataService,
+        predictions: PredictionsService,
+        worker: Worker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,11 +46,11 @@ class QuizDesk(Desk):
         self._folder = home.runs
         self._runs: tuple[tuple[str, NDArray[np.bool_]], ...] = ()
         self._data = data
-        self._answers = answers
-        self._lane = lane
+        self._predictions = predictions
+        self._worker = worker
         self.current: Quiz | None = None
         data.changed.connect(self._on_data_changed)
-        answers.changed.connect(self._on_answers_changed)
+        predictions.changed.connect(self._on_predictions_changed)
 
     def begin(self) -> None:
         """Ask new questions; the answers so far are dropped."""
@@ -86,30 +86,30 @@ class QuizDesk(Desk):
     @property
     def network_score(self) -> QuizScore | None:
         """The score of the network in use on the same questions, where that is known."""
-        known = self._answers.current
+        known = self._predictions.current
         if self.current is None or known is None or known.split != "test":
             return None
-        right = known.answers.digits == known.dataset.test_labels
+        right = known.predictions.digits == known.dataset.test_labels
         return quizzes.score_of_network(self.current, right)
 
     def ask_network(self) -> None:
         """Let the network in use answer too."""
-        self._answers.ask("test")
+        self._predictions.ask("test")
 
     def _set(self, quiz: Quiz) -> None:
         self.current = quiz
-        self._watch(self._lane.submit(lambda _report, _stop: quizzes.save(quiz, self._path)))
+        self._watch(self._worker.submit(lambda _report, _stop: quizzes.save(quiz, self._path)))
         self.changed.emit(quiz)
 
     def _on_data_changed(self, dataset: Dataset) -> None:
         self.current = None
         self._runs = ()
         kept = self._watch(
-            self._lane.submit(lambda _report, _stop: _right_answers(self._folder, dataset))
+            self._worker.submit(lambda _report, _stop: _right_answers(self._folder, dataset))
         )
         kept.finished.connect(self._on_runs_read)
         job = self._watch(
-            self._lane.submit(lambda _report, _stop: quizzes.resume(self._path, dataset))
+            self._worker.submit(lambda _report, _stop: quizzes.resume(self._path, dataset))
         )
         job.finished.connect(self._on_resumed)
         self.changed.emit(None)
@@ -125,7 +125,7 @@ class QuizDesk(Desk):
         self._runs = runs
         self.network_changed.emit()
 
-    def _on_answers_changed(self, _answers: object) -> None:
+    def _on_predictions_changed(self, _predictions: object) -> None:
         self.network_changed.emit()
 
 

@@ -1,4 +1,4 @@
-"""The runs desk: the trainings that were kept, and what can be done with them."""
+"""The runs service: the trainings that were kept, and what can be done with them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.jobs import Job, Lane, LatestOnly
-from gui.session.desk import Desk
-from gui.session.networks import NetworksDesk, OpenNetwork
-from gui.session.training import TrainingDesk
+from gui.jobs import Job, LatestOnly, Worker
+from gui.session.networks import NetworksService, OpenNetwork
+from gui.session.service import Service
+from gui.session.training import TrainingService
 
 if TYPE_CHECKING:
     from core.runs.run import Run, RunState
@@ -30,7 +30,7 @@ class RunsQuery:
     descending: bool = True
 
 
-class RunsDesk(Desk):
+class RunsService(Service):
     """The list of runs as it was asked for, and the comparison of some.
 
     Signals:
@@ -50,18 +50,18 @@ class RunsDesk(Desk):
     def __init__(
         self,
         folder: Path,
-        training: TrainingDesk,
-        networks: NetworksDesk,
-        lane: Lane,
+        training: TrainingService,
+        networks: NetworksService,
+        worker: Worker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._folder = folder
         self._training = training
         self._networks = networks
-        self._lane = lane
+        self._worker = worker
         self._query = RunsQuery()
-        self._lists, self._overviews = LatestOnly(lane), LatestOnly(lane)
+        self._lists, self._overviews = LatestOnly(worker), LatestOnly(worker)
         self._lists.answered.connect(self.listed)
         self._overviews.answered.connect(self.compared)
         for asked in (self._lists, self._overviews):
@@ -104,7 +104,7 @@ class RunsDesk(Desk):
         self._overviews.ask(lambda: _overview(self._store, run_ids))
 
     def rename(self, run_id: int, name: str) -> None:
-        """Give a run another name."""
+        """Return a run another name."""
         self._change(lambda: self._store.rename(run_id, name))
 
     def set_note(self, run_id: int, note: str) -> None:
@@ -143,7 +143,7 @@ class RunsDesk(Desk):
         self._export(folder, lambda: _write_tensorboard(folder, self._store, run_ids))
 
     def _work(self, work: Callable[[], object]) -> Job:
-        return self._watch(self._lane.submit(lambda _report, _stop: work()))
+        return self._watch(self._worker.submit(lambda _report, _stop: work()))
 
     def _change(self, change: Callable[[], object]) -> Job:
         job = self._work(change)

@@ -1,33 +1,33 @@
-"""The session: the desks together, the lanes they share, and the end of both."""
+"""The session: the services together, the workers they share, and the end of both."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
 from core.home import Home
-from gui.jobs import Job, Lane
+from gui.jobs import Job, Worker
 from gui.preferences import Preferences
-from gui.session.answers import AnswersDesk, SplitAnswers
-from gui.session.data import DataDesk
-from gui.session.desk import Desk
-from gui.session.drawings import DrawingsDesk
-from gui.session.fine_tuning import FineTuningDesk
-from gui.session.kept_training import KeptResult
-from gui.session.neighbours import NeighboursDesk
-from gui.session.networks import NetworksDesk
-from gui.session.opinions import OpinionsDesk
-from gui.session.own_hand import OwnHandDesk
-from gui.session.quiz import QuizDesk
-from gui.session.reading import ReadingDesk
-from gui.session.runs import RunsDesk
-from gui.session.training import TrainingDesk
+from gui.session.data import DataService
+from gui.session.drawings import DrawingsService
+from gui.session.fine_tuning import FineTuningService
+from gui.session.neighbours import NeighboursService
+from gui.session.networks import NetworksService
+from gui.session.opinions import OpinionsService
+from gui.session.own_hand import OwnHandService
+from gui.session.predictions import PredictionsService, SplitPredictions
+from gui.session.quiz import QuizService
+from gui.session.recognition import RecognitionService
+from gui.session.runs import RunsService
+from gui.session.service import Service
+from gui.session.stored_training import StoredResult
+from gui.session.training import TrainingService
 
 
 class Session(QObject):
     """The one shared state of the window.
 
     Signals:
-        failed: Any exception of any desk; the main window shows it.
+        failed: Any exception of any service; the main window shows it.
     """
 
     failed = Signal(object)
@@ -38,54 +38,54 @@ class Session(QObject):
         super().__init__(parent)
         self.home = home
         self.preferences = preferences
-        # A download takes minutes: "data" is a lane of its own beside "files".
+        # A download takes minutes: "data" is a worker of its own beside "files".
         # Only what is asked of the pad is as urgent as the window itself.
         names = ("train", "score", "read", "files", "data")
-        self.lanes = {name: Lane(name, yielding=name != "read") for name in names}
-        train, score, read, files, data = self.lanes.values()
-        self.data = DataDesk(home, preferences, data, self)
-        self.networks = NetworksDesk(preferences, files, self)
-        self.training = TrainingDesk(home.runs, self.data, self.networks, train, self)
-        self.reading = ReadingDesk(self.networks, read, self)
-        self.drawings = DrawingsDesk(files, self)
-        self.neighbours = NeighboursDesk(self.data, files, self)
-        self.opinions = OpinionsDesk(home.runs, self.networks, files, self)
-        self.own_hand = OwnHandDesk(home, self.networks, files, self)
-        self.fine_tuning = FineTuningDesk(
-            home, self.data, self.networks, self.training, lane=train, parent=self
+        self.workers = {name: Worker(name, yielding=name != "read") for name in names}
+        train, score, read, files, data = self.workers.values()
+        self.data = DataService(home, preferences, data, self)
+        self.networks = NetworksService(preferences, files, self)
+        self.training = TrainingService(home.runs, self.data, self.networks, train, self)
+        self.recognition = RecognitionService(self.networks, read, self)
+        self.drawings = DrawingsService(files, self)
+        self.neighbours = NeighboursService(self.data, files, self)
+        self.opinions = OpinionsService(home.runs, self.networks, files, self)
+        self.own_hand = OwnHandService(home, self.networks, files, self)
+        self.fine_tuning = FineTuningService(
+            home, self.data, self.networks, self.training, worker=train, parent=self
         )
-        self.answers = AnswersDesk(self.data, self.networks, score, self)
-        self.runs = RunsDesk(home.runs, self.training, self.networks, files, self)
-        self.quiz = QuizDesk(home, self.data, self.answers, files, self)
-        for desk in self.findChildren(Desk):
-            desk.failed.connect(self.failed)
-        self.training.kept.connect(self._on_training_kept)
+        self.predictions = PredictionsService(self.data, self.networks, score, self)
+        self.runs = RunsService(home.runs, self.training, self.networks, files, self)
+        self.quiz = QuizService(home, self.data, self.predictions, files, self)
+        for service in self.findChildren(Service):
+            service.failed.connect(self.failed)
+        self.training.stored.connect(self._on_training_stored)
 
     def warm_up(self) -> Job:
         """Load TensorFlow, so that the first training starts at once; give the job."""
-        job = self.lanes["train"].submit(lambda _report, _stop: _load_tensorflow())
+        job = self.workers["train"].submit(lambda _report, _stop: _load_tensorflow())
         job.failed.connect(self.failed)
         return job
 
     def close(self) -> bool:
         """Stop all work, wait for it, save the settings; give whether all work ended."""
-        for lane in self.lanes.values():
-            lane.stop()
-        ended = [lane.close() for lane in self.lanes.values()]
+        for worker in self.workers.values():
+            worker.stop()
+        ended = [worker.close() for worker in self.workers.values()]
         self.preferences.save()
         return all(ended)
 
-    def _on_training_kept(self, kept: KeptResult) -> None:
+    def _on_training_stored(self, stored: StoredResult) -> None:
         """Show the answers that the training gave anyway, or ask where it gave only some."""
-        opened, given = self.networks.current, kept.result.test_answers
-        if opened is None or opened.network is not kept.result.network:
+        opened, given = self.networks.current, stored.result.test_predictions
+        if opened is None or opened.network is not stored.result.network:
             return
-        if kept.dataset is not self.data.current:
+        if stored.dataset is not self.data.current:
             return
-        if given is not None and len(given.digits) == len(kept.dataset.test_labels):
-            self.answers.take(SplitAnswers(opened, kept.dataset, "test", given))
+        if given is not None and len(given.digits) == len(stored.dataset.test_labels):
+            self.predictions.take(SplitPredictions(opened, stored.dataset, "test", given))
         else:
-            self.answers.ask("test")
+            self.predictions.ask("test")
 
 
 def _load_tensorflow() -> None:

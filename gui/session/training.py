@@ -1,4 +1,4 @@
-"""The training desk: the one training that may run, its reins and its reports."""
+"""The training service: the one training that may run, its control and its reports."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from PySide6.QtCore import QObject, Signal
 from core.control import Control
 from core.errors import DataError, TrainingError
 from core.records import Dataset, EpochReport, Phase, Progress, Recipe, RunResult, TrainingState
-from gui.jobs import Job, Lane, Work
-from gui.session.data import DataDesk
-from gui.session.desk import Desk
-from gui.session.kept_training import Beginning, KeptResult, train_and_keep
-from gui.session.networks import NetworksDesk, OpenNetwork
+from gui.jobs import Job, Work, Worker
+from gui.session.data import DataService
+from gui.session.networks import NetworksService, OpenNetwork
+from gui.session.service import Service
+from gui.session.stored_training import Beginning, StoredResult, train_and_store
 
 if TYPE_CHECKING:
     from core.reproduction.scratch_training import Lesson, LessonResult
 
 
-class TrainingDesk(Desk):
+class TrainingService(Service):
     """The training that runs, or the last one; a lesson is a training too.
 
     Signals:
@@ -32,7 +32,7 @@ class TrainingDesk(Desk):
         epoch_finished: The figures of a whole epoch, an `EpochReport`.
         checked: What the check of a lesson's gradient found, a `GradientCheck`.
         paused_changed: Whether it waits.
-        kept: The `KeptResult`: with the data set and the run that it is kept as.
+        kept: The `StoredResult`: with the data set and the run that it is kept as.
         finished: The `RunResult` or `LessonResult`, after its network came into use.
         ended: No training runs or waits any more, whatever the reason.
         held_changed: Whether something else trains, so that no training can start.
@@ -44,7 +44,7 @@ class TrainingDesk(Desk):
     epoch_finished = Signal(object)
     checked = Signal(object)
     paused_changed = Signal(bool)
-    kept = Signal(object)
+    stored = Signal(object)
     finished = Signal(object)
     ended = Signal()
     held_changed = Signal(bool)
@@ -52,16 +52,16 @@ class TrainingDesk(Desk):
     def __init__(
         self,
         runs: Path,
-        data: DataDesk,
-        networks: NetworksDesk,
-        lane: Lane,
+        data: DataService,
+        networks: NetworksService,
+        worker: Worker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._runs = runs
         self._data = data
         self._networks = networks
-        self._lane = lane
+        self._worker = worker
         self._control: Control | None = None
         self._held = False
         self._waiting: list[Recipe] = []
@@ -205,16 +205,16 @@ class TrainingDesk(Desk):
         stop = threading.Event()
         control, runs = Control(stop), self._runs
         job = self._submit(
-            lambda report, _stop: train_and_keep(beginning, dataset, runs, report, control),
+            lambda report, _stop: train_and_store(beginning, dataset, runs, report, control),
             stop,
         )
         job.finished.connect(self._on_finished)
         self._tell_started(beginning.recipe, control)
-        # The lane may still be loading TensorFlow: say so before the work itself can.
+        # The worker may still be loading TensorFlow: say so before the work itself can.
         self.phase_changed.emit(Phase("loading"))
 
     def _submit(self, work: Work, stop: threading.Event) -> Job:
-        job = self._watch(self._lane.submit(work, stop))
+        job = self._watch(self._worker.submit(work, stop))
         job.reported.connect(self._on_reported)
         job.failed.connect(self._on_failed)
         job.ended.connect(self._on_ended)
@@ -253,16 +253,16 @@ class TrainingDesk(Desk):
         else:
             self.checked.emit(report)
 
-    def _on_finished(self, kept: KeptResult) -> None:
-        self.last, self._last_run = kept.result, kept.run_id
+    def _on_finished(self, stored: StoredResult) -> None:
+        self.last, self._last_run = stored.result, stored.run_id
         # A network without a step of training, or full of NaN, answers nothing.
-        if kept.path is not None and kept.result.ended != "diverged":
-            self._networks.adopt(self._opened(kept))
-        self.kept.emit(kept)
-        self.finished.emit(kept.result)
+        if stored.path is not None and stored.result.ended != "diverged":
+            self._networks.adopt(self._opened(stored))
+        self.stored.emit(stored)
+        self.finished.emit(stored.result)
 
-    def _opened(self, kept: KeptResult) -> OpenNetwork:
-        result = kept.result
+    def _opened(self, stored: StoredResult) -> OpenNetwork:
+        result = stored.result
         origin = self.tr("trained here, {n} epochs").format(n=result.state.epoch)
         return OpenNetwork(
             name=result.recipe.name,
@@ -270,9 +270,9 @@ class TrainingDesk(Desk):
             origin=origin,
             accuracy=None if result.test is None else result.test.accuracy,
             recipe=result.recipe,
-            path=kept.path,
+            path=stored.path,
             state=result.state,
-            run_id=kept.run_id,
+            run_id=stored.run_id,
         )
 
     def _on_lesson_finished(self, result: LessonResult) -> None:

@@ -73,7 +73,7 @@ class CrashReporter(QObject):
         self._qt_before = qInstallMessageHandler(_on_qt_message)
 
     def uninstall(self) -> None:
-        """Give the hooks back and close the log."""
+        """Return the hooks back and close the log."""
         qInstallMessageHandler(self._qt_before)
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
         if self._faults is not None:

@@ -31,7 +31,7 @@ class GuiThreadCollector(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Give the work back to the automatic collector."""
+        """Return the work back to the automatic collector."""
         self._timer.stop()
         gc.enable()
 

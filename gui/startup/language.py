@@ -36,7 +36,7 @@ def install(app: QCoreApplication, choice: LanguageChoice) -> None:
 
 
 def system_language(tags: list[str] | None = None) -> LanguageChoice:
-    """Give the first of the system's languages that the window speaks; else English.
+    """Return the first of the system's languages that the window speaks; else English.
 
     Parameters
     ----------

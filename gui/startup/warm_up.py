@@ -39,9 +39,9 @@ class WarmUp(QObject):
 
     def begin(self) -> None:
         """Start with the network: the pad waits for it."""
-        for desk in (self._session.training, self._session.fine_tuning):
-            desk.phase_changed.connect(self._on_phase)
-            desk.ended.connect(self._collector.collect_all)
+        for service in (self._session.training, self._session.fine_tuning):
+            service.phase_changed.connect(self._on_phase)
+            service.ended.connect(self._collector.collect_all)
         self._session.networks.open_best().ended.connect(self._read_data)
 
     def _read_data(self) -> None:
@@ -54,7 +54,7 @@ class WarmUp(QObject):
         self._take_turns(make_classes(), self._import_modules)
 
     def _import_modules(self) -> None:
-        job = self._session.lanes["files"].submit(lambda _report, _stop: _import_modules())
+        job = self._session.workers["files"].submit(lambda _report, _stop: _import_modules())
         job.failed.connect(self._session.failed)
         job.ended.connect(self._make_pages)
         job.ended.connect(self._session.runs.look_for_interrupted)

@@ -66,11 +66,11 @@ class DigitModel(QAbstractListModel):
         self.endResetModel()
 
     def index_at(self, row: int) -> int:
-        """Give the index in the split of the image in this row."""
+        """Return the index in the split of the image in this row."""
         return int(self._indices[row])
 
     def row_of(self, image_index: int) -> int | None:
-        """Give the row that shows the image with this index, if one does."""
+        """Return the row that shows the image with this index, if one does."""
         rows = np.flatnonzero(self._indices == image_index)
         return int(rows[0]) if rows.size else None
 
@@ -79,7 +79,7 @@ class DigitModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._indices)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the captions; the delegate fetches the pixels itself."""
+        """Return the captions; the delegate fetches the pixels itself."""
         if not index.isValid():
             return None
         caption = self._caption(self.index_at(index.row()))
@@ -92,11 +92,11 @@ class DigitModel(QAbstractListModel):
         return None
 
     def caption(self, row: int) -> Caption:
-        """Give what stands under the image in this row."""
+        """Return what stands under the image in this row."""
         return self._caption(self.index_at(row))
 
     def image(self, row: int) -> Images:
-        """Give the (28, 28) pixels of the image in this row."""
+        """Return the (28, 28) pixels of the image in this row."""
         image: Images = self._images[self._indices[row]]
         return image
 

@@ -26,7 +26,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         self.enableAutoSIPrefix(False)
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        """Give the texts of the ticks."""
+        """Return the texts of the ticks."""
         if not self._percent or self.logMode:
             texts: list[str] = super().tickStrings(values, scale, spacing)
             return texts
@@ -38,7 +38,7 @@ class EpochAxis(pg.AxisItem):  # type: ignore[misc]
     """Whole epochs, unless the person zooms into one."""
 
     def tickSpacing(self, *span: float) -> list[tuple[float, float]]:
-        """Give the distances of large and small ticks for (first, last, pixels)."""
+        """Return the distances of large and small ticks for (first, last, pixels)."""
         levels: list[tuple[float, float]] = super().tickSpacing(*span)
         if span[1] - span[0] < 1.5:
             return levels
@@ -86,7 +86,7 @@ def style_axes(plot: pg.PlotWidget, theme: Theme) -> None:
 
 
 def faint(color: QColor, opacity: float) -> QColor:
-    """Give a colour that lets the ground shine through."""
+    """Return a colour that lets the ground shine through."""
     shade = QColor(color)
     shade.setAlphaF(opacity)
     return shade

@@ -132,7 +132,7 @@ class Actions(QObject):
         self.by_name[name].setEnabled(enabled)
 
     def shortcuts(self) -> list[tuple[str, str]]:
-        """Give what each key does: (keys, words), in the order of the menus."""
+        """Return what each key does: (keys, words), in the order of the menus."""
         return [
             (a.shortcut().toString(QKeySequence.SequenceFormat.NativeText), _plain(a.text()))
             for a in self.by_name.values()

@@ -30,7 +30,7 @@ class Activity(QObject):
         self._connect_training()
         session.networks.changed.connect(self._on_network)
         session.networks.saved.connect(self._on_saved)
-        session.answers.progressed.connect(self._on_answering)
+        session.predictions.progressed.connect(self._on_answering)
         self._on_network(session.networks.current)
         self._on_data(session.data.current)
 

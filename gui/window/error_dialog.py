@@ -59,7 +59,7 @@ class ErrorDialog(QMessageBox):
 
 
 def details(error: BaseException) -> str:
-    """Give the traceback, as it goes into the log and onto the clipboard."""
+    """Return the traceback, as it goes into the log and onto the clipboard."""
     from core.versions import inkling_version
 
     return f"Inkling {inkling_version()}\n{''.join(traceback.format_exception(error))}"

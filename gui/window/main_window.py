@@ -1,4 +1,4 @@
-"""The window: rail, pages, menus, banner and status bar around the one session.
+"""The window: sidebar, pages, menus, banner and status bar around the one session.
 
 Pages are made when they are first shown, or one after another by `make_pages` once
 the window stands, so that the first paint waits for one page only.
@@ -24,7 +24,7 @@ from gui.window.error_dialog import ErrorDialog
 from gui.window.menus import Menus
 from gui.window.offers import Offers
 from gui.window.page_table import PAGES, PageEntry, page_tip, page_title
-from gui.window.sidebar import Rail
+from gui.window.sidebar import Sidebar
 from gui.window.status_bar import StatusBar
 
 FIRST_SIZE = QSize(1280, 800)
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._awaited = ""
         page = self._make(key)
         self._stack.setCurrentWidget(page)
-        self._rail.choose(key)
+        self._sidebar.choose(key)
         self.menus.follow_page(page)
         return page
 
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
             if open_file is not None:
                 open_file(path)
         else:
-            # The data room knows best what is wrong with a file that looks like nothing.
+            # The readers of data know best what is wrong with a file that looks like nothing.
             self.session.data.open(path)
 
     def show_error(self, error: BaseException) -> None:
@@ -145,14 +145,14 @@ class MainWindow(QMainWindow):
                 return
 
     def _build(self) -> None:
-        self._rail = Rail(self.theme)
+        self._sidebar = Sidebar(self.theme)
         self._banner = Banner(self.theme)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         self._status = StatusBar()
         for entry in PAGES:
-            self._rail.add_page(entry.key, page_title(entry), entry.key, page_tip(entry))
-        self._rail.page_chosen.connect(self.show_page)
+            self._sidebar.add_page(entry.key, page_title(entry), entry.key, page_tip(entry))
+        self._sidebar.page_chosen.connect(self.show_page)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._banner)
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail)
+        row.addWidget(self._sidebar)
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self._status)
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         """Leave the page blank: what draws plots is imported after the first paint."""
         self._awaited = entry.key
         self._stack.addWidget(QWidget())
-        self._rail.choose(entry.key)
+        self._sidebar.choose(entry.key)
 
     def _remember(self) -> None:
         self.session.preferences.last_page = self.page_key

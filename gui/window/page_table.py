@@ -117,14 +117,14 @@ PAGES = (
         _quiz,
     ),
 )
-"""All pages, from the top of the rail down; Ctrl+1 opens the first."""
+"""All pages, from the top of the sidebar down; Ctrl+1 opens the first."""
 
 
 def page_title(entry: PageEntry) -> str:
-    """Give the page's name, translated."""
+    """Return the page's name, translated."""
     return QCoreApplication.translate("Pages", entry.title)
 
 
 def page_tip(entry: PageEntry) -> str:
-    """Give in a few words what the page is for, translated."""
+    """Return in a few words what the page is for, translated."""
     return QCoreApplication.translate("Pages", entry.tip)

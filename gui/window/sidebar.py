@@ -1,4 +1,4 @@
-"""The rail: one button a page, at the left edge of the window."""
+"""The sidebar: one button a page, at the left edge of the window."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BUTTON_WIDTH_PX = 84
 BUTTON_HEIGHT_PX = 60
 
 
-class _RailButton(QToolButton):
+class _SidebarButton(QToolButton):
     """A page's button; the page in use bears a bar of the accent colour."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -32,7 +32,7 @@ class _RailButton(QToolButton):
             painter.fillRect(0, 8, 3, self.height() - 16, self._theme.color("accent"))
 
 
-class Rail(QFrame):
+class Sidebar(QFrame):
     """The pages of the window; exactly one is in use.
 
     Signals:
@@ -43,11 +43,11 @@ class Rail(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("rail")
+        self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Pages"))
         self._theme = theme
         self._icons: dict[str, str] = {}
-        self._buttons: dict[str, _RailButton] = {}
+        self._buttons: dict[str, _SidebarButton] = {}
         self._group = QButtonGroup(self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, GRID_PX, 0, GRID_PX)
@@ -58,8 +58,8 @@ class Rail(QFrame):
 
     def add_page(self, key: str, title: str, icon_name: str, tip: str) -> None:
         """Add a page's button below those that are there."""
-        button = _RailButton(self._theme, self)
-        button.setObjectName(f"rail_{key}")
+        button = _SidebarButton(self._theme, self)
+        button.setObjectName(f"sidebar_{key}")
         button.setText(title)
         button.setToolTip(tip)
         button.setAccessibleName(title)
@@ -76,7 +76,7 @@ class Rail(QFrame):
     def _restyle(self) -> None:
         color = self._theme.color
         self.setStyleSheet(
-            f"Rail {{ background: {color('surface').name()};"
+            f"Sidebar {{ background: {color('surface').name()};"
             f" border: none; border-right: 1px solid {color('hairline').name()}; }}"
             f"QToolButton {{ border: none; color: {color('muted').name()}; }}"
             f"QToolButton:hover {{ background: {color('raised').name()};"

@@ -136,8 +136,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/answer_detail.py"/>
-        <source>A {true}, read as {given} with {share:.1%}</source>
-        <translation>数字 {true}，误识为 {given}，概率 {share:.1%}</translation>
+        <source>A {true}, read as {predicted} with {share:.1%}</source>
+        <translation>数字 {true}，误识为 {predicted}，概率 {share:.1%}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/answer_detail.py"/>
@@ -452,8 +452,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/confusion_view.py"/>
-        <source>{n} images of a {true} were read as {given}</source>
-        <translation>{n} 张 {true} 的图像被识别为 {given}</translation>
+        <source>{n} images of a {true} were read as {predicted}</source>
+        <translation>{n} 张 {true} 的图像被识别为 {predicted}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/confusion_view.py"/>
@@ -462,21 +462,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/confusion_view.py"/>
-        <source>{n} images were wrongly read as {given}</source>
-        <translation>{n} 张图像被误识为 {given}</translation>
-    </message>
-</context>
-<context>
-    <name>DataDesk</name>
-    <message>
-        <location filename="../../gui/session/data.py"/>
-        <source>the sample</source>
-        <translation>样本</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/data.py"/>
-        <source>MNIST</source>
-        <translation>MNIST</translation>
+        <source>{n} images were wrongly read as {predicted}</source>
+        <translation>{n} 张图像被误识为 {predicted}</translation>
     </message>
 </context>
 <context>
@@ -600,6 +587,19 @@
         <location filename="../../gui/pages/data/page.py"/>
         <source>Data sets (*.npz *.csv *.gz *ubyte);;All files (*)</source>
         <translation>数据集 (*.npz *.csv *.gz *ubyte);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>DataService</name>
+    <message>
+        <location filename="../../gui/session/data.py"/>
+        <source>the sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/data.py"/>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
     </message>
 </context>
 <context>
@@ -758,104 +758,6 @@
     </message>
 </context>
 <context>
-    <name>FigureModel</name>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>Figure</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>Epoch</source>
-        <translation>轮</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>Published</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>Measured</source>
-        <translation>实测</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>Verdict</source>
-        <translation>判定</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>Tolerance, or reason</source>
-        <translation>容差或原因</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>As the text counts them: the network from scratch begins with 0.</source>
-        <translation>按原文的计数方式：从零实现的网络从 0 开始计数。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>agrees</source>
-        <translation>相符</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>differs</source>
-        <translation>不符</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>not reproducible as printed</source>
-        <translation>按原文无法复现</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>not reproducible</source>
-        <translation>无法复现</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>training loss</source>
-        <translation>训练损失</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>training accuracy</source>
-        <translation>训练准确率</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>test loss</source>
-        <translation>测试损失</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>test accuracy</source>
-        <translation>测试准确率</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>training error</source>
-        <translation>训练误差</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>test error</source>
-        <translation>测试误差</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>training accuracy of the trained network</source>
-        <translation>训练好的网络的训练准确率</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/figure_model.py"/>
-        <source>test accuracy of the trained network</source>
-        <translation>训练好的网络的测试准确率</translation>
-    </message>
-</context>
-<context>
     <name>FindingsList</name>
     <message>
         <location filename="../../gui/pages/train/run/findings_list.py"/>
@@ -889,7 +791,7 @@
     </message>
 </context>
 <context>
-    <name>FineTuningDesk</name>
+    <name>FineTuningService</name>
     <message>
         <location filename="../../gui/session/fine_tuning.py"/>
         <source>{name}, your hand</source>
@@ -1083,6 +985,104 @@
         <location filename="../../gui/pages/inside/page.py"/>
         <source>What the first layer looks for (its weights)</source>
         <translation>第一层在寻找什么（它的权重）</translation>
+    </message>
+</context>
+<context>
+    <name>JudgedModel</name>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>Published</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>Tolerance, or reason</source>
+        <translation>容差或原因</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>As the text counts them: the network from scratch begins with 0.</source>
+        <translation>按原文的计数方式：从零实现的网络从 0 开始计数。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>agrees</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>differs</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>not reproducible as printed</source>
+        <translation>按原文无法复现</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>not reproducible</source>
+        <translation>无法复现</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>training error</source>
+        <translation>训练误差</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>test error</source>
+        <translation>测试误差</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>training accuracy of the trained network</source>
+        <translation>训练好的网络的训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>test accuracy of the trained network</source>
+        <translation>训练好的网络的测试准确率</translation>
     </message>
 </context>
 <context>
@@ -1573,7 +1573,7 @@
     </message>
 </context>
 <context>
-    <name>NetworksDesk</name>
+    <name>NetworksService</name>
     <message>
         <location filename="../../gui/session/networks.py"/>
         <source>file {name}</source>
@@ -1654,7 +1654,7 @@
     </message>
 </context>
 <context>
-    <name>OpinionsDesk</name>
+    <name>OpinionsService</name>
     <message>
         <location filename="../../gui/session/opinions.py"/>
         <source>{name} (in use)</source>
@@ -2094,14 +2094,6 @@
         <location filename="../../gui/pages/quiz/page.py"/>
         <source>{right} of {asked} right (95 % interval {low} to {high})</source>
         <translation>{asked} 张中答对 {right} 张（95 % 置信区间 {low} 到 {high}）</translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <location filename="../../gui/window/sidebar.py"/>
-        <source>Pages</source>
-        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -2750,14 +2742,6 @@
     </message>
 </context>
 <context>
-    <name>RunsDesk</name>
-    <message>
-        <location filename="../../gui/session/runs.py"/>
-        <source>run {n}</source>
-        <translation>训练记录 {n}</translation>
-    </message>
-</context>
-<context>
     <name>RunsPage</name>
     <message>
         <location filename="../../gui/pages/runs/page.py"/>
@@ -2893,6 +2877,14 @@
         <location filename="../../gui/pages/runs/page.py"/>
         <source>PNG (*.png);;SVG (*.svg)</source>
         <translation>PNG (*.png);;SVG (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>RunsService</name>
+    <message>
+        <location filename="../../gui/session/runs.py"/>
+        <source>run {n}</source>
+        <translation>训练记录 {n}</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3069,14 @@
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message>
+        <location filename="../../gui/window/sidebar.py"/>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
     <name>SoftmaxTable</name>
     <message>
         <location filename="../../gui/pages/inside/softmax_table.py"/>
@@ -3105,39 +3105,39 @@
     </message>
 </context>
 <context>
-    <name>SplitFigures</name>
+    <name>SplitView</name>
     <message>
-        <location filename="../../gui/pages/data/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_view.py"/>
         <source>Images of each digit</source>
         <translation>每个数字的图像数</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_view.py"/>
         <source>Mean of each digit</source>
         <translation>每个数字的平均图像</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_view.py"/>
         <source>Pixel values (logarithmic count)</source>
         <translation>像素值（对数计数）</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_view.py"/>
         <source>Read from: {source}</source>
         <translation>读取自：{source}</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_view.py"/>
         <source>Images: shape {shape}, {kind}</source>
         <translation>图像：形状 {shape}，{kind}</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_view.py"/>
         <source>Labels: shape ({n},), int64</source>
         <translation>标签：形状 ({n},)，int64</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/data/split_figures.py"/>
+        <location filename="../../gui/pages/data/split_view.py"/>
         <source>Pixels: {low:g} to {high:g}, mean {mean:.4g}</source>
         <translation>像素：{low:g} 到 {high:g}，平均 {mean:.4g}</translation>
     </message>
@@ -3466,7 +3466,7 @@
     </message>
 </context>
 <context>
-    <name>TrainingDesk</name>
+    <name>TrainingService</name>
     <message>
         <location filename="../../gui/session/training.py"/>
         <source>trained here, {n} epochs</source>

@@ -37,22 +37,22 @@ def train_draw_close(window) -> Iterator[Condition]:
     window.dialogs.ask = lambda _parent, _question: True
     session = window.session
     yield lambda: session.data.current is not None
-    click(window, "rail_train")
+    click(window, "sidebar_train")
     window.page.findChild(QSpinBox, "epochs_box").setValue(4)
     click(window, "start_button")
     yield lambda: session.training.last is not None and not session.training.running
     trained = session.training.last
-    click(window, "rail_draw")
+    click(window, "sidebar_draw")
     seen = []
     for strokes in (ZERO, ONE, SEVEN):
         put(window, strokes)
         yield lambda: read(window) != ""
         # The last of the live answers is the one to whole strokes.
-        yield QuietFor(session.reading.answered, 300)
+        yield QuietFor(session.recognition.answered, 300)
         seen.append(read(window))
         click(window, "clear_button")
         yield lambda: read(window) == ""
-    click(window, "rail_train")
+    click(window, "sidebar_train")
     window.page.findChild(QSpinBox, "epochs_box").setValue(500)
     click(window, "start_button")
     yield lambda: session.training.progress is not None

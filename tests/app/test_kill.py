@@ -44,7 +44,7 @@ def start(*command):
 
 
 def kill_within(process, seconds):
-    """Let it work for so long, kill it for good, and give what it said after."""
+    """Let it work for so long, kill it for good, and return what it said after."""
     with suppress(subprocess.TimeoutExpired):
         process.wait(seconds)
         pytest.fail("it ended by itself")

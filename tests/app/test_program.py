@@ -33,7 +33,7 @@ def run_program(drive: str, home, **environment: str) -> dict[str, object]:
 
 
 def logged(home) -> list[str]:
-    """Give the lines of the log, but for what the offscreen platform says of every window."""
+    """Return the lines of the log, but for what the offscreen platform says of every window."""
     log = home / "inkling.log"
     lines = log.read_text().splitlines() if log.exists() else []
     return [line for line in lines if "propagateSizeHints" not in line]

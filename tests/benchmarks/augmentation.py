@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _alone_us(sample: Dataset, augmentation: Augmentation) -> float:
-    """Give the least time of five passes over the images, in batches of 1,024."""
+    """Return the least time of five passes over the images, in batches of 1,024."""
     times = []
     for seed in range(6):
         rng = np.random.default_rng(seed)
@@ -59,7 +59,7 @@ def _alone_us(sample: Dataset, augmentation: Augmentation) -> float:
 
 
 def _epoch_us(recipe: Recipe, sample: Dataset) -> float:
-    """Give the time of the second epoch, which compiles nothing."""
+    """Return the time of the second epoch, which compiles nothing."""
     from core.training.train import train
 
     short = replace(recipe, epochs=2, validation=None, train_images=IMAGES, test_images=100)

@@ -68,7 +68,7 @@ def _calibrated(network: Network, dataset: Dataset, pens: Images) -> Network:
 
 
 def _held_out(dataset: Dataset) -> tuple[Images, Labels]:
-    """Give the training images that the recipe does not train on."""
+    """Return the training images that the recipe does not train on."""
     share = by_name("pen").validation
     assert isinstance(share, float)
     start = split_at(len(dataset.train_images), share)

@@ -22,7 +22,7 @@ EARLY = slice(10, 60)
 
 
 def measure(points: int) -> dict[str, float]:
-    """Draw the spiral and give the median of the early and of the last moves, in ms."""
+    """Draw the spiral and return the median of the early and of the last moves, in ms."""
     from PySide6.QtWidgets import QApplication
 
     from gui.pages.draw.drawing_pad import DrawingPad

@@ -25,7 +25,7 @@ LOAD = "from core.training import tensorflow_loading as loading; loading.load()"
 
 
 def peak_mb(command: list[str], home: Path) -> float:
-    """Run Python with these arguments and give the most memory that it held, in MB.
+    """Run Python with these arguments and return the most memory that it held, in MB.
 
     A child's peak begins with what its parent holds when it starts it: so this module, and
     what it imports, stays far smaller than what it measures.
@@ -44,7 +44,7 @@ def peak_mb(command: list[str], home: Path) -> float:
 
 
 def training_of(recipe: str, epochs: int, data: Path | None) -> list[str]:
-    """Give the command that trains a recipe."""
+    """Return the command that trains a recipe."""
     command = ["main.py", "train", "--recipe", recipe, "--epochs", str(epochs), "--json"]
     return command if data is None else [*command, "--data", str(data.resolve())]
 

@@ -39,21 +39,21 @@ Paths = list[np.ndarray]
 
 
 def read_digits(file: Path) -> list[tuple[int, Paths]]:
-    """Give the digits of a file of strokes."""
+    """Return the digits of a file of strokes."""
     data = file.read_bytes()
     entries = json.loads(gzip.decompress(data) if file.suffix == ".gz" else data)
     return [(e["digit"], [np.array(s, float) for s in e["strokes"]]) for e in entries]
 
 
 def images_of(drawings: Iterator[Paths] | list[Paths]) -> Images:
-    """Give what a network sees of each drawing."""
+    """Return what a network sees of each drawing."""
     inks = [Ink(tuple(path.astype(np.float32) for path in drawing)) for drawing in drawings]
     stages = [prepare(ink) for ink in inks]
     return np.stack([stage.centred for stage in stages if stage is not None])
 
 
 def non_digits(digits: list[tuple[int, Paths]]) -> dict[str, Images]:
-    """Give the images of each kind of non-digit; the look-alikes come last."""
+    """Return the images of each kind of non-digit; the look-alikes come last."""
     rng = np.random.default_rng(2026)
     pairs = [_pair(digits, rng) for _ in range(MANY)]
     return {
@@ -79,7 +79,7 @@ def _written(alphabet: dict[str, tuple[str, ...]], rng: np.random.Generator) -> 
 
 
 def _dense(points: np.ndarray, curved: bool) -> np.ndarray:
-    """Give the points that a tablet would: the pad's own joining must not round corners."""
+    """Return the points that a tablet would: the pad's own joining must not round corners."""
     if curved:
         return points
     share = np.linspace(0, 1, 12, endpoint=False)[:, None, None]
@@ -124,7 +124,7 @@ def _unit(drawing: Paths) -> Paths:
 
 
 def confidences(network: Network, images: Images) -> np.ndarray:
-    """Give the probability of the answered digit for each image."""
+    """Return the probability of the answered digit for each image."""
     return forward.probabilities(network, forward.forward(network, images)).max(axis=1)
 
 

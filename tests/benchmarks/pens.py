@@ -77,7 +77,7 @@ class Reading:
 
 
 def read_cases(file: Path) -> list[Case]:
-    """Give the digits in a file."""
+    """Return the digits in a file."""
     data = file.read_bytes()
     entries = json.loads(gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data)
     return [
@@ -104,7 +104,7 @@ class Bench:
         self._latest: Prediction | None = None
         self._loop = QEventLoop()
         self._wanted: np.ndarray | None = None
-        self.window.session.reading.answered.connect(self._on_answered)
+        self.window.session.recognition.answered.connect(self._on_answered)
         QApplication.processEvents()
 
     def read(self, case: Case) -> Reading:
@@ -176,7 +176,7 @@ class Bench:
 
 
 def calibration_error(confidence: np.ndarray, right: np.ndarray) -> float:
-    """Give the mean gap between confidence and accuracy, weighted by how many are in a bin."""
+    """Return the mean gap between confidence and accuracy, weighted by a bin's count."""
     places = np.minimum((confidence * BINS).astype(int), BINS - 1)
     gaps = [
         abs(confidence[places == k].mean() - right[places == k].mean()) * (places == k).sum()
@@ -187,13 +187,13 @@ def calibration_error(confidence: np.ndarray, right: np.ndarray) -> float:
 
 
 def times(values: list[float]) -> dict[str, float]:
-    """Give the median, the 99th percentile and the maximum."""
+    """Return the median, the 99th percentile and the maximum."""
     p50, p99, most = np.percentile(values, [50, 99, 100])
     return {"p50": round(p50, 2), "p99": round(p99, 2), "max": round(most, 2)}
 
 
 def report(readings: list[Reading]) -> dict[str, object]:
-    """Give all figures."""
+    """Return all figures."""
     true = np.array([r.case.digit for r in readings])
     said = np.array([r.said for r in readings])
     confidence = np.array([r.confidence for r in readings])

@@ -144,7 +144,7 @@ def products_scoring(recipe: Recipe, weights, pixels, targets) -> Seconds:
 
 
 def _batches(recipe: Recipe, images: int, steps: int) -> Iterator[np.ndarray]:
-    """Give the images of each step, each image once an epoch."""
+    """Return the images of each step, each image once an epoch."""
     rng, size = np.random.default_rng(recipe.seed), recipe.batch_size
     taken = 0
     while taken < steps:
@@ -157,7 +157,7 @@ def _batches(recipe: Recipe, images: int, steps: int) -> Iterator[np.ndarray]:
 
 
 def first_weights(spec: NetworkSpec) -> list[np.ndarray]:
-    """Give fresh weights of a dense network, as Keras draws them."""
+    """Return fresh weights of a dense network, as Keras draws them."""
     rng, weights = np.random.default_rng(0), []
     for row in summary(spec):
         kernel, bias = row.shapes
@@ -168,7 +168,7 @@ def first_weights(spec: NetworkSpec) -> list[np.ndarray]:
 
 
 def _forward(parameters, activation: str, pixels) -> list[np.ndarray]:
-    """Give the pixels, the values of each hidden layer, and the logits."""
+    """Return the pixels, the values of each hidden layer, and the logits."""
     values = [pixels]
     for kernel, bias in zip(parameters[::2], parameters[1::2], strict=True):
         sums = values[-1] @ kernel + bias
@@ -179,7 +179,7 @@ def _forward(parameters, activation: str, pixels) -> list[np.ndarray]:
 
 
 def _gradients(parameters, activation: str, values, wanted) -> list[np.ndarray]:
-    """Give the gradient of the softmax cross-entropy by each parameter."""
+    """Return the gradient of the softmax cross-entropy by each parameter."""
     *inputs, logits = values
     delta = np.exp(logits - logits.max(axis=1, keepdims=True))
     delta /= delta.sum(axis=1, keepdims=True)
@@ -221,7 +221,7 @@ class _Adam:
 
 
 def _torch_network(spec: NetworkSpec):
-    """Give the layers up to the logits, where PyTorch's cross-entropy begins."""
+    """Return the layers up to the logits, where PyTorch's cross-entropy begins."""
     import torch
     from torch import nn
 
@@ -257,7 +257,7 @@ def _torch_optimizer(recipe: Recipe, network):
 
 
 def _operands(spec: NetworkSpec, batch: int) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Give both factors of each layer's product; a convolution's are its patches and kernel."""
+    """Return both factors of each layer's product; a convolution's are patches and kernel."""
     rng, operands = np.random.default_rng(0), []
     for row in summary(spec):
         if row.shapes:

@@ -47,7 +47,7 @@ class Timing:
 
 
 def random_network(spec: NetworkSpec) -> Network:
-    """Give a network with random weights: the time does not depend on their values."""
+    """Return a network with random weights: the time does not depend on their values."""
     rng = np.random.default_rng(0)
     shapes = [shape for row in summary(spec) for shape in row.shapes]
     return Network(spec, tuple(rng.uniform(0, 0.1, s).astype(np.float32) for s in shapes))
@@ -85,7 +85,7 @@ def _spin(stop) -> None:
     parent = multiprocessing.parent_process()
     # A benchmark that was killed must not leave the cores busy.
     while not stop.is_set() and parent is not None and parent.is_alive():
-        network.answers(images)
+        network.predict(images)
 
 
 def _all(count: int, load: str) -> list[Timing]:

@@ -46,7 +46,7 @@ class Heartbeat(QObject):
         self._timer.start()
 
     def gaps_ms(self, phase: str | None = None) -> np.ndarray:
-        """Give how late each firing was; of one phase, or of all."""
+        """Return how late each firing was; of one phase, or of all."""
         times = np.array([at for at, _ in self.beats])
         late = np.maximum(0, 1000 * np.diff(times) - TICK_MS)
         chosen = [phase in (None, name) for _, name in self.beats[1:]]
@@ -62,7 +62,7 @@ def watch(window) -> Iterator[Condition]:
     heart, session = Heartbeat(window), window.session
     yield lambda: is_imported("keras") and session.data.current is not None
     heart.phase = "opening the Train page"
-    click(window, "rail_train")
+    click(window, "sidebar_train")
     yield lambda: len(heart.gaps_ms(heart.phase)) > 100
     choose_recipe(window, recipe)
     heart.phase = "compiling"
@@ -73,7 +73,7 @@ def watch(window) -> Iterator[Condition]:
     heart.phase = "training"
     # The first epoch with the plots in view, the others on the pad.
     yield lambda: session.training.progress is None or session.training.progress.epoch > 1
-    click(window, "rail_draw")
+    click(window, "sidebar_draw")
     pad = window.findChild(QWidget, "drawing_pad")
     while session.training.running:
         click(window, "clear_button")
@@ -102,9 +102,9 @@ def choose_recipe(window, name: str) -> None:
 
 def time_readings() -> list[tuple[float, float]]:
     """Time each prediction for the pad in the worker that makes it: (all, processor) ms."""
-    from gui.session import reading
+    from gui.session import recognition
 
-    original, times = reading._read, []
+    original, times = recognition._read, []
 
     def timed(*args):
         began, busy = time.perf_counter(), time.thread_time()
@@ -115,7 +115,7 @@ def time_readings() -> list[tuple[float, float]]:
                 (1000 * (time.perf_counter() - began), 1000 * (time.thread_time() - busy))
             )
 
-    reading._read = timed
+    recognition._read = timed
     return times
 
 
@@ -130,7 +130,7 @@ class Ticks:
 
 
 def figures(times_ms: np.ndarray) -> dict[str, float]:
-    """Give median, 99th percentile and maximum."""
+    """Return median, 99th percentile and maximum."""
     p50, p99 = np.percentile(times_ms, (50, 99))
     return {"n": len(times_ms), "p50": p50, "p99": p99, "max": float(times_ms.max())}
 

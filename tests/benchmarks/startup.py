@@ -24,7 +24,7 @@ from tests.driving import ROOT, Condition, draw, line, run_driven
 
 
 def measure(home: Path) -> dict[str, float]:
-    """Start the program once and give its times in seconds."""
+    """Start the program once and return its times in seconds."""
     began = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.startup", "--child"],
@@ -45,7 +45,7 @@ def first_stroke(window) -> Iterator[Condition]:
 
     times = {"first_paint": time.monotonic()}
     answers = []
-    window.session.reading.answered.connect(answers.append)
+    window.session.recognition.answered.connect(answers.append)
     window.show_page("draw")
     draw(window.findChild(QWidget, "drawing_pad"), line((0.5, 0.2), (0.5, 0.8)))
     yield lambda: any(answer is not None for answer in answers)

@@ -104,7 +104,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
 
 
 def paths(strokes: tuple[str, ...]) -> list[tuple[np.ndarray, bool]]:
-    """Give each stroke's points, float64 (n, 2), and whether they are joined by a curve."""
+    """Return each stroke's points, float64 (n, 2), and whether they are joined by a curve."""
     return [
         (np.array(text.lstrip("~").split(), float).reshape(-1, 2), text.startswith("~"))
         for text in strokes

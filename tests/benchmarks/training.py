@@ -40,7 +40,7 @@ _OURS = f"{THREADS['inter_op']} between, {THREADS['intra_op']} within operations
 
 
 def measure(case: Case, material: Material, rounds: int, *stock_options: str) -> dict:
-    """Let all contenders run in turn, round after round, and give the row."""
+    """Let all contenders run in turn, round after round, and return the row."""
     contenders = (scoring if case.scoring else training)(*stock_options)
     runs: dict[str, list[Times]] = {name: [] for name in contenders}
     for number in range(1, rounds + 1):
@@ -107,7 +107,7 @@ def _processor() -> str:
 
 
 def heading(about: dict, dataset, rounds: int) -> str:
-    """Give the lines above the tables."""
+    """Return the lines above the tables."""
     libraries = ", ".join(f"{name} {number}" for name, number in about["versions"].items())
     load = "unknown" if about["load"] is None else f"{about['load']:.1f}"
     return (
@@ -121,7 +121,7 @@ def heading(about: dict, dataset, rounds: int) -> str:
 
 
 def main_table(rows: list[dict]) -> str:
-    """Give the table of ratios."""
+    """Return the table of ratios."""
     lines = [
         f"{'':38}{'stock':>9}{'Inkling':>9}{'ratio':>8}{'lowest':>8}{'at least':>10}{'aim':>6}"
     ]
@@ -136,7 +136,7 @@ def main_table(rows: list[dict]) -> str:
 
 
 def other_table(rows: list[dict]) -> str:
-    """Give the first epochs, and what else there is to compare with."""
+    """Return the first epochs, and what else there is to compare with."""
     lines = [
         f"{'':38}{'first: stock':>13}{'Inkling':>9}{'ratio':>7}{'worst':>7}"
         f"{'NumPy':>9}{'PyTorch':>9}{'bound':>9}{'of bound':>10}"

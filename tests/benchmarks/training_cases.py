@@ -69,7 +69,7 @@ class Material:
         self.targets = np.eye(CLASSES, dtype=np.float32)[labels]
 
     def steps(self, case: Case) -> tuple[int, int]:
-        """Give the steps of a whole epoch, and those that are timed."""
+        """Return the steps of a whole epoch, and those that are timed."""
         whole = step_count(self.images, case.recipe.batch_size)
         return whole, min(case.steps or whole, whole)
 

@@ -100,7 +100,7 @@ def inkling_scoring(case: Case, material: Material) -> Times:
     network = Network(recipe.network, tuple(plain_loops.first_weights(recipe.network)))
     for _ in range(1 + SCORINGS):
         found = [
-            score(scoring.answers(network, images), labels, recipe.loss)
+            score(scoring.predict(network, images), labels, recipe.loss)
             for images, labels in (
                 (dataset.train_images, dataset.train_labels),
                 (dataset.test_images, dataset.test_labels),
@@ -117,7 +117,7 @@ def inkling_scoring(case: Case, material: Material) -> Times:
 
 
 def _plain_training(loop: Callable[..., float | None]) -> Contender:
-    """Give the contender that times some steps of a loop and scales them to an epoch."""
+    """Return the contender that times some steps of a loop and scales them to an epoch."""
 
     def contender(case: Case, material: Material) -> Times | None:
         whole, steps = material.steps(case)
@@ -130,7 +130,7 @@ def _plain_training(loop: Callable[..., float | None]) -> Contender:
 
 
 def _plain_scoring(loop: Callable[..., float | None]) -> Contender:
-    """Give the contender that scores all images in a loop."""
+    """Return the contender that scores all images in a loop."""
 
     def contender(case: Case, material: Material) -> Times | None:
         weights = plain_loops.first_weights(case.recipe.network)
@@ -141,7 +141,7 @@ def _plain_scoring(loop: Callable[..., float | None]) -> Contender:
 
 
 def _stock_model(recipe: Recipe):
-    """Give the compiled Keras model, with Keras's own layers only."""
+    """Return the compiled Keras model, with Keras's own layers only."""
     import keras
 
     model = keras.Sequential([keras.Input(recipe.network.input_shape)])
@@ -158,7 +158,7 @@ def _stock_model(recipe: Recipe):
 
 
 def _apart(name: str, *options: str) -> Contender:
-    """Give the contender that runs in a new process."""
+    """Return the contender that runs in a new process."""
 
     def contender(case: Case, material: Material) -> Times:
         program = [sys.executable, "-m", "tests.benchmarks.training_contenders"]
@@ -177,7 +177,7 @@ def _apart(name: str, *options: str) -> Contender:
 
 
 def training(*stock_options: str) -> dict[str, Contender]:
-    """Give who trains, in the order in which they run in each round."""
+    """Return who trains, in the order in which they run in each round."""
     return {
         "stock": _apart("stock_training", *stock_options),
         "inkling": _apart("inkling_training"),
@@ -188,7 +188,7 @@ def training(*stock_options: str) -> dict[str, Contender]:
 
 
 def scoring(*stock_options: str) -> dict[str, Contender]:
-    """Give who scores, in the order in which they run in each round."""
+    """Return who scores, in the order in which they run in each round."""
     return {
         "stock": _apart("stock_scoring", *stock_options),
         "inkling": _apart("inkling_scoring"),

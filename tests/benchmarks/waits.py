@@ -26,14 +26,14 @@ POINTS = 1_000
 
 
 def listing(folder: Path) -> Callable[[], object]:
-    """Give what lists all runs of a store with many."""
+    """Return what lists all runs of a store with many."""
     store = RunStore(folder)
     multiply(store, keep(store), RUNS)
     return lambda: RunStore(folder).runs(sort="test_accuracy", text="tin")
 
 
 def painting() -> Callable[[], object]:
-    """Give what paints a pad that holds a long scribble, with one more point."""
+    """Return what paints a pad that holds a long scribble, with one more point."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QPoint, Qt
     from PySide6.QtTest import QTest

@@ -1,4 +1,4 @@
-"""Keras's own models of our specs: what our rooms are compared with.
+"""Keras's own models of our specs: what our packages are compared with.
 
 Written without `core.training.keras_model`, so that a mistake there cannot hide one here.
 """
@@ -95,7 +95,7 @@ SPECS: dict[str, NetworkSpec] = {
 
 
 def keras_layer(layer):
-    """Give the Keras layer of ours; their names and fields are the same."""
+    """Return the Keras layer of ours; their names and fields are the same."""
     import keras
 
     fields = asdict(layer)
@@ -140,13 +140,13 @@ def network_of(model, spec) -> Network:
 
 
 def keras_inputs(spec, images):
-    """Give the images as the model wants them."""
+    """Return the images as the model wants them."""
     pixels = images.astype(np.float32) / (255 if spec.pixels == "unit" else 1)
     return pixels.reshape(-1, *spec.input_shape)
 
 
 def digits_like(count, seed=0):
-    """Give uint8 images with strokes of ink on empty paper."""
+    """Return uint8 images with strokes of ink on empty paper."""
     rng = np.random.default_rng(seed)
     images = np.zeros((count, 28, 28), np.uint8)
     images[:, 5:23, 8:20] = rng.integers(0, 256, (count, 18, 12))

@@ -14,7 +14,7 @@ ONE = [(0.5, 0.15), (0.5, 0.5), (0.5, 0.85)]
 
 
 def shown_page(qtbot, session, theme, **options):
-    """Give the page, shown."""
+    """Return the page, shown."""
     page = DrawPage(session, theme, **options)
     qtbot.addWidget(page)
     page.resize(1100, 700)

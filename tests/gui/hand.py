@@ -11,7 +11,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def shown_pad(qtbot, theme):
-    """Give a pad with a sheet of 400 pixels."""
+    """Return a pad with a sheet of 400 pixels."""
     pad = DrawingPad(theme)
     qtbot.addWidget(pad)
     pad.resize(406, 406)
@@ -21,7 +21,7 @@ def shown_pad(qtbot, theme):
 
 
 def at(pad, x, y):
-    """Give a place on the sheet, x and y from 0 to 1, in the pad's pixels."""
+    """Return a place on the sheet, x and y from 0 to 1, in the pad's pixels."""
     sheet = pad.sheet_rect()
     return QPoint(round(sheet.x() + x * sheet.width()), round(sheet.y() + y * sheet.height()))
 

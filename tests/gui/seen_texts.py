@@ -55,22 +55,22 @@ _ROLES = (
 
 
 def strange_words(text: str) -> list[str]:
-    """Give the English words of a text that are not known names."""
+    """Return the English words of a text that are not known names."""
     return [word for word in _WORD.findall(_NO_WORDS.sub(" ", text)) if word not in NAMES]
 
 
 def english_in(*widgets: QWidget) -> list[str]:
-    """Give the texts of widgets and all inside them that have English words."""
+    """Return the texts of widgets and all inside them that have English words."""
     return [text for widget in widgets for text in texts_in(widget) if strange_words(text)]
 
 
 def english_in_model(model: QAbstractItemModel) -> list[str]:
-    """Give the texts of the cells that have English words."""
+    """Return the texts of the cells that have English words."""
     return [text for text in _cells(model) if strange_words(text)]
 
 
 def texts_in(widget: QWidget) -> Iterator[str]:
-    """Give all that can be read in a widget and its children, shown now or not."""
+    """Return all that can be read in a widget and its children, shown now or not."""
     for part in (widget, *widget.findChildren(QWidget)):
         for name in _PROPERTIES:
             # What stands in a field is the person's own.
@@ -80,7 +80,7 @@ def texts_in(widget: QWidget) -> Iterator[str]:
 
 
 def _inside(part: QWidget) -> Iterator[str]:
-    """Give what a widget says that is no property."""
+    """Return what a widget says that is no property."""
     if isinstance(part, QMenu):
         yield from (action.text().replace("&", "") for action in part.actions())
     elif isinstance(part, QTabWidget):

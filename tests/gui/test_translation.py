@@ -20,13 +20,13 @@ from core.reproduction.compare import Measured, judge
 from core.reproduction.scratch_training import LESSONS, judge_lesson
 from core.runs.store import RunStore
 from gui.app import build_window
-from gui.pages.train.run.figure_model import FigureModel
 from gui.pages.train.run.findings_list import FindingsList
+from gui.pages.train.run.judged_model import JudgedModel
 from gui.preferences import Preferences
 from gui.startup.language import install, system_language
 from gui.widgets.banner import Banner
 from gui.window.page_table import PAGES
-from gui.window.sidebar import Rail
+from gui.window.sidebar import Sidebar
 from gui.words import count, error_text, named, number, percent, phrase, size
 from tests.driving import draw, line
 from tests.gui.pages.runs.test_page import keep_run
@@ -118,13 +118,13 @@ class TestCore:
     def test_every_verdict_is_chinese(self, qapp, chinese, theme, name):
         recipe = by_name(name)
         epochs = tuple(epoch(n) for n in range(1, recipe.epochs // 2 + 1))
-        rows = FigureModel(theme)
+        rows = JudgedModel(theme)
         for measured in (Measured(), Measured(epochs), Measured(epochs, ending="early")):
             rows.show(judge(recipe, (measured,)))
             assert english_in_model(rows) == []
 
     def test_the_lesson_is_chinese(self, qapp, chinese, theme):
-        rows = FigureModel(theme)
+        rows = JudgedModel(theme)
         for lesson in LESSONS:
             rows.show(judge_lesson(lesson, (), (60_000, 10_000)))
             assert english_in_model(rows) == []
@@ -163,7 +163,7 @@ class TestWindow:
 
     def test_the_answer_is_chinese(self, qtbot, window):
         page = window.show_page("draw")
-        with qtbot.waitSignal(window.session.reading.answered):
+        with qtbot.waitSignal(window.session.recognition.answered):
             draw(window.findChild(QWidget, "drawing_pad"), line((0.5, 0.2), (0.5, 0.8)))
         assert HAN.search(page.findChild(QLabel, "answer_verdict").text())
         assert english_in(page) == []
@@ -173,9 +173,9 @@ class TestWindow:
         page.gallery_button.click()
         assert english_in(page) == []
 
-    def test_menus_status_and_rail_are_chinese(self, window):
-        rail, banner = window.findChild(Rail), window.findChild(Banner)
-        assert english_in(window.menuBar(), window.statusBar(), rail, banner) == []
+    def test_menus_status_and_sidebar_are_chinese(self, window):
+        sidebar, banner = window.findChild(Sidebar), window.findChild(Banner)
+        assert english_in(window.menuBar(), window.statusBar(), sidebar, banner) == []
 
     def test_the_help_dialogs_are_chinese(self, qtbot, window):
         for name in ("about", "shortcuts"):

@@ -17,7 +17,7 @@ SOURCE = TRANSLATIONS / "inkling_zh_CN.ts"
 
 
 def fields(template: str) -> list[str]:
-    """Give the placeholders of a template, with how they are written, sorted."""
+    """Return the placeholders of a template, with how they are written, sorted."""
     parts = string.Formatter().parse(template)
     named = [f"{name}!{conversion}:{spec}" for _, name, spec, conversion in parts if name]
     return sorted(named + re.findall(r"%\w", template))

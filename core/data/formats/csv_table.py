@@ -44,7 +44,7 @@ def has_labels(path: Path) -> bool:
 
 
 def _read_rows(path: Path) -> Iterator[NDArray[np.uint8]]:
-    """Give blocks of rows, uint8 (rows, 785)."""
+    """Return blocks of rows, uint8 (rows, 785)."""
     line, total, separator = 1, 0, b""
     with opened(path) as stream:
         for block in _whole_lines(stream, path):
@@ -61,7 +61,7 @@ def _read_rows(path: Path) -> Iterator[NDArray[np.uint8]]:
 
 
 def _whole_lines(stream: BinaryIO, path: Path) -> Iterator[bytes]:
-    r"""Give blocks that end with "\n"; empty lines at the end of the file are dropped."""
+    r"""Return blocks that end with "\n"; empty lines at the end of the file are dropped."""
     rest = stream.read(3).removeprefix(b"\xef\xbb\xbf")
     while chunk := stream.read(_BLOCK_BYTES):
         lines = rest + chunk

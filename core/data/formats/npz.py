@@ -147,7 +147,7 @@ def _parse_header(text: str) -> tuple[str, bool, tuple[int, ...]]:
 
 
 def _reason(error: Exception) -> str:
-    """Give what a library said, or our own words as they are."""
+    """Return what a library said, or our own words as they are."""
     said = error.args[0] if error.args else None
     return said if isinstance(said, Phrase) else str(error).rstrip(".")
 

@@ -46,7 +46,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
 
 def unreadable(path: Path, error: OSError) -> DataError:
-    """Give the error that says why the system does not let `path` be read."""
+    """Return the error that says why the system does not let `path` be read."""
     if isinstance(error, FileNotFoundError):
         return DataError("There is no {file}.", "Choose another one.", file=str(path))
     if isinstance(error, PermissionError):
@@ -64,7 +64,7 @@ def unreadable(path: Path, error: OSError) -> DataError:
 
 
 def read_up_to(stream: BinaryIO, size: int) -> bytearray:
-    """Give the next `size` bytes, or fewer where `stream` ends.
+    """Return the next `size` bytes, or fewer where `stream` ends.
 
     Memory grows with what is there, not with `size`, which a file may lie about.
     """
@@ -75,7 +75,7 @@ def read_up_to(stream: BinaryIO, size: int) -> bytearray:
 
 
 def read_exactly(stream: BinaryIO, size: int, path: Path) -> bytearray:
-    """Give the `size` bytes that are left in `stream`; refuse fewer and more."""
+    """Return the `size` bytes that are left in `stream`; refuse fewer and more."""
     data = read_up_to(stream, size)
     if len(data) < size:
         raise DataError(

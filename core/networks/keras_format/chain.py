@@ -19,7 +19,7 @@ from core.recipes.recipe_file import MOST_LAYERS
 
 
 def chain(model: Any) -> tuple[list[Config], Shape]:
-    """Give the layers, one after the other without the input, and the shape of an image.
+    """Return the layers, one after the other without the input, and the shape of an image.
 
     Raises
     ------
@@ -54,7 +54,7 @@ def chain(model: Any) -> tuple[list[Config], Shape]:
 
 
 def settings(layer: Config) -> Config:
-    """Give the settings of one layer."""
+    """Return the settings of one layer."""
     return mapping(layer.get("config"), Phrase("layer's config"))
 
 

@@ -29,7 +29,7 @@ _INITIALIZERS: dict[InitializerName, tuple[str, dict[str, Any]]] = {
 
 
 def config_of(spec: NetworkSpec, rows: tuple[LayerRow, ...]) -> dict[str, Any]:
-    """Give the config of the Sequential model of `spec`; `rows` name its layers."""
+    """Return the config of the Sequential model of `spec`; `rows` name its layers."""
     image = [None, *spec.input_shape]
     inputs = {"batch_shape": image, "dtype": "float32", "name": "input_layer"}
     layers = [_object("keras.layers", "InputLayer", inputs)]
@@ -53,7 +53,7 @@ def _object(module: str, class_name: str, config: dict[str, Any]) -> dict[str, A
 
 
 def _fields(layer: Layer) -> dict[str, Any]:
-    """Give a layer's own settings under Keras's names."""
+    """Return a layer's own settings under Keras's names."""
     match layer:
         case Dense(units=units):
             return {"units": units, **_weighted(layer)}

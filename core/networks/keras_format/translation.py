@@ -92,7 +92,7 @@ class Part:
 
 
 def translate(model: Any) -> tuple[NetworkSpec, tuple[Part, ...]]:
-    """Give the network that a ``config.json`` describes, and its layers as parts.
+    """Return the network that a ``config.json`` describes, and its layers as parts.
 
     Whether pixels are divided by 255 is not in the file: "raw" where the network rescales
     them itself, else "unit".

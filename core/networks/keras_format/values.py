@@ -18,7 +18,7 @@ TRAIN_ONE = "Open a network of plain layers, or train one in Inkling."
 
 
 def refused(layer: str, setting: str, value: Any) -> NetworkError:
-    """Give the error for a setting that Inkling does not know."""
+    """Return the error for a setting that Inkling does not know."""
     return NetworkError(
         "{file}: the layer {layer} has {setting} = {value}, which Inkling does not know.",
         TRAIN_ONE,
@@ -29,7 +29,7 @@ def refused(layer: str, setting: str, value: Any) -> NetworkError:
 
 
 def misshapen(what: str) -> NetworkError:
-    """Give the error for a description that Keras would not write."""
+    """Return the error for a description that Keras would not write."""
     return NetworkError(
         "{file} does not describe its network as Keras does: its {what} cannot be read.",
         "Save the network again with Keras 3, or choose another file.",
@@ -38,28 +38,28 @@ def misshapen(what: str) -> NetworkError:
 
 
 def mapping(value: Any, what: str) -> Config:
-    """Give an object in braces."""
+    """Return an object in braces."""
     if not isinstance(value, dict):
         raise misshapen(what)
     return value
 
 
 def sequence(value: Any, what: str) -> list[Any]:
-    """Give a list."""
+    """Return a list."""
     if not isinstance(value, list):
         raise misshapen(what)
     return value
 
 
 def name_of(value: Any, what: str) -> str:
-    """Give a text, not empty."""
+    """Return a text, not empty."""
     if not isinstance(value, str) or not value:
         raise misshapen(what)
     return value
 
 
 def whole(config: Config, layer: str, setting: str, default: int | None = None) -> int:
-    """Give a whole number from 1 on."""
+    """Return a whole number from 1 on."""
     value: Any = config.get(setting, default)
     if not _is_size(value):
         raise refused(layer, setting, value)
@@ -67,7 +67,7 @@ def whole(config: Config, layer: str, setting: str, default: int | None = None) 
 
 
 def square(config: Config, layer: str, setting: str, default: int | None = None) -> int:
-    """Give a size that holds for rows and columns: 3 or [3, 3]."""
+    """Return a size that holds for rows and columns: 3 or [3, 3]."""
     value: Any = config.get(setting, default)
     if isinstance(value, list) and len(value) == 2 and value[0] == value[1]:
         value = value[0]
@@ -77,7 +77,7 @@ def square(config: Config, layer: str, setting: str, default: int | None = None)
 
 
 def real(config: Config, layer: str, setting: str, default: float) -> float:
-    """Give a finite number."""
+    """Return a finite number."""
     value = config.get(setting, default)
     if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e9:
         raise refused(layer, setting, value)
@@ -87,7 +87,7 @@ def real(config: Config, layer: str, setting: str, default: float) -> float:
 
 
 def flag(config: Config, layer: str, setting: str, default: bool) -> bool:
-    """Give true or false."""
+    """Return true or false."""
     value = config.get(setting, default)
     if not isinstance(value, bool):
         raise refused(layer, setting, value)
@@ -97,7 +97,7 @@ def flag(config: Config, layer: str, setting: str, default: bool) -> bool:
 def one_of(
     config: Config, layer: str, setting: str, known: Collection[Any], default: Any
 ) -> Any:
-    """Give one of the known values."""
+    """Return one of the known values."""
     value = config.get(setting, default)
     if isinstance(value, list | dict) or value not in known:
         raise refused(layer, setting, value)
@@ -105,13 +105,13 @@ def one_of(
 
 
 def class_name_of(value: Any) -> str:
-    """Give the class that a described object has; empty where it is none."""
+    """Return the class that a described object has; empty where it is none."""
     name = value.get("class_name") if isinstance(value, dict) else None
     return name if isinstance(name, str) else ""
 
 
 def l2_of(config: Config, layer: str) -> float:
-    """Give the factor of the squared kernel in the loss; what else one may hold is left out."""
+    """Return the factor of the squared kernel in the loss; what else it holds is left out."""
     regularizer: Any = config.get("kernel_regularizer")
     if class_name_of(regularizer) not in ("L2", "L1L2"):
         return 0.0

@@ -45,7 +45,7 @@ def write_weights(
     weights: Sequence[Floats],
     optimizer_variables: Sequence[NDArray[np.generic]],
 ) -> bytes:
-    """Give the content of ``model.weights.h5``."""
+    """Return the content of ``model.weights.h5``."""
     buffer = io.BytesIO()
     with h5py.File(buffer, "w") as file:
         arrays = iter(weights)
@@ -112,7 +112,7 @@ def _optimizer_variables(
 
 
 def _group(file: h5py.File, *paths: str) -> h5py.Group:
-    """Give the first of these groups that is there, through no link to elsewhere."""
+    """Return the first of these groups that is there, through no link to elsewhere."""
     for path in paths:
         found: Any = file
         for name in path.split("/"):
@@ -129,7 +129,7 @@ def _group(file: h5py.File, *paths: str) -> h5py.Group:
 
 
 def _member(group: h5py.Group, name: str) -> Any:
-    """Give what bears this name; None where it is missing or lies in another place."""
+    """Return what bears this name; None where it is missing or lies in another place."""
     link = group.get(name, getlink=True)
     return group[name] if isinstance(link, h5py.HardLink) else None
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from core.data.summary import DataSummary, sample_sheet, summarise
 from core.records import Dataset, SplitName
-from gui.pages.data.split_figures import SplitFigures
+from gui.pages.data.split_view import SplitView
 from gui.session import Session
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
@@ -87,7 +87,7 @@ class DataPage(QWidget):
         self._title = QLabel()
         self._title.setObjectName("data_title")
         self._title.setFont(self._theme.font("section"))
-        self._figures = SplitFigures()
+        self._figures = SplitView()
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 2 * GRID_PX, 0)
         layout.setSpacing(GRID_PX)
@@ -203,7 +203,7 @@ class DataPage(QWidget):
         return "test" if self._test_button.isChecked() else "train"
 
     def _on_data_changed(self, dataset: Dataset) -> None:
-        job = self._session.lanes["score"].submit(lambda _report, _stop: summarise(dataset))
+        job = self._session.workers["score"].submit(lambda _report, _stop: summarise(dataset))
         job.finished.connect(self._on_summarised)
         job.failed.connect(self._session.failed)
 

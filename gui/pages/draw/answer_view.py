@@ -88,7 +88,7 @@ class AnswerView(QWidget):
         self.bars.set_probabilities(None)
 
     def _share(self, share: float) -> str:
-        """Give a percentage that never says that something is certain, or impossible."""
+        """Return a percentage that never says that something is certain, or impossible."""
         if share >= _NEARLY_ALL:
             return self.tr("over 99 %")
         if share < 1 - _NEARLY_ALL:

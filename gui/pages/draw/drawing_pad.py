@@ -95,7 +95,7 @@ class DrawingPad(QWidget):
         return self._history.can_redo
 
     def sheet_rect(self) -> QRectF:
-        """Give the place of the sheet in the widget."""
+        """Return the place of the sheet in the widget."""
         side = max(min(self.width(), self.height()) - 2 * _FOCUS_PX, 1)
         sheet = QRectF(0, 0, side, side)
         sheet.moveCenter(QRectF(self.rect()).center())
@@ -224,7 +224,7 @@ class DrawingPad(QWidget):
         return self._history.current if self._replayed is None else self._replayed
 
     def _dry_layer(self) -> QPixmap:
-        """Give paper and what is drawn; it is drawn anew only when something is replaced."""
+        """Return paper and what is drawn; it is drawn anew only when something is replaced."""
         ratio = self.devicePixelRatioF()
         if self._layer is None or self._layer.devicePixelRatio() != ratio:
             self._layer = QPixmap(self.size() * ratio)

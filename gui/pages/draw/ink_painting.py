@@ -32,7 +32,7 @@ def paint_line(painter: QPainter, line: Points, sheet: QRectF, ink: QColor) -> N
 
 
 def pen_width_px(sheet: QRectF) -> float:
-    """Give how wide the pen is on this sheet."""
+    """Return how wide the pen is on this sheet."""
     return SHEET_PEN * sheet.width()
 
 
@@ -47,7 +47,7 @@ def paint_drawing(painter: QPainter, drawing: Drawing, sheet: QRectF, ink: QColo
 
 
 def grey_image(drawing: Drawing) -> QImage:
-    """Give how a drawing looks, dark on white, for the clipboard or for the paper."""
+    """Return how a drawing looks, dark on white, for the clipboard or for the paper."""
     # 0 is black in a picture, and paper in `to_qimage`.
     return to_qimage(
         as_picture(drawing),
@@ -57,7 +57,7 @@ def grey_image(drawing: Drawing) -> QImage:
 
 
 def _fitted(shape: tuple[int, ...], sheet: QRectF) -> QRectF:
-    """Give the largest place in the sheet that keeps a picture's proportions."""
+    """Return the largest place in the sheet that keeps a picture's proportions."""
     rows, columns = shape
     scale = min(sheet.width() / columns, sheet.height() / rows)
     size = QRectF(0, 0, columns * scale, rows * scale)

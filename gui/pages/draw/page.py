@@ -181,15 +181,15 @@ class DrawPage(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        self.pad.ink_changed.connect(session.reading.read)
+        self.pad.ink_changed.connect(session.recognition.read)
         self.pad.drawing_finished.connect(self._on_drawing_finished)
         self.pad.file_dropped.connect(self.open_file)
         self._player.moved.connect(self.pad.show_until)
         self._tools.open_requested.connect(self._on_open_requested)
         self._tools.save_requested.connect(self._on_save_requested)
         self._naive.switched.connect(self._on_naive_switched)
-        session.reading.answered.connect(self._on_answered)
-        session.reading.naively_answered.connect(self._on_naively_answered)
+        session.recognition.answered.connect(self._on_answered)
+        session.recognition.naively_answered.connect(self._on_naively_answered)
         session.networks.changed.connect(self._on_network_changed)
         session.drawings.opened.connect(self._on_drawing_opened)
 
@@ -205,7 +205,7 @@ class DrawPage(QWidget):
         Teaching(closer.own_hand, session, self)
 
     def _on_drawing_finished(self, ink: Ink) -> None:
-        self._session.reading.read(ink, at_once=True)
+        self._session.recognition.read(ink, at_once=True)
         self._player.set_drawing(self.pad.drawing)
         self._closer.own_hand.set_labelling(bool(ink.strokes))
 
@@ -257,7 +257,7 @@ class DrawPage(QWidget):
         self._naive.show_prediction(naive, right=right)
 
     def _on_naive_switched(self, on: bool) -> None:
-        self._session.reading.compare_naive = on
+        self._session.recognition.compare_naive = on
 
     def _on_network_changed(self) -> None:
         self._answers.setCurrentIndex(self._session.networks.current is not None)
@@ -290,7 +290,7 @@ class DrawPage(QWidget):
 
 
 def _named(path: Path) -> Path:
-    """Give a path that ends as one of the two kinds of drawings."""
+    """Return a path that ends as one of the two kinds of drawings."""
     if path.suffix.lower() == ".png":
         return path
     if path.suffix.lower() == ".json":

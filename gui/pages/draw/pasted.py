@@ -16,7 +16,7 @@ _LARGEST_PX = 2048
 
 
 def path_in(mime: QMimeData) -> Path | None:
-    """Give the first local file that may be a picture or a drawing."""
+    """Return the first local file that may be a picture or a drawing."""
     endings = (*IMAGE_ENDINGS, SUFFIX)
     for url in mime.urls():
         if url.isLocalFile() and url.toLocalFile().lower().endswith(endings):
@@ -25,7 +25,7 @@ def path_in(mime: QMimeData) -> Path | None:
 
 
 def picture_in(mime: QMimeData) -> Images | None:
-    """Give the picture itself, 0 = black; None where there is none."""
+    """Return the picture itself, 0 = black; None where there is none."""
     image = QImage(mime.imageData()) if mime.hasImage() else QImage()
     return None if image.isNull() else from_qimage(_reduced(image))
 

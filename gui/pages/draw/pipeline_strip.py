@@ -50,7 +50,7 @@ class PipelineStrip(QWidget):
         self.update()
 
     def captions(self, last_px: float) -> tuple[str, ...]:
-        """Give what stands under the four pictures; the last one fits into `last_px`."""
+        """Return what stands under the four pictures; the last one fits into `last_px`."""
         seen = self.tr("Network sees 28 \N{MULTIPLICATION SIGN} 28")
         if QFontMetricsF(self._theme.font("small")).horizontalAdvance(seen) > last_px:
             seen = self.tr("Seen: 28 \N{MULTIPLICATION SIGN} 28")
@@ -70,7 +70,7 @@ class PipelineStrip(QWidget):
         return self._size_for(_SMALLEST_TILE_PX)
 
     def tile_rects(self) -> list[QRectF]:
-        """Give the places of the four pictures."""
+        """Return the places of the four pictures."""
         room = self.height() - self._caption_px()
         side = min((self.width() - 3 * _ARROW_PX) / 4, room, _LARGEST_TILE_PX)
         # Whole multiples of 28 keep the network's pixels equally wide.

@@ -14,7 +14,7 @@ from gui.words import named
 
 
 class Teaching(QObject):
-    """Puts what the desks of the own hand and of fine-tuning say into the panel."""
+    """Puts what the services of the own hand and of fine-tuning say into the panel."""
 
     def __init__(self, panel: OwnHandPanel, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -22,7 +22,7 @@ class Teaching(QObject):
         self._session = session
         self._digits = 0
         self._connect_panel()
-        self._connect_desk()
+        self._connect_service()
         self._catch_up()
 
     def _connect_panel(self) -> None:
@@ -36,15 +36,15 @@ class Teaching(QObject):
         view.stop_requested.connect(self._on_stop)
         view.undo_requested.connect(session.fine_tuning.undo)
 
-    def _connect_desk(self) -> None:
-        desk, view = self._session.fine_tuning, self._panel.teach
-        desk.started.connect(self._on_started)
-        desk.phase_changed.connect(view.show_phase)
-        desk.progressed.connect(view.show_progress)
-        desk.taught.connect(self._on_taught)
-        desk.undone.connect(self._on_undone)
-        desk.stopped.connect(view.show_stopped)
-        desk.ended.connect(self._update)
+    def _connect_service(self) -> None:
+        service, view = self._session.fine_tuning, self._panel.teach
+        service.started.connect(self._on_started)
+        service.phase_changed.connect(view.show_phase)
+        service.progressed.connect(view.show_progress)
+        service.taught.connect(self._on_taught)
+        service.undone.connect(self._on_undone)
+        service.stopped.connect(view.show_stopped)
+        service.ended.connect(self._update)
 
     def _catch_up(self) -> None:
         """Show what was taught before this was made."""
@@ -54,16 +54,16 @@ class Teaching(QObject):
         self._update()
 
     def _update(self) -> None:
-        session, desk = self._session, self._session.fine_tuning
-        dataset, last = session.data.current, desk.last
+        session, service = self._session, self._session.fine_tuning
+        dataset, last = session.data.current, service.last
         self._panel.teach.set_state(
             TeachState(
                 digits=self._digits,
                 network=session.networks.current is not None,
                 images=dataset is not None and len(dataset.train_labels) > 0,
                 training=session.training.running,
-                running=desk.running,
-                stopping=desk.stopping,
+                running=service.running,
+                stopping=service.stopping,
                 undo="" if last is None else last.before.name,
             )
         )

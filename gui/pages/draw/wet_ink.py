@@ -48,7 +48,7 @@ class WetInk:
 
     @staticmethod
     def changed(points: Floats, sheet: QRectF) -> QRectF:
-        """Give where the newest point can have changed the line."""
+        """Return where the newest point can have changed the line."""
         near = distinct(points)[-_NEAR:] * sheet.width() + (sheet.x(), sheet.y())
         low, high = near.min(axis=0), near.max(axis=0)
         # The curve may swing out of the points by a part of the longest way between two.

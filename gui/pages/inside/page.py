@@ -19,7 +19,7 @@ from core.networks.inside import Inside, look_inside
 from core.records import Images, Prediction
 from gui.images import to_pixmap
 from gui.jobs import LatestOnly
-from gui.pages.inside.picture_wall import PictureWall
+from gui.pages.inside.feature_maps import FeatureMaps
 from gui.pages.inside.softmax_table import SoftmaxTable
 from gui.session import Session
 from gui.theme import GRID_PX, MARGIN_PX, Theme
@@ -47,8 +47,8 @@ class InsidePage(QWidget):
         self._session = session
         self._theme = theme
         self._drawn: Prediction | None = None
-        self._walls: list[tuple[QLabel, PictureWall]] = []
-        self._latest = LatestOnly(session.lanes["read"])
+        self._walls: list[tuple[QLabel, FeatureMaps]] = []
+        self._latest = LatestOnly(session.workers["read"])
         self._latest.answered.connect(self._on_looked)
         self._latest.failed.connect(session.failed)
         self._views = QStackedWidget()
@@ -65,7 +65,7 @@ class InsidePage(QWidget):
         layout.addWidget(self._views)
         session.networks.changed.connect(self._look)
         session.data.changed.connect(self._on_data_changed)
-        session.reading.answered.connect(self._on_drawn)
+        session.recognition.answered.connect(self._on_drawn)
         self._on_data_changed()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -155,11 +155,11 @@ class InsidePage(QWidget):
     def _on_looked(self, inside: Inside) -> None:
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(to_pixmap(inside.image, IMAGE_PX, device_ratio=ratio))
-        shares = inside.softmax.probabilities
-        digit = int(shares.argmax())
+        probabilities = inside.softmax.probabilities
+        digit = int(probabilities.argmax())
         self._answer.setText(
             self.tr("Read as {digit}, {share}").format(
-                digit=digit, share=percent(float(shares[digit]), 1)
+                digit=digit, share=percent(float(probabilities[digit]), 1)
             )
         )
         self._softmax.show_softmax(inside.softmax)
@@ -185,7 +185,7 @@ class InsidePage(QWidget):
                 (self.tr("What the first layer looks for (its weights)"), inside.weights)
             )
         while len(self._walls) < len(parts):
-            self._walls.append((QLabel(), PictureWall()))
+            self._walls.append((QLabel(), FeatureMaps()))
             for widget in self._walls[-1]:
                 self._layers.insertWidget(self._layers.count() - 1, widget)
         for number, widgets in enumerate(self._walls):

@@ -112,13 +112,13 @@ class AnswerDetail(QWidget):
             to_pixmap(image, IMAGE_PX, device_ratio=self.devicePixelRatioF())
         )
         self._picture.setAccessibleName(self.tr("Image {index}").format(index=index))
-        given = int(probabilities.argmax())
-        share = float(probabilities[given])
-        if given == true:
+        predicted = int(probabilities.argmax())
+        share = float(probabilities[predicted])
+        if predicted == true:
             words = self.tr("A {true}, read right with {share:.1%}")
         else:
-            words = self.tr("A {true}, read as {given} with {share:.1%}")
-        self._heading.setText(words.format(true=true, given=given, share=share))
+            words = self.tr("A {true}, read as {predicted} with {share:.1%}")
+        self._heading.setText(words.format(true=true, predicted=predicted, share=share))
         place = 1 + int((probabilities > probabilities[true]).sum())
         self._note.setText(
             self.tr("Image {index}. The true digit comes in place {place}.").format(

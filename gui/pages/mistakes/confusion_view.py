@@ -14,17 +14,17 @@ CELLS = 11
 """A header and ten digits, each way."""
 
 Cell = tuple[int | None, int | None]
-"""True and given digit; None for all of a row or column."""
+"""True and predicted digit; None for all of a row or column."""
 
 
 class ConfusionView(QWidget):
-    """Ten by ten counts: ``counts[true, given]``.
+    """Ten by ten counts: ``counts[true, predicted]``.
 
     Mistakes are tinted by their number (on a square-root scale, so that rare ones show);
     the diagonal is only written, because it would drown the rest.
 
     Signals:
-        cell_chosen: The (true, given) digits of the cell that was clicked, None for "any";
+        cell_chosen: The (true, predicted) digits of the cell that was clicked, None for "any";
             (None, None) when the choice was taken back.
     """
 
@@ -48,7 +48,7 @@ class ConfusionView(QWidget):
 
     @property
     def chosen(self) -> Cell:
-        """The (true, given) digits that are chosen, None for "any"."""
+        """The (true, predicted) digits that are chosen, None for "any"."""
         return self._chosen
 
     def choose(self, cell: Cell) -> None:
@@ -72,10 +72,10 @@ class ConfusionView(QWidget):
         """Stay square."""
         return width
 
-    def cell_rect(self, true: int | None, given: int | None) -> QRect:
-        """Give the place of a cell, or of a header where a digit is None."""
+    def cell_rect(self, true: int | None, predicted: int | None) -> QRect:
+        """Return the place of a cell, or of a header where a digit is None."""
         row = 0 if true is None else true + 1
-        column = 0 if given is None else given + 1
+        column = 0 if predicted is None else predicted + 1
         side = self._side()
         return QRect(column * side, row * side, side, side)
 
@@ -85,8 +85,8 @@ class ConfusionView(QWidget):
         for digit in range(10):
             self._paint_header(painter, digit, None)
             self._paint_header(painter, None, digit)
-            for given in range(10):
-                self._paint_cell(painter, digit, given)
+            for predicted in range(10):
+                self._paint_cell(painter, digit, predicted)
         self._paint_choice(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -107,8 +107,8 @@ class ConfusionView(QWidget):
             self._set_chosen((None, None))
         elif event.key() in moves:
             down, right = moves[Qt.Key(event.key())]
-            true, given = (0 if digit is None else digit for digit in self._chosen)
-            self._set_chosen((min(max(true + down, 0), 9), min(max(given + right, 0), 9)))
+            true, predicted = (0 if digit is None else digit for digit in self._chosen)
+            self._set_chosen((min(max(true + down, 0), 9), min(max(predicted + right, 0), 9)))
         else:
             super().keyPressEvent(event)
 
@@ -135,10 +135,10 @@ class ConfusionView(QWidget):
         self.cell_chosen.emit(cell)
 
     def _words(self, cell: Cell) -> str:
-        true, given = cell
-        if true is not None and given is not None:
-            return self.tr("{n} images of a {true} were read as {given}").format(
-                n=self._counts[true, given], true=true, given=given
+        true, predicted = cell
+        if true is not None and predicted is not None:
+            return self.tr("{n} images of a {true} were read as {predicted}").format(
+                n=self._counts[true, predicted], true=true, predicted=predicted
             )
         if true is not None:
             return self.tr("{n} of {total} images of a {true} were misread").format(
@@ -146,15 +146,18 @@ class ConfusionView(QWidget):
                 total=self._counts[true].sum(),
                 true=true,
             )
-        return self.tr("{n} images were wrongly read as {given}").format(
-            n=self._counts[:, given].sum() - self._counts[given, given], given=given
+        return self.tr("{n} images were wrongly read as {predicted}").format(
+            n=self._counts[:, predicted].sum() - self._counts[predicted, predicted],
+            predicted=predicted,
         )
 
-    def _paint_header(self, painter: QPainter, true: int | None, given: int | None) -> None:
+    def _paint_header(self, painter: QPainter, true: int | None, predicted: int | None) -> None:
         self._set_font(painter, bold=True)
         painter.setPen(self.palette().placeholderText().color())
-        digit = true if true is not None else given
-        painter.drawText(self.cell_rect(true, given), Qt.AlignmentFlag.AlignCenter, str(digit))
+        digit = true if true is not None else predicted
+        painter.drawText(
+            self.cell_rect(true, predicted), Qt.AlignmentFlag.AlignCenter, str(digit)
+        )
 
     def _set_font(self, painter: QPainter, *, bold: bool) -> None:
         font = painter.font()
@@ -162,10 +165,12 @@ class ConfusionView(QWidget):
         font.setBold(bold)
         painter.setFont(font)
 
-    def _paint_cell(self, painter: QPainter, true: int, given: int) -> None:
-        count = int(self._counts[true, given])
-        rect = self.cell_rect(true, given).adjusted(0, 0, -1, -1)
-        fill = self._tint(count) if true != given else self.palette().alternateBase().color()
+    def _paint_cell(self, painter: QPainter, true: int, predicted: int) -> None:
+        count = int(self._counts[true, predicted])
+        rect = self.cell_rect(true, predicted).adjusted(0, 0, -1, -1)
+        fill = (
+            self._tint(count) if true != predicted else self.palette().alternateBase().color()
+        )
         painter.fillRect(rect, fill)
         if count == 0:
             return
@@ -180,11 +185,15 @@ class ConfusionView(QWidget):
         return mix(self.palette().base().color(), self.palette().highlight().color(), share)
 
     def _paint_choice(self, painter: QPainter) -> None:
-        true, given = self._chosen
-        if true is None and given is None:
+        true, predicted = self._chosen
+        if true is None and predicted is None:
             return
-        first = self.cell_rect(0 if true is None else true, 0 if given is None else given)
-        last = self.cell_rect(9 if true is None else true, 9 if given is None else given)
+        first = self.cell_rect(
+            0 if true is None else true, 0 if predicted is None else predicted
+        )
+        last = self.cell_rect(
+            9 if true is None else true, 9 if predicted is None else predicted
+        )
         pen = painter.pen()
         pen.setColor(self.palette().text().color())
         pen.setWidth(2)

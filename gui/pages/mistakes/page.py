@@ -26,7 +26,7 @@ from core.records import Floats
 from gui.pages.mistakes.answer_detail import AnswerDetail
 from gui.pages.mistakes.confusion_view import Cell, ConfusionView
 from gui.pages.mistakes.selection_bar import SelectionBar
-from gui.session.answers import SplitAnswers
+from gui.session.predictions import SplitPredictions
 from gui.session.session import Session
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
@@ -51,7 +51,7 @@ class MistakesPage(QWidget):
         self.setObjectName("mistakes_page")
         self._session = session
         self._theme = theme
-        self._shown: SplitAnswers | None = None
+        self._shown: SplitPredictions | None = None
         self._probabilities: Floats | None = None
         self._views = QStackedWidget()
         self._empty = EmptyState("", "", "mistakes_empty_button")
@@ -61,10 +61,10 @@ class MistakesPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         layout.addWidget(self._views)
-        session.answers.changed.connect(self._on_answers_changed)
+        session.predictions.changed.connect(self._on_answers_changed)
         session.networks.changed.connect(self._on_circumstances_changed)
         session.data.changed.connect(self._on_circumstances_changed)
-        self._on_answers_changed(session.answers.current)
+        self._on_answers_changed(session.predictions.current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for what fits."""
@@ -111,7 +111,7 @@ class MistakesPage(QWidget):
         self._bar = SelectionBar()
         self._bar.selection_changed.connect(self._on_selection_changed)
         self._bar.find_requested.connect(self._on_find_requested)
-        self._bar.split_requested.connect(self._session.answers.ask)
+        self._bar.split_requested.connect(self._session.predictions.ask)
         self._grid = DigitGrid()
         self._grid.setObjectName("mistakes_grid")
         self._grid.setAccessibleName(self.tr("Misread images"))
@@ -144,24 +144,24 @@ class MistakesPage(QWidget):
         self._drawer.hide()
         return self._drawer
 
-    def _on_answers_changed(self, shown: SplitAnswers | None) -> None:
+    def _on_answers_changed(self, shown: SplitPredictions | None) -> None:
         self._shown = shown
         self._close_detail()
         if shown is None:
             self._probabilities = None
             self._show_empty()
             return
-        self._probabilities = probabilities(shown.open_network.network, shown.answers)
+        self._probabilities = probabilities(shown.open_network.network, shown.predictions)
         labels = shown.dataset.labels(shown.split)
-        self._confusion.set_counts(confusion(labels, shown.answers.digits))
+        self._confusion.set_counts(confusion(labels, shown.predictions.digits))
         self._bar.set_split(shown.split, images=len(labels))
         self._write_headline(shown)
         self._views.setCurrentIndex(1)
         self._refill()
 
-    def _write_headline(self, shown: SplitAnswers) -> None:
+    def _write_headline(self, shown: SplitPredictions) -> None:
         labels = shown.dataset.labels(shown.split)
-        right = int((labels == shown.answers.digits).sum())
+        right = int((labels == shown.predictions.digits).sum())
         low, high = wilson(right, len(labels))
         self._headline.setText(
             self.tr("{wrong:,} of {total:,} images misread").format(
@@ -203,14 +203,14 @@ class MistakesPage(QWidget):
         if self._session.networks.current is None:
             self.page_requested.emit("train")
         else:
-            self._session.answers.ask("test")
+            self._session.predictions.ask("test")
 
     def _on_cell_chosen(self, cell: Cell) -> None:
         selection = self._bar.selection
-        self._bar.set_selection(replace(selection, true=cell[0], given=cell[1]))
+        self._bar.set_selection(replace(selection, true=cell[0], predicted=cell[1]))
 
     def _on_selection_changed(self, selection: Selection) -> None:
-        self._confusion.choose((selection.true, selection.given))
+        self._confusion.choose((selection.true, selection.predicted))
         self._refill()
 
     def _on_find_requested(self, index: int) -> None:
@@ -224,13 +224,15 @@ class MistakesPage(QWidget):
         if self._shown is None or self._probabilities is None:
             return
         shown, answered = self._shown, self._probabilities
-        labels, digits = shown.dataset.labels(shown.split), shown.answers.digits
+        labels, digits = shown.dataset.labels(shown.split), shown.predictions.digits
         indices = select(labels, digits, answered, self._bar.selection)
 
         def caption(index: int) -> Caption:
-            given = int(digits[index])
-            sure = percent(float(answered[index, given]), 0)
-            return Caption(f"{labels[index]} \N{RIGHTWARDS ARROW} {given}", f"{index} · {sure}")
+            predicted = int(digits[index])
+            sure = percent(float(answered[index, predicted]), 0)
+            return Caption(
+                f"{labels[index]} \N{RIGHTWARDS ARROW} {predicted}", f"{index} · {sure}"
+            )
 
         self._grid.show_digits(shown.dataset.images(shown.split), indices, caption)
         self._nothing.setText(self.tr("No image fits this choice."))
@@ -245,7 +247,7 @@ class MistakesPage(QWidget):
             index=index,
             true=int(shown.dataset.labels(shown.split)[index]),
             probabilities=self._probabilities[index],
-            logits=shown.answers.logits[index],
+            logits=shown.predictions.logits[index],
         )
         self._drawer.show()
         self._share_width()

@@ -52,10 +52,10 @@ class SelectionBar(QWidget):
         """Set every control, and tell once if that changes anything."""
         changed = selection != self._selection
         self._selection = selection
-        boxes = (self._true_box, self._given_box, self._all_box, self._order_box)
+        boxes = (self._true_box, self._predicted_box, self._all_box, self._order_box)
         blockers = [QSignalBlocker(box) for box in boxes]
         self._true_box.setCurrentIndex(_row_of(selection.true))
-        self._given_box.setCurrentIndex(_row_of(selection.given))
+        self._predicted_box.setCurrentIndex(_row_of(selection.predicted))
         self._all_box.setChecked(not selection.mistakes_only)
         self._order_box.setCurrentIndex(self._order_box.findData(selection.order))
         del blockers
@@ -69,14 +69,14 @@ class SelectionBar(QWidget):
 
     def _build_filters(self) -> QHBoxLayout:
         self._true_box = self._digit_box("true_digit_box", self.tr("True digit"))
-        self._given_box = self._digit_box("given_digit_box", self.tr("Read as"))
+        self._predicted_box = self._digit_box("predicted_digit_box", self.tr("Read as"))
         self._all_box = QCheckBox(self.tr("Right ones too"))
         self._all_box.setObjectName("all_images_box")
         self._all_box.setToolTip(self.tr("Show the images that were read right as well."))
         self._all_box.toggled.connect(self._on_controls_changed)
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
-        for box in (self._true_box, self._given_box):
+        for box in (self._true_box, self._predicted_box):
             row.addWidget(QLabel(box.accessibleName()))
             row.addWidget(box)
         row.addWidget(self._all_box)
@@ -140,7 +140,7 @@ class SelectionBar(QWidget):
             replace(
                 self._selection,
                 true=self._true_box.currentData(),
-                given=self._given_box.currentData(),
+                predicted=self._predicted_box.currentData(),
                 mistakes_only=not self._all_box.isChecked(),
                 order=self._order_box.currentData(),
             )
@@ -151,5 +151,5 @@ class SelectionBar(QWidget):
 
 
 def _row_of(digit: int | None) -> int:
-    """Give the row of a digit box: "any" comes before the digits."""
+    """Return the row of a digit box: "any" comes before the digits."""
     return 0 if digit is None else digit + 1

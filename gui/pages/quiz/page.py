@@ -244,15 +244,15 @@ class QuizPage(QWidget):
         self._missed.show_digits(dataset.test_images, missed, caption)
 
     def _write_scores(self) -> None:
-        desk = self._session.quiz
-        mine, networks = desk.score, desk.network_score
+        service = self._session.quiz
+        mine, networks = service.score, service.network_score
         if mine is None:
             return
         lines = [self.tr("You: {score}").format(score=self._words(mine))]
         network = self._session.networks.current
         if networks is not None and network is not None:
             lines.append(f"{network.name}: {self._words(networks)}")
-        lines += [f"{name}: {self._words(score)}" for name, score in desk.run_scores]
+        lines += [f"{name}: {self._words(score)}" for name, score in service.run_scores]
         can_ask = networks is None and network is not None
         self._ask.setVisible(can_ask)
         self._network.setVisible(can_ask)

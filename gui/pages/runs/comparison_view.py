@@ -53,13 +53,13 @@ class ComparisonView(QWidget):
         """Show the comparison of some runs."""
         rows = [
             (label(f.run), percent(f.run.test_accuracy), _interval(f.interval))
-            for f in overview.figures
+            for f in overview.histories
         ]
         _fill(
             self._accuracies, (self.tr("Run"), self.tr("Accuracy"), self.tr("Interval")), rows
         )
         self._verdicts.setText("\n\n".join(self._sentences(overview)))
-        names = tuple(label(f.run) for f in overview.figures)
+        names = tuple(label(f.run) for f in overview.histories)
         _fill(
             self._differences,
             (self.tr("Field"), *names),
@@ -79,7 +79,7 @@ class ComparisonView(QWidget):
             )
         if sentences:
             return sentences
-        if len(overview.figures) < 2:
+        if len(overview.histories) < 2:
             return [self.tr("Choose two runs or more, with Ctrl or Shift held, to compare.")]
         return [self.tr("These runs were not scored on the same test images.")]
 

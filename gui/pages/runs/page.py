@@ -221,10 +221,10 @@ class RunsPage(QWidget):
 
     def _on_compared(self, overview: RunsOverview) -> None:
         self._comparison.show_overview(overview)
-        if not overview.figures and self._lower.count() == 1:
+        if not overview.histories and self._lower.count() == 1:
             return
         self._make_plots()
-        self._plots.show_runs([(label(f.run), f.epochs) for f in overview.figures])
+        self._plots.show_runs([(label(f.run), f.epochs) for f in overview.histories])
 
     def _on_filter_changed(self) -> None:
         states = self._states.currentData()

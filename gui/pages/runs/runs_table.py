@@ -136,7 +136,7 @@ class RunsModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        """Give the columns' titles, and the runs' numbers."""
+        """Return the columns' titles, and the runs' numbers."""
         if orientation == Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
             return f"#{self.runs[section].id}"
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
@@ -144,7 +144,7 @@ class RunsModel(QAbstractTableModel):
         return None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the text of a cell; numbers stand at the right."""
+        """Return the text of a cell; numbers stand at the right."""
         column, run = COLUMNS[index.column()], self.runs[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return column.text(run)
@@ -226,7 +226,7 @@ class RunsTable(QTableView):
             self._on_selection_changed()
 
     def chosen_ids(self) -> tuple[int, ...]:
-        """Give the numbers of the chosen runs."""
+        """Return the numbers of the chosen runs."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self.runs_model.runs[row].id for row in rows)
 

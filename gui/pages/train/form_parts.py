@@ -53,7 +53,7 @@ class FloatBox(QDoubleSpinBox):
         only_scroll_when_focused(self)
 
     def textFromValue(self, value: float) -> str:
-        """Give the shortest text that reads back as the same number."""
+        """Return the shortest text that reads back as the same number."""
         return str(int(value)) if value == int(value) else repr(value)
 
     def valueFromText(self, text: str) -> float:
@@ -127,7 +127,7 @@ class ChoiceBox(QComboBox):
         self.currentIndexChanged.connect(self.chosen)
 
     def value(self) -> object:
-        """Give the chosen value."""
+        """Return the chosen value."""
         return self.currentData()
 
     def choose(self, value: object) -> None:

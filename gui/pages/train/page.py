@@ -216,7 +216,7 @@ class TrainPage(QWidget):
         self._session.training.continue_last(self.form.steps.epochs_box.value())
 
     def _shown(self) -> tuple[str, int] | None:
-        """Give the recipe and the last epoch of what the plots show."""
+        """Return the recipe and the last epoch of what the plots show."""
         if self._trained is None:
             return None
         return self._trained.name, self.view.curves.last_epoch
@@ -239,16 +239,16 @@ class TrainPage(QWidget):
 
     def _show(self, recipe: Recipe | Lesson, *, goes_on: bool = False) -> None:
         """Let the view follow a training of the data in use."""
-        splits = self._splits()
+        split_sizes = self._split_sizes()
         self.view.begin(
             recipe,
-            published=_printed(recipe, splits),
+            published=_printed(recipe, split_sizes),
             goes_on=goes_on,
-            splits=splits,
+            split_sizes=split_sizes,
             turn=self._session.training.turn,
         )
 
-    def _splits(self) -> tuple[int, int]:
+    def _split_sizes(self) -> tuple[int, int]:
         dataset = self._session.data.current
         if dataset is None:
             return WHOLE_MNIST
@@ -280,21 +280,21 @@ class TrainPage(QWidget):
     def _draw_preview(
         self, preview: AugmentationPreview, dataset: Dataset, changes: Augmentation
     ) -> None:
-        lane = self._session.lanes["score"]
-        job = lane.submit(lambda _report, _stop: _augmented(dataset, changes))
+        worker = self._session.workers["score"]
+        job = worker.submit(lambda _report, _stop: _augmented(dataset, changes))
         job.finished.connect(preview.show_images)
         job.failed.connect(self._session.failed)
 
 
 def _augmented(dataset: Dataset, changes: Augmentation) -> Images:
-    """Give 64 training images, changed at random."""
+    """Return 64 training images, changed at random."""
     rng = np.random.default_rng()
     chosen = rng.integers(len(dataset.train_labels), size=SIDE * SIDE)
     images, labels = dataset.train_images[chosen], dataset.train_labels[chosen]
     return augment(images, labels, changes, rng)[0]
 
 
-def _printed(recipe: Recipe | Lesson, splits: tuple[int, int]) -> PublishedRun | None:
+def _printed(recipe: Recipe | Lesson, split_sizes: tuple[int, int]) -> PublishedRun | None:
     if isinstance(recipe, Lesson):
-        return recipe.printed(splits)
+        return recipe.printed(split_sizes)
     return printed_for(recipe)

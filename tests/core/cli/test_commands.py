@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture
 def run(capsys):
-    """Give what a command printed: (exit code, stdout, stderr)."""
+    """Return what a command printed: (exit code, stdout, stderr)."""
 
     def call(*arguments):
         code = run_command([str(argument) for argument in arguments])

@@ -20,7 +20,7 @@ from core.evaluation.metrics import (
     wilson,
 )
 from core.networks.numpy_layers import sigmoid, softmax
-from core.records import Answers
+from core.records import Predictions
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def rng():
 
 def _answers(logits, activation=softmax):
     logits = np.asarray(logits, np.float32)
-    return Answers(logits=logits, outputs=activation(logits))
+    return Predictions(logits=logits, outputs=activation(logits))
 
 
 def _one_hot(labels):
@@ -53,12 +53,12 @@ def test_crossentropy_is_kerass_of_the_logits(rng, scale):
 def test_clipped_crossentropy_is_kerass_of_plain_outputs(rng, scale, activation):
     import keras
 
-    answers = _answers(rng.normal(0, scale, (50, 10)), activation)
+    predictions = _answers(rng.normal(0, scale, (50, 10)), activation)
     labels = rng.integers(0, 10, 50)
     # A fresh tensor: no op has left its logits on it, so Keras takes the clipped path.
-    outputs = keras.ops.convert_to_tensor(answers.outputs)
+    outputs = keras.ops.convert_to_tensor(predictions.outputs)
     wanted = keras.ops.categorical_crossentropy(_one_hot(labels), outputs)
-    found = losses(answers, labels, "clipped_crossentropy")
+    found = losses(predictions, labels, "clipped_crossentropy")
     np.testing.assert_allclose(found, np.asarray(wanted), rtol=1e-4, atol=2e-7)
 
 
@@ -108,11 +108,11 @@ def test_score_of_nothing_is_no_number():
 
 
 def test_score_of_a_diverged_network_is_no_number_but_no_error():
-    answers = Answers(
+    predictions = Predictions(
         np.full((3, 10), np.nan, np.float32), np.full((3, 10), np.nan, np.float32)
     )
     for name in ("crossentropy", "clipped_crossentropy"):
-        assert math.isnan(score(answers, np.arange(3), name).loss)
+        assert math.isnan(score(predictions, np.arange(3), name).loss)
 
 
 def test_confusion_has_true_digits_as_rows():
@@ -228,8 +228,8 @@ def test_fitted_temperature_is_the_minimum(rng):
     best = fit_temperature(logits.astype(np.float32), labels)
 
     def cost(temperature):
-        answers = _answers(logits / temperature)
-        return losses(answers, labels, "crossentropy").mean()
+        predictions = _answers(logits / temperature)
+        return losses(predictions, labels, "crossentropy").mean()
 
     assert cost(best) <= min(cost(best * 1.01), cost(best / 1.01))
 

@@ -16,7 +16,7 @@ from core.layers import Dense, NetworkSpec
 from core.networks import forward as forward_room
 from core.networks.forward import ending, forward, predict, probabilities
 from core.recipes.catalogue import CATALOGUE
-from core.records import Answers, Network
+from core.records import Network, Predictions
 from tests.core.keras_models import (
     SPECS,
     digits_like,
@@ -50,9 +50,9 @@ def test_every_layer_agrees_with_keras(name):
     model = keras_model(spec)
     images = digits_like(7)
     wanted = np.asarray(model(keras_inputs(spec, images)))
-    answers = forward(network_of(model, spec), images)
-    _agrees(answers.outputs, wanted)
-    assert answers.outputs.dtype == answers.logits.dtype == np.float32
+    predictions = forward(network_of(model, spec), images)
+    _agrees(predictions.outputs, wanted)
+    assert predictions.outputs.dtype == predictions.logits.dtype == np.float32
 
 
 def _distinct_networks():
@@ -71,15 +71,15 @@ def test_every_recipe_agrees_with_keras(spec):
 def test_logits_are_what_the_last_activation_gets(name):
     spec = SPECS[name]
     network = _random_network(spec)
-    answers = forward(network, digits_like(5))
+    predictions = forward(network, digits_like(5))
     assert ending(spec) == ENDINGS.get(name, "linear")
-    z = answers.logits.astype(np.float64)
+    z = predictions.logits.astype(np.float64)
     expected = {
         "sigmoid": 1 / (1 + np.exp(-z)),
         "softmax": np.exp(z) / np.exp(z).sum(axis=1, keepdims=True),
         "linear": z,
     }[ending(spec)]
-    np.testing.assert_allclose(answers.outputs, expected, atol=1e-6)
+    np.testing.assert_allclose(predictions.outputs, expected, atol=1e-6)
 
 
 @pytest.mark.parametrize("name", ["tutorial cnn", "pen", "dropout"])
@@ -124,8 +124,10 @@ def test_neither_images_nor_weights_are_written_to():
 
 
 def test_no_images_give_no_answers():
-    answers = forward(_random_network(SPECS["tutorial cnn"]), np.zeros((0, 28, 28), np.uint8))
-    assert answers.logits.shape == answers.outputs.shape == (0, 10)
+    predictions = forward(
+        _random_network(SPECS["tutorial cnn"]), np.zeros((0, 28, 28), np.uint8)
+    )
+    assert predictions.logits.shape == predictions.outputs.shape == (0, 10)
 
 
 def test_the_prepared_form_goes_with_its_network():
@@ -194,7 +196,7 @@ def test_answers_that_are_no_numbers_become_equal_shares(activation, value):
 def test_other_ends_take_the_softmax_of_the_outputs():
     network = _one_dense("tanh", np.zeros(10))
     outputs = np.linspace(-1, 1, 10, dtype=np.float32)[None]
-    shares = probabilities(network, Answers(logits=np.zeros_like(outputs), outputs=outputs))
+    shares = probabilities(network, Predictions(logits=np.zeros_like(outputs), outputs=outputs))
     assert shares.argmax() == 9
     assert shares.sum() == pytest.approx(1, abs=1e-6)
 

@@ -52,8 +52,8 @@ def test_it_is_the_network_of_its_recipe(file):
 
 
 def test_it_reads_the_sample(sample):
-    answers = forward(shipped_network(), sample.test_images)
-    assert (answers.digits == sample.test_labels).mean() >= 0.99
+    predictions = forward(shipped_network(), sample.test_images)
+    assert (predictions.digits == sample.test_labels).mean() >= 0.99
 
 
 def test_one_prediction_is_ten_probabilities(sample):

@@ -16,7 +16,7 @@ from core.networks.shipped import shipped_network
 from core.own_digits import fine_tuning
 from core.own_digits.fine_tuning import fine_tune
 from core.recipes.catalogue import by_name
-from core.records import Answers, Phase
+from core.records import Phase, Predictions
 
 
 @pytest.fixture(scope="module")
@@ -111,9 +111,9 @@ def test_what_is_held_out_once_is_held_out_when_more_were_drawn(
 
     def score(_network, images, **_):
         held.append({image.tobytes() for image in images})
-        return Answers(*np.zeros((2, len(images), 10), np.float32))
+        return Predictions(*np.zeros((2, len(images), 10), np.float32))
 
-    monkeypatch.setattr("core.training.scoring.answers", score)
+    monkeypatch.setattr("core.training.scoring.predict", score)
     monkeypatch.setattr(fine_tuning, "_train", lambda network, *_: network)
     for count in (30, 50):
         fine_tune(

@@ -37,35 +37,35 @@ def whole(losses=PRINTED, accuracy=0.979):
     return Measured(epochs(losses), scored(accuracy), "finished")
 
 
-def of(figures, what):
-    return [figure for figure in figures if figure.what == what]
+def of(judged, what):
+    return [item for item in judged if item.what == what]
 
 
-def verdicts(figures, what="loss"):
-    return [figure.verdict for figure in of(figures, what)]
+def verdicts(judged, what="loss"):
+    return [item.verdict for item in of(judged, what)]
 
 
 def test_before_the_first_epoch_all_printed_figures_wait():
-    figures = judge(MODEL_1, [Measured()])
-    assert len(of(figures, "loss")) == 20
-    assert {figure.why for figure in of(figures, "loss")} == {WAITING}
-    assert [figure.measured for figure in of(figures, "loss")] == [None] * 20
-    assert verdicts(figures, "parameters") == ["agrees"]
+    judged = judge(MODEL_1, [Measured()])
+    assert len(of(judged, "loss")) == 20
+    assert {item.why for item in of(judged, "loss")} == {WAITING}
+    assert [item.measured for item in of(judged, "loss")] == [None] * 20
+    assert verdicts(judged, "parameters") == ["agrees"]
 
 
 def test_each_epoch_gets_its_verdict_as_it_comes():
     wrong = (PRINTED[0], 3 * PRINTED[1])
-    figures = of(judge(MODEL_1, [Measured(epochs(wrong))]), "loss")
-    assert [figure.verdict for figure in figures[:3]] == ["agrees", "differs", None]
-    assert [figure.epoch for figure in figures] == list(range(1, 21))
-    assert "one seed" in figures[0].why
+    judged = of(judge(MODEL_1, [Measured(epochs(wrong))]), "loss")
+    assert [item.verdict for item in judged[:3]] == ["agrees", "differs", None]
+    assert [item.epoch for item in judged] == list(range(1, 21))
+    assert "one seed" in judged[0].why
 
 
 def test_a_finished_training_is_judged_whole():
-    figures = judge(MODEL_1, [whole()])
-    assert verdicts(figures) == ["agrees"] * 20
-    assert verdicts(figures, "test accuracy") == ["agrees"]
-    (training,) = of(figures, "training accuracy")
+    judged = judge(MODEL_1, [whole()])
+    assert verdicts(judged) == ["agrees"] * 20
+    assert verdicts(judged, "test accuracy") == ["agrees"]
+    (training,) = of(judged, "training accuracy")
     assert (training.verdict, training.why) == (None, UNSCORED)
     assert verdicts(judge(MODEL_1, [whole(accuracy=0.95)]), "test accuracy") == ["differs"]
 
@@ -78,8 +78,8 @@ def test_training_accuracy_is_that_of_the_network_that_was_kept():
         replace(epoch, train_score=scored(share, images=60_000))
         for epoch, share in zip(epochs(losses), shares, strict=True)
     )
-    (figure,) = of(judge(recipe, [Measured(told, scored(0.98), "early")]), "training accuracy")
-    assert (figure.measured, figure.verdict) == (0.9989, "agrees")
+    (item,) = of(judge(recipe, [Measured(told, scored(0.98), "early")]), "training accuracy")
+    assert (item.measured, item.verdict) == (0.9989, "agrees")
 
 
 def test_several_seeds_are_judged_by_their_mean_and_scatter():
@@ -91,30 +91,30 @@ def test_several_seeds_are_judged_by_their_mean_and_scatter():
 
 @pytest.mark.parametrize(("ending", "verdict"), [("stopped", None), ("early", "differs")])
 def test_only_a_training_that_stopped_itself_differs_where_it_is_missing(ending, verdict):
-    figures = judge(MODEL_1, [Measured(epochs(PRINTED[:5]), scored(0.95), ending)])
-    assert verdicts(figures)[5:] == [verdict] * 15
-    assert "after 5 epochs" in of(figures, "loss")[-1].why
+    judged = judge(MODEL_1, [Measured(epochs(PRINTED[:5]), scored(0.95), ending)])
+    assert verdicts(judged)[5:] == [verdict] * 15
+    assert "after 5 epochs" in of(judged, "loss")[-1].why
 
 
 def test_fewer_epochs_than_the_text_give_no_verdict_on_the_trained_network():
     few = Measured(epochs(PRINTED[:5]), scored(0.95), "finished")
-    figures = judge(replace(MODEL_1, epochs=5), [few])
-    assert verdicts(figures, "test accuracy") == [None]
-    assert of(figures, "test accuracy")[0].measured == 0.95
+    judged = judge(replace(MODEL_1, epochs=5), [few])
+    assert verdicts(judged, "test accuracy") == [None]
+    assert of(judged, "test accuracy")[0].measured == 0.95
 
 
 def test_other_data_get_no_verdict_but_the_count_of_weights():
-    figures = judge(MODEL_1, [whole()], SAMPLE)
-    assert verdicts(figures, "parameters") == ["agrees"]
-    rest = [figure for figure in figures if figure.what != "parameters"]
-    assert {figure.verdict for figure in rest} == {None}
-    assert {figure.why for figure in rest} == {OTHER_DATA}
+    judged = judge(MODEL_1, [whole()], SAMPLE)
+    assert verdicts(judged, "parameters") == ["agrees"]
+    rest = [item for item in judged if item.what != "parameters"]
+    assert {item.verdict for item in rest} == {None}
+    assert {item.why for item in rest} == {OTHER_DATA}
 
 
 def test_a_training_that_is_met_halfway_is_not_compared_with_the_first_epochs():
-    figures = judge(MODEL_1, [Measured(epochs(PRINTED[4:8], first=5))])
-    assert verdicts(figures) == [None] * 20
-    assert "from its first epoch" in of(figures, "loss")[0].why
+    judged = judge(MODEL_1, [Measured(epochs(PRINTED[4:8], first=5))])
+    assert verdicts(judged) == [None] * 20
+    assert "from its first epoch" in of(judged, "loss")[0].why
 
 
 def test_the_posted_code_cannot_give_the_accuracies_printed_beside_it():
@@ -126,10 +126,10 @@ def test_the_posted_code_cannot_give_the_accuracies_printed_beside_it():
             zip(printed["loss"], printed["val_loss"], strict=True), start=1
         )
     )
-    figures = judge(recipe, [Measured(told, scored(0.3), "finished")])
-    assert set(verdicts(figures)) == {"agrees"}
-    assert set(verdicts(figures, "accuracy")) == {"not reproducible as printed"}
-    assert of(figures, "val_accuracy")[0].why == TIES
+    judged = judge(recipe, [Measured(told, scored(0.3), "finished")])
+    assert set(verdicts(judged)) == {"agrees"}
+    assert set(verdicts(judged, "accuracy")) == {"not reproducible as printed"}
+    assert of(judged, "val_accuracy")[0].why == TIES
 
 
 def test_a_misnamed_table_is_said_at_once():
@@ -150,11 +150,11 @@ def test_the_falling_accuracy_is_judged_at_its_end():
         )
         return judge(recipe, [Measured(told, None, ending)])
 
-    assert [figure.verdict for figure in run(rising, None)] == [None, None]
-    assert [figure.verdict for figure in run(falling, "finished")] == ["agrees"] * 2
+    assert [item.verdict for item in run(rising, None)] == [None, None]
+    assert [item.verdict for item in run(falling, "finished")] == ["agrees"] * 2
     flat = [*rising, *([0.89] * 10)]
-    assert [figure.verdict for figure in run(flat, "finished")] == ["differs"] * 2
-    assert [figure.measured for figure in judge(recipe, [Measured()])] == [None, None]
+    assert [item.verdict for item in run(flat, "finished")] == ["differs"] * 2
+    assert [item.measured for item in judge(recipe, [Measured()])] == [None, None]
 
 
 def test_a_recipe_that_was_changed_or_is_ones_own_has_no_published_figures():

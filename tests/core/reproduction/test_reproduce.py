@@ -14,16 +14,16 @@ from core.recipes.published import SCRATCH_NAME, published
 from core.records import Score
 from core.reproduction.questions import losses_of_digits
 from core.reproduction.reproduce import chosen, reproduce
-from core.reproduction.trained_runs import Bench, Trained
+from core.reproduction.trained_runs import Trained, TrainedRuns
 from core.reproduction.tutorials import MODELS
 from core.reproduction.verdicts import accuracy, curve, exact, student
 from core.runs.store import RunStore
 from tests.core.runs.stored_runs import epoch_report, score
 
 
-def bench(dataset, folder, **options):
+def trained(dataset, folder, **options):
     trained = []
-    found = Bench(
+    found = TrainedRuns(
         dataset,
         RunStore(folder),
         report=lambda recipe, report: trained.append((recipe.seed, report)),
@@ -35,13 +35,13 @@ def bench(dataset, folder, **options):
 
 
 def test_the_network_from_scratch_agrees_in_all_eighty_numbers(mnist_folder, tmp_path):
-    figures = list(reproduce(["004"], bench(load(mnist_folder), tmp_path)))
-    numbers = [figure for figure in figures if figure.published is not None]
+    judged = list(reproduce(["004"], trained(load(mnist_folder), tmp_path)))
+    numbers = [item for item in judged if item.published is not None]
     assert len(numbers) == 80
-    assert {figure.verdict for figure in numbers} == {"agrees"}
-    assert all(figure.tolerance <= 0.000501 for figure in numbers)
+    assert {item.verdict for item in numbers} == {"agrees"}
+    assert all(item.tolerance <= 0.000501 for item in numbers)
     assert (numbers[0].epoch, numbers[0].published) == (0, 0.898)
-    words = [figure.measured for figure in figures if figure.verdict is None]
+    words = [item.measured for item in judged if item.verdict is None]
     assert words[-1] == "0.305 0.881 0.367 0.810"
 
 
@@ -83,30 +83,30 @@ def test_a_curve_is_held_to_the_scatter_between_its_seeds():
     true = 2 / np.arange(1, 21)
     seeds = true * np.exp(rng.normal(0, 0.02, (3, 20)))
     printed = true * np.exp(rng.normal(0, 0.02, 20))
-    figures = curve("x", "loss", printed, seeds, images=60_000)
-    assert [figure.epoch for figure in figures] == list(range(1, 21))
-    assert sum(figure.verdict == "agrees" for figure in figures) >= 19
+    judged = curve("x", "loss", printed, seeds, images=60_000)
+    assert [item.epoch for item in judged] == list(range(1, 21))
+    assert sum(item.verdict == "agrees" for item in judged) >= 19
     far = curve("x", "loss", printed * 1.2, seeds, images=60_000)
-    assert sum(figure.verdict == "differs" for figure in far) >= 18
+    assert sum(item.verdict == "differs" for item in far) >= 18
 
 
 def test_a_loss_is_held_to_the_same_factor_up_and_down():
     seeds = [[0.5] * 5, [1.0] * 5, [2.0] * 5]
-    (figure, *_) = curve("x", "val_loss", [1.5] * 5, seeds, images=10_000)
-    factor = 1 + figure.tolerance / figure.measured
+    (item, *_) = curve("x", "val_loss", [1.5] * 5, seeds, images=10_000)
+    factor = 1 + item.tolerance / item.measured
     low, high = (
-        curve("x", "val_loss", [figure.measured * by] * 5, seeds, images=10_000)[0].verdict
+        curve("x", "val_loss", [item.measured * by] * 5, seeds, images=10_000)[0].verdict
         for by in (1.01 / factor, 1.01 * factor)
     )
     assert (low, high) == ("agrees", "differs")
-    below = curve("x", "val_loss", [figure.measured * 0.99 / factor] * 5, seeds, images=10_000)
+    below = curve("x", "val_loss", [item.measured * 0.99 / factor] * 5, seeds, images=10_000)
     assert below[0].verdict == "differs"
 
 
 def test_a_curve_that_ends_early_differs_where_it_is_missing():
-    figures = curve("x", "loss", [1.0, 0.5, 0.3], [[1.0, 0.5]], images=60_000)
-    assert [figure.verdict for figure in figures] == ["agrees", "agrees", "differs"]
-    assert figures[2].measured is None
+    judged = curve("x", "loss", [1.0, 0.5, 0.3], [[1.0, 0.5]], images=60_000)
+    assert [item.verdict for item in judged] == ["agrees", "agrees", "differs"]
+    assert judged[2].measured is None
 
 
 def test_few_degrees_of_freedom_ask_for_more_deviations():
@@ -147,10 +147,10 @@ def test_a_lost_digit_is_told_with_its_epochs():
         Trained(recipe, 1, lost, score(1.0, 0.8)),
         Trained(replace(recipe, seed=1), 2, (epoch(1),), score(1.0, 0.8)),
     ]
-    figure = losses_of_digits("x", runs, "yes", expected=True)
-    assert figure.verdict == "agrees"
+    item = losses_of_digits("x", runs, "yes", expected=True)
+    assert item.verdict == "agrees"
     assert (
-        figure.measured
+        item.measured
         == "1 of 2 seeds (seed 0: digit 0 after epoch 1-3, digit 7 after epoch 2 5)"
     )
     assert losses_of_digits("x", runs, "not tried", expected=False).verdict == "differs"
@@ -159,19 +159,19 @@ def test_a_lost_digit_is_told_with_its_epochs():
 
 def test_the_sample_is_refused(sample, tmp_path):
     with pytest.raises(DataError, match=r"4000 \+ 1000"):
-        reproduce(["002"], bench(sample, tmp_path))
+        reproduce(["002"], trained(sample, tmp_path))
 
 
 def test_a_training_is_done_once_and_found_again(sample, tmp_path):
     recipe = replace(by_name("softmax-10"), epochs=1)
-    first = bench(sample, tmp_path)
+    first = trained(sample, tmp_path)
     runs = first.seeds(recipe, 2)
     assert [run.recipe.seed for run in runs] == [0, 1]
     assert runs[0].test != runs[1].test
-    again = bench(sample, tmp_path)
+    again = trained(sample, tmp_path)
     assert again.seeds(recipe, 2) == runs
     assert again.trained == []
-    anew = bench(sample, tmp_path, again=True).seeds(recipe, 1)
+    anew = trained(sample, tmp_path, again=True).seeds(recipe, 1)
     assert anew[0].test == runs[0].test
     assert anew[0].run_id not in {run.run_id for run in runs}
     (share,) = again.training_accuracies(runs[:1])
@@ -181,6 +181,6 @@ def test_a_training_is_done_once_and_found_again(sample, tmp_path):
 def test_a_stopped_training_gives_no_figure(sample, tmp_path):
     stop = threading.Event()
     stop.set()
-    halted = bench(sample, tmp_path, control=Control(stop))
+    halted = trained(sample, tmp_path, control=Control(stop))
     with pytest.raises(Cancelled):
         halted.seeds(by_name("softmax-10"), 1)

@@ -33,10 +33,10 @@ def small(sample):
 
 def test_all_eighty_printed_numbers_agree_and_the_check_finds_the_bug(mnist_folder):
     result, _ = trained(PUBLISHED, load(mnist_folder))
-    figures = judge_lesson(PUBLISHED, result.epochs, WHOLE_MNIST)
-    assert len(figures) == 80
-    assert {figure.verdict for figure in figures} == {"agrees"}
-    assert {figure.epoch for figure in figures} == set(range(20))
+    judged = judge_lesson(PUBLISHED, result.epochs, WHOLE_MNIST)
+    assert len(judged) == 80
+    assert {item.verdict for item in judged} == {"agrees"}
+    assert {item.epoch for item in judged} == set(range(20))
     (finding,) = lesson_findings(result.check)
     assert finding.severity == "bad"
     assert "first layer is wrong" in finding.text()
@@ -54,19 +54,19 @@ def test_its_reports_are_those_of_any_training(small):
 
 
 def test_on_the_sample_the_printed_numbers_do_not_apply(small):
-    figures = judge_lesson(PUBLISHED, small[0].epochs, SAMPLE)
-    assert len(figures) == 80
-    assert {figure.verdict for figure in figures} == {None}
-    assert "do not apply" in figures[0].why
+    judged = judge_lesson(PUBLISHED, small[0].epochs, SAMPLE)
+    assert len(judged) == 80
+    assert {item.verdict for item in judged} == {None}
+    assert "do not apply" in judged[0].why
     assert PUBLISHED.printed(SAMPLE) is None
 
 
 def test_the_cured_version_is_not_held_to_the_numbers_of_the_bug(sample):
     result, _ = trained(replace(CURED, epochs=1, images=60), sample)
-    figures = judge_lesson(CURED, result.epochs, WHOLE_MNIST)
-    assert {figure.verdict for figure in figures} == {None}
-    assert figures[0].measured == result.epochs[0].loss
-    assert "bug" in figures[0].why
+    judged = judge_lesson(CURED, result.epochs, WHOLE_MNIST)
+    assert {item.verdict for item in judged} == {None}
+    assert judged[0].measured == result.epochs[0].loss
+    assert "bug" in judged[0].why
     (finding,) = lesson_findings(result.check)
     assert "both layers are right" in finding.text()
 

@@ -6,10 +6,10 @@ import numpy as np
 
 from core.layers import Dense, NetworkSpec
 from core.records import (
-    Answers,
     Dataset,
     EpochReport,
     Network,
+    Predictions,
     Recipe,
     RunResult,
     Score,
@@ -63,7 +63,7 @@ def result(recipe, last, *, ended="finished", right=20, images=20, seen_images=0
         best_epoch=last,
         test=score(0.5, right / images, images),
         seconds=1.0,
-        test_answers=Answers(outputs, outputs),
+        test_predictions=Predictions(outputs, outputs),
     )
 
 

@@ -47,9 +47,9 @@ def test_tensorboard_reads_the_figures_back(store, tmp_path):
     run_id = keep(store, name="a/b: c")
     training, validation = write_tensorboard(tmp_path / "events", store, [run_id])
     assert training.relative_to(tmp_path / "events").parts[:2] == ("000001-a-b-c", "train")
-    figures = {}
+    histories = {}
     for event in EventFileLoader(str(validation)).Load():
         for value in event.summary.value:
-            figures[value.tag, event.step] = value.tensor.float_val[0] or value.simple_value
-    assert figures["epoch_loss", 3] == pytest.approx(1 / 3)
-    assert {step for _, step in figures} == {1, 2, 3}
+            histories[value.tag, event.step] = value.tensor.float_val[0] or value.simple_value
+    assert histories["epoch_loss", 3] == pytest.approx(1 / 3)
+    assert {step for _, step in histories} == {1, 2, 3}

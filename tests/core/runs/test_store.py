@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from core.errors import Cancelled, InklingError
-from core.runs.comparison import compare_answers, differences, seed_groups
+from core.runs.comparison import compare_predictions, differences, seed_groups
 from core.runs.recorder import record
 from core.runs.store import RunStore
 from tests.core.runs.stored_runs import (
@@ -219,12 +219,12 @@ def test_which_test_images_were_right_is_kept_bit_by_bit(store):
 
 def test_mcnemar_compares_two_runs_on_the_same_images_only(store):
     a, b = keep(store, right=20), keep(store, right=8)
-    test = compare_answers(store, a, b)
+    test = compare_predictions(store, a, b)
     assert (test.only_a, test.only_b) == (12, 0)
     assert test.p_value == pytest.approx(2 / 2**12)
     other = keep(store, data=dataset(seed=1))
     with pytest.raises(InklingError, match="same test images"):
-        compare_answers(store, a, other)
+        compare_predictions(store, a, other)
 
 
 def test_recipes_are_compared_field_by_field():

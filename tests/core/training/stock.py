@@ -9,7 +9,7 @@ from core.training.schedules import epoch_order
 
 
 def stock_weights(recipe: Recipe, dataset: Dataset, epochs: int) -> list[np.ndarray]:
-    """Train with `keras.Model.fit` and give the weights.
+    """Train with `keras.Model.fit` and return the weights.
 
     The order of the images is the recipe's own, laid out beforehand, so that both see the
     same batches. The model has its last activation and Keras's own loss object.

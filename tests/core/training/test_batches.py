@@ -1,4 +1,4 @@
-"""The feed: each image once an epoch, the rest of an epoch to go on with, one copy kept."""
+"""The loader: each image once an epoch, the rest of an epoch to go on with, one copy kept."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def small_blocks(monkeypatch):
 
 
 def marked(count):
-    """Give images that bear their own number in their first two pixels, and their labels."""
+    """Return images that bear their own number in their first two pixels, and their labels."""
     images = np.zeros((count, 28, 28), np.uint8)
     numbers = np.arange(count)
     images[:, 0, 0], images[:, 0, 1] = numbers % 256, numbers // 256
@@ -38,15 +38,15 @@ def marked(count):
     return images, numbers % 10
 
 
-def feed_of(count, batch_size, *, seed=3, augmentation=None):
-    from core.training.batches import Feed, Split
+def loader_of(count, batch_size, *, seed=3, augmentation=None):
+    from core.training.batches import BatchLoader, Split
 
     recipe = Recipe("fed", SOFTMAX, batch_size=batch_size, seed=seed, augmentation=augmentation)
-    return Feed(recipe, Split(*marked(count)))
+    return BatchLoader(recipe, Split(*marked(count)))
 
 
 def steps_of(blocks, first=0):
-    """Give (number, images, labels) of each step from `first` on, as a training takes them."""
+    """Return (number, images, labels) of each step from `first` on, as a training does."""
     return [
         (block.first + row, block.images[row].numpy(), block.labels[row].numpy())
         for block in blocks
@@ -71,11 +71,11 @@ def assert_equal_steps(some, others):
 def test_each_image_comes_once_an_epoch_with_its_label(count, size):
     from core.training.schedules import epoch_order
 
-    feed = feed_of(count, size)
+    loader = loader_of(count, size)
     for epoch in (1, 2):
-        steps = steps_of(feed.epoch(epoch))
-        assert [number for number, _, _ in steps] == list(range(feed.steps))
-        assert [len(images) for _, images, _ in steps[:-1]] == [size] * (feed.steps - 1)
+        steps = steps_of(loader.epoch(epoch))
+        assert [number for number, _, _ in steps] == list(range(loader.steps))
+        assert [len(images) for _, images, _ in steps[:-1]] == [size] * (loader.steps - 1)
         assert len(steps[-1][1]) == (count % size or size)
         numbers = numbers_of(steps)
         assert np.array_equal(numbers, epoch_order(3, epoch, count))
@@ -86,7 +86,7 @@ def test_each_image_comes_once_an_epoch_with_its_label(count, size):
 @pytest.mark.parametrize(("count", "size"), SIZES)
 def test_whole_batches_come_in_blocks_of_one_shape(count, size):
     """Each other shape would be another compilation; the last small batch is none."""
-    blocks = list(feed_of(count, size).epoch(1))
+    blocks = list(loader_of(count, size).epoch(1))
     whole = [block for block in blocks if block.images.shape[1] == size]
     assert len(blocks) - len(whole) == bool(count % size)
     assert len({tuple(block.images.shape) for block in whole}) <= 1
@@ -100,10 +100,10 @@ def test_whole_batches_come_in_blocks_of_one_shape(count, size):
 @pytest.mark.parametrize("augmentation", [None, Augmentation()], ids=["plain", "augmented"])
 @pytest.mark.parametrize(("count", "size"), [(5, 32), (352, 32), (333, 32), (130, 1)])
 def test_going_on_amid_an_epoch_gives_the_rest_of_it(count, size, augmentation):
-    feed = feed_of(count, size, augmentation=augmentation)
-    whole = steps_of(feed.epoch(2))
-    for first in {0, 1, 2, 3, feed.steps // 2, feed.steps - 1} & set(range(feed.steps)):
-        blocks = list(feed.epoch(2, first))
+    loader = loader_of(count, size, augmentation=augmentation)
+    whole = steps_of(loader.epoch(2))
+    for first in {0, 1, 2, 3, loader.steps // 2, loader.steps - 1} & set(range(loader.steps)):
+        blocks = list(loader.epoch(2, first))
         # A block that is over need not be made, and augmented, again.
         assert blocks[0].first <= first < blocks[0].end
         assert_equal_steps(steps_of(blocks, first), whole[first:])
@@ -113,8 +113,8 @@ def test_going_on_amid_an_epoch_gives_the_rest_of_it(count, size, augmentation):
 def test_augmented_images_keep_their_labels_and_are_changed(size):
     from core.training.schedules import epoch_order
 
-    feed = feed_of(333, size, augmentation=Augmentation())
-    steps = steps_of(feed.epoch(1))
+    loader = loader_of(333, size, augmentation=Augmentation())
+    steps = steps_of(loader.epoch(1))
     labels = np.concatenate([labels for _, _, labels in steps])
     images = np.concatenate([images for _, images, _ in steps])
     order = epoch_order(3, 1, 333)
@@ -124,12 +124,12 @@ def test_augmented_images_keep_their_labels_and_are_changed(size):
 
 
 def changed_pictures(epoch, seed):
-    """Give 256 times the same picture, as an epoch of that seed changes it."""
-    from core.training.batches import Feed, Split
+    """Return 256 times the same picture, as an epoch of that seed changes it."""
+    from core.training.batches import BatchLoader, Split
 
     picture = marked(1)[0].repeat(256, axis=0)
     recipe = Recipe("fed", SOFTMAX, batch_size=32, seed=seed, augmentation=Augmentation())
-    steps = steps_of(Feed(recipe, Split(picture, np.zeros(256, np.int64))).epoch(epoch))
+    steps = steps_of(BatchLoader(recipe, Split(picture, np.zeros(256, np.int64))).epoch(epoch))
     return np.concatenate([images for _, images, _ in steps]).reshape(256, -1)
 
 
@@ -146,18 +146,18 @@ def test_blocks_of_an_epoch_are_not_changed_alike():
 
 @pytest.mark.parametrize("augmentation", [None, Augmentation(non_digits=0.5)])
 def test_the_training_images_themselves_stay_as_they_are(augmentation):
-    from core.training.batches import Feed, Split
+    from core.training.batches import BatchLoader, Split
 
     images, labels = marked(200)
     recipe = Recipe("fed", SOFTMAX, batch_size=32, augmentation=augmentation)
-    steps_of(Feed(recipe, Split(images, labels)).epoch(1))
+    steps_of(BatchLoader(recipe, Split(images, labels)).epoch(1))
     assert np.array_equal(images, marked(200)[0])
     assert np.array_equal(labels, marked(200)[1])
 
 
 def test_an_image_that_became_no_digit_has_no_label():
     nothing = Augmentation(0, 0, 0, 0, 0, 0, 0, 0, non_digits=1.0)
-    steps = steps_of(feed_of(40, 32, augmentation=nothing).epoch(1))
+    steps = steps_of(loader_of(40, 32, augmentation=nothing).epoch(1))
     assert {int(label) for _, _, labels in steps for label in labels} == {-1}
 
 
@@ -172,11 +172,11 @@ def test_the_images_are_kept_once_and_as_bytes(monkeypatch):
     labels = np.arange(count) % 10
     recipe = Recipe("fed", SOFTMAX, batch_size=32)
     # What TensorFlow itself takes when it is first asked is not counted.
-    steps_of(feed_of(64, 32).epoch(1))
+    steps_of(loader_of(64, 32).epoch(1))
     before = resident()
-    feed = batches.Feed(recipe, batches.Split(images, labels))
+    loader = batches.BatchLoader(recipe, batches.Split(images, labels))
     most = 0
-    for block in feed.epoch(1):
+    for block in loader.epoch(1):
         assert block.images.dtype == "uint8"
         most = max(most, resident())
     # One copy, and what the slices that it was joined from may leave unused for a while.
@@ -184,6 +184,6 @@ def test_the_images_are_kept_once_and_as_bytes(monkeypatch):
 
 
 def resident():
-    """Give the bytes of memory that this process holds now."""
+    """Return the bytes of memory that this process holds now."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")

@@ -1,4 +1,4 @@
-"""The reins of a training: stop, pause, go on, learning rate; what is reported, and how often.
+"""Control of a training: stop, pause, go on, learning rate; what is reported, how often.
 
 Here a chunk is a single step and each is reported, so that what follows a wish can be counted.
 """
@@ -128,7 +128,7 @@ def test_an_epoch_whose_scoring_was_stopped_is_scored_when_it_goes_on(digits):
 
 
 class Waiting(Control):
-    """Reins that tell when the training begins to wait, and do something then."""
+    """A control that tells when the training begins to wait, and do something then."""
 
     def __init__(self, then):
         super().__init__()
@@ -145,7 +145,7 @@ class Waiting(Control):
 @pytest.mark.parametrize("at", [(2, 4), (1, STEPS)])
 def test_no_step_is_taken_between_a_wish_to_pause_and_the_pause(at, digits, whole):
     seen = []
-    control = Waiting(lambda reins: (seen.append(len(steps_in(told))), reins.resume()))
+    control = Waiting(lambda control: (seen.append(len(steps_in(told))), control.resume()))
     told = []
 
     def report(record):
@@ -162,7 +162,7 @@ def test_no_step_is_taken_between_a_wish_to_pause_and_the_pause(at, digits, whol
 
 
 def test_a_paused_training_can_be_stopped(digits):
-    control = Waiting(lambda reins: reins.stop())
+    control = Waiting(lambda control: control.stop())
     result, reports = train(RECIPE, digits, control, at=(1, 4), wish=control.pause)
     assert control.waits == 1
     assert result.ended == "stopped"
@@ -202,7 +202,7 @@ def test_a_loss_that_is_no_number_is_seen_at_its_own_step(digits):
 
 
 class Clock(Control):
-    """A clock, and the reins at which it moves on by a quarter before each step."""
+    """A clock, and the control at which it moves on by a quarter before each step."""
 
     def __init__(self):
         super().__init__()

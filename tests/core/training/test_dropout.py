@@ -25,7 +25,7 @@ def layer_of(rate=0.5, seed=7):
 
 
 def draws(layer, count, shape=(IMAGES, UNITS)):
-    """Give what so many steps keep: bool, shape (count, *shape)."""
+    """Return what so many steps keep: bool, shape (count, *shape)."""
     ones = np.ones(shape, np.float32)
     return np.stack([np.asarray(layer(ones, training=True)) > 0 for _ in range(count)])
 
@@ -152,7 +152,7 @@ def test_a_training_comes_to_what_keras_own_dropout_comes_to(sample):
 
 
 def ours(seed, sample):
-    """Train and give the last epoch's loss and accuracy, then the test loss and accuracy."""
+    """Train and return the last epoch's loss and accuracy, then the test loss and accuracy."""
     from core.training.train import train
 
     result = train(

@@ -1,4 +1,4 @@
-"""Orders, learning rates, paces and patience: what they promise, and what Keras's do."""
+"""Orders, learning rates, chunk sizes and patience: what they promise, and what Keras's do."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from core.layers import Dense, NetworkSpec
 from core.records import EarlyStopping, EpochReport, Recipe, Score
 from core.training import schedules
 from core.training.schedules import (
-    Pace,
-    Patience,
+    ChunkSizer,
+    EarlyStopper,
     epoch_order,
     learning_rates,
     split_at,
@@ -87,38 +87,38 @@ def test_rates_of_parts_are_parts_of_the_rates(recipe):
     assert np.array_equal(np.concatenate(parts), whole)
 
 
-def test_a_pace_begins_with_one_step_and_forgets_the_one_that_compiled():
-    pace = Pace()
-    assert pace.steps == 1
-    assert math.isnan(pace.seconds_for(10))
-    pace.took(1, 30.0)
-    assert pace.steps == 1
-    assert math.isnan(pace.seconds_for(10))
-    pace.took(1, schedules.CHUNK_S / 8)
-    assert pace.seconds_for(16) == pytest.approx(2 * schedules.CHUNK_S)
+def test_a_chunk_sizer_begins_with_one_step_and_forgets_the_one_that_compiled():
+    sizer = ChunkSizer()
+    assert sizer.steps == 1
+    assert math.isnan(sizer.seconds_for(10))
+    sizer.took(1, 30.0)
+    assert sizer.steps == 1
+    assert math.isnan(sizer.seconds_for(10))
+    sizer.took(1, schedules.CHUNK_S / 8)
+    assert sizer.seconds_for(16) == pytest.approx(2 * schedules.CHUNK_S)
 
 
 @pytest.mark.parametrize("step_s", [1e-6, 1e-4, 1e-3, 0.02, 3.0])
-def test_a_pace_comes_to_chunks_of_the_wanted_length(step_s):
-    pace = Pace()
+def test_a_chunk_sizer_comes_to_chunks_of_the_wanted_length(step_s):
+    sizer = ChunkSizer()
     lengths = []
     for _ in range(20):
-        lengths.append(pace.steps)
-        pace.took(pace.steps, pace.steps * step_s)
+        lengths.append(sizer.steps)
+        sizer.took(sizer.steps, sizer.steps * step_s)
     wanted = max(1, schedules.CHUNK_S / step_s)
-    assert pace.steps == pytest.approx(wanted, abs=1)
+    assert sizer.steps == pytest.approx(wanted, abs=1)
     # It feels its way: a long chunk after a lucky short one could not be stopped.
     assert all(b <= 16 * a for a, b in pairwise(lengths))
 
 
-def test_a_pace_follows_a_machine_that_becomes_slower():
-    pace = Pace()
+def test_a_chunk_sizer_follows_a_machine_that_becomes_slower():
+    sizer = ChunkSizer()
     for _ in range(10):
-        pace.took(pace.steps, pace.steps * 1e-4)
-    pace.took(pace.steps, 100 * schedules.CHUNK_S)
-    assert pace.steps * 100 <= schedules.CHUNK_S / 1e-4
-    pace.took(pace.steps, 0.0)
-    assert pace.steps >= 1
+        sizer.took(sizer.steps, sizer.steps * 1e-4)
+    sizer.took(sizer.steps, 100 * schedules.CHUNK_S)
+    assert sizer.steps * 100 <= schedules.CHUNK_S / 1e-4
+    sizer.took(sizer.steps, 0.0)
+    assert sizer.steps >= 1
 
 
 def reports_of(losses, accuracies):
@@ -128,8 +128,8 @@ def reports_of(losses, accuracies):
 
 
 def followed(settings, reports):
-    """Give (epochs that were run, best epoch) by our patience."""
-    patience = Patience(settings)
+    """Return (epochs that were run, best epoch) by our patience."""
+    patience = EarlyStopper(settings)
     for report in reports:
         improved = patience.improves(report)
         assert improved == (patience.best_epoch == report.epoch)
@@ -139,7 +139,7 @@ def followed(settings, reports):
 
 
 def followed_by_keras(settings, reports):
-    """Give the same by Keras's EarlyStopping."""
+    """Return the same by Keras's EarlyStopping."""
     import keras
 
     class Model:

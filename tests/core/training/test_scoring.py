@@ -50,10 +50,10 @@ def small_slices(monkeypatch):
     monkeypatch.setattr(scoring, "_SLICE_VALUES", 1)
 
 
-def answers(network, images, **options):
-    from core.training.scoring import answers as answers_of
+def predict(network, images, **options):
+    from core.training.scoring import predict as predict_many
 
-    return answers_of(network, images, **options)
+    return predict_many(network, images, **options)
 
 
 def ends_in_logits(spec):
@@ -83,13 +83,13 @@ def test_answers_are_what_stock_keras_predicts(name, pixels):
     network = network_of(model, spec)
     # Odd and even, less than a slice, one, one and an image, and a smaller last one.
     for count in (1, 2, 5, SLICE, SLICE + 1, 2 * SLICE + 5):
-        found = answers(network, images[:count])
+        found = predict(network, images[:count])
         assert_same(found.outputs, outputs[:count])
         assert_same(found.logits, logits[:count])
 
 
 def test_no_image_has_no_answer():
-    found = answers(network_of(keras_model(DENSE), DENSE), digits_like(0))
+    found = predict(network_of(keras_model(DENSE), DENSE), digits_like(0))
     assert found.logits.shape == found.outputs.shape == (0, 10)
     assert found.digits.shape == (0,)
 
@@ -98,7 +98,7 @@ def test_digits_are_the_largest_outputs_and_the_first_of_equal_ones():
     # Raw pixels drive a sigmoid to exactly 1 for many outputs at once.
     spec = NetworkSpec((Dense(10, "sigmoid"),), pixels="raw")
     images = digits_like(40)
-    found = answers(network_of(keras_model(spec), spec), images)
+    found = predict(network_of(keras_model(spec), spec), images)
     first = [row.tolist().index(row.max()) for row in found.outputs]
     assert found.digits.dtype == np.int64
     assert found.digits.tolist() == first
@@ -107,11 +107,11 @@ def test_digits_are_the_largest_outputs_and_the_first_of_equal_ones():
 
 def test_dropout_does_nothing_and_answers_repeat_to_the_bit():
     network = network_of(keras_model(DENSE), DENSE)
-    first, second = (answers(network, digits_like(9)).logits for _ in range(2))
+    first, second = (predict(network, digits_like(9)).logits for _ in range(2))
     assert np.array_equal(first, second)
     without = replace(DENSE, layers=(DENSE.layers[0], DENSE.layers[2]))
     assert np.array_equal(
-        answers(Network(without, network.weights), digits_like(9)).logits, first
+        predict(Network(without, network.weights), digits_like(9)).logits, first
     )
 
 
@@ -119,9 +119,9 @@ def test_networks_of_one_kind_keep_their_own_weights():
     """The compiled function is shared between them; the weights must not be."""
     images = digits_like(9)
     some, other = (network_of(keras_model(DENSE, seed=seed), DENSE) for seed in (1, 2))
-    first = answers(some, images).logits
-    assert (answers(other, images).logits != first).any()
-    assert np.array_equal(answers(some, images).logits, first)
+    first = predict(some, images).logits
+    assert (predict(other, images).logits != first).any()
+    assert np.array_equal(predict(some, images).logits, first)
 
 
 @pytest.mark.usefixtures("small_slices")
@@ -135,7 +135,7 @@ def test_a_wish_to_stop_is_heard_before_the_next_slice(slices):
 
     network = network_of(keras_model(DENSE), DENSE)
     with pytest.raises(Cancelled):
-        answers(network, digits_like(5 * SLICE), should_stop=should_stop)
+        predict(network, digits_like(5 * SLICE), should_stop=should_stop)
     assert heard == [False] * slices + [True]
 
 
@@ -143,9 +143,9 @@ def test_a_wish_to_stop_is_heard_before_the_next_slice(slices):
 def test_asking_whether_to_stop_changes_no_answer():
     network, images = network_of(keras_model(DENSE), DENSE), digits_like(2 * SLICE + 1)
     asked = []
-    found = answers(network, images, should_stop=lambda: bool(asked.append(1)))
+    found = predict(network, images, should_stop=lambda: bool(asked.append(1)))
     assert len(asked) == 3
-    assert np.array_equal(found.logits, answers(network, images).logits)
+    assert np.array_equal(found.logits, predict(network, images).logits)
 
 
 @pytest.mark.parametrize(("filters", "slices"), [(4, 1), (40, 2)])
@@ -153,6 +153,6 @@ def test_a_wide_network_takes_fewer_images_at_a_time(filters, slices):
     spec = NetworkSpec((Conv2D(filters, 1), GlobalAveragePooling2D(), Dense(10)), IMAGE)
     model, images = keras_model(spec), digits_like(150)
     asked = []
-    found = answers(network_of(model, spec), images, should_stop=lambda: bool(asked.append(1)))
+    found = predict(network_of(model, spec), images, should_stop=lambda: bool(asked.append(1)))
     assert len(asked) == slices
     assert_same(found.logits, model.predict(keras_inputs(spec, images), verbose=0))

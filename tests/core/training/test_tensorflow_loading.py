@@ -113,7 +113,7 @@ print("outside")
 
 
 def run(script):
-    """Run a script in a process of its own and give what it printed, (stdout, stderr)."""
+    """Run a script in a process of its own and return what it printed, (stdout, stderr)."""
     bare = {
         name: value
         for name, value in os.environ.items()

@@ -1,4 +1,4 @@
-"""The data desk: what is in use, and that it stays until another is completely read."""
+"""The data service: what is in use, and that it stays until another is completely read."""
 
 from __future__ import annotations
 

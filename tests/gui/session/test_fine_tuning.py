@@ -203,7 +203,7 @@ def test_the_keyboard_stays_where_it_was(qtbot, page):
 
 
 def test_a_stop_that_the_worker_did_not_see_counts(qtbot, page, monkeypatch):
-    session, desk = page._session, page._session.fine_tuning
+    session, service = page._session, page._session.fine_tuning
     make_ready(qtbot, page, 4)
     before, done = session.networks.current, threading.Event()
 
@@ -217,11 +217,11 @@ def test_a_stop_that_the_worker_did_not_see_counts(qtbot, page, monkeypatch):
 
     def stop_when_done(_progress):
         assert done.wait(60)
-        desk.stop()
+        service.stop()
 
-    desk.progressed.connect(stop_when_done)
+    service.progressed.connect(stop_when_done)
     teach(qtbot, page)
-    assert desk.last is None
+    assert service.last is None
     assert session.networks.current is before
     assert words(page) == "Stopped: the network is as it was."
     qtbot.waitUntil(lambda: not list(session.home.networks.glob("*")))

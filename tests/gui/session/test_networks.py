@@ -1,4 +1,4 @@
-"""The networks desk: files in, files out, and what is remembered."""
+"""The networks service: files in, files out, and what is remembered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The training desk, with the real training on the sample."""
+"""The training service, with the real training on the sample."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ def test_a_training_reports_finishes_and_puts_its_network_in_use(qtbot, ready_se
     assert not training.running
 
 
-def test_its_answers_are_on_the_mistakes_desk(qtbot, ready_session, recipe):
+def test_its_answers_are_on_the_mistakes_service(qtbot, ready_session, recipe):
     run(qtbot, ready_session, lambda: ready_session.training.start(recipe))
-    answers = ready_session.answers.current
-    right = (answers.answers.digits == answers.dataset.test_labels).mean()
+    answers = ready_session.predictions.current
+    right = (answers.predictions.digits == answers.dataset.test_labels).mean()
     assert right == pytest.approx(ready_session.training.last.test.accuracy)
 
 

@@ -9,7 +9,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QObject
 
-from gui.jobs import Lane
+from gui.jobs import Worker
 from gui.startup.garbage import GuiThreadCollector
 
 
@@ -43,16 +43,16 @@ def allocate(_report, _stop) -> None:
 
 
 def test_a_busy_worker_does_not_destroy_what_the_window_made(qtbot, collector):
-    gone, lane = [], Lane("test")
+    gone, worker = [], Worker("test")
     Ring(gone)
-    with qtbot.waitSignal(lane.submit(allocate).ended):
+    with qtbot.waitSignal(worker.submit(allocate).ended):
         pass
     assert gone == []
     kept = [[] for _ in range(2000)]
     qtbot.waitUntil(lambda: len(gone) == 1, timeout=5000)
     assert len(kept) == 2000
     assert gone == [threading.main_thread()]
-    assert lane.close()
+    assert worker.close()
 
 
 def test_nothing_is_collected_while_held(qtbot, collector):

@@ -1,4 +1,4 @@
-"""The window around the pages: rail, menus, banner, status bar, drops, and its end."""
+"""The window around the pages: sidebar, menus, banner, status bar, drops, and its end."""
 
 from __future__ import annotations
 
@@ -76,9 +76,9 @@ def endless():
     return replace(by_name("softmax-10"), epochs=10_000)
 
 
-def test_each_page_is_one_click_on_the_rail_away(qtbot, window):
+def test_each_page_is_one_click_on_the_sidebar_away(qtbot, window):
     for entry in PAGES:
-        qtbot.mouseClick(window.findChild(QToolButton, f"rail_{entry.key}"), LEFT)
+        qtbot.mouseClick(window.findChild(QToolButton, f"sidebar_{entry.key}"), LEFT)
         assert window.page_key == entry.key
         assert window.page.isVisible()
 
@@ -89,7 +89,7 @@ def test_ctrl_and_a_number_opens_a_page(qtbot, window):
             window, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.ControlModifier
         )
         assert window.page_key == entry.key
-        assert window.findChild(QToolButton, f"rail_{entry.key}").isChecked()
+        assert window.findChild(QToolButton, f"sidebar_{entry.key}").isChecked()
 
 
 def test_every_page_fits_into_the_smallest_window(qtbot, window):

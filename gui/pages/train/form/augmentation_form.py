@@ -60,7 +60,7 @@ class AugmentationForm(Form):
         self._on_toggled(False)
 
     def augmentation(self) -> Augmentation | None:
-        """Give the changes, or None."""
+        """Return the changes, or None."""
         if not self.augmentation_box.isChecked():
             return None
         return Augmentation(**{name: box.value() for name, box in self.boxes.items()})

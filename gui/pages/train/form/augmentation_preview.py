@@ -35,7 +35,7 @@ class DigitSheet(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Give two screen pixels a pixel."""
+        """Return two screen pixels a pixel."""
         return QSize(SIDE * SIDE_PX * 2, SIDE * SIDE_PX * 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -35,7 +35,7 @@ class FinerForm(Form):
             box.valueChanged.connect(self.changed)
 
     def fields(self) -> FinerFields:
-        """Give the fields of the recipe."""
+        """Return the fields of the recipe."""
         return FinerFields(
             schedule="cosine" if self.schedule_box.value() == "cosine" else "constant",
             label_smoothing=self.label_smoothing_box.value(),
@@ -43,7 +43,7 @@ class FinerForm(Form):
         )
 
     def weight_decay(self) -> float:
-        """Give the optimizer's weight decay."""
+        """Return the optimizer's weight decay."""
         return self.weight_decay_box.value()
 
     def show_recipe(self, recipe: Recipe) -> None:

@@ -51,7 +51,7 @@ class LessonCard(QFrame):
         column.addLayout(self._buttons(lessons))
 
     def words(self) -> str:
-        """Give all that one could look for in this card."""
+        """Return all that one could look for in this card."""
         return " ".join((*self._names, self.title.text(), self.about.text())).lower()
 
     def set_startable(self, startable: bool) -> None:

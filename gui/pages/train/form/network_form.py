@@ -41,7 +41,7 @@ class NetworkForm(Form):
         self.set_spec(self._specs["mlp-128-32"])
 
     def spec(self) -> NetworkSpec:
-        """Give the network.
+        """Return the network.
 
         Raises
         ------

@@ -37,7 +37,7 @@ class OptimizerForm(Form):
         self.set_optimizer(Optimizer())
 
     def optimizer(self) -> Optimizer:
-        """Give the optimizer, without its weight decay."""
+        """Return the optimizer, without its weight decay."""
         self.learning_rate_box.interpretText()
         return Optimizer(
             kind=cast("OptimizerKind", self.optimizer_box.value()),

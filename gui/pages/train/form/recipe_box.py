@@ -34,7 +34,7 @@ class RecipeBox(QComboBox):
         self.currentIndexChanged.connect(self._on_index_changed)
 
     def base_of(self, recipe: Recipe) -> Recipe:
-        """Give the listed recipe that this one is, or is a change of; else itself."""
+        """Return the listed recipe that this one is, or is a change of; else itself."""
         told = (recipe.name, recipe.title, recipe.about)
         alike = [known for known in CATALOGUE if (known.name, known.title, known.about) == told]
         return alike[0] if alike else recipe

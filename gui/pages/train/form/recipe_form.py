@@ -74,7 +74,7 @@ class RecipeForm(QWidget):
         self.set_recipe(self._base)
 
     def recipe(self) -> Recipe:
-        """Give the recipe that the form says.
+        """Return the recipe that the form says.
 
         Raises
         ------
@@ -98,7 +98,7 @@ class RecipeForm(QWidget):
         return recipe
 
     def problem(self) -> str:
-        """Give what keeps the form from being a recipe, in words; empty if nothing does."""
+        """Return what keeps the form from being a recipe, in words; empty if nothing does."""
         try:
             self.recipe()
         except InklingError as error:

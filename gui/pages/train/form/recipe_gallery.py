@@ -62,7 +62,7 @@ class RecipeCard(QFrame):
         column.addLayout(self._buttons())
 
     def words(self) -> str:
-        """Give all that one could look for in this card."""
+        """Return all that one could look for in this card."""
         recipe = self.recipe
         parts = (recipe.name, named(recipe.title), named(recipe.about))
         return " ".join(parts).lower()

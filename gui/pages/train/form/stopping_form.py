@@ -37,7 +37,7 @@ class StoppingForm(Form):
         self._on_toggled(False)
 
     def early_stopping(self) -> EarlyStopping | None:
-        """Give when to stop, or None."""
+        """Return when to stop, or None."""
         if not self.stopping_box.isChecked():
             return None
         return EarlyStopping(

@@ -50,7 +50,7 @@ class StepsForm(Form):
         self.loss_box.chosen.connect(self.changed)
 
     def fields(self) -> StepFields:
-        """Give the fields of the recipe."""
+        """Return the fields of the recipe."""
         return StepFields(
             batch_size=self.batch_size_box.value(),
             epochs=self.epochs_box.value(),
@@ -118,7 +118,7 @@ class ImagesForm(Form):
         self._connect()
 
     def fields(self) -> ImageFields:
-        """Give the fields of the recipe."""
+        """Return the fields of the recipe."""
         chosen = self.validation_box.value()
         validation: float | Literal["test"] | None = None
         if chosen is not None:

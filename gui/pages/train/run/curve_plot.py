@@ -257,7 +257,7 @@ class _StepsItem(pg.PlotDataItem):  # type: ignore[misc]
     fitted = True
 
     def dataBounds(self, ax: int, **others: Any) -> tuple[float | None, float | None]:
-        """Give the range of the epochs (ax 0) or, where they are to fit, of the values."""
+        """Return the range of the epochs (ax 0) or, where they are to fit, of the values."""
         if ax == 1 and not self.fitted:
             return None, None
         first, last = super().dataBounds(ax, **others)

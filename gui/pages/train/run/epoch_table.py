@@ -64,15 +64,15 @@ class EpochModel(QAbstractTableModel):
         self.endInsertRows()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Give the number of finished epochs."""
+        """Return the number of finished epochs."""
         return 0 if parent.isValid() else len(self._texts)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """Give the number of figures."""
+        """Return the number of figures."""
         return 0 if parent.isValid() else len(self._headers)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Give a figure as text, aligned to the right."""
+        """Return a figure as text, aligned to the right."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole:
@@ -82,7 +82,7 @@ class EpochModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Give the name of a figure."""
+        """Return the name of a figure."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headers[section]
         return None
@@ -215,7 +215,7 @@ def _by_logits(score: Score | None) -> tuple[str, str]:
 
 
 def _seconds(seconds: float) -> str:
-    """Give the time of an epoch; short ones with a tenth."""
+    """Return the time of an epoch; short ones with a tenth."""
     if seconds >= 10:
         return duration(seconds)
     return QCoreApplication.translate("words", "{s} s").format(s=number(seconds, 1))

@@ -19,7 +19,7 @@ View: TypeAlias = Sequence[Sequence[float]]
 
 
 def free_corner(curves: Curves, view: View, shares: tuple[float, float], now: Corner) -> Corner:
-    """Give the corner for the legend: the one where it is, unless only another is free.
+    """Return the corner for the legend: the one where it is, unless only another is free.
 
     Parameters
     ----------

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.reproduction.verdicts import Figure
+from core.reproduction.verdicts import JudgedValue
 from gui.pages.train.run.epoch_table import ROW_PX
-from gui.pages.train.run.figure_model import (
+from gui.pages.train.run.judged_model import (
     MARKS,
     VERDICT_COLUMN,
     WHY_COLUMN,
-    FigureModel,
     Index,
+    JudgedModel,
 )
 from gui.theme import GRID_PX, Theme
 from gui.words import phrase
@@ -44,7 +44,7 @@ class _Apart(QStyledItemDelegate):
         option.rect.setLeft(option.rect.left() + GRID_PX)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Give the room that the moved words need."""
+        """Return the room that the moved words need."""
         return super().sizeHint(option, index) + QSize(GRID_PX, 0)
 
 
@@ -55,7 +55,7 @@ class PublishedTable(QWidget):
         super().__init__(parent)
         self.setObjectName("published_table")
         self._newest = -1
-        self.rows = FigureModel(theme)
+        self.rows = JudgedModel(theme)
         self.table = QTableView()
         self.summary = QLabel()
         self.empty = QLabel(self.tr("This recipe has no published figures."))
@@ -66,39 +66,37 @@ class PublishedTable(QWidget):
 
     def clear(self) -> None:
         """Say that there is nothing to compare with."""
-        self.show_figures(())
+        self.show_judged(())
 
-    def show_figures(self, figures: Sequence[Figure]) -> None:
+    def show_judged(self, judged: Sequence[JudgedValue]) -> None:
         """Show these figures, and the newest of them unless the person looks elsewhere."""
-        newest = max(
-            (row for row, figure in enumerate(figures) if _comes_in(figure)), default=-1
-        )
+        newest = max((row for row, item in enumerate(judged) if _comes_in(item)), default=-1)
         follow = self._shows(self._newest)
-        self.rows.show(tuple(figures))
+        self.rows.show(tuple(judged))
         self._newest = newest
         self._fit_columns()
         if follow:
             row = self.rows.index(max(newest, 0), 0)
             self.table.scrollTo(row, QAbstractItemView.ScrollHint.EnsureVisible)
-        self.summary.setText(self._summary(figures))
-        self._pages.setCurrentIndex(1 if figures else 0)
+        self.summary.setText(self._summary(judged))
+        self._pages.setCurrentIndex(1 if judged else 0)
 
     def _shows(self, row: int) -> bool:
         """Say whether a row is in sight."""
         rectangle = self.table.visualRect(self.rows.index(row, 0))
         return row < 0 or rectangle.intersects(self.table.viewport().rect())
 
-    def _summary(self, figures: Sequence[Figure]) -> str:
-        counts = Counter(figure.verdict for figure in figures)
-        judged = [verdict for verdict in MARKS if verdict and counts[verdict]]
-        reasons = {figure.why for figure in figures if figure.verdict is None}
-        if not judged and len(reasons) == 1:  # the same for all of them: say it once
+    def _summary(self, judged: Sequence[JudgedValue]) -> str:
+        counts = Counter(item.verdict for item in judged)
+        verdicts = [verdict for verdict in MARKS if verdict and counts[verdict]]
+        reasons = {item.why for item in judged if item.verdict is None}
+        if not verdicts and len(reasons) == 1:  # the same for all of them: say it once
             words = phrase(reasons.pop())
             return self.tr("{sentence}.").format(sentence=f"{words[:1].upper()}{words[1:]}")
-        parts = [f"{self.rows.verdict_text(v)}: {counts[v]}" for v in judged]
+        parts = [f"{self.rows.verdict_text(v)}: {counts[v]}" for v in verdicts]
         if counts[None]:
             parts.append(self.tr("no verdict: {n}").format(n=counts[None]))
-        return self.tr("{n} figures").format(n=len(figures)) + "   " + "   ".join(parts)
+        return self.tr("{n} figures").format(n=len(judged)) + "   " + "   ".join(parts)
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -141,7 +139,7 @@ class PublishedTable(QWidget):
             self.table.setColumnWidth(column, width)
 
     def _width_of(self, column: int) -> int:
-        """Give the width that the heading and the longest words of a column need."""
+        """Return the width that the heading and the longest words of a column need."""
         # Qt would ask every row for all that it needs to paint it: 70 ms at each epoch.
         rows = {self.rows.text(row, column): row for row in range(self.rows.rowCount())}
         # The very longest may be narrower than another that is bold.
@@ -166,5 +164,5 @@ class PublishedTable(QWidget):
         self._pages.addWidget(full)
 
 
-def _comes_in(figure: Figure) -> bool:
-    return figure.measured is not None and figure.epoch is not None
+def _comes_in(item: JudgedValue) -> bool:
+    return item.measured is not None and item.epoch is not None

@@ -47,7 +47,7 @@ class RecallHeatmap(QWidget):
         self._changed()
 
     def sizeHint(self) -> QSize:
-        """Give a size in which ten rows of text fit."""
+        """Return a size in which ten rows of text fit."""
         return QSize(480, 10 * 18 + _FOOT_PX)
 
     def event(self, event: QEvent) -> bool:
@@ -58,7 +58,7 @@ class RecallHeatmap(QWidget):
         return super().event(event)
 
     def text_at(self, position: QPointF) -> str:
-        """Give the words for the cell at a position; empty outside of the cells."""
+        """Return the words for the cell at a position; empty outside of the cells."""
         grid = self._grid()
         if not self._columns or not grid.contains(position):
             return ""
@@ -96,7 +96,7 @@ class RecallHeatmap(QWidget):
         self.update()
 
     def _grid(self) -> QRectF:
-        """Give where the cells are: not wider than numbers need, so few epochs stay small."""
+        """Return where the cells are: not wider than numbers need, so few epochs stay small."""
         width = self.width() - _LABEL_PX - GRID_PX
         widest = 2.0 * _NUMBER_PX * max(1, len(self._columns))
         return QRectF(_LABEL_PX, 2, min(width, widest), self.height() - _FOOT_PX - 2)
@@ -117,7 +117,7 @@ class RecallHeatmap(QWidget):
             painter.drawRect(cell.adjusted(0.5, 0.5, -gap - 1, -1.5))
 
     def _color(self, recall: float) -> QColor:
-        """Give a step of a single hue; the upper half of the scale is spread out."""
+        """Return a step of a single hue; the upper half of the scale is spread out."""
         if isnan(recall):
             return self._theme.color("background")
         return self._theme.blend("accent", "surface", 0.9 * recall**3)

@@ -30,8 +30,8 @@ from gui.pages.train.run.epoch_table import EpochTable
 from gui.pages.train.run.findings_list import FindingsList
 from gui.pages.train.run.layer_table import LayerTable
 from gui.pages.train.run.recall_heatmap import RecallHeatmap
-from gui.pages.train.run.run_figures import RunFigures
 from gui.pages.train.run.run_progress import RunProgress
+from gui.pages.train.run.run_published import RunPublished
 from gui.theme import GRID_PX, Theme
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class RunView(QWidget):
         self.layers = LayerTable()
         self.recalls = RecallHeatmap(theme)
         self.epochs = EpochTable()
-        self.figures = RunFigures(theme)
+        self.published = RunPublished(theme)
         self.tabs = QTabWidget()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._plots_place = QStackedLayout()
@@ -90,12 +90,12 @@ class RunView(QWidget):
         *,
         published: PublishedRun | None = None,
         goes_on: bool = False,
-        splits: tuple[int, int] = WHOLE_MNIST,
+        split_sizes: tuple[int, int] = WHOLE_MNIST,
         turn: tuple[int, int] = (1, 1),
     ) -> None:
         """Begin to follow a training; one that goes on adds to what is shown.
 
-        `splits` is how many training and test images there are, `turn` which of how many
+        `split_sizes` is how many training and test images there are, `turn` which of how many
         seeds this is.
         """
         self._recipe, self._published = recipe, published
@@ -110,8 +110,8 @@ class RunView(QWidget):
             self.recalls.clear()
             self.epochs.clear()
         self._show_curves()
-        self.figures.begin(recipe, splits, turn)
-        self.figures.judge(tuple(self._epochs))
+        self.published.begin(recipe, split_sizes, turn)
+        self.published.judge(tuple(self._epochs))
 
     def show_phase(self, phase: Phase) -> None:
         """Say what the training is busy with."""
@@ -132,7 +132,7 @@ class RunView(QWidget):
         if score is not None:
             self.recalls.add(report.epoch, score.recalls)
         self._diagnose(None)
-        self.figures.judge(tuple(self._epochs))
+        self.published.judge(tuple(self._epochs))
         self._redraw()
 
     def show_check(self, check: GradientCheck) -> None:
@@ -149,7 +149,7 @@ class RunView(QWidget):
         printed = None if self._published is None else self._published.test_accuracy
         self.progress.show_result(result, printed)
         self._diagnose(result)
-        self.figures.judge(tuple(self._epochs), result)
+        self.published.judge(tuple(self._epochs), result)
         self._offer_pages(result.test is not None)
 
     def show_failed(self) -> None:
@@ -211,7 +211,7 @@ class RunView(QWidget):
 
     def _offer_pages(self, offer: bool) -> None:
         self.mistakes_button.setVisible(offer)
-        # A lesson is not kept; and where there is no room for both, the rail leads there too.
+        # A lesson is not kept; where there is no room for both, the sidebar leads there too.
         kept = not isinstance(self._recipe, Lesson)
         self.runs_button.setVisible(offer and kept and self.width() >= _ROOM_FOR_BOTH_PX)
 
@@ -231,7 +231,7 @@ class RunView(QWidget):
         column.addWidget(splitter, 1)
 
     def _ways_on(self) -> QWidget:
-        """Give the buttons that lead on from a finished training."""
+        """Return the buttons that lead on from a finished training."""
         ways = QWidget()
         line = QHBoxLayout(ways)
         line.setContentsMargins(0, 0, 0, GRID_PX // 2)
@@ -269,7 +269,7 @@ class RunView(QWidget):
             (self.recalls, self.tr("Recall"), self.tr("Each digit's share, epoch by epoch.")),
             (self.epochs, self.tr("Epochs"), self.tr("All figures of every epoch.")),
             (
-                self.figures,
+                self.published,
                 self.tr("Published"),
                 self.tr("What the text printed beside what was measured here."),
             ),

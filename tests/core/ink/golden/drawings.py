@@ -47,7 +47,7 @@ DIGITS: tuple[tuple[np.ndarray, ...], ...] = (
 
 
 def drawn(digit: int) -> Ink:
-    """Give the ink of a digit."""
+    """Return the ink of a digit."""
     return Ink(DIGITS[digit], sheet=SHEET)
 
 

@@ -44,7 +44,7 @@ def test_a_photo_of_them_comes_close_to_the_strokes(digit, paper, golden):
 
 
 def photo(digit, paper):
-    """Give a grey picture of a written digit, as a camera would see it."""
+    """Return a grey picture of a written digit, as a camera would see it."""
     picture = Image.new("L", (PHOTO_PX, PHOTO_PX), 0)
     pen = ImageDraw.Draw(picture)
     for stroke in DIGITS[digit]:

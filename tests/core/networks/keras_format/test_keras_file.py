@@ -259,9 +259,9 @@ def test_layers_that_only_train_and_other_spellings_open(path):
     assert spec.layers[0] == Conv2D(3, activation="silu")
     assert spec.layers[4] == Reshape((78, 26))
     assert spec.layers[7] == Activation("softmax")
-    answers = forward(load(path).network, IMAGES)
+    predictions = forward(load(path).network, IMAGES)
     wanted = np.asarray(model(keras_inputs(spec, IMAGES), training=False))
-    np.testing.assert_allclose(answers.outputs, wanted, atol=1e-5)
+    np.testing.assert_allclose(predictions.outputs, wanted, atol=1e-5)
 
 
 def test_half_precision_weights_open_as_float32(path):

@@ -60,7 +60,7 @@ def test_nothing_is_searched_while_the_pen_moves(qtbot, page, sample):
     searched = []
     page._session.neighbours.found.connect(searched.append)
     place = page.pad.sheet_rect().center().toPoint()
-    with qtbot.waitSignal(page._session.reading.answered):
+    with qtbot.waitSignal(page._session.recognition.answered):
         QTest.mousePress(page.pad, LEFT, pos=place)
         QTest.mouseMove(page.pad, place + QPoint(40, 40))
     # A search for the drawing before may still come in; none is for the new stroke.

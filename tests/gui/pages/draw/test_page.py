@@ -51,7 +51,7 @@ def test_bars_say_what_the_network_says(qtbot, page, ridge):
 
 
 def test_the_answer_comes_while_the_pen_is_down(qtbot, page):
-    with qtbot.waitSignal(page._session.reading.answered):
+    with qtbot.waitSignal(page._session.recognition.answered):
         QTest.mousePress(page.pad, LEFT, pos=hand.at(page.pad, *ONE[0]))
         for point in ONE[1:]:
             QTest.mouseMove(page.pad, hand.at(page.pad, *point))
@@ -128,7 +128,7 @@ def test_without_preprocessing_shows_what_naive_resizing_reads(qtbot, page, ridg
     assert not answer.isVisible()
     small_one = [(0.8 + 0.1 * (x - 0.5), 0.8 + 0.1 * y) for x, y in ONE]
     draw(qtbot, page, small_one)
-    with qtbot.waitSignal(page._session.reading.naively_answered):
+    with qtbot.waitSignal(page._session.recognition.naively_answered):
         switch.click()
     expected = predict(ridge, naive(page.pad.drawing.ink))
     assert digit_of(page) == "1"

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
 
 from core.networks.forward import predict
+from gui.pages.inside.feature_maps import FeatureMaps
 from gui.pages.inside.page import InsidePage
-from gui.pages.inside.picture_wall import PictureWall
 from gui.pages.inside.softmax_table import SoftmaxTable
 
 LEFT = Qt.MouseButton.LeftButton
@@ -40,12 +40,12 @@ def test_softmax_rows_hold_logit_and_probability(page, ridge, sample):
 
 def test_each_layer_and_the_first_weights_have_their_pictures(page):
     # One Dense layer, and the ten pictures of its weights.
-    assert len(page.findChildren(PictureWall)) == 2
+    assert len(page.findChildren(FeatureMaps)) == 2
 
 
 def test_my_drawing_is_followed_when_asked(qtbot, page, ready_session, ridge, sample):
     drawn = predict(ridge, sample.test_images[99])
-    ready_session.reading.answered.emit(drawn)
+    ready_session.recognition.answered.emit(drawn)
     with qtbot.waitSignal(page._latest.answered) as looked:
         qtbot.mouseClick(page.findChild(QPushButton, "inside_drawing_button"), LEFT)
     assert (looked.args[0].image == sample.test_images[99]).all()

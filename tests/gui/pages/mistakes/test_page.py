@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBo
 from core.networks.forward import forward, probabilities
 from gui.pages.mistakes.confusion_view import ConfusionView
 from gui.pages.mistakes.page import MistakesPage
-from gui.session.answers import SplitAnswers
+from gui.session.predictions import SplitPredictions
 from gui.widgets.digit_grid import DigitGrid
 
 LEFT = Qt.MouseButton.LeftButton
@@ -19,8 +19,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def shown(ready_session, sample, ridge):
     """What the network says of the sample's test images."""
-    answers = forward(ridge, sample.test_images)
-    return SplitAnswers(ready_session.networks.current, sample, "test", answers)
+    predictions = forward(ridge, sample.test_images)
+    return SplitPredictions(ready_session.networks.current, sample, "test", predictions)
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def page(qtbot, ready_session, theme, shown):
     qtbot.addWidget(page)
     page.resize(1100, 720)
     page.show()
-    ready_session.answers.changed.emit(shown)
+    ready_session.predictions.changed.emit(shown)
     return page
 
 
@@ -39,25 +39,25 @@ def grid_indices(page):
 
 
 def mistakes_of(shown):
-    return np.flatnonzero(shown.answers.digits != shown.dataset.test_labels)
+    return np.flatnonzero(shown.predictions.digits != shown.dataset.test_labels)
 
 
 def test_grid_shows_exactly_the_misread_images_most_sure_first(page, shown, ridge):
     indices = grid_indices(page)
     assert sorted(indices) == mistakes_of(shown).tolist()
-    confidence = probabilities(ridge, shown.answers).max(axis=1)[indices]
+    confidence = probabilities(ridge, shown.predictions).max(axis=1)[indices]
     assert (np.diff(confidence) <= 0).all()
 
 
 def test_clicking_a_cell_of_the_matrix_shows_only_its_images(qtbot, page, shown):
     matrix = page.findChild(ConfusionView)
-    labels, digits = shown.dataset.test_labels, shown.answers.digits
+    labels, digits = shown.dataset.test_labels, shown.predictions.digits
     qtbot.mouseClick(matrix, LEFT, pos=matrix.cell_rect(4, 9).center())
     expected = np.flatnonzero((labels == 4) & (digits == 9))
     assert expected.size
     assert sorted(grid_indices(page)) == expected.tolist()
     assert page.findChild(QComboBox, "true_digit_box").currentText() == "4"
-    assert page.findChild(QComboBox, "given_digit_box").currentText() == "9"
+    assert page.findChild(QComboBox, "predicted_digit_box").currentText() == "9"
     qtbot.mouseClick(matrix, LEFT, pos=matrix.cell_rect(4, 9).center())
     assert sorted(grid_indices(page)) == mistakes_of(shown).tolist()
 
@@ -79,9 +79,9 @@ def test_arrow_keys_move_through_the_matrix_and_escape_leaves_it(qtbot, page):
 
 
 def test_boxes_filter_and_mark_the_matrix(page, shown):
-    page.findChild(QComboBox, "given_digit_box").setCurrentIndex(1 + 3)
+    page.findChild(QComboBox, "predicted_digit_box").setCurrentIndex(1 + 3)
     assert page.findChild(ConfusionView).chosen == (None, 3)
-    assert set(shown.answers.digits[grid_indices(page)].tolist()) == {3}
+    assert set(shown.predictions.digits[grid_indices(page)].tolist()) == {3}
 
 
 def test_right_ones_too_shows_the_whole_split_in_its_order(page, shown):
@@ -91,7 +91,7 @@ def test_right_ones_too_shows_the_whole_split_in_its_order(page, shown):
 
 
 def test_finding_an_image_that_the_filter_hides_lets_the_filter_give_way(qtbot, page, shown):
-    right = int(np.flatnonzero(shown.answers.digits == shown.dataset.test_labels)[0])
+    right = int(np.flatnonzero(shown.predictions.digits == shown.dataset.test_labels)[0])
     page.findChild(QSpinBox, "index_box").setValue(right)
     qtbot.mouseClick(page.findChild(QPushButton, "find_button"), LEFT)
     assert page.findChild(QCheckBox, "all_images_box").isChecked()
@@ -105,8 +105,8 @@ def test_clicking_an_image_opens_it_large_with_its_true_and_given_digit(qtbot, p
     place = grid.visualRect(grid.digits.index(2)).center()
     qtbot.mouseClick(grid.viewport(), LEFT, pos=QPoint(place))
     heading = page.findChild(QLabel, "answer_heading").text()
-    true, given = shown.dataset.test_labels[index], shown.answers.digits[index]
-    assert f"A {true}, read as {given}" in heading
+    true, predicted = shown.dataset.test_labels[index], shown.predictions.digits[index]
+    assert f"A {true}, read as {predicted}" in heading
     assert page.findChild(QLabel, "large_digit").pixmap().width() >= 200
 
 
@@ -127,7 +127,7 @@ def test_without_a_network_the_page_leads_to_training(qtbot, session, theme):
 def test_a_network_without_answers_is_asked_by_one_click(qtbot, ready_session, theme):
     page = MistakesPage(ready_session, theme)
     qtbot.addWidget(page)
-    with qtbot.waitSignal(ready_session.answers.changed, timeout=60_000) as changed:
+    with qtbot.waitSignal(ready_session.predictions.changed, timeout=60_000) as changed:
         qtbot.mouseClick(page.findChild(QPushButton, "mistakes_empty_button"), LEFT)
     assert changed.args[0].split == "test"
     assert grid_indices(page)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from core.networks.forward import forward
 from core.runs.store import RunStore
 from gui.pages.quiz.page import QuizPage
-from gui.session.answers import SplitAnswers
+from gui.session.predictions import SplitPredictions
 from tests.gui.pages.runs.test_page import keep_run
 
 LEFT = Qt.MouseButton.LeftButton
@@ -29,8 +29,8 @@ def begun(qtbot, page, ready_session):
     return ready_session.quiz
 
 
-def true_digit(desk, session):
-    return int(session.data.current.test_labels[desk.current.current])
+def true_digit(service, session):
+    return int(session.data.current.test_labels[service.current.current])
 
 
 def test_the_label_is_shown_only_after_the_answer(qtbot, page, begun, ready_session):
@@ -66,11 +66,11 @@ def test_after_the_last_answer_the_score_and_the_misread_digits_are_shown(
 def test_the_network_is_scored_on_the_same_images(page, begun, ready_session, sample, ridge):
     begun.answer(0)
     opened = ready_session.networks.current
-    answers = SplitAnswers(opened, sample, "test", forward(ridge, sample.test_images))
-    ready_session.answers.current = answers
-    ready_session.answers.changed.emit(answers)
+    answers = SplitPredictions(opened, sample, "test", forward(ridge, sample.test_images))
+    ready_session.predictions.current = answers
+    ready_session.predictions.changed.emit(answers)
     index = begun.current.indices[0]
-    right = int(answers.answers.digits[index] == sample.test_labels[index])
+    right = int(answers.predictions.digits[index] == sample.test_labels[index])
     assert f"ridge: {right} of 1 right" in page.findChild(QLabel, "quiz_scores").text()
 
 

@@ -72,7 +72,7 @@ def epochs_drawn(page, plot="accuracy"):
 
 
 def feed(session, recipe, *reports):
-    """Let the training desk tell of a training that nobody does."""
+    """Let the training service tell of a training that nobody does."""
     training = session.training
     training.started.emit(recipe)
     for report in reports:

@@ -12,10 +12,10 @@ from core.data.datasets import load
 from core.recipes.catalogue import by_name
 from core.records import EpochReport, RunResult, Score, TrainingState
 from core.reproduction.scratch_training import LESSONS
-from core.reproduction.verdicts import Figure
+from core.reproduction.verdicts import JudgedValue
 from core.runs.store import RunStore
 from gui.pages.train.page import TrainPage
-from gui.pages.train.run.figure_model import MARKS
+from gui.pages.train.run.judged_model import MARKS
 from gui.pages.train.run.published_table import PublishedTable
 from tests.networks import ridge_network
 
@@ -63,14 +63,14 @@ def cells(table, row):
 
 
 def test_columns_are_as_wide_as_their_longest_words_also_of_figures_that_came_unseen(table):
-    figures = [
-        Figure("t", "accuracy", 0.5, value, verdict, "so it is", epoch, 0.02)
+    judged = [
+        JudgedValue("t", "accuracy", 0.5, value, verdict, "so it is", epoch, 0.02)
         for epoch, (value, verdict) in enumerate(
             [(0.1, "agrees"), (0.99999, "not reproducible as printed"), (None, None)], start=999
         )
     ]
     table.hide()
-    table.show_figures(figures)
+    table.show_judged(judged)
     table.resize(900, 160)
     table.show()
     view = table.table
@@ -80,8 +80,8 @@ def test_columns_are_as_wide_as_their_longest_words_also_of_figures_that_came_un
 
 def test_each_verdict_has_its_mark_and_its_colour(table, theme):
     verdicts = ("agrees", "differs", "not reproducible as printed", None)
-    table.show_figures(
-        [Figure("x", "loss", 0.5, 0.51, v, "so it is", 3, 0.02) for v in verdicts]
+    table.show_judged(
+        [JudgedValue("x", "loss", 0.5, 0.51, v, "so it is", 3, 0.02) for v in verdicts]
     )
     texts = [cells(table, row)[4] for row in range(4)]
     assert [text[0] for text in texts[:3]] == [MARKS[v] for v in verdicts[:3]]
@@ -99,7 +99,7 @@ def test_each_verdict_has_its_mark_and_its_colour(table, theme):
 def test_without_published_figures_it_says_so(table):
     assert table.empty.isVisible()
     assert "no published figures" in table.empty.text()
-    table.show_figures([Figure("x", "loss", 0.5, None, None, "not trained yet", 1)])
+    table.show_judged([JudgedValue("x", "loss", 0.5, None, None, "not trained yet", 1)])
     assert not table.empty.isVisible()
     table.clear()
     assert table.empty.isVisible()
@@ -108,9 +108,10 @@ def test_without_published_figures_it_says_so(table):
 def test_it_follows_the_newest_figure_until_the_person_scrolls_away(qtbot, table):
     def shown(done):
         told = [
-            Figure("x", "loss", 0.5, 0.5 if n < done else None, None, "", n) for n in range(90)
+            JudgedValue("x", "loss", 0.5, 0.5 if n < done else None, None, "", n)
+            for n in range(90)
         ]
-        table.show_figures(told)
+        table.show_judged(told)
         return table.table.verticalScrollBar().value()
 
     first, later = shown(1), shown(60)
@@ -121,12 +122,12 @@ def test_it_follows_the_newest_figure_until_the_person_scrolls_away(qtbot, table
 
 def test_verdicts_come_in_with_the_epochs(session, page, sample):
     recipe = by_name("t003-model1")
-    page.view.begin(recipe, splits=MNIST)
-    rows = page.view.figures.rows
-    assert {figure.verdict for figure in rows.figures if figure.what == "loss"} == {None}
+    page.view.begin(recipe, split_sizes=MNIST)
+    rows = page.view.published.rows
+    assert {item.verdict for item in rows.judged if item.what == "loss"} == {None}
     page.view.show_epoch(EpochReport(1, 0.26, 0.92, 0.001, 1.0))
-    judged = [figure for figure in rows.figures if figure.what == "loss" and figure.verdict]
-    assert [figure.epoch for figure in judged] == [1]
+    judged = [item for item in rows.judged if item.what == "loss" and item.verdict]
+    assert [item.epoch for item in judged] == [1]
 
 
 def result_of(recipe, sample, epochs, accuracy=0.979, ended="finished"):
@@ -139,11 +140,11 @@ def result_of(recipe, sample, epochs, accuracy=0.979, ended="finished"):
 def test_several_seeds_are_judged_together(page, sample):
     for turn, loss in enumerate((0.25, 0.27), start=1):
         recipe = replace(by_name("t003-model1"), seed=turn, epochs=1)
-        page.view.begin(recipe, splits=MNIST, turn=(turn, 2))
+        page.view.begin(recipe, split_sizes=MNIST, turn=(turn, 2))
         epoch = EpochReport(1, loss, 0.92, 0.001, 1.0)
         page.view.show_epoch(epoch)
         page.view.show_result(result_of(recipe, sample, (epoch,)))
-    first = next(f for f in page.view.figures.rows.figures if f.what == "loss")
+    first = next(f for f in page.view.published.rows.judged if f.what == "loss")
     assert first.measured == pytest.approx(0.26)
     assert "2 seeds" in first.why
 
@@ -155,10 +156,10 @@ def test_a_recipe_on_the_sample_gets_figures_but_no_verdict(qtbot, page):
         pass
     with qtbot.waitSignal(training.ended, timeout=LONG_MS):
         click(qtbot, page, "stop_button")
-    figures = page.view.figures
-    assert "whole MNIST" in figures.summary.text()
-    assert {figure.verdict for figure in figures.rows.figures} == {None}
-    assert figures.rows.figures[0].measured is not None
+    judged = page.view.published
+    assert "whole MNIST" in judged.summary.text()
+    assert {item.verdict for item in judged.rows.judged} == {None}
+    assert judged.rows.judged[0].measured is not None
 
 
 def test_two_clicks_train_the_network_from_scratch_and_all_its_numbers_agree(
@@ -168,9 +169,9 @@ def test_two_clicks_train_the_network_from_scratch_and_all_its_numbers_agree(
     with qtbot.waitSignal(session.training.ended, timeout=LONG_MS):
         start_from_gallery(qtbot, page, LESSONS[0].name)
         assert "no part" in page.buttons.note.text()
-    figures = page.view.figures.rows.figures
-    assert len(figures) == 80
-    assert {figure.verdict for figure in figures} == {"agrees"}
+    judged = page.view.published.rows.judged
+    assert len(judged) == 80
+    assert {item.verdict for item in judged} == {"agrees"}
     curves = page.view.curves
     assert len(curves.points(("loss", "training"))) == 20
     assert list(curves.points(("loss", "published_training")).y[:1]) == [0.898]
@@ -191,7 +192,7 @@ def test_the_cured_lesson_on_the_sample_says_that_the_numbers_do_not_apply_and_s
     assert not session.training.running
     assert 0 < len(page.view.curves.points(("loss", "training"))) < 20
     assert len(page.view.curves.points(("loss", "published_training"))) == 0
-    assert "do not apply" in page.view.figures.summary.text()
+    assert "do not apply" in page.view.published.summary.text()
     assert "both layers" in page.view.findings.shown[0].text()
     assert "stopped" in page.view.progress.left.text()
 

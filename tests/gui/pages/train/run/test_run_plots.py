@@ -39,7 +39,7 @@ def plots(qtbot, theme):
 
 
 def drawn(plot):
-    """Give label -> (x, y) of the curves that have points, as the legend names them."""
+    """Return label -> (x, y) of the curves that have points, as the legend names them."""
     curves = {}
     for item in plot.getPlotItem().listDataItems():
         x, y = item.getData()

@@ -14,7 +14,7 @@ _GAP_PX = 3
 _WIDEST_PX = 72
 
 
-class PictureWall(QWidget):
+class FeatureMaps(QWidget):
     """Pictures in rows that wrap; all on one scale, zero in the ground's colour.
 
     Positive values go towards the accent, negative ones towards the opposite hue.
@@ -86,7 +86,7 @@ class PictureWall(QWidget):
         return images
 
     def _colors(self) -> list[int]:
-        """Give 256 colours from the opposite hue over the ground to the accent."""
+        """Return 256 colours from the opposite hue over the ground to the accent."""
         ground, accent = (
             self.palette().alternateBase().color(),
             self.palette().highlight().color(),

@@ -1,4 +1,4 @@
-"""What all desks are: one subject, its state and signals, its errors through one door."""
+"""What all services are: one subject, its state and signals, its errors through one door."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from PySide6.QtCore import QObject, Signal
 from gui.jobs import Job
 
 
-class Desk(QObject):
+class Service(QObject):
     """One subject of the session.
 
     Signals:
-        failed: The exception that a work of this desk raised.
+        failed: The exception that a work of this service raised.
     """
 
     failed = Signal(object)
 
     def _watch(self, job: Job) -> Job:
-        """Let the errors of a job come out of this desk."""
+        """Let the errors of a job come out of this service."""
         job.failed.connect(self.failed)
         return job

@@ -1,4 +1,4 @@
-"""The reading desk: the newest ink is answered, at a bounded rate, without TensorFlow."""
+"""The reading service: the newest ink is answered, at a bounded rate, without TensorFlow."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ def one(at: float = 0.0) -> Ink:
 @pytest.fixture
 def answers(ready_session):
     seen = []
-    ready_session.reading.answered.connect(seen.append)
+    ready_session.recognition.answered.connect(seen.append)
     return seen
 
 
 def test_an_ink_is_answered_with_its_stages(qtbot, ready_session):
-    with qtbot.waitSignal(ready_session.reading.answered) as answered:
-        ready_session.reading.read(one())
+    with qtbot.waitSignal(ready_session.recognition.answered) as answered:
+        ready_session.recognition.read(one())
     prediction = answered.args[0]
     assert prediction.digit == 1
     assert prediction.image.shape == (28, 28)
@@ -33,14 +33,14 @@ def test_an_ink_is_answered_with_its_stages(qtbot, ready_session):
 
 
 def test_an_empty_pad_is_answered_with_nothing(qtbot, ready_session):
-    with qtbot.waitSignal(ready_session.reading.answered) as answered:
-        ready_session.reading.read(Ink())
+    with qtbot.waitSignal(ready_session.recognition.answered) as answered:
+        ready_session.recognition.read(Ink())
     assert answered.args == [None]
 
 
 def test_without_a_network_the_answer_is_nothing(qtbot, session):
-    with qtbot.waitSignal(session.reading.answered) as answered:
-        session.reading.read(one())
+    with qtbot.waitSignal(session.recognition.answered) as answered:
+        session.recognition.read(one())
     assert answered.args == [None]
 
 
@@ -48,14 +48,14 @@ def test_many_inks_in_a_row_cost_few_answers_and_the_last_is_answered(
     qtbot, ready_session, answers
 ):
     for n in range(200):
-        ready_session.reading.read(one(at=n / 10))
-    ready_session.reading.read(Ink())
+        ready_session.recognition.read(one(at=n / 10))
+    ready_session.recognition.read(Ink())
     qtbot.waitUntil(lambda: answers[-1:] == [None])
     assert len(answers) <= 3
 
 
 def test_another_network_reads_the_same_ink_again(qtbot, session, ready_session, answers):
-    ready_session.reading.read(one())
+    ready_session.recognition.read(one())
     qtbot.waitUntil(lambda: len(answers) == 1)
     ready_session.networks.adopt(ready_session.networks.current)
     qtbot.waitUntil(lambda: len(answers) == 2)
@@ -67,7 +67,7 @@ def test_a_network_gets_ready_before_the_first_stroke(qtbot, session, ridge, mon
     monkeypatch.setattr(
         "core.networks.forward.predict", lambda network, _image, **_: read.append(network)
     )
-    with qtbot.assertNotEmitted(session.reading.answered, wait=100):
+    with qtbot.assertNotEmitted(session.recognition.answered, wait=100):
         session.networks.adopt(OpenNetwork("ridge", ridge, "made for tests"))
         qtbot.waitUntil(lambda: bool(read))
     assert read[0] is ridge
@@ -75,10 +75,10 @@ def test_a_network_gets_ready_before_the_first_stroke(qtbot, session, ridge, mon
 
 def test_the_naive_way_is_answered_only_on_request(qtbot, ready_session, answers):
     naive = []
-    ready_session.reading.naively_answered.connect(naive.append)
-    ready_session.reading.read(one())
+    ready_session.recognition.naively_answered.connect(naive.append)
+    ready_session.recognition.read(one())
     qtbot.waitUntil(lambda: len(answers) == 1)
     assert naive == []
-    ready_session.reading.compare_naive = True
+    ready_session.recognition.compare_naive = True
     qtbot.waitUntil(lambda: len(naive) == 1)
     assert naive[0].image.shape == (28, 28)

@@ -1,6 +1,6 @@
 """How soon a training obeys: Pause to standing still, Continue to the next news, Stop to end.
 
-``python -m tests.benchmarks.reins [--data FOLDER] [--recipe NAME ...] [--times N] [--json]``
+``python -m tests.benchmarks.control [--data FOLDER] [--recipe NAME ...] [--times N] [--json]``
 
 Each rein is pulled at some moment of a running training, `N` times. Requirement: 0.2 s. Stop
 is timed until the last step is over; what follows is the score of the test images.
@@ -29,7 +29,7 @@ RECIPES = ("t003-model1", "q000-falling-accuracy", "t003-model7", "cnn", "pen")
 
 
 class TimedControl(Control):
-    """Reins that note when the training stands still."""
+    """A control that notes when the training stands still."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The reading desk: what the network in use says of an ink, live while it is drawn."""
+"""The recognition service: what the network in use says of an ink, live while it is drawn."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.records import Ink, Network, Prediction
-from gui.jobs import Lane, LatestOnly
-from gui.session.desk import Desk
-from gui.session.networks import NetworksDesk, OpenNetwork
+from gui.jobs import LatestOnly, Worker
+from gui.session.networks import NetworksService, OpenNetwork
+from gui.session.service import Service
 
 INTERVAL_MS = 50
 """At most twenty answers a second: more are not seen, and cost the training's time."""
@@ -22,8 +22,8 @@ class _Reading:
     naive: Prediction | None
 
 
-class ReadingDesk(Desk):
-    """Answers for what is on the pad, newest ink first; no TensorFlow.
+class RecognitionService(Service):
+    """Predictions for what is on the pad, newest ink first; no TensorFlow.
 
     Signals:
         answered: A `Prediction`; None where there is nothing to read, or no network.
@@ -34,12 +34,12 @@ class ReadingDesk(Desk):
     naively_answered = Signal(object)
 
     def __init__(
-        self, networks: NetworksDesk, lane: Lane, parent: QObject | None = None
+        self, networks: NetworksService, worker: Worker, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._networks = networks
-        self._lane = lane
-        self._latest = LatestOnly(lane)
+        self._worker = worker
+        self._latest = LatestOnly(worker)
         self._latest.answered.connect(self._on_answered)
         self._latest.failed.connect(self.failed)
         self._ink = Ink()
@@ -88,7 +88,7 @@ class ReadingDesk(Desk):
             self._ask()
         elif opened is not None:
             network = opened.network
-            job = self._lane.submit(lambda _report, _stop: _read(_TRIAL, network, True))
+            job = self._worker.submit(lambda _report, _stop: _read(_TRIAL, network, True))
             job.failed.connect(self.failed)
 
     def _on_pause_over(self) -> None:

@@ -1,4 +1,4 @@
-"""The answers desk: what the network in use says of a whole split."""
+"""The predictions service: what the network in use says of a whole split."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from core.records import Answers, Dataset, SplitName
-from gui.jobs import Job, Lane
-from gui.session.data import DataDesk
-from gui.session.desk import Desk
-from gui.session.networks import NetworksDesk, OpenNetwork
+from core.records import Dataset, Predictions, SplitName
+from gui.jobs import Job, Worker
+from gui.session.data import DataService
+from gui.session.networks import NetworksService, OpenNetwork
+from gui.session.service import Service
 
 
 @dataclass(frozen=True, eq=False)
-class SplitAnswers:
+class SplitPredictions:
     """The answers of one network for one split of one data set."""
 
     open_network: OpenNetwork
     dataset: Dataset
     split: SplitName
-    answers: Answers
+    predictions: Predictions
 
 
-class AnswersDesk(Desk):
+class PredictionsService(Service):
     """The answers that the pages show; they go when network or data set change.
 
     Signals:
-        changed: The `SplitAnswers`, or None when those that were known no longer hold.
+        changed: The `SplitPredictions`, or None when those that were known no longer hold.
         progressed: The name of the split that is being answered; empty when that ended.
     """
 
@@ -37,15 +37,19 @@ class AnswersDesk(Desk):
     progressed = Signal(str)
 
     def __init__(
-        self, data: DataDesk, networks: NetworksDesk, lane: Lane, parent: QObject | None = None
+        self,
+        data: DataService,
+        networks: NetworksService,
+        worker: Worker,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._data = data
         self._networks = networks
-        self._lane = lane
+        self._worker = worker
         self._job: Job | None = None
         self._split: SplitName = "test"
-        self.current: SplitAnswers | None = None
+        self.current: SplitPredictions | None = None
         data.changed.connect(self.forget)
         networks.changed.connect(self.forget)
 
@@ -67,19 +71,19 @@ class AnswersDesk(Desk):
         self.stop()
         self._split = split
 
-        def work(_report: Callable[[object], None], stop: threading.Event) -> SplitAnswers:
+        def work(_report: Callable[[object], None], stop: threading.Event) -> SplitPredictions:
             return _answer(opened, dataset, split, stop)
 
-        job = self._job = self._watch(self._lane.submit(work))
+        job = self._job = self._watch(self._worker.submit(work))
         job.finished.connect(self._on_finished)
         job.ended.connect(self._on_ended)
         self.progressed.emit(split)
 
-    def take(self, answers: SplitAnswers) -> None:
+    def take(self, predictions: SplitPredictions) -> None:
         """Show answers that somebody else computed."""
         self.stop()
-        self.current = answers
-        self.changed.emit(answers)
+        self.current = predictions
+        self.changed.emit(predictions)
 
     def stop(self) -> None:
         """Drop the question that is being answered."""
@@ -93,17 +97,17 @@ class AnswersDesk(Desk):
             self.current = None
             self.changed.emit(None)
 
-    def _on_finished(self, answers: SplitAnswers) -> None:
+    def _on_finished(self, predictions: SplitPredictions) -> None:
         current = self._networks.current
         # A question that was dropped may have had its answer by then.
         if (
             current is not None
-            and answers.open_network.network is current.network
-            and answers.dataset is self._data.current
-            and answers.split == self._split
+            and predictions.open_network.network is current.network
+            and predictions.dataset is self._data.current
+            and predictions.split == self._split
         ):
-            self.current = answers
-            self.changed.emit(answers)
+            self.current = predictions
+            self.changed.emit(predictions)
 
     def _on_ended(self, job: Job) -> None:
         if job is self._job:
@@ -113,11 +117,11 @@ class AnswersDesk(Desk):
 
 def _answer(
     opened: OpenNetwork, dataset: Dataset, split: SplitName, stop: threading.Event
-) -> SplitAnswers:
+) -> SplitPredictions:
     from core.training.tensorflow_loading import load
 
     load()
-    from core.training.scoring import answers
+    from core.training.scoring import predict
 
-    given = answers(opened.network, dataset.images(split), should_stop=stop.is_set)
-    return SplitAnswers(opened, dataset, split, given)
+    given = predict(opened.network, dataset.images(split), should_stop=stop.is_set)
+    return SplitPredictions(opened, dataset, split, given)

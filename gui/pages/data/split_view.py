@@ -12,7 +12,7 @@ from gui.theme import GRID_PX
 from gui.words import named
 
 
-class SplitFigures(QWidget):
+class SplitView(QWidget):
     """A few lines of text and three charts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

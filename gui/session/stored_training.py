@@ -28,7 +28,7 @@ class Beginning:
 
 
 @dataclass(frozen=True, eq=False)
-class KeptResult:
+class StoredResult:
     """The result of a training, the run that keeps it, and its network's file there."""
 
     result: RunResult
@@ -37,14 +37,14 @@ class KeptResult:
     path: Path | None
 
 
-def train_and_keep(
+def train_and_store(
     beginning: Beginning,
     dataset: Dataset,
     runs: Path,
     report: Callable[[object], None],
     control: Control,
-) -> KeptResult:
-    """Train, keep the run under `runs`, and give both; call it in a worker."""
+) -> StoredResult:
+    """Train, keep the run under `runs`, and return both; call it in a worker."""
     from core.runs.recorder import record
     from core.runs.store import RunStore
     from core.training.tensorflow_loading import load
@@ -66,11 +66,11 @@ def train_and_keep(
             checkpoint=recorder.checkpoint,
         )
         recorder.finish(result, right=_right(result, dataset))
-    return KeptResult(result, dataset, recorder.run_id, _file(store, recorder.run_id))
+    return StoredResult(result, dataset, recorder.run_id, _file(store, recorder.run_id))
 
 
 def _file(store: RunStore, run_id: int) -> Path | None:
-    """Give the network's file; None where the training ended before its first step."""
+    """Return the network's file; None where the training ended before its first step."""
     try:
         return store.network_file(run_id)
     except InklingError:
@@ -79,7 +79,7 @@ def _file(store: RunStore, run_id: int) -> Path | None:
 
 def _right(result: RunResult, dataset: Dataset) -> NDArray[np.bool_] | None:
     """Say of each test image whether it was read right; None for a part of them."""
-    answers = result.test_answers
-    if answers is None or len(answers.digits) != len(dataset.test_labels):
+    predictions = result.test_predictions
+    if predictions is None or len(predictions.digits) != len(dataset.test_labels):
         return None
-    return np.asarray(answers.digits == dataset.test_labels)
+    return np.asarray(predictions.digits == dataset.test_labels)
