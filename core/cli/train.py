@@ -88,7 +88,7 @@ def stopped_by_ctrl_c() -> Iterator[Control]:
     control = Control()
 
     def stop(number: int, frame: FrameType | None) -> None:
-        if control.stop_requested:
+        if control.stopped:
             raise KeyboardInterrupt
         control.stop()
 

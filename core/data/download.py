@@ -9,14 +9,14 @@ notice soon that it should stop, and to go on where a weak connection broke off.
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from core.errors import Cancelled, DataError
+from core.control import StopToken
+from core.errors import DataError
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ _REPORT_BYTES = 1 << 15
 def download_mnist(
     folder: Path,
     report: Callable[[DownloadProgress], None],
-    stop: threading.Event,
+    stop: StopToken,
     *,
     mirrors: Sequence[str] = MIRRORS,
     files: Sequence[RemoteFile] = MNIST_FILES,
@@ -91,7 +91,7 @@ def download_mnist(
         Where the files go; it is made if it is missing.
     report : callable
         Told at the start and the end of each file, and each 32 kB.
-    stop : threading.Event
+    stop : StopToken
         Ends the download when it is set, at the latest after the first patience.
     mirrors : sequence of str
         Addresses that a file's name is appended to, in the order in which they are tried.
@@ -153,24 +153,24 @@ class _Transfer:
         self,
         size: int,
         tell: Callable[[int], None],
-        stop: threading.Event,
+        stop: StopToken,
         patience: tuple[float, ...],
     ) -> None:
         self._size = size
         self._tell = tell
         self._stop = stop
-        self._stopper = patience
+        self._patience = patience
 
     def __call__(self, url: str, output_file: str, pooch: object) -> None:
         """Write what is at `url` to `output_file`; go on after each break that had a gain."""
         tries = 0
         with Path(output_file).open("wb") as file:
             while file.tell() < self._size:
-                self._check_stop()
+                self._stop.check()
                 before = file.tell()
-                problem = self._receive(url, file, self._stopper[tries])
+                problem = self._receive(url, file, self._patience[tries])
                 tries = 0 if file.tell() > before else tries + 1
-                if tries == len(self._stopper):
+                if tries == len(self._patience):
                     raise problem or ValueError("the file of the mirror is too short")
 
     def _receive(self, url: str, file: BinaryIO, patience: float) -> Exception | None:
@@ -199,17 +199,13 @@ class _Transfer:
         return None
 
     def _write(self, chunk: bytes, file: BinaryIO) -> None:
-        self._check_stop()
+        self._stop.check()
         told = file.tell() // _REPORT_BYTES
         file.write(chunk)
         if file.tell() > self._size:
             raise ValueError("the file of the mirror is too long")
         if file.tell() // _REPORT_BYTES > told:
             self._tell(file.tell())
-
-    def _check_stop(self) -> None:
-        if self._stop.is_set():
-            raise Cancelled
 
 
 def _not_downloaded(

@@ -24,13 +24,14 @@ References
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.control import StopToken
 from core.layers import CLASSES, Dense, NetworkSpec
 from core.records import Dataset, Images, Labels, Network
 
@@ -155,7 +156,7 @@ def train(
     sample: int | None = PUBLISHED_SAMPLE,
     epochs: int = 20,
     learning_rate: float = 0.005,
-    should_stop: Callable[[], bool] = lambda: False,
+    stop: StopToken | None = None,
 ) -> Iterator[ScratchEpoch]:
     """Train, and return the figures of each epoch as it ends.
 
@@ -165,9 +166,15 @@ def train(
     ----------
     sample : int or None
         Use the first so many training and test images; None takes all.
-    should_stop : callable
-        Asked before each image; when it says True, no further epoch comes.
+    stop : StopToken, optional
+        Looked at before each image.
+
+    Raises
+    ------
+    Cancelled
+        When `stop` is set; the epochs before stay told.
     """
+    stop = stop or StopToken()
     part = dataset.first(sample, sample)
     images, targets = prepare(part.train_images, part.train_labels)
     test_images, test_targets = prepare(part.test_images, part.test_labels)
@@ -178,8 +185,7 @@ def train(
     for epoch in range(epochs):
         error, right = 0.0, 0
         for layer_0, target in zip(images, targets, strict=True):
-            if should_stop():
-                return
+            stop.check()
             dropout = rng.integers(low=0, high=2, size=HIDDEN)
             layer_1, layer_2 = forward(layer_0, weights_1, weights_2, dropout)
             layer_2_delta = target - layer_2

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.control import Control
+from core.control import Control, StopToken
 from core.errors import Cancelled, DataError, TrainingError
 from core.records import (
     Augmentation,
@@ -210,8 +210,8 @@ def _mix(images: Images, labels: Labels, dataset: Dataset, rng: np.random.Genera
     )
 
 
-def _share(network: Network, images: Images, labels: Labels, control: Control) -> Share:
+def _share(network: Network, images: Images, labels: Labels, stop: StopToken) -> Share:
     from core.training.scoring import predict
 
-    given = predict(network, images, should_stop=lambda: control.stop_requested)
+    given = predict(network, images, stop=stop)
     return Share(int((given.digits == labels).sum()), len(labels))

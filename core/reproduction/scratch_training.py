@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from core.control import Control
 from core.diagnosis.finding import Finding
+from core.errors import Cancelled
 from core.evaluation.metrics import score
 from core.from_scratch.gradient_check import GradientCheck, check_gradient
 from core.from_scratch.network import (
@@ -27,7 +29,7 @@ from core.layers import CLASSES, Dense, NetworkSpec
 from core.networks.forward import forward
 from core.phrases import Phrase
 from core.recipes.published import SCRATCH_NAME, PublishedRun, published
-from core.records import Dataset, Ending, EpochReport, Network, Progress, Score
+from core.records import Dataset, Ending, EpochReport, Network, Progress, Report, Score
 from core.reproduction.claims import judged_row
 from core.reproduction.compare import WAITING, WHOLE_MNIST
 from core.reproduction.verdicts import JudgedValue
@@ -122,16 +124,10 @@ class LessonResult:
 def train_lesson(
     lesson: Lesson,
     dataset: Dataset,
-    *,
-    report: Callable[[object], None],
+    report: Callable[[Report | GradientCheck], None],
     control: Control,
 ) -> LessonResult:
     """Check the gradient, then train; report the check, each epoch and how far it is."""
-
-    def should_stop() -> bool:
-        control.wait_while_paused()
-        return control.stop_requested
-
     began = time.perf_counter()
     part = dataset.first(lesson.images, lesson.images)
     check = check_gradient(part, derivative=lesson.derivative)
@@ -139,21 +135,22 @@ def train_lesson(
     network: Network | None = None
     reports: list[EpochReport] = []
     before = began
-    for epoch in train(
-        part,
-        derivative=lesson.derivative,
-        seed=lesson.seed,
-        sample=None,
-        epochs=lesson.epochs,
-        learning_rate=LEARNING_RATE,
-        should_stop=should_stop,
-    ):
-        now = time.perf_counter()
-        told = _report(epoch, part, now - before)
-        network, before = epoch.network, now
-        reports.append(told)
-        report(_progress(lesson, part, told))
-        report(told)
+    with suppress(Cancelled):
+        for epoch in train(
+            part,
+            derivative=lesson.derivative,
+            seed=lesson.seed,
+            sample=None,
+            epochs=lesson.epochs,
+            learning_rate=LEARNING_RATE,
+            stop=control,
+        ):
+            now = time.perf_counter()
+            told = _report(epoch, part, now - before)
+            network, before = epoch.network, now
+            reports.append(told)
+            report(_progress(lesson, part, told))
+            report(told)
     ended: Ending = "finished" if len(reports) == lesson.epochs else "stopped"
     test = reports[-1].val_score if reports else None
     seconds = time.perf_counter() - began

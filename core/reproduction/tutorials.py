@@ -7,7 +7,6 @@ from functools import cache
 
 import numpy as np
 
-from core.errors import Cancelled
 from core.from_scratch import network as lesson
 from core.from_scratch.gradient_check import check_gradient
 from core.layers import parameter_count
@@ -96,13 +95,7 @@ def from_scratch(trained: TrainedRuns, seeds: int | None) -> Iterator[JudgedValu
 
 
 def _lesson(trained: TrainedRuns, derivative: lesson.Derivative) -> list[lesson.ScratchEpoch]:
-    def should_stop() -> bool:
-        return trained.control.stop_requested
-
-    epochs = list(lesson.train(trained.dataset, derivative=derivative, should_stop=should_stop))
-    if should_stop():
-        raise Cancelled
-    return epochs
+    return list(lesson.train(trained.dataset, derivative=derivative, stop=trained.control))
 
 
 def _remarks(name: str, printed: PublishedRun) -> Iterator[JudgedValue]:

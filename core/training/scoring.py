@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from math import prod
 from typing import Any
 
 import numpy as np
 
-from core.errors import Cancelled
+from core.control import StopToken
 from core.layers import CLASSES, NetworkSpec, summary
 from core.records import Floats, Images, Network, Predictions
 from core.training.backend import keras, tf
@@ -28,17 +28,15 @@ _LINKS = 4
 _PARTS = _CHAINS * _LINKS
 
 
-def predict(
-    network: Network, images: Images, *, should_stop: Callable[[], bool] | None = None
-) -> Predictions:
+def predict(network: Network, images: Images, *, stop: StopToken | None = None) -> Predictions:
     """Return the logits and outputs of the network for all images.
 
     Raises
     ------
     Cancelled
-        As soon as `should_stop` says so.
+        Soon after `stop` is set: it is looked at before each slice of images.
     """
-    return Scorer(network.spec).predict(network.weights, images, should_stop=should_stop)
+    return Scorer(network.spec).predict(network.weights, images, stop=stop)
 
 
 class Scorer:
@@ -56,19 +54,15 @@ class Scorer:
         self._rows = max(64, min(10_000, _SLICE_VALUES // largest))
 
     def predict(
-        self,
-        weights: Sequence[Any],
-        images: Images,
-        *,
-        should_stop: Callable[[], bool] | None = None,
+        self, weights: Sequence[Any], images: Images, *, stop: StopToken | None = None
     ) -> Predictions:
         """Return the logits and outputs for all images; `weights` in Keras's order."""
+        stop = stop or StopToken()
         logits = np.empty((len(images), CLASSES), np.float32)
         outputs = np.empty_like(logits)
         tensors = [tf.convert_to_tensor(weight) for weight in weights]
         for first in range(0, len(images), self._rows):
-            if should_stop is not None and should_stop():
-                raise Cancelled
+            stop.check()
             part = slice(first, first + self._rows)
             logits[part], outputs[part] = self._run(tensors, images[part])
         return Predictions(logits, outputs)

@@ -192,7 +192,7 @@ class _Training:
     def _obey(self, step: int) -> None:
         """Do what the person asked for since the last chunk."""
         self._control.wait_while_paused()
-        if self._control.stop_requested:
+        if self._control.stopped:
             self._stop_at(step * self._recipe.batch_size)
         wish = self._control.take_learning_rate()
         self._peak = self._peak if wish is None else wish
@@ -247,21 +247,17 @@ class _Training:
         weights = self._loop.weights()
         try:
             return (
-                self._score(self._validation, weights, self._control),
-                self._score(self._scored_training, weights, self._control),
+                self._score(self._validation, weights),
+                self._score(self._scored_training, weights),
             )
         except Cancelled:
             self._stop_at(self._loader.images)
 
-    def _score(
-        self, images: Split | None, weights: tuple[Floats, ...], control: Control
-    ) -> Score | None:
+    def _score(self, images: Split | None, weights: tuple[Floats, ...]) -> Score | None:
         """Score some images unless the person asks to stop."""
         if images is None:
             return None
-        predictions = self._scorer.predict(
-            weights, images.images, should_stop=lambda: control.stop_requested
-        )
+        predictions = self._scorer.predict(weights, images.images, stop=self._control)
         return self._scored(predictions, images, weights)
 
     def _scored(

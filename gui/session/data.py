@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core.control import StopToken
 from core.errors import InklingError
 from core.home import Home
 from core.records import Dataset
-from gui.jobs import Job, Worker
+from gui.jobs import Job, Report, Result, Worker
 from gui.preferences import Preferences
 from gui.session.service import Service
 
@@ -45,7 +47,7 @@ class DataService(Service):
         self._home = home
         self._preferences = preferences
         self._worker = worker
-        self._job: Job | None = None
+        self._job: Job[Any] | None = None
         self.current: Dataset | None = None
         self.whole: Dataset | None = None
 
@@ -73,69 +75,61 @@ class DataService(Service):
     def open(self, path: Path) -> None:
         """Read a folder or file of images and labels, and use it from then on."""
 
-        def remember(_dataset: object) -> None:
+        def use(dataset: Dataset) -> None:
+            self.use(dataset)
             self._preferences.data_path = path
             self._preferences.add_recent("data", path)
 
-        self._read(path.name or str(path), lambda: _load(path), remember)
+        self._start(self._worker.submit(lambda: _load(path))).then(use)
+        self.loading.emit(path.name or str(path))
 
     def open_sample(self) -> None:
         """Use the embedded sample."""
-        self._read(self.tr("the sample"), _load_sample)
+        self._start(self._worker.submit(_load_sample)).then(self.use)
+        self.loading.emit(self.tr("the sample"))
 
     def open_best(self) -> None:
         """Use the whole MNIST where there is one on this machine, else the sample."""
-        home, preferred = self._home, self._preferences.data_path
-
-        def work(report: Callable[[object], None], _stop: threading.Event) -> Dataset:
-            try:
-                return _load_best(home, preferred)
-            except InklingError as error:
-                report(error)
-                return _load_sample()
-
-        self._start(self._worker.submit(work)).reported.connect(self.failed)
+        work = partial(_load_best, self._home, self._preferences.data_path)
+        self._start(self._worker.submit(work)).then(self._use_best)
         self.loading.emit(self.tr("MNIST"))
 
     def download(self) -> None:
         """Fetch the whole MNIST, and use it."""
-        folder = self._home.data
-
-        def work(report: Callable[[object], None], stop: threading.Event) -> Dataset:
-            from core.data.download import download_mnist
-
-            return _load(download_mnist(folder, report, stop))
-
-        self._start(self._worker.submit(work)).reported.connect(self.downloading)
+        work = partial(_download, self._home.data)
+        job = self._start(self._worker.submit_reporting(work, StopToken())).then(self.use)
+        job.reported.connect(self.downloading)
 
     def cancel(self) -> None:
         """Stop the reading or the download; what was in use stays."""
         if self._job is not None:
             self._job.stop()
 
-    def _read(
-        self,
-        name: str,
-        read: Callable[[], Dataset],
-        remember: Callable[[object], None] | None = None,
-    ) -> None:
-        job = self._start(self._worker.submit(lambda _report, _stop: read()))
-        if remember is not None:
-            job.finished.connect(remember)
-        self.loading.emit(name)
-
-    def _start(self, job: Job) -> Job:
+    def _start(self, job: Job[Result]) -> Job[Result]:
+        """Let this job be the one that reads; one before it is dropped."""
         self.cancel()
         self._job = job
-        self._watch(job).finished.connect(self.use)
         job.ended.connect(self._on_ended)
-        return job
+        return self._watch(job)
 
-    def _on_ended(self, job: Job) -> None:
+    def _use_best(self, best: _Best) -> None:
+        if best.problem is not None:
+            self.failed.emit(best.problem)
+        self.use(best.dataset)
+
+    def _on_ended(self, job: Job[Any]) -> None:
         # An older job that was cancelled by a newer one ends without a word.
         if job is self._job:
             self._job = None
             self.idle.emit()
+
+
+@dataclass(frozen=True, eq=False)
+class _Best:
+    """The best data set that could be read, and why it is not a better one."""
+
+    dataset: Dataset
+    problem: InklingError | None = None
 
 
 def _load(path: Path) -> Dataset:
@@ -150,8 +144,19 @@ def _load_sample() -> Dataset:
     return load_sample()
 
 
-def _load_best(home: Home, preferred: Path | None) -> Dataset:
-    from core.data.datasets import find_mnist, load
+def _load_best(home: Home, preferred: Path | None) -> _Best:
+    from core.data.datasets import find_mnist
 
-    found = find_mnist(home, preferred)
-    return _load_sample() if found is None else load(found)
+    try:
+        found = find_mnist(home, preferred)
+        return _Best(_load_sample() if found is None else _load(found))
+    except InklingError as error:
+        return _Best(_load_sample(), error)
+
+
+def _download(folder: Path, report: Report, stop: StopToken) -> Dataset:
+    from core.data.download import download_mnist
+
+    dataset = _load(download_mnist(folder, report, stop))
+    stop.check()
+    return dataset

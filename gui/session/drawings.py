@@ -28,12 +28,12 @@ class DrawingsService(Service):
 
     def open(self, path: Path) -> None:
         """Read the strokes or the picture in a file."""
-        job = self._watch(self._worker.submit(lambda _report, _stop: _load(path)))
+        job = self._watch(self._worker.submit(lambda: _load(path)))
         job.finished.connect(self.opened)
 
     def save(self, path: Path, drawing: Drawing) -> None:
         """Write strokes (``.json``) or a picture (``.png``)."""
-        job = self._watch(self._worker.submit(lambda _report, _stop: _save(path, drawing)))
+        job = self._watch(self._worker.submit(lambda: _save(path, drawing)))
         job.finished.connect(self.saved)
 
 

@@ -8,8 +8,6 @@ it too, and then put in use; `undo` gives the network before it back.
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +18,7 @@ from core.control import Control
 from core.errors import DataError, InklingError, NetworkError, TrainingError
 from core.home import Home
 from core.records import Dataset, Network, Phase, Progress
-from gui.jobs import Worker
+from gui.jobs import Report, Worker
 from gui.session.data import DataService
 from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.service import Service
@@ -89,7 +87,7 @@ class FineTuningService(Service):
     @property
     def stopping(self) -> bool:
         """Whether it runs and was asked to end."""
-        return self._control is not None and self._control.stop_requested
+        return self._control is not None and self._control.stopped
 
     @property
     def last(self) -> Taught | None:
@@ -108,13 +106,11 @@ class FineTuningService(Service):
         if refusal is not None or opened is None or dataset is None:
             self.failed.emit(refusal)
             return
-        stop = threading.Event()
-        self._control = Control(stop)
-        after = self._after(opened)
-        lesson = _Lesson(opened, after, dataset, self._home, self._control)
-        job = self._watch(self._worker.submit(lambda report, _stop: lesson.teach(report), stop))
+        self._control = Control()
+        lesson = _Lesson(opened, self._after(opened), dataset, self._home)
+        job = self._watch(self._worker.submit_reporting(lesson.teach, self._control))
         job.reported.connect(self._on_reported)
-        job.finished.connect(self._on_finished)
+        job.then(self._on_finished)
         job.cancelled.connect(self.stopped)
         job.ended.connect(self._on_ended)
         self._training.hold(True)
@@ -171,9 +167,7 @@ class FineTuningService(Service):
     def _discard(self, opened: OpenNetwork) -> None:
         path = opened.path
         if path is not None:
-            self._watch(
-                self._worker.submit(lambda _report, _stop: path.unlink(missing_ok=True))
-            )
+            self._watch(self._worker.submit(lambda: path.unlink(missing_ok=True)))
 
     def _on_reported(self, report: object) -> None:
         if isinstance(report, Progress):
@@ -213,13 +207,9 @@ class _Lesson:
     after: OpenNetwork
     dataset: Dataset
     home: Home
-    control: Control
 
-    def teach(self, report: Callable[[object], None]) -> Taught:
+    def teach(self, report: Report, control: Control) -> Taught:
         """Read the person's digits, teach, and keep the network in a file."""
-        from core.training.tensorflow_loading import load
-
-        load()
         from core.own_digits.fine_tuning import fine_tune
         from core.own_digits.store import OwnDigits, images_of
 
@@ -230,7 +220,7 @@ class _Lesson:
             labels,
             self.dataset,
             report=report,
-            control=self.control,
+            control=control,
         )
         after = replace(
             self.after,

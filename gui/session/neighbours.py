@@ -43,9 +43,8 @@ class NeighboursService(Service):
     ) -> None:
         super().__init__(parent)
         self._data = data
-        self._latest = LatestOnly(worker)
-        self._latest.answered.connect(self.found)
-        self._latest.failed.connect(self.failed)
+        self._latest: LatestOnly[NearestDigits | None] = LatestOnly(worker)
+        self._watch_latest(self._latest).answered.connect(self.found)
         self._search: tuple[Dataset, Neighbours] | None = None
 
     def find(self, image: Images | None) -> None:

@@ -88,27 +88,22 @@ class NetworksService(Service):
     def open(self, path: Path) -> None:
         """Read a `.keras` file, and use its network from then on."""
         origin = self.tr("file {name}").format(name=path.name)
-        job = self._watch(self._worker.submit(lambda _report, _stop: _read(path, origin)))
-        job.finished.connect(self._on_opened)
+        self._watch(self._worker.submit(lambda: _read(path, origin))).then(self._on_opened)
 
-    def open_shipped(self) -> Job:
+    def open_shipped(self) -> Job[OpenNetwork]:
         """Use the network that comes with Inkling, now and at the next start."""
         self._preferences.forget_network()
         origin = self.tr("comes with Inkling")
-        job = self._watch(self._worker.submit(lambda _report, _stop: _shipped(origin)))
-        job.finished.connect(self.adopt)
-        return job
+        return self._watch(self._worker.submit(lambda: _shipped(origin))).then(self.adopt)
 
-    def open_best(self) -> Job:
+    def open_best(self) -> Job[OpenNetwork]:
         """Use the network that was used last, else the one that comes with Inkling."""
         path, name, accuracy = self._preferences.network
         if path is None or not path.is_file():
             return self.open_shipped()
         origin = self.tr("used last time")
         work = partial(_read, path, origin, name, accuracy or None)
-        job = self._watch(self._worker.submit(lambda _report, _stop: work()))
-        job.finished.connect(self.adopt)
-        return job
+        return self._watch(self._worker.submit(work)).then(self.adopt)
 
     def save(self, path: Path) -> None:
         """Write the network in use as a standard `.keras` file; replaces it as a whole."""
@@ -118,8 +113,7 @@ class NetworksService(Service):
                 NetworkError("There is no network to save yet.", "Train or open one first.")
             )
             return
-        job = self._watch(self._worker.submit(lambda _report, _stop: _write(path, opened)))
-        job.finished.connect(self._on_saved)
+        self._watch(self._worker.submit(lambda: _write(path, opened))).then(self._on_saved)
 
     def take_pixels(self, *, raw: bool) -> None:
         """Say how pixels are handed to the network in use, where its file did not."""

@@ -35,9 +35,8 @@ class OpinionsService(Service):
         super().__init__(parent)
         self._runs = runs
         self._networks = networks
-        self._latest = LatestOnly(worker)
-        self._latest.answered.connect(self.given)
-        self._latest.failed.connect(self.failed)
+        self._latest: LatestOnly[tuple[Opinion, ...]] = LatestOnly(worker)
+        self._watch_latest(self._latest).answered.connect(self.given)
         self._shelf: Shelf | None = None
 
     def ask(self, prediction: Prediction | None) -> None:

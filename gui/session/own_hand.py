@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from core.home import Home
 from core.ink.drawing import Drawing
 from core.records import Network
-from gui.jobs import Job, LatestOnly, Worker
+from gui.jobs import Job, LatestOnly, Result, Worker
 from gui.session.networks import NetworksService
 from gui.session.service import Service
 
@@ -41,15 +41,13 @@ class OwnHandService(Service):
         self._folder = home.drawings
         self._networks = networks
         self._worker = worker
-        self._reports = LatestOnly(worker)
-        self._reports.answered.connect(self.changed)
-        self._reports.failed.connect(self.failed)
+        self._reports: LatestOnly[OwnHand] = LatestOnly(worker)
+        self._watch_latest(self._reports).answered.connect(self.changed)
 
     def keep(self, drawing: Drawing, digit: int) -> None:
         """Keep a drawing under its right label."""
-        self._change(lambda: self._store.add(drawing, digit)).finished.connect(
-            lambda _: self.kept.emit(digit)
-        )
+        job = self._change(lambda: self._store.add(drawing, digit))
+        job.then(lambda _: self.kept.emit(digit))
 
     def undo(self) -> None:
         """Forget the digit that was kept last."""
@@ -61,10 +59,8 @@ class OwnHandService(Service):
         network = None if current is None else current.network
         self._reports.ask(lambda: _read(self._store, network))
 
-    def _change(self, change: Callable[[], object]) -> Job:
-        job = self._watch(self._worker.submit(lambda _report, _stop: change()))
-        job.finished.connect(self.refresh)
-        return job
+    def _change(self, change: Callable[[], Result]) -> Job[Result]:
+        return self._watch(self._worker.submit(change)).then(self.refresh)
 
     @cached_property
     def _store(self) -> OwnDigits:

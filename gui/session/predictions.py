@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core.control import StopToken
 from core.records import Dataset, Predictions, SplitName
-from gui.jobs import Job, Worker
+from gui.jobs import Job, Report, Worker
 from gui.session.data import DataService
 from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.service import Service
@@ -47,7 +48,7 @@ class PredictionsService(Service):
         self._data = data
         self._networks = networks
         self._worker = worker
-        self._job: Job | None = None
+        self._job: Job[SplitPredictions] | None = None
         self._split: SplitName = "test"
         self.current: SplitPredictions | None = None
         data.changed.connect(self.forget)
@@ -70,12 +71,9 @@ class PredictionsService(Service):
             return
         self.stop()
         self._split = split
-
-        def work(_report: Callable[[object], None], stop: threading.Event) -> SplitPredictions:
-            return _answer(opened, dataset, split, stop)
-
-        job = self._job = self._watch(self._worker.submit(work))
-        job.finished.connect(self._on_finished)
+        work = partial(_answer, opened, dataset, split)
+        job = self._watch(self._worker.submit_reporting(work, StopToken()))
+        self._job = job.then(self._on_finished)
         job.ended.connect(self._on_ended)
         self.progressed.emit(split)
 
@@ -109,19 +107,16 @@ class PredictionsService(Service):
             self.current = predictions
             self.changed.emit(predictions)
 
-    def _on_ended(self, job: Job) -> None:
+    def _on_ended(self, job: Job[Any]) -> None:
         if job is self._job:
             self._job = None
             self.progressed.emit("")
 
 
 def _answer(
-    opened: OpenNetwork, dataset: Dataset, split: SplitName, stop: threading.Event
+    opened: OpenNetwork, dataset: Dataset, split: SplitName, _report: Report, stop: StopToken
 ) -> SplitPredictions:
-    from core.training.tensorflow_loading import load
-
-    load()
     from core.training.scoring import predict
 
-    given = predict(opened.network, dataset.images(split), should_stop=stop.is_set)
+    given = predict(opened.network, dataset.images(split), stop=stop)
     return SplitPredictions(opened, dataset, split, given)

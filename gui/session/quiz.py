@@ -98,20 +98,16 @@ class QuizService(Service):
 
     def _set(self, quiz: Quiz) -> None:
         self.current = quiz
-        self._watch(self._worker.submit(lambda _report, _stop: quizzes.save(quiz, self._path)))
+        self._watch(self._worker.submit(lambda: quizzes.save(quiz, self._path)))
         self.changed.emit(quiz)
 
     def _on_data_changed(self, dataset: Dataset) -> None:
         self.current = None
         self._runs = ()
-        kept = self._watch(
-            self._worker.submit(lambda _report, _stop: _right_answers(self._folder, dataset))
-        )
-        kept.finished.connect(self._on_runs_read)
-        job = self._watch(
-            self._worker.submit(lambda _report, _stop: quizzes.resume(self._path, dataset))
-        )
-        job.finished.connect(self._on_resumed)
+        kept = self._watch(self._worker.submit(lambda: _right_answers(self._folder, dataset)))
+        kept.then(self._on_runs_read)
+        job = self._watch(self._worker.submit(lambda: quizzes.resume(self._path, dataset)))
+        job.then(self._on_resumed)
         self.changed.emit(None)
 
     def _on_resumed(self, quiz: Quiz | None) -> None:

@@ -39,9 +39,8 @@ class RecognitionService(Service):
         super().__init__(parent)
         self._networks = networks
         self._worker = worker
-        self._latest = LatestOnly(worker)
-        self._latest.answered.connect(self._on_answered)
-        self._latest.failed.connect(self.failed)
+        self._latest: LatestOnly[_Reading] = LatestOnly(worker)
+        self._watch_latest(self._latest).then(self._on_answered)
         self._ink = Ink()
         self._compare_naive = False
         self._asked_late = False
@@ -88,8 +87,7 @@ class RecognitionService(Service):
             self._ask()
         elif opened is not None:
             network = opened.network
-            job = self._worker.submit(lambda _report, _stop: _read(_TRIAL, network, True))
-            job.failed.connect(self.failed)
+            self._watch(self._worker.submit(lambda: _read(_TRIAL, network, True)))
 
     def _on_pause_over(self) -> None:
         if self._asked_late:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.jobs import Job, LatestOnly, Worker
+from gui.jobs import Job, LatestOnly, Result, Worker
 from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.service import Service
 from gui.session.training import TrainingService
 
 if TYPE_CHECKING:
+    from core.runs.overview import RunsOverview
     from core.runs.run import Run, RunState
     from core.runs.store import RunStore, SortKey
 
@@ -61,11 +62,10 @@ class RunsService(Service):
         self._networks = networks
         self._worker = worker
         self._query = RunsQuery()
-        self._lists, self._overviews = LatestOnly(worker), LatestOnly(worker)
-        self._lists.answered.connect(self.listed)
-        self._overviews.answered.connect(self.compared)
-        for asked in (self._lists, self._overviews):
-            asked.failed.connect(self.failed)
+        self._lists: LatestOnly[tuple[Run, ...]] = LatestOnly(worker)
+        self._watch_latest(self._lists).answered.connect(self.listed)
+        self._overviews: LatestOnly[RunsOverview] = LatestOnly(worker)
+        self._watch_latest(self._overviews).answered.connect(self.compared)
         training.ended.connect(self.refresh)
         training.epoch_finished.connect(self.refresh)
 
@@ -97,7 +97,7 @@ class RunsService(Service):
         """Tell of the newest run that was cut off by a crash or a power cut."""
         cut_off: tuple[RunState, ...] = ("interrupted",)
         job = self._work(lambda: self._store.runs(states=cut_off))
-        job.finished.connect(self._on_interrupted_listed)
+        job.then(self._on_interrupted_listed)
 
     def compare(self, run_ids: tuple[int, ...]) -> None:
         """Read these runs' figures and compare them."""
@@ -114,7 +114,7 @@ class RunsService(Service):
     def delete(self, run_ids: tuple[int, ...]) -> None:
         """Put runs into the trash."""
         job = self._change(lambda: self._store.delete(run_ids))
-        job.finished.connect(lambda _none: self.deleted.emit(run_ids))
+        job.then(lambda _none: self.deleted.emit(run_ids))
 
     def restore(self, run_ids: tuple[int, ...]) -> None:
         """Take runs out of the trash."""
@@ -127,12 +127,12 @@ class RunsService(Service):
     def open_network(self, run_id: int) -> None:
         """Use the network that a run gave."""
         job = self._work(lambda: _opened(self._store, run_id, self.tr("run {n}")))
-        job.finished.connect(self._networks.adopt)
+        job.then(self._networks.adopt)
 
     def continue_run(self, run_id: int) -> None:
         """Train a run further: the same weights and optimizer state."""
         job = self._work(lambda: _opened(self._store, run_id, self.tr("run {n}"), last=True))
-        job.finished.connect(self._on_ready_to_continue)
+        job.then(self._on_ready_to_continue)
 
     def export_csv(self, path: Path, run_ids: tuple[int, ...]) -> None:
         """Write the figures of all epochs as CSV."""
@@ -142,16 +142,14 @@ class RunsService(Service):
         """Write event files for TensorBoard."""
         self._export(folder, lambda: _write_tensorboard(folder, self._store, run_ids))
 
-    def _work(self, work: Callable[[], object]) -> Job:
-        return self._watch(self._worker.submit(lambda _report, _stop: work()))
+    def _work(self, work: Callable[[], Result]) -> Job[Result]:
+        return self._watch(self._worker.submit(work))
 
-    def _change(self, change: Callable[[], object]) -> Job:
-        job = self._work(change)
-        job.finished.connect(self.refresh)
-        return job
+    def _change(self, change: Callable[[], Result]) -> Job[Result]:
+        return self._work(change).then(self.refresh)
 
     def _export(self, path: Path, write: Callable[[], object]) -> None:
-        self._work(write).finished.connect(lambda _none: self.exported.emit(path))
+        self._work(write).then(lambda _none: self.exported.emit(path))
 
     def _on_interrupted_listed(self, runs: tuple[Run, ...]) -> None:
         if runs and runs[0].epochs:
@@ -177,7 +175,7 @@ def _opened(store: RunStore, run_id: int, origin: str, *, last: bool = False) ->
     )
 
 
-def _overview(store: RunStore, run_ids: tuple[int, ...]) -> object:
+def _overview(store: RunStore, run_ids: tuple[int, ...]) -> RunsOverview:
     from core.runs.overview import overview
 
     return overview(store, run_ids)

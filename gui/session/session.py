@@ -61,9 +61,9 @@ class Session(QObject):
             service.failed.connect(self.failed)
         self.training.stored.connect(self._on_training_stored)
 
-    def warm_up(self) -> Job:
+    def warm_up(self) -> Job[None]:
         """Load TensorFlow, so that the first training starts at once; give the job."""
-        job = self.workers["train"].submit(lambda _report, _stop: _load_tensorflow())
+        job = self.workers["train"].submit(_load_tensorflow)
         job.failed.connect(self.failed)
         return job
 

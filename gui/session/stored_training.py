@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 from core.control import Control
 from core.errors import InklingError
 from core.records import Dataset, Recipe, RunResult, TrainingState
+from gui.jobs import Report
 
 if TYPE_CHECKING:
     from core.runs.store import RunStore
@@ -41,15 +41,12 @@ def train_and_store(
     beginning: Beginning,
     dataset: Dataset,
     runs: Path,
-    report: Callable[[object], None],
+    report: Report,
     control: Control,
 ) -> StoredResult:
     """Train, keep the run under `runs`, and return both; call it in a worker."""
     from core.runs.recorder import record
     from core.runs.store import RunStore
-    from core.training.tensorflow_loading import load
-
-    load()
     from core.training.train import train
 
     store = RunStore(runs)

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
 from core.errors import DataError, TrainingError
-from core.records import Dataset, EpochReport, Phase, Progress, Recipe, RunResult, TrainingState
-from gui.jobs import Job, Work, Worker
+from core.records import (
+    Dataset,
+    EpochReport,
+    Phase,
+    Progress,
+    Recipe,
+    Report,
+    RunResult,
+    TrainingState,
+)
+from gui.jobs import Job, Result, Worker
 from gui.session.data import DataService
 from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.service import Service
 from gui.session.stored_training import Beginning, StoredResult, train_and_store
 
 if TYPE_CHECKING:
+    from core.from_scratch.gradient_check import GradientCheck
     from core.reproduction.scratch_training import Lesson, LessonResult
 
 
@@ -32,7 +42,7 @@ class TrainingService(Service):
         epoch_finished: The figures of a whole epoch, an `EpochReport`.
         checked: What the check of a lesson's gradient found, a `GradientCheck`.
         paused_changed: Whether it waits.
-        kept: The `StoredResult`: with the data set and the run that it is kept as.
+        stored: The `StoredResult`: with the data set and the run that it is kept as.
         finished: The `RunResult` or `LessonResult`, after its network came into use.
         ended: No training runs or waits any more, whatever the reason.
         held_changed: Whether something else trains, so that no training can start.
@@ -135,13 +145,11 @@ class TrainingService(Service):
         if self._refused() or dataset is None:
             return
         self._one_only()
-        stop = threading.Event()
-        control = Control(stop)
-        job = self._submit(
-            lambda report, _stop: train_lesson(lesson, dataset, report=report, control=control),
-            stop,
-        )
-        job.finished.connect(self._on_lesson_finished)
+        control = Control()
+        work = partial(train_lesson, lesson, dataset)
+        job = self._watch_training(self._worker.submit_reporting(work, control))
+        job.reported.connect(self._on_lesson_reported)
+        job.then(self._on_lesson_finished)
         self._tell_started(lesson, control)
 
     def continue_last(self, epochs: int | None = None) -> None:
@@ -202,23 +210,20 @@ class TrainingService(Service):
         dataset = self._data.current
         if dataset is None:
             return
-        stop = threading.Event()
-        control, runs = Control(stop), self._runs
-        job = self._submit(
-            lambda report, _stop: train_and_store(beginning, dataset, runs, report, control),
-            stop,
-        )
-        job.finished.connect(self._on_finished)
+        control = Control()
+        work = partial(train_and_store, beginning, dataset, self._runs)
+        job = self._watch_training(self._worker.submit_reporting(work, control))
+        job.reported.connect(self._on_reported)
+        job.then(self._on_finished)
         self._tell_started(beginning.recipe, control)
         # The worker may still be loading TensorFlow: say so before the work itself can.
         self.phase_changed.emit(Phase("loading"))
 
-    def _submit(self, work: Work, stop: threading.Event) -> Job:
-        job = self._watch(self._worker.submit(work, stop))
-        job.reported.connect(self._on_reported)
+    def _watch_training(self, job: Job[Result]) -> Job[Result]:
+        """Watch a job whose end is the end of the training."""
         job.failed.connect(self._on_failed)
         job.ended.connect(self._on_ended)
-        return job
+        return self._watch(job)
 
     def _tell_started(self, recipe: Recipe | Lesson, control: Control) -> None:
         self._control, self.recipe, self.progress = control, recipe, None
@@ -242,16 +247,26 @@ class TrainingService(Service):
             return DataError("There is no data set yet.", "Wait until it is read, or open one.")
         return None
 
-    def _on_reported(self, report: object) -> None:
-        if isinstance(report, Progress):
-            self.progress = report
-            self.progressed.emit(report)
-        elif isinstance(report, EpochReport):
-            self.epoch_finished.emit(report)
-        elif isinstance(report, Phase):
-            self.phase_changed.emit(report)
-        else:
+    def _on_reported(self, report: Report) -> None:
+        match report:
+            case Progress():
+                self.progress = report
+                self.progressed.emit(report)
+            case EpochReport():
+                self.epoch_finished.emit(report)
+            case Phase():
+                self.phase_changed.emit(report)
+            case _:
+                assert_never(report)
+
+    def _on_lesson_reported(self, report: Report | GradientCheck) -> None:
+        # Imported by the lesson that reports already.
+        from core.from_scratch.gradient_check import GradientCheck
+
+        if isinstance(report, GradientCheck):
             self.checked.emit(report)
+        else:
+            self._on_reported(report)
 
     def _on_finished(self, stored: StoredResult) -> None:
         self.last, self._last_run = stored.result, stored.run_id
@@ -291,7 +306,7 @@ class TrainingService(Service):
         self._waiting = []  # the next seed would fail likewise
 
     def _on_ended(self) -> None:
-        stopped = self._control is not None and self._control.stop_requested
+        stopped = self._control is not None and self._control.stopped
         self._control = None
         self.progress = None
         if self._waiting and not stopped:

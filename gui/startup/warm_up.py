@@ -54,7 +54,7 @@ class WarmUp(QObject):
         self._take_turns(make_classes(), self._import_modules)
 
     def _import_modules(self) -> None:
-        job = self._session.workers["files"].submit(lambda _report, _stop: _import_modules())
+        job = self._session.workers["files"].submit(_import_modules)
         job.failed.connect(self._session.failed)
         job.ended.connect(self._make_pages)
         job.ended.connect(self._session.runs.look_for_interrupted)

@@ -8,8 +8,10 @@ import weakref
 
 import pytest
 
+from core.control import Control, StopToken
 from core.errors import Cancelled, DataError
 from gui.jobs import LatestOnly, Worker
+from tests.stopping import wait_for_stop
 
 GUI = threading.main_thread()
 
@@ -24,13 +26,13 @@ def worker():
 def test_reports_and_result_come_back_in_order_in_the_gui_thread(qtbot, worker):
     seen = []
 
-    def work(report, _stop):
+    def work(report, _token):
         seen.append(threading.current_thread() is GUI)
         for n in range(3):
             report(n)
         return "result"
 
-    job = worker.submit(work)
+    job = worker.submit_reporting(work, StopToken())
     job.reported.connect(lambda n: seen.append((n, threading.current_thread() is GUI)))
     job.finished.connect(seen.append)
     with qtbot.waitSignal(job.ended):
@@ -39,14 +41,14 @@ def test_reports_and_result_come_back_in_order_in_the_gui_thread(qtbot, worker):
 
 
 def test_an_error_comes_out_of_failed_and_the_worker_goes_on(qtbot, worker):
-    def broken(_report, _stop):
+    def broken():
         raise DataError("{file} is broken", file="x")
 
     job = worker.submit(broken)
     with qtbot.waitSignal(job.failed) as failed:
         pass
     assert str(failed.args[0]) == "x is broken"
-    with qtbot.waitSignal(worker.submit(lambda _report, _stop: 7).finished) as finished:
+    with qtbot.waitSignal(worker.submit(lambda: 7).finished) as finished:
         pass
     assert finished.args == [7]
 
@@ -54,12 +56,11 @@ def test_an_error_comes_out_of_failed_and_the_worker_goes_on(qtbot, worker):
 def test_a_stopped_job_is_cancelled(qtbot, worker):
     started = threading.Event()
 
-    def work(_report, stop):
+    def work(_report, token):
         started.set()
-        stop.wait()
-        raise Cancelled
+        wait_for_stop(token)
 
-    job = worker.submit(work)
+    job = worker.submit_reporting(work, StopToken())
     assert started.wait(5)
     with qtbot.waitSignal(job.cancelled):
         job.stop()
@@ -67,8 +68,8 @@ def test_a_stopped_job_is_cancelled(qtbot, worker):
 
 def test_a_job_stopped_before_its_turn_never_runs(qtbot, worker):
     gate, ran = threading.Event(), []
-    worker.submit(lambda _report, _stop: gate.wait(5))
-    second = worker.submit(lambda _report, _stop: ran.append(1))
+    worker.submit(lambda: gate.wait(5))
+    second = worker.submit(lambda: ran.append(1))
     second.stop()
     with qtbot.waitSignal(second.cancelled):
         gate.set()
@@ -78,7 +79,7 @@ def test_a_job_stopped_before_its_turn_never_runs(qtbot, worker):
 def test_jobs_of_a_worker_never_overlap(qtbot, worker):
     inside, overlaps = [], []
 
-    def work(_report, _stop):
+    def work():
         inside.append(1)
         overlaps.append(len(inside) > 1)
         inside.pop()
@@ -89,39 +90,57 @@ def test_jobs_of_a_worker_never_overlap(qtbot, worker):
     assert overlaps == [False] * 50
 
 
-def test_the_caller_may_bring_the_event_that_stops(qtbot, worker):
-    stop, started = threading.Event(), threading.Event()
+def test_work_that_has_something_when_it_is_stopped_finishes_with_it(qtbot, worker):
+    control, started = Control(), threading.Event()
 
     def work(_report, given):
+        assert given is control
         started.set()
-        return given.wait(5)
+        with pytest.raises(Cancelled):
+            wait_for_stop(given)
+        return "a part"
 
-    job = worker.submit(work, stop)
+    job = worker.submit_reporting(work, control)
     assert started.wait(5)
     with qtbot.waitSignal(job.finished) as finished:
-        stop.set()
-    assert finished.args == [True]
+        control.stop()
+    assert finished.args == ["a part"]
     assert job.stopping
+
+
+def test_the_result_of_a_plain_function_is_dropped_once_it_was_asked_to_stop(qtbot, worker):
+    gate, started, used = threading.Event(), threading.Event(), []
+
+    def work():
+        started.set()
+        gate.wait(5)
+        return "late"
+
+    job = worker.submit(work).then(used.append)
+    assert started.wait(5)
+    job.stop()
+    with qtbot.waitSignal(job.cancelled):
+        gate.set()
+    assert used == []
 
 
 def test_closing_stops_what_runs_and_what_waits():
     worker, started = Worker("test"), threading.Event()
 
-    def work(_report, stop):
+    def work(_report, token):
         started.set()
-        stop.wait()
+        wait_for_stop(token)
 
-    job, waiting = worker.submit(work), worker.submit(work)
+    jobs = [worker.submit_reporting(work, StopToken()) for _ in range(2)]
     assert started.wait(5)
     assert worker.close()
-    assert job.stopping
-    assert waiting.stopping
+    assert [job.stopping for job in jobs] == [True, True]
 
 
 def test_a_closed_worker_does_nothing_more():
     worker, ran = Worker("test"), []
     assert worker.close()
-    job = worker.submit(lambda _report, _stop: ran.append(1))
+    job = worker.submit(lambda: ran.append(1))
     assert job.stopping
     assert worker.close()
     assert ran == []
@@ -130,7 +149,7 @@ def test_a_closed_worker_does_nothing_more():
 def test_closing_says_when_a_work_does_not_end():
     worker, gate, started = Worker("test"), threading.Event(), threading.Event()
 
-    def deaf(_report, _stop):
+    def deaf():
         started.set()
         gate.wait(5)
 
@@ -149,12 +168,12 @@ def test_finished_jobs_are_freed_with_what_their_work_captured(qtbot, worker):
     for _ in range(20):
         large = Large()
         captured.append(weakref.ref(large))
-        job = worker.submit(lambda _report, _stop, large=large: None)
+        job = worker.submit(lambda large=large: None)
         jobs.append(weakref.ref(job))
         with qtbot.waitSignal(job.ended):
             pass
     del job, large
-    with qtbot.waitSignal(worker.submit(lambda _report, _stop: None).ended):
+    with qtbot.waitSignal(worker.submit(lambda: None).ended):
         pass
     gc.collect()
     assert [ref() for ref in captured] == [None] * 20

@@ -203,7 +203,7 @@ class DataPage(QWidget):
         return "test" if self._test_button.isChecked() else "train"
 
     def _on_data_changed(self, dataset: Dataset) -> None:
-        job = self._session.workers["score"].submit(lambda _report, _stop: summarise(dataset))
+        job = self._session.workers["score"].submit(lambda: summarise(dataset))
         job.finished.connect(self._on_summarised)
         job.failed.connect(self._session.failed)
 

@@ -48,7 +48,7 @@ class InsidePage(QWidget):
         self._theme = theme
         self._drawn: Prediction | None = None
         self._walls: list[tuple[QLabel, FeatureMaps]] = []
-        self._latest = LatestOnly(session.workers["read"])
+        self._latest: LatestOnly[Inside] = LatestOnly(session.workers["read"])
         self._latest.answered.connect(self._on_looked)
         self._latest.failed.connect(session.failed)
         self._views = QStackedWidget()

@@ -281,7 +281,7 @@ class TrainPage(QWidget):
         self, preview: AugmentationPreview, dataset: Dataset, changes: Augmentation
     ) -> None:
         worker = self._session.workers["score"]
-        job = worker.submit(lambda _report, _stop: _augmented(dataset, changes))
+        job = worker.submit(lambda: _augmented(dataset, changes))
         job.finished.connect(preview.show_images)
         job.failed.connect(self._session.failed)
 

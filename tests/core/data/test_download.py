@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from core.control import StopToken
 from core.data.datasets import find_mnist, load
 from core.data.download import (
     MIRRORS,
@@ -124,7 +125,7 @@ def fetch(tmp_path, files):
         return download_mnist(
             target,
             report or run.reports.append,
-            stop or threading.Event(),
+            stop or StopToken(),
             mirrors=[getattr(mirror, "url", mirror) for mirror in mirrors],
             files=files,
             patience_seconds=patience,
@@ -221,10 +222,10 @@ def test_a_silent_server_is_given_up(fetch, mirror, files):
 
 
 def test_stop_is_seen_while_the_server_is_silent(fetch, mirror):
-    stop = threading.Event()
+    stop = StopToken()
     # Less than what is handed out at once: only silence is left to notice.
     mirror.silent_after = 500
-    mirror.when_silent = stop.set
+    mirror.when_silent = stop.stop
     with pytest.raises(Cancelled):
         fetch(mirror, stop=stop, patience=(0.3, 60))
     # The two label files are shorter; of the third a part had come.
@@ -233,11 +234,11 @@ def test_stop_is_seen_while_the_server_is_silent(fetch, mirror):
 
 
 def test_a_stopped_download_goes_on_with_the_next_file(fetch, mirror, files):
-    stop = threading.Event()
+    stop = StopToken()
 
     def report(progress):
         if progress.file == files[-1].name and progress.done_bytes:
-            stop.set()
+            stop.stop()
 
     with pytest.raises(Cancelled):
         fetch(mirror, stop=stop, report=report)
@@ -248,8 +249,8 @@ def test_a_stopped_download_goes_on_with_the_next_file(fetch, mirror, files):
 
 
 def test_a_stop_before_the_start_asks_nobody(fetch, mirror):
-    stop = threading.Event()
-    stop.set()
+    stop = StopToken()
+    stop.stop()
     with pytest.raises(Cancelled):
         fetch(mirror, stop=stop)
     assert mirror.requests == []

@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 
 from core.data.datasets import load
+from core.errors import Cancelled
 from core.from_scratch.gradient_check import check_gradient
 from core.from_scratch.network import relu, relu_derivative, train
 from core.networks.forward import forward
 from core.recipes.published import SCRATCH_NAME, published
+from tests.stopping import StopsAtCheck
 
 
 @pytest.fixture(scope="module")
@@ -60,15 +62,11 @@ def test_the_same_seed_gives_the_same_epochs_and_another_does_not(sample):
 
 
 def test_it_stops_between_two_images(sample):
-    asked = []
-
-    def should_stop():
-        asked.append(1)
-        return len(asked) > 75
-
-    epochs = list(train(sample, sample=50, should_stop=should_stop))
-    assert [epoch.epoch for epoch in epochs] == [0]
-    assert len(asked) == 76
+    told, stop = [], StopsAtCheck(76)
+    with pytest.raises(Cancelled):
+        told.extend(epoch.epoch for epoch in train(sample, sample=50, stop=stop))
+    assert told == [0]
+    assert stop.checks == 76
 
 
 def test_its_network_answers_like_the_lesson_and_is_not_touched_afterwards(sample):

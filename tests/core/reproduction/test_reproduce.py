@@ -1,6 +1,5 @@
 """Published against measured: the verdicts, the names, and what is trained only once."""
 
-import threading
 from dataclasses import replace
 
 import numpy as np
@@ -179,8 +178,8 @@ def test_a_training_is_done_once_and_found_again(sample, tmp_path):
 
 
 def test_a_stopped_training_gives_no_figure(sample, tmp_path):
-    stop = threading.Event()
-    stop.set()
-    halted = trained(sample, tmp_path, control=Control(stop))
+    control = Control()
+    control.stop()
+    halted = trained(sample, tmp_path, control=control)
     with pytest.raises(Cancelled):
         halted.seeds(by_name("softmax-10"), 1)

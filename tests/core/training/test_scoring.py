@@ -21,6 +21,7 @@ from core.layers import (
 )
 from core.records import Network
 from tests.core.keras_models import IMAGE, digits_like, keras_inputs, keras_model, network_of
+from tests.stopping import StopsAtCheck
 
 SLICE = 64
 """So many images at a time where `small_slices` holds."""
@@ -127,24 +128,19 @@ def test_networks_of_one_kind_keep_their_own_weights():
 @pytest.mark.usefixtures("small_slices")
 @pytest.mark.parametrize("slices", [0, 1, 2])
 def test_a_wish_to_stop_is_heard_before_the_next_slice(slices):
-    heard = []
-
-    def should_stop():
-        heard.append(len(heard) >= slices)
-        return heard[-1]
-
+    stop = StopsAtCheck(slices + 1)
     network = network_of(keras_model(DENSE), DENSE)
     with pytest.raises(Cancelled):
-        predict(network, digits_like(5 * SLICE), should_stop=should_stop)
-    assert heard == [False] * slices + [True]
+        predict(network, digits_like(5 * SLICE), stop=stop)
+    assert stop.checks == slices + 1
 
 
 @pytest.mark.usefixtures("small_slices")
 def test_asking_whether_to_stop_changes_no_answer():
     network, images = network_of(keras_model(DENSE), DENSE), digits_like(2 * SLICE + 1)
-    asked = []
-    found = predict(network, images, should_stop=lambda: bool(asked.append(1)))
-    assert len(asked) == 3
+    stop = StopsAtCheck(4)
+    found = predict(network, images, stop=stop)
+    assert stop.checks == 3
     assert np.array_equal(found.logits, predict(network, images).logits)
 
 
@@ -152,7 +148,7 @@ def test_asking_whether_to_stop_changes_no_answer():
 def test_a_wide_network_takes_fewer_images_at_a_time(filters, slices):
     spec = NetworkSpec((Conv2D(filters, 1), GlobalAveragePooling2D(), Dense(10)), IMAGE)
     model, images = keras_model(spec), digits_like(150)
-    asked = []
-    found = predict(network_of(model, spec), images, should_stop=lambda: bool(asked.append(1)))
-    assert len(asked) == slices
+    stop = StopsAtCheck(slices + 1)
+    found = predict(network_of(model, spec), images, stop=stop)
+    assert stop.checks == slices
     assert_same(found.logits, model.predict(keras_inputs(spec, images), verbose=0))

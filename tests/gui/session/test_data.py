@@ -89,10 +89,7 @@ def slow_download(monkeypatch, sample, tmp_path):
     def download(folder, report, stop):
         report(DownloadProgress("train-images", 5, 10, 0.5))
         while not gate.wait(0.01):
-            if stop.is_set():
-                from core.errors import Cancelled
-
-                raise Cancelled
+            stop.check()
         return write_npz(tmp_path / "mnist.npz", sample.first(60, 10))
 
     monkeypatch.setattr("core.data.download.download_mnist", download)
@@ -115,6 +112,26 @@ def test_a_cancelled_download_changes_nothing(qtbot, ready_session, sample, slow
     with qtbot.waitSignal(data.idle), qtbot.assertNotEmitted(ready_session.failed):
         data.cancel()
     assert data.current is sample
+
+
+def test_a_file_whose_reading_was_cancelled_is_not_used(
+    qtbot, ready_session, sample, tmp_path, monkeypatch
+):
+    gate, started, data = threading.Event(), threading.Event(), ready_session.data
+
+    def load(_path):
+        started.set()
+        gate.wait(5)
+        return sample.first(40, 10)
+
+    monkeypatch.setattr("core.data.datasets.load", load)
+    data.open(tmp_path / "large.npz")
+    assert started.wait(5)
+    data.cancel()
+    with qtbot.waitSignal(data.idle), qtbot.assertNotEmitted(data.changed):
+        gate.set()
+    assert data.current is sample
+    assert ready_session.preferences.recent("data") == ()
 
 
 def test_a_newer_wish_replaces_an_older_one(qtbot, session, sample, tmp_path, slow_download):

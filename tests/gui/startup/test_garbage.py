@@ -35,7 +35,7 @@ class Ring:
         self._gone.append(threading.current_thread())
 
 
-def allocate(_report, _stop) -> None:
+def allocate() -> None:
     """Make enough objects to start the automatic collector many times."""
     kept = []
     for _ in range(20_000):
@@ -59,7 +59,7 @@ def test_nothing_is_collected_while_held(qtbot, collector):
     gone = []
     collector.hold()
     Ring(gone)
-    allocate(None, None)
+    allocate()
     assert gone == []
     collector.collect_all()
     assert len(gone) == 1

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.data.download import DownloadProgress
-from core.errors import Cancelled, DataError
+from core.errors import DataError
 from core.recipes.catalogue import by_name
 from gui.app import build_window
 from gui.images import to_qimage
@@ -31,6 +31,7 @@ from gui.widgets.banner import Banner
 from gui.window.main_window import SMALLEST_SIZE
 from gui.window.page_table import PAGES
 from tests.driving import draw, line
+from tests.stopping import wait_for_stop
 
 LEFT = Qt.MouseButton.LeftButton
 LONG_MS = 120_000
@@ -144,8 +145,7 @@ def test_the_whole_data_come_by_one_click_with_progress_and_cancel(qtbot, window
     def download(_folder, report, stop):
         report(DownloadProgress("train-images", 5, 10, 0.5))
         going.set()
-        stop.wait(5)
-        raise Cancelled
+        wait_for_stop(stop)
 
     monkeypatch.setattr("core.data.download.download_mnist", download)
     click(qtbot, window, "download_button")
