@@ -1,12 +1,11 @@
 """Time and peak memory of reading the whole MNIST from each format.
 
-Run by hand, with INKLING_DATA set to the folder with the IDX files::
-
-    python -m tests.benchmarks.read_data
+``python -m tests.benchmarks.read_data``; INKLING_DATA names the folder with the IDX files.
 
 Each format is read in a process of its own, so that the peaks are its own.
 """
 
+import argparse
 import os
 import re
 import subprocess
@@ -21,14 +20,24 @@ from PIL import Image
 from core.data.datasets import load
 
 
-def main():
-    if len(sys.argv) == 2:
-        measure(Path(sys.argv[1]))
+def main() -> None:
+    """Read every format in turn; a line each."""
+    parser = argparse.ArgumentParser(
+        description=__doc__.splitlines()[0],
+        epilog="INKLING_DATA names the folder with the IDX files of MNIST.",
+    )
+    parser.add_argument("--child", type=Path, help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    if chosen.child is not None:
+        measure(chosen.child)
         return
+    if not os.environ.get("INKLING_DATA"):
+        parser.error("set INKLING_DATA to the folder with the IDX files of MNIST")
     source = Path(os.environ["INKLING_DATA"])
     with tempfile.TemporaryDirectory() as name:
         for folder in [source, *write_all(load(source), Path(name))]:
-            subprocess.run([sys.executable, "-m", __spec__.name, str(folder)], check=True)
+            command = [sys.executable, "-m", __spec__.name, "--child", str(folder)]
+            subprocess.run(command, check=True)
 
 
 def write_all(mnist, folder):
