@@ -2,60 +2,21 @@
 
 import io
 import json
-import os
 import signal
 import struct
-import subprocess
 import sys
 import zlib
-from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from core import desktop
-from core.cli.main import run_command
 from core.cli.output import Output
-from core.home import default_home
 from core.networks.keras_format import keras_file
 from core.recipes.catalogue import CATALOGUE, by_name
-from core.runs.store import RunStore
+from tests.core.cli.programs import ROOT, child, events
 from tests.core.runs.stored_runs import keep
-
-ROOT = Path(__file__).parents[3]
-
-
-@pytest.fixture
-def run(capsys):
-    """Return what a command printed: (exit code, stdout, stderr)."""
-
-    def call(*arguments):
-        code = run_command([str(argument) for argument in arguments])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return call
-
-
-@pytest.fixture
-def store():
-    return RunStore(default_home().runs)
-
-
-def events(text):
-    return [json.loads(line) for line in text.splitlines()]
-
-
-def child(*arguments, **settings):
-    """Start the program as a person would, in a process of its own."""
-    return subprocess.Popen(
-        [sys.executable, ROOT / "main.py", *map(str, arguments)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=os.environ | settings,
-        text=True,
-    )
 
 
 def test_the_version_is_that_of_the_project(run):

@@ -1,0 +1,24 @@
+"""Fixtures of the command line's tests."""
+
+import pytest
+
+from core.cli.main import run_command
+from core.home import default_home
+from core.runs.store import RunStore
+
+
+@pytest.fixture
+def run(capsys):
+    """Return what a command printed: (exit code, stdout, stderr)."""
+
+    def call(*arguments):
+        code = run_command([str(argument) for argument in arguments])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return call
+
+
+@pytest.fixture
+def store():
+    return RunStore(default_home().runs)
