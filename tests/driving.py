@@ -16,9 +16,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.gui import hand
 
 ROOT = Path(__file__).parent.parent
 LEFT = Qt.MouseButton.LeftButton
@@ -80,26 +82,18 @@ def click(window: QWidget, name: str) -> None:
 
 
 def draw(pad: QWidget, stroke: np.ndarray) -> None:
-    """Draw one stroke on the pad by mouse: points (n, 2), shares (0 to 1) of its sides."""
-    points = _places(pad, stroke)
-    QTest.mousePress(pad, LEFT, pos=points[0])
-    for point in points[1:]:
-        QTest.mouseMove(pad, point)
-    QTest.mouseRelease(pad, LEFT, pos=points[-1])
+    """Draw one stroke by mouse: points (n, 2), as shares (0 to 1) of the sheet's sides."""
+    hand.draw(pad, *stroke)
 
 
 def trace(pad: QWidget, stroke: np.ndarray) -> Iterator[Condition]:
     """Draw one stroke as a hand does: a point at each look of the driver, 100 in a second."""
-    points = _places(pad, stroke)
+    points = [hand.at(pad, x, y) for x, y in stroke]
     QTest.mousePress(pad, LEFT, pos=points[0])
     for point in points[1:]:
         yield lambda: True
         QTest.mouseMove(pad, point)
     QTest.mouseRelease(pad, LEFT, pos=points[-1])
-
-
-def _places(pad: QWidget, stroke: np.ndarray) -> list[QPoint]:
-    return [QPoint(round(x * pad.width()), round(y * pad.height())) for x, y in stroke]
 
 
 def line(*corners: tuple[float, float], points: int = 12) -> np.ndarray:

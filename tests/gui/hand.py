@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from gui.pages.draw.drawing_pad import DrawingPad
-
 LEFT = Qt.MouseButton.LeftButton
 
 
 def shown_pad(qtbot, theme):
     """Return a pad with a sheet of 400 pixels."""
+    # Late, so that whoever starts the program and draws in it does not import the page first.
+    from gui.pages.draw.drawing_pad import DrawingPad
+
     pad = DrawingPad(theme)
     qtbot.addWidget(pad)
     pad.resize(406, 406)

@@ -6,17 +6,9 @@ import math
 
 import numpy as np
 
-from core.records import EpochReport, Progress, Score
+from core.records import Progress
 from gui.curves import MOST_STEPS, Points, RunCurves, whole_epochs
-
-
-def score(accuracy=0.9, *, loss=0.3, by_logits=None):
-    by_logits = accuracy if by_logits is None else by_logits
-    return Score(loss, accuracy, by_logits, 0.0, (accuracy,) * 10, 1000)
-
-
-def report(epoch, *, val=None, train=None, loss=0.4):
-    return EpochReport(epoch, loss, 0.88, 0.001, 1.0, val_score=val, train_score=train)
+from tests.factories import epoch_report, score
 
 
 def test_points_grow_beyond_their_first_array():
@@ -68,24 +60,24 @@ def test_only_changed_curves_are_told_and_once():
     curves = RunCurves()
     curves.add_progress(Progress(1, 10, 50, 100, 0.7, 0.8, 9.0))
     assert curves.take_changed() == {("accuracy", "steps"), ("loss", "steps")}
-    curves.add_epoch(report(1))
+    curves.add_epoch(epoch_report(1))
     assert curves.take_changed() == {("accuracy", "training"), ("loss", "training")}
     assert curves.take_changed() == frozenset()
 
 
 def test_training_scored_after_the_epoch_stands_before_the_running_mean():
     curves = RunCurves()
-    curves.add_epoch(report(1, train=score(0.95, loss=0.1)))
+    curves.add_epoch(epoch_report(1, train=score(0.95, loss=0.1)))
     assert curves.at("accuracy", 1)["training"] == 0.95
     assert curves.at("loss", 1)["training"] == 0.1
 
 
 def test_accuracy_by_logits_shows_only_once_it_differs():
     curves = RunCurves()
-    curves.add_epoch(report(1, val=score(0.9)))
+    curves.add_epoch(epoch_report(1, val=score(0.9)))
     curves.take_changed()
     assert not curves.shows(("accuracy", "validation_logits"))
-    curves.add_epoch(report(2, val=score(0.9, by_logits=0.93)))
+    curves.add_epoch(epoch_report(2, val=score(0.9, by_logits=0.93)))
     assert curves.shows(("accuracy", "validation_logits"))
     assert ("accuracy", "validation_logits") in curves.take_changed()
     assert curves.at("accuracy", 2)["validation_logits"] == 0.93
@@ -94,11 +86,11 @@ def test_accuracy_by_logits_shows_only_once_it_differs():
 def test_the_best_epoch_has_the_lowest_validation_loss_else_training_loss():
     curves = RunCurves()
     for epoch, loss in enumerate((0.5, 0.3, 0.4), 1):
-        curves.add_epoch(report(epoch, val=score(loss=loss), loss=1 / epoch))
+        curves.add_epoch(epoch_report(epoch, val=score(loss=loss), loss=1 / epoch))
     assert curves.best_epoch == 2
     without = RunCurves()
     for epoch, loss in enumerate((0.5, 0.3, 0.2), 1):
-        without.add_epoch(report(epoch, loss=loss))
+        without.add_epoch(epoch_report(epoch, loss=loss))
     assert without.best_epoch == 3
 
 
@@ -106,7 +98,7 @@ def test_an_epoch_that_is_done_again_takes_the_place_of_its_first_try():
     curves = RunCurves()
     for step in (25, 50, 75, 100):
         curves.add_progress(Progress(1, 2, step, 100, 0.7, 0.8, 9.0))
-    curves.add_epoch(report(1))
+    curves.add_epoch(epoch_report(1))
     for step in (20, 40, 60):
         curves.add_progress(Progress(2, 2, step, 100, 0.5, 0.9, 9.0))
     curves.add_progress(Progress(2, 4, 30, 100, 0.6, 0.9, 9.0))

@@ -15,7 +15,6 @@ from core.ink.drawing_files import from_json
 from core.phrases import Phrase
 from core.recipes.catalogue import CATALOGUE, by_name
 from core.recipes.published import published
-from core.records import EpochReport, Score
 from core.reproduction.compare import Measured, judge
 from core.reproduction.scratch_training import LESSONS, judge_lesson
 from core.runs.store import RunStore
@@ -29,6 +28,7 @@ from gui.window.page_table import PAGES
 from gui.window.sidebar import Sidebar
 from gui.words import count, error_text, named, number, percent, phrase, size
 from tests.driving import draw, line
+from tests.factories import epoch_report, score
 from tests.gui.pages.runs.test_page import keep_run
 from tests.gui.seen_texts import HAN, english_in, english_in_model, texts_in
 
@@ -46,8 +46,8 @@ def chinese(qapp):
 
 
 def epoch(number, *, loss=0.5):
-    val = Score(loss, 0.9, 0.9, 0.0, (0.9,) * 10, 10_000)
-    return EpochReport(number, loss, 0.95, 0.1, 1.0, val)
+    val = score(loss=loss, images=10_000)
+    return epoch_report(number, loss=loss, accuracy=0.95, rate=0.1, val=val)
 
 
 class TestLanguage:

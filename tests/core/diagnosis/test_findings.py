@@ -9,30 +9,24 @@ import pytest
 
 from core.diagnosis.findings import findings
 from core.recipes.catalogue import CATALOGUE, by_name
-from core.records import EpochReport, Network, RunResult, Score, TrainingState
+from core.records import EpochReport
+from tests import factories
+from tests.factories import epoch_report, result
 
 PLAIN = by_name("mlp-128-32")
 
 
-def score(accuracy=0.95, *, loss=0.2, by_logits=None, tied=0.0, lost=(), images=5000):
-    recalls = tuple(0.0 if digit in lost else accuracy for digit in range(10))
-    return Score(
-        loss, accuracy, accuracy if by_logits is None else by_logits, tied, recalls, images
-    )
+def score(accuracy=0.95, *, loss=0.2, images=5000, **more):
+    """A good one on many images."""
+    return factories.score(accuracy, loss=loss, images=images, **more)
 
 
 def epochs(*losses, val=None, accuracy=0.95):
     scores = val or [score(accuracy)] * len(losses)
     return tuple(
-        EpochReport(number, loss, accuracy, 0.001, 1.0, val_score=one)
+        epoch_report(number, loss=loss, accuracy=accuracy, val=one)
         for number, (loss, one) in enumerate(zip(losses, scores, strict=True), start=1)
     )
-
-
-def result(recipe, reports, *, ended="finished", test=None):
-    network = Network(recipe.network, ())
-    state = TrainingState(network, (), len(reports))
-    return RunResult(recipe, reports, network, state, ended, None, test, 1.0)
 
 
 def codes(recipe, reports, outcome=None):
@@ -186,7 +180,7 @@ def test_the_test_accuracy_comes_with_its_noise():
 
 def test_the_worst_comes_first():
     recipe = replace(by_name("q001-lost-digit"), validation=None)
-    reports = (EpochReport(1, 1.77, 0.89, 0.001, 1.0, train_score=score(0.89, lost=(0,))),)
+    reports = (epoch_report(1, loss=1.77, accuracy=0.89, train=score(0.89, lost=(0,))),)
     severities = [finding.severity for finding in findings(recipe, reports)]
     assert severities == ["bad", "warn", "info"]
 

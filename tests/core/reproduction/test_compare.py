@@ -6,7 +6,7 @@ import pytest
 
 from core.recipes.catalogue import by_name
 from core.recipes.published import published
-from core.records import EpochReport, Recipe, Score
+from core.records import Recipe
 from core.reproduction.claims import TIES
 from core.reproduction.compare import (
     OTHER_DATA,
@@ -17,6 +17,7 @@ from core.reproduction.compare import (
     printed_for,
 )
 from tests.core.runs.stored_runs import SPEC
+from tests.factories import epoch_report, history, score
 
 MODEL_1 = by_name("t003-model1")
 PRINTED = published("t003-model1").curves["loss"]
@@ -24,17 +25,11 @@ SAMPLE = (4000, 1000)
 
 
 def scored(accuracy, loss=0.1, images=10_000):
-    return Score(loss, accuracy, accuracy, 0.0, (accuracy,) * 10, images)
-
-
-def epochs(losses, first=1):
-    return tuple(
-        EpochReport(n, loss, 0.9, 0.001, 1.0) for n, loss in enumerate(losses, start=first)
-    )
+    return score(accuracy, loss=loss, images=images)
 
 
 def whole(losses=PRINTED, accuracy=0.979):
-    return Measured(epochs(losses), scored(accuracy), "finished")
+    return Measured(history(losses), scored(accuracy), "finished")
 
 
 def of(judged, what):
@@ -55,7 +50,7 @@ def test_before_the_first_epoch_all_printed_figures_wait():
 
 def test_each_epoch_gets_its_verdict_as_it_comes():
     wrong = (PRINTED[0], 3 * PRINTED[1])
-    judged = of(judge(MODEL_1, [Measured(epochs(wrong))]), "loss")
+    judged = of(judge(MODEL_1, [Measured(history(wrong))]), "loss")
     assert [item.verdict for item in judged[:3]] == ["agrees", "differs", None]
     assert [item.epoch for item in judged] == list(range(1, 21))
     assert "one seed" in judged[0].why
@@ -76,7 +71,7 @@ def test_training_accuracy_is_that_of_the_network_that_was_kept():
     shares = (0.9, 0.9989, 0.99)
     told = tuple(
         replace(epoch, train_score=scored(share, images=60_000))
-        for epoch, share in zip(epochs(losses), shares, strict=True)
+        for epoch, share in zip(history(losses), shares, strict=True)
     )
     (item,) = of(judge(recipe, [Measured(told, scored(0.98), "early")]), "training accuracy")
     assert (item.measured, item.verdict) == (0.9989, "agrees")
@@ -91,13 +86,13 @@ def test_several_seeds_are_judged_by_their_mean_and_scatter():
 
 @pytest.mark.parametrize(("ending", "verdict"), [("stopped", None), ("early", "differs")])
 def test_only_a_training_that_stopped_itself_differs_where_it_is_missing(ending, verdict):
-    judged = judge(MODEL_1, [Measured(epochs(PRINTED[:5]), scored(0.95), ending)])
+    judged = judge(MODEL_1, [Measured(history(PRINTED[:5]), scored(0.95), ending)])
     assert verdicts(judged)[5:] == [verdict] * 15
     assert "after 5 epochs" in of(judged, "loss")[-1].why
 
 
 def test_fewer_epochs_than_the_text_give_no_verdict_on_the_trained_network():
-    few = Measured(epochs(PRINTED[:5]), scored(0.95), "finished")
+    few = Measured(history(PRINTED[:5]), scored(0.95), "finished")
     judged = judge(replace(MODEL_1, epochs=5), [few])
     assert verdicts(judged, "test accuracy") == [None]
     assert of(judged, "test accuracy")[0].measured == 0.95
@@ -112,7 +107,7 @@ def test_other_data_get_no_verdict_but_the_count_of_weights():
 
 
 def test_a_training_that_is_met_halfway_is_not_compared_with_the_first_epochs():
-    judged = judge(MODEL_1, [Measured(epochs(PRINTED[4:8], first=5))])
+    judged = judge(MODEL_1, [Measured(history(PRINTED[4:8], first=5))])
     assert verdicts(judged) == [None] * 20
     assert "from its first epoch" in of(judged, "loss")[0].why
 
@@ -121,7 +116,7 @@ def test_the_posted_code_cannot_give_the_accuracies_printed_beside_it():
     recipe = by_name("q002-posted-0.01")
     printed = published(recipe.name).curves
     told = tuple(
-        EpochReport(n, loss, 0.3, 0.01, 1.0, scored(0.3, val_loss))
+        epoch_report(n, loss=loss, accuracy=0.3, val=scored(0.3, val_loss))
         for n, (loss, val_loss) in enumerate(
             zip(printed["loss"], printed["val_loss"], strict=True), start=1
         )
@@ -145,7 +140,7 @@ def test_the_falling_accuracy_is_judged_at_its_end():
 
     def run(accuracies, ending):
         told = tuple(
-            EpochReport(n, 0.1, share, 0.1, 1.0, scored(share), scored(share))
+            epoch_report(n, accuracy=share, val=scored(share), train=scored(share))
             for n, share in enumerate(accuracies, start=1)
         )
         return judge(recipe, [Measured(told, None, ending)])

@@ -10,14 +10,13 @@ from core.data.datasets import load
 from core.errors import Cancelled, DataError, RecipeError
 from core.recipes.catalogue import by_name
 from core.recipes.published import SCRATCH_NAME, published
-from core.records import Score
 from core.reproduction.questions import losses_of_digits
 from core.reproduction.reproduce import chosen, reproduce
 from core.reproduction.trained_runs import Trained, TrainedRuns
 from core.reproduction.tutorials import MODELS
 from core.reproduction.verdicts import accuracy, curve, exact, student
 from core.runs.store import RunStore
-from tests.core.runs.stored_runs import epoch_report, score
+from tests.factories import epoch_report, score
 
 
 def trained(dataset, folder, **options):
@@ -136,15 +135,15 @@ def test_names_choose_experiments_each_once():
 def test_a_lost_digit_is_told_with_its_epochs():
     def epoch(number, *lost):
         recalls = tuple(0.005 if digit in lost else 0.9 for digit in range(10))
-        return replace(epoch_report(number), val_score=Score(1, 0.8, 0.8, 0, recalls, 10_000))
+        return epoch_report(number, val=score(0.8, recalls=recalls, images=10_000))
 
     recipe = by_name("q001-lost-digit")
     lost = tuple(
         epoch(n, *([0] if n < 4 else []), *([7] if n in (2, 5) else [])) for n in range(1, 6)
     )
     runs = [
-        Trained(recipe, 1, lost, score(1.0, 0.8)),
-        Trained(replace(recipe, seed=1), 2, (epoch(1),), score(1.0, 0.8)),
+        Trained(recipe, 1, lost, score(0.8)),
+        Trained(replace(recipe, seed=1), 2, (epoch(1),), score(0.8)),
     ]
     item = losses_of_digits("x", runs, "yes", expected=True)
     assert item.verdict == "agrees"

@@ -7,15 +7,13 @@ import numpy as np
 from core.layers import Dense, NetworkSpec
 from core.records import (
     Dataset,
-    EpochReport,
     Network,
     Predictions,
     Recipe,
-    RunResult,
-    Score,
     TrainingState,
 )
 from core.runs.recorder import record
+from tests import factories
 
 SPEC = NetworkSpec((Dense(10),))
 RECIPE = Recipe("tiny", SPEC, epochs=3, title="Tiny", about="For tests.")
@@ -40,13 +38,16 @@ def state(epoch, *, seen_images=0):
 
 
 def score(loss, accuracy, images=20):
+    """A score of images without a 9: its recall is no number."""
     recalls = (accuracy,) * 9 + (float("nan"),)
-    return Score(loss, accuracy, accuracy, 0.0, recalls, images)
+    return factories.score(accuracy, loss=loss, recalls=recalls, images=images)
 
 
 def epoch_report(epoch, val_loss=None):
+    """An epoch whose figures are its number's, so that a mix-up shows."""
     val = score(1 / epoch if val_loss is None else val_loss, epoch / 10)
-    return EpochReport(epoch, 2 / epoch, epoch / 20, 0.001, 0.5, val_score=val)
+    figures = {"loss": 2 / epoch, "accuracy": epoch / 20, "seconds": 0.5}
+    return factories.epoch_report(epoch, **figures, val=val)
 
 
 def result(recipe, last, *, ended="finished", right=20, images=20, seen_images=0):
@@ -54,15 +55,14 @@ def result(recipe, last, *, ended="finished", right=20, images=20, seen_images=0
     digits = np.arange(images) % 10
     digits[right:] = (digits[right:] + 1) % 10
     outputs[np.arange(images), digits] = 1
-    return RunResult(
-        recipe=recipe,
-        epochs=tuple(epoch_report(epoch) for epoch in range(1, last + 1)),
+    return factories.result(
+        recipe,
+        [epoch_report(epoch) for epoch in range(1, last + 1)],
         network=network(last),
         state=state(last, seen_images=seen_images),
         ended=ended,
         best_epoch=last,
         test=score(0.5, right / images, images),
-        seconds=1.0,
         test_predictions=Predictions(outputs, outputs),
     )
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from core.layers import Dense, NetworkSpec
-from core.records import EarlyStopping, EpochReport, Recipe, Score
+from core.records import EarlyStopping, Recipe
 from core.training import schedules
 from core.training.schedules import (
     ChunkSizer,
@@ -20,6 +20,7 @@ from core.training.schedules import (
     split_at,
     step_count,
 )
+from tests.factories import epoch_report, history, score
 
 CONSTANT = Recipe("any", NetworkSpec((Dense(10),)))
 COSINE = replace(CONSTANT, schedule="cosine")
@@ -123,8 +124,7 @@ def test_a_chunk_sizer_follows_a_machine_that_becomes_slower():
 
 def reports_of(losses, accuracies):
     for epoch, (loss, accuracy) in enumerate(zip(losses, accuracies, strict=True), start=1):
-        score = Score(loss, accuracy, accuracy, 0.0, (math.nan,) * 10, 10)
-        yield EpochReport(epoch, 9.0 - epoch, 0.5, 0.001, 1.0, val_score=score)
+        yield epoch_report(epoch, loss=9.0 - epoch, val=score(accuracy, loss=loss))
 
 
 def followed(settings, reports):
@@ -189,10 +189,7 @@ def test_without_early_stopping_the_best_epoch_is_only_noted():
 
 
 def test_without_validation_the_training_loss_is_watched():
-    reports = [
-        EpochReport(epoch, loss, 0.5, 0.001, 1.0)
-        for epoch, loss in enumerate([3.0, 1.0, 2.0], start=1)
-    ]
+    reports = history([3.0, 1.0, 2.0])
     assert followed(None, reports) == (3, 2)
     # What is not measured can neither improve nor try anyone's patience.
     assert followed(EarlyStopping("val_loss", patience=1), reports) == (3, None)

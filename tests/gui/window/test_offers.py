@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton
 
 from core.recipes.catalogue import by_name
-from core.records import EpochReport, TrainingState
+from core.records import TrainingState
 from core.runs.recorder import record
 from core.runs.store import RunStore
 from gui.widgets.banner import Banner
 from gui.window.offers import Offers
+from tests.factories import epoch_report
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def interrupted(home_folder, sample, ridge):
     store = RunStore(home_folder / "runs")
     with record(store, replace(by_name("softmax-10"), epochs=5), sample) as recorder:
         recorder.checkpoint(TrainingState(ridge, (np.int64(1),), 1))
-        recorder.report(EpochReport(1, 0.5, 0.8, 0.001, 1.0))
+        recorder.report(epoch_report(1))
     # As a killed process leaves it: still "running", and nobody holds its lock.
     with store.database.transaction() as connection:
         connection.execute("UPDATE runs SET state = 'running'")

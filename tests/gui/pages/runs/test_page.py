@@ -10,11 +10,12 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
 
 from core.recipes.catalogue import by_name
-from core.records import EpochReport, RunResult, Score, TrainingState
+from core.records import TrainingState
 from core.runs.recorder import record
 from core.runs.store import RunStore
 from gui.pages.runs.page import RunsPage
 from gui.pages.runs.runs_table import RunsTable
+from tests.factories import history, result, score
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -23,16 +24,15 @@ def keep_run(store, dataset, network, *, seed, accuracy):
     """Keep a run as a training would, with made-up figures."""
     recipe = replace(by_name("softmax-10"), seed=seed, epochs=2)
     right = np.arange(1000) < 1000 * accuracy
-    val = Score(0.4, accuracy, accuracy, 0.0, (accuracy,) * 10, 400)
-    test = Score(0.4, accuracy, accuracy, 0.0, (accuracy,) * 10, 1000)
     state = TrainingState(network, (np.int64(2),), 2)
-    epochs = tuple(EpochReport(n, 0.5 / n, accuracy, 0.001, 1.0, val) for n in (1, 2))
+    scored = score(accuracy, loss=0.4)
+    epochs = history([0.5, 0.25], accuracy=accuracy, val=scored)
     with record(store, recipe, dataset) as recorder:
         for epoch in epochs:
             recorder.checkpoint(replace(state, epoch=epoch.epoch))
             recorder.report(epoch)
-        result = RunResult(recipe, epochs, network, state, "finished", 2, test, 2.0)
-        recorder.finish(result, right=right)
+        ending = {"network": network, "state": state, "best_epoch": 2, "test": scored}
+        recorder.finish(result(recipe, epochs, **ending), right=right)
     return recorder.run_id
 
 

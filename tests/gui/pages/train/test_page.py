@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QPushButton
 from core.errors import RecipeError
 from core.recipes.catalogue import CATALOGUE, by_name
 from core.recipes.recipe_file import from_json, to_json
-from core.records import EpochReport, Phase, Progress, Score
+from core.records import EpochReport, Phase, Progress
 from gui.dialogs import Dialogs
 from gui.pages.train.page import TrainPage
+from tests.factories import history, score
 
 LEFT = Qt.MouseButton.LeftButton
 LONG_MS = 120_000
@@ -82,11 +83,6 @@ def feed(session, recipe, *reports):
             training.epoch_finished.emit(report)
         else:
             training.phase_changed.emit(report)
-
-
-def epoch_report(epoch, accuracy=0.9):
-    val = Score(0.3, accuracy, accuracy, 0.0, (accuracy,) * 10, 400)
-    return EpochReport(epoch, 0.4, accuracy, 0.001, 1.0, val_score=val)
 
 
 def test_start_trains_what_the_form_says_and_shows_it(qtbot, page):
@@ -207,7 +203,7 @@ def test_reports_are_shown_as_they_come(qtbot, page, session):
     feed(session, by_name("cnn"), Progress(1, 5, 10, 100, 2.0, 0.3, 30.0))
     assert "epoch 1 of 5" in page.view.progress.text.text()
     assert page.view.progress.left.text() == "30 s left"
-    feed(session, by_name("cnn"), epoch_report(1), epoch_report(2))
+    feed(session, by_name("cnn"), *history([0.4, 0.4], val=score()))
     curve = page.view._plots.accuracy_plot._curves["training"]
     qtbot.waitUntil(lambda: curve.getData()[0] is not None)
     assert list(curve.getData()[0]) == [1, 2]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import nan
 
 import numpy as np
@@ -13,12 +12,9 @@ from core.diagnosis.findings import findings
 from core.recipes.catalogue import CATALOGUE, by_name
 from core.records import (
     EpochReport,
-    Network,
     Phase,
     Progress,
-    RunResult,
     Score,
-    TrainingState,
 )
 from gui.pages.train.form.augmentation_preview import AugmentationPreview
 from gui.pages.train.form.recipe_gallery import RecipeGallery
@@ -29,20 +25,14 @@ from gui.pages.train.run.recall_heatmap import RecallHeatmap
 from gui.pages.train.run.run_buttons import RunButtons, RunState
 from gui.pages.train.run.run_progress import RunProgress
 from gui.words import count
+from tests.factories import epoch_report, history, result, score
 
 LEFT = Qt.MouseButton.LeftButton
 RECIPE = by_name("mlp-128-32")
 
 
-def result(*, ended="finished", test=None, epochs=3):
-    network = Network(RECIPE.network, ())
-    reports = tuple(EpochReport(n, 0.5, 0.9, 0.001, 1.0) for n in range(1, epochs + 1))
-    state = TrainingState(network, (), epochs)
-    return RunResult(RECIPE, reports, network, state, ended, None, test, 65.0)
-
-
-def score(accuracy, images=1000):
-    return Score(0.2, accuracy, accuracy, 0.0, (accuracy,) * 10, images)
+def outcome(**ending):
+    return result(RECIPE, history([0.5] * 3), seconds=65.0, **ending)
 
 
 class TestProgress:
@@ -82,7 +72,7 @@ class TestProgress:
 
     def test_the_result_comes_with_interval_and_published_figure(self, progress):
         progress.begin(RECIPE)
-        progress.show_result(result(test=score(0.978, 10_000)), published=0.9789)
+        progress.show_result(outcome(test=score(0.978, images=10_000)), published=0.9789)
         assert progress.text.text() == "mlp-128-32: 97.80 % on test"
         assert progress.left.text() == "3 epochs in 1 min 5 s"
         assert "97.49 % to 98.07 %" in progress.details.text()
@@ -97,7 +87,7 @@ class TestProgress:
     )
     def test_other_endings_are_named(self, progress, ended, word):
         progress.begin(RECIPE)
-        progress.show_result(result(ended=ended))
+        progress.show_result(outcome(ended=ended))
         assert word in progress.left.text()
 
 
@@ -228,15 +218,15 @@ def test_a_long_training_does_not_make_an_epoch_dearer_to_show(qtbot, monkeypatc
     table.show()
     for epoch in range(1, 101):
         asked.clear()
-        table.add(EpochReport(epoch, 0.5, 0.9, 0.001, 1.0))
+        table.add(epoch_report(epoch))
         assert set(asked) == {epoch - 1}
 
 
 def test_the_epoch_table_has_a_row_an_epoch(qtbot):
     table = EpochTable()
     qtbot.addWidget(table)
-    table.add(EpochReport(1, 0.5, 0.9, 0.001, 1.2, val_score=score(0.8)))
-    table.add(replace(EpochReport(2, 0.25, 0.95, 0.0005, 12.0), val_score=None))
+    table.add(epoch_report(1, seconds=1.2, val=score(0.8, loss=0.2)))
+    table.add(EpochReport(2, 0.25, 0.95, 0.0005, 12.0))
     assert cells(table, 0) == [
         "1", "0.5000", "90.00 %", "0.2000", "80.00 %", "80.00 %", "0.00 %", "0.001", "1.2 s",
         *["\N{EN DASH}"] * 3,
@@ -265,7 +255,7 @@ def test_the_epoch_table_opens_at_the_newest_unless_the_person_had_scrolled_up(q
 
     def add(first, last):
         for epoch in range(first, last):
-            table.add(EpochReport(epoch, 0.5, 0.9, 0.001, 1.0))
+            table.add(epoch_report(epoch))
 
     add(1, 30)
     table.show()
@@ -338,8 +328,8 @@ def test_findings_come_with_mark_evidence_and_cure(qtbot, theme):
     shown = FindingsList(theme)
     qtbot.addWidget(shown)
     recipe = by_name("q001-lost-digit")
-    lost = Score(1.8, 0.89, 0.89, 0.0, (0.0, *[0.98] * 9), 1000)
-    found = findings(recipe, (EpochReport(1, 1.77, 0.89, 0.001, 1.0, val_score=lost),))
+    lost = score(0.89, loss=1.8, recalls=(0.0, *[0.98] * 9))
+    found = findings(recipe, (epoch_report(1, loss=1.77, accuracy=0.89, val=lost),))
     shown.show_findings(found)
     block = shown.findChild(object, "finding_lost-digit")
     words = [label.text() for label in block.findChildren(type(block.children()[1]))]

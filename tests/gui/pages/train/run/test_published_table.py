@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QPushButton, QSpinBox
 
 from core.data.datasets import load
 from core.recipes.catalogue import by_name
-from core.records import EpochReport, RunResult, Score, TrainingState
 from core.reproduction.scratch_training import LESSONS
 from core.reproduction.verdicts import JudgedValue
 from core.runs.store import RunStore
 from gui.pages.train.page import TrainPage
 from gui.pages.train.run.judged_model import MARKS
 from gui.pages.train.run.published_table import PublishedTable
+from tests.factories import epoch_report, result, score
 from tests.networks import ridge_network
 
 LEFT = Qt.MouseButton.LeftButton
@@ -125,23 +125,23 @@ def test_verdicts_come_in_with_the_epochs(session, page, sample):
     page.view.begin(recipe, split_sizes=MNIST)
     rows = page.view.published.rows
     assert {item.verdict for item in rows.judged if item.what == "loss"} == {None}
-    page.view.show_epoch(EpochReport(1, 0.26, 0.92, 0.001, 1.0))
+    page.view.show_epoch(epoch_report(1, loss=0.26, accuracy=0.92))
     judged = [item for item in rows.judged if item.what == "loss" and item.verdict]
     assert [item.epoch for item in judged] == [1]
 
 
 def result_of(recipe, sample, epochs, accuracy=0.979, ended="finished"):
-    network = ridge_network(sample)
-    test = Score(0.1, accuracy, accuracy, 0.0, (accuracy,) * 10, 10_000)
-    state = TrainingState(network, (), len(epochs))
-    return RunResult(recipe, epochs, network, state, ended, 1, test, 1.0)
+    test = score(accuracy, loss=0.1, images=10_000)
+    return result(
+        recipe, epochs, network=ridge_network(sample), ended=ended, best_epoch=1, test=test
+    )
 
 
 def test_several_seeds_are_judged_together(page, sample):
     for turn, loss in enumerate((0.25, 0.27), start=1):
         recipe = replace(by_name("t003-model1"), seed=turn, epochs=1)
         page.view.begin(recipe, split_sizes=MNIST, turn=(turn, 2))
-        epoch = EpochReport(1, loss, 0.92, 0.001, 1.0)
+        epoch = epoch_report(1, loss=loss, accuracy=0.92)
         page.view.show_epoch(epoch)
         page.view.show_result(result_of(recipe, sample, (epoch,)))
     first = next(f for f in page.view.published.rows.judged if f.what == "loss")

@@ -7,19 +7,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
-from core.records import EpochReport, Progress, Score
+from core.records import Progress
 from gui.curves import RunCurves
 from gui.pages.train.run.run_plots import RunPlots
 from gui.theme import CURVES, ROLES, Theme
-
-
-def score(accuracy, loss, *, by_logits=None):
-    return Score(loss, accuracy, by_logits or accuracy, 0.0, (accuracy,) * 10, 1000)
+from tests.factories import epoch_report, score
 
 
 def report(epoch, *, by_logits=None):
-    val = score(0.9 + epoch / 100, 0.3 - epoch / 100, by_logits=by_logits)
-    return EpochReport(epoch, 0.5 / epoch, 0.85 + epoch / 100, 0.001, 1.0, val_score=val)
+    val = score(0.9 + epoch / 100, loss=0.3 - epoch / 100, by_logits=by_logits)
+    return epoch_report(epoch, loss=0.5 / epoch, accuracy=0.85 + epoch / 100, val=val)
 
 
 @pytest.fixture
@@ -170,7 +167,7 @@ def test_arrow_keys_walk_from_epoch_to_epoch(plots, qtbot):
 
 def test_the_best_epoch_is_marked(plots):
     feed(plots, 2)
-    plots.curves.add_epoch(EpochReport(3, 0.1, 0.99, 0.001, 1.0, val_score=score(0.9, 0.9)))
+    plots.curves.add_epoch(epoch_report(3, loss=0.1, val=score(0.9, loss=0.9)))
     plots.redraw()
     assert plots.findChild(object, "best_epoch").text() == "best epoch 2"
     assert plots.accuracy_plot._best.value() == 2
@@ -190,9 +187,9 @@ def test_the_legend_leaves_a_corner_through_which_a_curve_goes(plots):
     feed(plots, 2)
     plot = plots.accuracy_plot
     for epoch in range(3, 9):
-        falling = score(0.9 - epoch / 10, 0.3)
+        falling = score(0.9 - epoch / 10)
         plots.curves.add_epoch(
-            EpochReport(epoch, 0.3, 0.9 - epoch / 10, 0.001, 1.0, val_score=falling)
+            epoch_report(epoch, loss=0.3, accuracy=0.9 - epoch / 10, val=falling)
         )
     plots.redraw()
     assert plot._corner == (1, 0)
@@ -204,7 +201,7 @@ def test_the_legend_leaves_a_corner_through_which_a_curve_goes(plots):
 
 def test_a_loss_that_is_no_number_leaves_a_gap(plots):
     feed(plots, 2)
-    plots.curves.add_epoch(EpochReport(3, float("nan"), 0.1, 0.001, 1.0))
+    plots.curves.add_epoch(epoch_report(3, loss=float("nan"), accuracy=0.1))
     plots.redraw()
     assert np.isnan(drawn(plots.loss_plot)["training"][1][-1])
     assert plots.grab().toImage().width() > 0
