@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from core.ink.drawing import Drawing
 from core.ink.drawing_files import as_picture
+from core.ink.lines import Points, smooth_lines
 from core.ink.preprocess import SHEET_PEN
-from core.ink.strokes import Points, smooth, trace
 from gui.images import to_qimage
 
 _STEP_PX = 2.0
@@ -16,19 +16,27 @@ _STEP_PX = 2.0
 
 
 def paint_line(painter: QPainter, line: Points, sheet: QRectF, ink: QColor) -> None:
-    """Draw a smooth line of a sheet of side 1, anti-aliased, with a round pen."""
+    """Draw a line of a sheet of side 1, anti-aliased, with a round pen.
+
+    Its points are `line_step` apart.
+    """
     pen = QPen(ink, pen_width_px(sheet), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
     # Of curves, Qt's stroker leaves holes where they bend sharper than the pen is wide; of
     # a dense line with round joins it does not.
-    dense = trace(line * sheet.width() + (sheet.x(), sheet.y()), step=_STEP_PX)
-    points = QPolygonF([QPointF(x, y) for x, y in dense.tolist()])
+    placed = line * sheet.width() + (sheet.x(), sheet.y())
+    points = QPolygonF([QPointF(x, y) for x, y in placed.tolist()])
     if points.size() > 1:
         painter.drawPolyline(points)
     else:
         painter.drawPoint(points.first())
+
+
+def line_step(sheet: QRectF) -> float:
+    """Return how far the points of a line are apart where the sheet's side is 1."""
+    return _STEP_PX / sheet.width()
 
 
 def pen_width_px(sheet: QRectF) -> float:
@@ -42,7 +50,7 @@ def paint_drawing(painter: QPainter, drawing: Drawing, sheet: QRectF, ink: QColo
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(_fitted(drawing.image.shape, sheet), grey_image(drawing))
         return
-    for line in smooth(drawing.on_unit_square().strokes):
+    for line in smooth_lines(drawing.on_unit_square().strokes, step=line_step(sheet)):
         paint_line(painter, line, sheet, ink)
 
 
