@@ -15,15 +15,15 @@ from __future__ import annotations
 
 import builtins
 import signal
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from core.home import Home, default_home
 from core.records import Dataset
 from gui.dialogs import Ask, Dialogs
+from gui.first_paint import after_first_paint
 from gui.icons import app_icon
 from gui.preferences import Preferences
 from gui.session import Session
@@ -71,7 +71,7 @@ def build_window(
     data : Dataset or Path, optional
         Used at once, or read in a worker; none: the window has no data set yet.
     ask : callable, optional
-        Predictions the window's questions in place of a dialog.
+        Answers the window's questions in place of a dialog.
     """
     dialogs = Dialogs() if ask is None else Dialogs(ask=ask)
     home = home if isinstance(home, Home) else Home(home)
@@ -83,24 +83,6 @@ def build_window(
     elif data is not None:
         window.session.data.open(data)
     return window
-
-
-def after_first_paint(widget: QWidget, act: Callable[[], object]) -> None:
-    """Call `act` once, when the widget has been painted for the first time."""
-    widget.installEventFilter(_FirstPaint(widget, act))
-
-
-class _FirstPaint(QObject):
-    def __init__(self, widget: QWidget, act: Callable[[], object]) -> None:
-        super().__init__(widget)
-        self._act = act
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # In the next turn of the loop: this paint has to reach the screen first.
-            QTimer.singleShot(0, self._act)
-        return False
 
 
 def _import_plainly() -> None:

@@ -16,7 +16,7 @@ from core.augmentation.pen_width import change_width, random_widths
 from core.augmentation.warp import random_maps, warp
 from core.records import Augmentation, Images, Labels
 
-__all__ = ["NOT_A_DIGIT", "augment"]
+__all__ = ["NOT_A_DIGIT", "augment", "augmented_sample"]
 
 _BLOCK = 64
 """Images at a time: their maps stay in the processor's cache."""
@@ -61,3 +61,19 @@ def augment(
         moved = change_width(warp(changed[block], maps.part(block)), widths[block])
         changed[block] = np.clip(moved + 0.5, 0, 255)
     return changed, labels
+
+
+def augmented_sample(
+    images: Images,
+    labels: Labels,
+    augmentation: Augmentation,
+    *,
+    count: int,
+    rng: np.random.Generator,
+) -> Images:
+    """Return so many of the images, chosen and changed at random: uint8 (count, 28, 28).
+
+    Each is drawn from all of them, so one may come twice; of no images come none.
+    """
+    chosen = rng.integers(len(labels), size=count) if len(labels) else np.empty(0, np.intp)
+    return augment(images[chosen], labels[chosen], augmentation, rng)[0]

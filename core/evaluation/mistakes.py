@@ -1,4 +1,4 @@
-"""Which images to show of a split: filtered by true and predicted digit, in a chosen order."""
+"""Which images of a split a network misreads, and which of them to show in which order."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from core.evaluation.metrics import confusion, wilson
 from core.records import Floats, Labels
 
 Order: TypeAlias = Literal["most_sure", "least_sure", "index"]
@@ -33,10 +34,54 @@ class Selection:
     order: Order = "most_sure"
 
 
-def select(
-    labels: Labels, digits: Labels, probabilities: Floats, selection: Selection
-) -> NDArray[np.int64]:
-    """Return the indices (in the split) of the images that the selection asks for, in order.
+@dataclass(frozen=True, eq=False)
+class MistakesReport:
+    """The answers of one network for one split, ready to be asked for any selection.
+
+    Parameters
+    ----------
+    labels, digits : ndarray of int64, shape (n,)
+        True and predicted digits.
+    probabilities : ndarray of float32, shape (n, 10)
+    counts : ndarray of int64, shape (10, 10)
+        The confusion matrix: row = true digit, column = predicted digit.
+    right : int
+        How many images were read right.
+    interval : tuple of float
+        The 95 % interval of the share of them, as Wilson computes it.
+    by_confidence : dict
+        For "most_sure" and "least_sure" the indices of all images in that order, int64 (n,);
+        equally sure ones stay in the order of the data set.
+    """
+
+    labels: Labels
+    digits: Labels
+    probabilities: Floats
+    counts: NDArray[np.int64]
+    right: int
+    interval: tuple[float, float]
+    by_confidence: dict[Order, NDArray[np.int64]]
+
+    def select(self, selection: Selection) -> NDArray[np.int64]:
+        """Return the indices (in the split) of the images that are asked for, in order.
+
+        The images are sorted already: of 60,000 this takes a millisecond.
+        """
+        wanted = np.ones(self.labels.shape, bool)
+        if selection.true is not None:
+            wanted &= self.labels == selection.true
+        if selection.predicted is not None:
+            wanted &= self.digits == selection.predicted
+        if selection.mistakes_only:
+            wanted &= self.labels != self.digits
+        if selection.order == "index":
+            return np.flatnonzero(wanted)
+        ordered = self.by_confidence[selection.order]
+        return ordered[wanted[ordered]]
+
+
+def report_mistakes(labels: Labels, digits: Labels, probabilities: Floats) -> MistakesReport:
+    """Count and sort the answers of a network for a split.
 
     Parameters
     ----------
@@ -44,19 +89,17 @@ def select(
         True and predicted digits.
     probabilities : ndarray of float32, shape (n, 10)
     """
-    wanted = np.ones(labels.shape, bool)
-    if selection.true is not None:
-        wanted &= labels == selection.true
-    if selection.predicted is not None:
-        wanted &= digits == selection.predicted
-    if selection.mistakes_only:
-        wanted &= labels != digits
-    indices = np.flatnonzero(wanted)
-    if selection.order == "index":
-        return indices
-    confidence = probabilities[indices, digits[indices]]
-    # Stable, so that equally sure ones stay in the order of the data set.
-    order = np.argsort(
-        -confidence if selection.order == "most_sure" else confidence, kind="stable"
+    confidence = probabilities[np.arange(len(digits)), digits]
+    right = int((labels == digits).sum())
+    return MistakesReport(
+        labels=labels,
+        digits=digits,
+        probabilities=probabilities,
+        counts=confusion(labels, digits),
+        right=right,
+        interval=wilson(right, len(labels)),
+        by_confidence={
+            "most_sure": np.argsort(-confidence, kind="stable"),
+            "least_sure": np.argsort(confidence, kind="stable"),
+        },
     )
-    return indices[order]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import importlib
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from core.home import Home
-from gui.jobs import Job, Worker
+from gui.jobs import Job, Result, Worker
 from gui.preferences import Preferences
+from gui.session.augmented import AugmentedService
 from gui.session.data import DataService
 from gui.session.drawings import DrawingsService
 from gui.session.fine_tuning import FineTuningService
+from gui.session.inside import InsideService
+from gui.session.mistakes import MistakesService
 from gui.session.neighbours import NeighboursService
 from gui.session.networks import NetworksService
 from gui.session.opinions import OpinionsService
@@ -20,6 +26,7 @@ from gui.session.recognition import RecognitionService
 from gui.session.runs import RunsService
 from gui.session.service import Service
 from gui.session.stored_training import StoredResult
+from gui.session.summary import SummaryService
 from gui.session.training import TrainingService
 
 
@@ -27,7 +34,7 @@ class Session(QObject):
     """The one shared state of the window.
 
     Signals:
-        failed: Any exception of any service; the main window shows it.
+        failed: The `BaseException` of any service; the main window shows it.
     """
 
     failed = Signal(object)
@@ -41,8 +48,8 @@ class Session(QObject):
         # A download takes minutes: "data" is a worker of its own beside "files".
         # Only what is asked of the pad is as urgent as the window itself.
         names = ("train", "score", "read", "files", "data")
-        self.workers = {name: Worker(name, yielding=name != "read") for name in names}
-        train, score, read, files, data = self.workers.values()
+        self._workers = {name: Worker(name, yielding=name != "read") for name in names}
+        train, score, read, files, data = self._workers.values()
         self.data = DataService(home, preferences, data, self)
         self.networks = NetworksService(preferences, files, self)
         self.training = TrainingService(home.runs, self.data, self.networks, train, self)
@@ -55,23 +62,34 @@ class Session(QObject):
             home, self.data, self.networks, self.training, worker=train, parent=self
         )
         self.predictions = PredictionsService(self.data, self.networks, score, self)
+        self.mistakes = MistakesService(self.predictions, files, self)
+        self.inside = InsideService(self.networks, read, self)
+        self.summary = SummaryService(self.data, score, self)
+        self.augmented = AugmentedService(self.data, score, self)
         self.runs = RunsService(home.runs, self.training, self.networks, files, self)
         self.quiz = QuizService(home, self.data, self.predictions, files, self)
         for service in self.findChildren(Service):
             service.failed.connect(self.failed)
         self.training.stored.connect(self._on_training_stored)
 
-    def warm_up(self) -> Job[None]:
-        """Load TensorFlow, so that the first training starts at once; give the job."""
-        job = self.workers["train"].submit(_load_tensorflow)
+    def load_tensorflow(self) -> Job[None]:
+        """Load TensorFlow, so that the first training starts at once; return the job."""
+        return self._submit("train", _load_tensorflow)
+
+    def load_modules(self, names: Sequence[str]) -> Job[None]:
+        """Import modules that pages will need and that make no Qt object; return the job."""
+        return self._submit("files", lambda: _import_all(names))
+
+    def _submit(self, worker: str, function: Callable[[], Result]) -> Job[Result]:
+        job = self._workers[worker].submit(function)
         job.failed.connect(self.failed)
         return job
 
     def close(self) -> bool:
         """Stop all work, wait for it, save the settings; give whether all work ended."""
-        for worker in self.workers.values():
+        for worker in self._workers.values():
             worker.stop()
-        ended = [worker.close() for worker in self.workers.values()]
+        ended = [worker.close() for worker in self._workers.values()]
         self.preferences.save()
         return all(ended)
 
@@ -86,6 +104,11 @@ class Session(QObject):
             self.predictions.take(SplitPredictions(opened, stored.dataset, "test", given))
         else:
             self.predictions.ask("test")
+
+
+def _import_all(names: Sequence[str]) -> None:
+    for name in names:
+        importlib.import_module(name)
 
 
 def _load_tensorflow() -> None:

@@ -25,6 +25,22 @@ SLICE_S = 0.004
 PAUSE_MS = 6
 """Between two turns: two that follow at once are one long turn for whoever waits."""
 
+_MODULES = (
+    "pyqtgraph",
+    "core.augmentation.augment",
+    "core.data.summary",
+    "core.diagnosis.findings",
+    "core.evaluation.mistakes",
+    "core.networks.inside",
+    "core.reproduction.compare",
+    "core.reproduction.scratch_training",
+    "core.recipes.published",
+    "core.recipes.recipe_file",
+    "core.recipes.catalogue",
+    "core.runs.overview",
+)
+"""What takes long to import and makes no Qt object; the pages then find it there."""
+
 _QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGL", "QtOpenGLWidgets", "QtTest")
 
 
@@ -54,8 +70,7 @@ class WarmUp(QObject):
         self._take_turns(make_classes(), self._import_modules)
 
     def _import_modules(self) -> None:
-        job = self._session.workers["files"].submit(_import_modules)
-        job.failed.connect(self._session.failed)
+        job = self._session.load_modules(_MODULES)
         job.ended.connect(self._make_pages)
         job.ended.connect(self._session.runs.look_for_interrupted)
 
@@ -64,7 +79,7 @@ class WarmUp(QObject):
 
     def _load_tensorflow(self) -> None:
         self._collector.hold()
-        self._session.warm_up().ended.connect(self._collector.release)
+        self._session.load_tensorflow().ended.connect(self._collector.release)
 
     def _on_phase(self, phase: Phase) -> None:
         """Know of a training that loads TensorFlow itself, because it begins so early."""
@@ -97,21 +112,3 @@ def make_classes() -> Iterator[None]:
             if time.perf_counter() > ends:
                 yield
                 ends = time.perf_counter() + SLICE_S
-
-
-def _import_modules() -> None:
-    """Import what takes long and makes no Qt object; the pages then find it there."""
-    for name in (
-        "pyqtgraph",
-        "core.augmentation.augment",
-        "core.data.summary",
-        "core.diagnosis.findings",
-        "core.networks.inside",
-        "core.reproduction.compare",
-        "core.reproduction.scratch_training",
-        "core.recipes.published",
-        "core.recipes.recipe_file",
-        "core.recipes.catalogue",
-        "core.runs.overview",
-    ):
-        importlib.import_module(name)

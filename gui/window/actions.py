@@ -16,9 +16,6 @@ from gui.preferences import LanguageChoice, ThemeChoice
 Key = QKeySequence.StandardKey
 _Choice = TypeVar("_Choice", bound=str)
 
-EDITS = ("undo", "redo", "copy", "paste", "clear")
-"""What a page may offer as methods of these names; the Edit menu calls them."""
-
 
 class Actions(QObject):
     """The window's menus. Each `QAction` is kept by name, for tests and for enabling.

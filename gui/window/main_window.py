@@ -19,6 +19,7 @@ from gui.opening import kind_of
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.banner import Banner
+from gui.widgets.page import Page
 from gui.window.activity import Activity
 from gui.window.error_dialog import ErrorDialog
 from gui.window.menus import Menus
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.dialogs = dialogs or Dialogs()
         self._closed = False
-        self._made: dict[str, QWidget] = {}
+        self._made: dict[str, Page] = {}
         self._awaited = ""
         self._error_dialog: ErrorDialog | None = None
         self._build()
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self._restore()
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> Page:
         """The page that is shown; made now if it was still awaited."""
         return self._make(self.page_key)
 
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         shown = self._stack.currentWidget()
         return next((k for k, page in self._made.items() if page is shown), self._awaited)
 
-    def show_page(self, key: str) -> QWidget:
+    def show_page(self, key: str) -> Page:
         """Bring a page to the front, making it if it was never shown; give it."""
         self._awaited = ""
         page = self._make(key)
@@ -88,10 +89,10 @@ class MainWindow(QMainWindow):
                 yield
             if self._closed:
                 return
-            prepare = getattr(self._make(entry.key), "prepare", None)
+            page = self._make(entry.key)
             yield
-            if with_plots and prepare is not None and not self._closed:
-                yield from prepare()
+            if with_plots and not self._closed:
+                yield from page.prepare()
 
     def open_path(self, path: Path) -> None:
         """Open whatever a file or folder is: a network, a data set, a picture, a recipe."""
@@ -99,10 +100,7 @@ class MainWindow(QMainWindow):
         if kind == "network":
             self.session.networks.open(path)
         elif kind in ("image", "recipe"):
-            page = self.show_page("draw" if kind == "image" else "train")
-            open_file = getattr(page, "open_file", None)
-            if open_file is not None:
-                open_file(path)
+            self.show_page("draw" if kind == "image" else "train").open_file(path)
         else:
             # The readers of data know best what is wrong with a file that looks like nothing.
             self.session.data.open(path)
@@ -166,13 +164,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self._status)
 
-    def _make(self, key: str) -> QWidget:
+    def _make(self, key: str) -> Page:
         if key not in self._made:
             entry = next(e for e in PAGES if e.key == key)
             page = entry.load()(self.session, self.theme)
-            requested = getattr(page, "page_requested", None)
-            if requested is not None:
-                requested.connect(self.show_page)
+            page.page_requested.connect(self.show_page)
             self._made[key] = page
             self._stack.addWidget(page)
         return self._made[key]

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from gui.dialogs import Dialogs, FileQuestion
 from gui.preferences import LanguageChoice, ThemeChoice
 from gui.session import Session
 from gui.theme import Theme
-from gui.window.actions import EDITS, Actions, Key
+from gui.widgets.page import EDITS, Edit, Page
+from gui.window.actions import Actions, Key
 from gui.window.page_table import PAGES, page_title
 
 
@@ -34,7 +35,7 @@ class Menus(QObject):
         theme: Theme,
         dialogs: Dialogs,
         *,
-        show_page: Callable[[str], QWidget],
+        show_page: Callable[[str], Page],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -42,7 +43,7 @@ class Menus(QObject):
         self._theme = theme
         self._dialogs = dialogs
         self._show_page = show_page
-        self._page: QWidget | None = None
+        self._page: Page | None = None
         self.actions = Actions(window)
         self._file()
         self._edit()
@@ -51,11 +52,11 @@ class Menus(QObject):
         self._help()
         self._follow()
 
-    def follow_page(self, page: QWidget) -> None:
+    def follow_page(self, page: Page) -> None:
         """Offer the edits that this page has."""
         self._page = page
         for name in EDITS:
-            self.actions.enable(name, callable(getattr(page, name, None)))
+            self.actions.enable(name, name in page.edits)
 
     def _file(self) -> None:
         add, session = self.actions.add, self._session
@@ -90,7 +91,7 @@ class Menus(QObject):
 
     def _edit(self) -> None:
         menu = self.actions.menu("edit", self.tr("&Edit"))
-        words: dict[str, tuple[str, QKeySequence.StandardKey | str]] = {
+        words: dict[Edit, tuple[str, QKeySequence.StandardKey | str]] = {
             "undo": (self.tr("&Undo"), Key.Undo),
             "redo": (self.tr("&Redo"), Key.Redo),
             "copy": (self.tr("&Copy"), Key.Copy),
@@ -156,10 +157,9 @@ class Menus(QObject):
         pause = self.actions.by_name["pause"]
         pause.setText(self.tr("&Resume") if training.paused else self.tr("&Pause"))
 
-    def _edit_page(self, name: str) -> None:
-        edit = getattr(self._page, name, None)
-        if edit is not None:
-            edit()
+    def _edit_page(self, edit: Edit) -> None:
+        if self._page is not None:
+            self._page.edit(edit)
 
     def _open_network(self) -> None:
         question = FileQuestion(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.page import Page
 
-PageClass: TypeAlias = Callable[[Session, Theme], QWidget]
+PageClass: TypeAlias = Callable[[Session, Theme], Page]
 
 
 @dataclass(frozen=True)

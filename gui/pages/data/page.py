@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -16,55 +16,41 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QSpinBox,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from core.data.summary import DataSummary, sample_sheet, summarise
-from core.records import Dataset, SplitName
+from core.data.summary import DataSummary, sample_sheet
+from core.records import SplitName
 from gui.pages.data.split_view import SplitView
 from gui.session import Session
-from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.theme import GRID_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.page import PageWithEmptyState
 from gui.words import named
 
 SHEET = 64
 """Eight by eight, as the tutorial shows them."""
 
 
-class DataPage(QWidget):
-    """Figures at the left, random samples at the right.
-
-    Signals:
-        page_requested: The name of the page that a button leads to.
-    """
-
-    page_requested = Signal(str)
+class DataPage(PageWithEmptyState):
+    """Figures at the left, random samples at the right."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("data_page")
-        self._session = session
-        self._theme = theme
+        super().__init__(session, theme, "data", parent)
         self._summary: DataSummary | None = None
         self._rng = np.random.default_rng()
-        self._views = QStackedWidget()
         empty = EmptyState(
             self.tr("Here you will see the images that networks learn from."),
             self.tr("Open the 5,000-image sample"),
             "open_sample_button",
         )
         empty.button.clicked.connect(session.data.open_sample)
-        self._views.addWidget(empty)
-        self._views.addWidget(self._build_content())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        layout.addWidget(self._views)
-        session.data.changed.connect(self._on_data_changed)
-        if session.data.current is not None:
-            self._on_data_changed(session.data.current)
+        self._build_column().addWidget(self._build_views(empty, self._build_content()))
+        session.summary.summarised.connect(self._on_summarised)
+        session.data.changed.connect(session.summary.ask)
+        session.summary.ask()
 
     def _build_content(self) -> QWidget:
         view = QWidget()
@@ -202,14 +188,9 @@ class DataPage(QWidget):
     def _split(self) -> SplitName:
         return "test" if self._test_button.isChecked() else "train"
 
-    def _on_data_changed(self, dataset: Dataset) -> None:
-        job = self._session.workers["score"].submit(lambda: summarise(dataset))
-        job.finished.connect(self._on_summarised)
-        job.failed.connect(self._session.failed)
-
     def _on_summarised(self, summary: DataSummary) -> None:
         whole = self._session.data.whole
-        if summary.dataset is not self._session.data.current or whole is None:
+        if whole is None:
             return
         self._summary = summary
         self._title.setText(named(summary.dataset.name))
@@ -221,7 +202,7 @@ class DataPage(QWidget):
             box.setRange(min(most, 1), most)
             box.setValue(now)
         self._refill()
-        self._views.setCurrentIndex(1)
+        self._show_content()
 
     def _refill(self) -> None:
         if self._summary is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -30,20 +30,17 @@ from gui.pages.draw.teaching import Teaching
 from gui.session.neighbours import NearestDigits
 from gui.session.session import Session
 from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.widgets.page import EDITS, Page
 
 DIGITS = "0123456789"
 _WIDEST_ANSWER_PX = 720
 _CALM_MS = 200
 
 
-class DrawPage(QWidget):
-    """Draw a digit and see it read.
+class DrawPage(Page):
+    """Draw a digit and see it read."""
 
-    Signals:
-        page_requested: The name of the page that a button leads to.
-    """
-
-    page_requested = Signal(str)
+    edits = frozenset(EDITS)
 
     def __init__(
         self,
@@ -53,10 +50,7 @@ class DrawPage(QWidget):
         *,
         dialogs: Dialogs | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("draw_page")
-        self._session = session
-        self._theme = theme
+        super().__init__(session, theme, "draw", parent)
         self._dialogs = dialogs or Dialogs()
         self._prediction: Prediction | None = None
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
@@ -130,8 +124,8 @@ class DrawPage(QWidget):
         self._answers = QStackedWidget()
         self._answers.addWidget(self._build_empty())
         self._answers.addWidget(self._build_answer())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        layout = QHBoxLayout()
+        self._build_column().addLayout(layout)
         layout.setSpacing(2 * MARGIN_PX)
         layout.addWidget(self._left, 55)
         layout.addWidget(self._answers, 45)
@@ -155,7 +149,7 @@ class DrawPage(QWidget):
         train = QPushButton(self.tr("Train a network"))
         train.setObjectName("train_network_button")
         train.setProperty("primary", True)
-        train.clicked.connect(lambda: self.page_requested.emit("train"))
+        train.clicked.connect(lambda: self._lead_to("train"))
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID_PX)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -10,20 +10,19 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSpinBox,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from core.networks.inside import Inside, look_inside
+from core.networks.inside import Inside
 from core.records import Images, Prediction
 from gui.images import to_pixmap
-from gui.jobs import LatestOnly
 from gui.pages.inside.feature_maps import FeatureMaps
 from gui.pages.inside.softmax_table import SoftmaxTable
 from gui.session import Session
-from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.theme import GRID_PX, Theme
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.page import PageWithEmptyState
 from gui.words import percent
 
 IMAGE_PX = 168
@@ -32,37 +31,21 @@ IMAGE_PX = 168
 _TABLE_PX = 360
 
 
-class InsidePage(QWidget):
-    """The image and its softmax at the left, all layers at the right.
-
-    Signals:
-        page_requested: The name of the page that a button leads to.
-    """
-
-    page_requested = Signal(str)
+class InsidePage(PageWithEmptyState):
+    """The image and its softmax at the left, all layers at the right."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("inside_page")
-        self._session = session
-        self._theme = theme
+        super().__init__(session, theme, "inside", parent)
         self._drawn: Prediction | None = None
         self._walls: list[tuple[QLabel, FeatureMaps]] = []
-        self._latest: LatestOnly[Inside] = LatestOnly(session.workers["read"])
-        self._latest.answered.connect(self._on_looked)
-        self._latest.failed.connect(session.failed)
-        self._views = QStackedWidget()
         empty = EmptyState(
             self.tr("Here you will see what each layer of a network makes of a digit."),
             self.tr("Train a network"),
             "inside_empty_button",
         )
-        empty.button.clicked.connect(lambda: self.page_requested.emit("train"))
-        self._views.addWidget(empty)
-        self._views.addWidget(self._build_content())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        layout.addWidget(self._views)
+        empty.button.clicked.connect(lambda: self._lead_to("train"))
+        self._build_column().addWidget(self._build_views(empty, self._build_content()))
+        session.inside.looked.connect(self._on_looked)
         session.networks.changed.connect(self._look)
         session.data.changed.connect(self._on_data_changed)
         session.recognition.answered.connect(self._on_drawn)
@@ -144,13 +127,12 @@ class InsidePage(QWidget):
         return image
 
     def _look(self, *_news: object) -> None:
-        opened, image = self._session.networks.current, self._image()
+        image = self._image()
         self._mine.setEnabled(self._drawn is not None)
-        if opened is None or image is None:
-            self._views.setCurrentIndex(0)
+        if self._session.networks.current is None or image is None:
+            self._show_content(False)
         elif self.isVisible():
-            network = opened.network
-            self._latest.ask(lambda: look_inside(network, image))
+            self._session.inside.look(image)
 
     def _on_looked(self, inside: Inside) -> None:
         ratio = self.devicePixelRatioF()
@@ -164,7 +146,7 @@ class InsidePage(QWidget):
         )
         self._softmax.show_softmax(inside.softmax)
         self._show_layers(inside)
-        self._views.setCurrentIndex(1)
+        self._show_content()
 
     def _show_layers(self, inside: Inside) -> None:
         """Reuse the walls that are there: most often only the image changed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -19,52 +19,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.evaluation.metrics import confusion, wilson
-from core.evaluation.mistakes import Selection, select
-from core.networks.forward import probabilities
-from core.records import Floats
+from core.evaluation.mistakes import Selection
 from gui.pages.mistakes.answer_detail import AnswerDetail
 from gui.pages.mistakes.confusion_view import Cell, ConfusionView
 from gui.pages.mistakes.selection_bar import SelectionBar
-from gui.session.predictions import SplitPredictions
+from gui.session.mistakes import SplitMistakes
 from gui.session.session import Session
-from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.theme import GRID_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.page import PageWithEmptyState
 from gui.words import percent
 
 _ALL_THREE_PX = 1120
 """From this width on, overview, grid and detail stand side by side."""
 
 
-class MistakesPage(QWidget):
-    """Browse the answers of the network in use for a split of the data set in use.
-
-    Signals:
-        page_requested: The name of the page that a button leads to.
-    """
-
-    page_requested = Signal(str)
+class MistakesPage(PageWithEmptyState):
+    """Browse the answers of the network in use for a split of the data set in use."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("mistakes_page")
-        self._session = session
-        self._theme = theme
-        self._shown: SplitPredictions | None = None
-        self._probabilities: Floats | None = None
-        self._views = QStackedWidget()
+        super().__init__(session, theme, "mistakes", parent)
+        self._shown: SplitMistakes | None = None
         self._empty = EmptyState("", "", "mistakes_empty_button")
         self._empty.button.clicked.connect(self._on_empty_button_clicked)
-        self._views.addWidget(self._empty)
-        self._views.addWidget(self._build_browser())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        layout.addWidget(self._views)
-        session.predictions.changed.connect(self._on_answers_changed)
+        self._build_column().addWidget(self._build_views(self._empty, self._build_browser()))
+        session.mistakes.changed.connect(self._on_mistakes_changed)
         session.networks.changed.connect(self._on_circumstances_changed)
         session.data.changed.connect(self._on_circumstances_changed)
-        self._on_answers_changed(session.predictions.current)
+        self._on_mistakes_changed(session.mistakes.current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for what fits."""
@@ -144,34 +127,30 @@ class MistakesPage(QWidget):
         self._drawer.hide()
         return self._drawer
 
-    def _on_answers_changed(self, shown: SplitPredictions | None) -> None:
+    def _on_mistakes_changed(self, shown: SplitMistakes | None) -> None:
         self._shown = shown
         self._close_detail()
         if shown is None:
-            self._probabilities = None
             self._show_empty()
             return
-        self._probabilities = probabilities(shown.open_network.network, shown.predictions)
-        labels = shown.dataset.labels(shown.split)
-        self._confusion.set_counts(confusion(labels, shown.predictions.digits))
-        self._bar.set_split(shown.split, images=len(labels))
+        self._confusion.set_counts(shown.report.counts)
+        self._bar.set_split(shown.predictions.split, images=len(shown.report.labels))
         self._write_headline(shown)
-        self._views.setCurrentIndex(1)
+        self._show_content()
         self._refill()
 
-    def _write_headline(self, shown: SplitPredictions) -> None:
-        labels = shown.dataset.labels(shown.split)
-        right = int((labels == shown.predictions.digits).sum())
-        low, high = wilson(right, len(labels))
+    def _write_headline(self, shown: SplitMistakes) -> None:
+        report = shown.report
+        total, (low, high) = len(report.labels), report.interval
         self._headline.setText(
             self.tr("{wrong:,} of {total:,} images misread").format(
-                wrong=len(labels) - right, total=len(labels)
+                wrong=total - report.right, total=total
             )
         )
         self._origin.setText(
             self.tr("{name} reads {share} right (95 % interval {low} to {high}).").format(
-                name=shown.open_network.name,
-                share=percent(right / len(labels)),
+                name=shown.predictions.open_network.name,
+                share=percent(report.right / total),
                 low=percent(low),
                 high=percent(high),
             )
@@ -182,7 +161,7 @@ class MistakesPage(QWidget):
             self._show_empty()
 
     def _show_empty(self) -> None:
-        self._views.setCurrentIndex(0)
+        self._show_content(False)
         if self._session.networks.current is None:
             self._empty.text.setText(
                 self.tr("Here you will see what a network misreads. Train one first.")
@@ -201,7 +180,7 @@ class MistakesPage(QWidget):
 
     def _on_empty_button_clicked(self) -> None:
         if self._session.networks.current is None:
-            self.page_requested.emit("train")
+            self._lead_to("train")
         else:
             self._session.predictions.ask("test")
 
@@ -221,33 +200,32 @@ class MistakesPage(QWidget):
             self._grid.choose(index)
 
     def _refill(self) -> None:
-        if self._shown is None or self._probabilities is None:
+        if self._shown is None:
             return
-        shown, answered = self._shown, self._probabilities
-        labels, digits = shown.dataset.labels(shown.split), shown.predictions.digits
-        indices = select(labels, digits, answered, self._bar.selection)
+        known, report = self._shown.predictions, self._shown.report
+        indices = report.select(self._bar.selection)
 
         def caption(index: int) -> Caption:
-            predicted = int(digits[index])
-            sure = percent(float(answered[index, predicted]), 0)
+            predicted = int(report.digits[index])
+            sure = percent(float(report.probabilities[index, predicted]), 0)
             return Caption(
-                f"{labels[index]} \N{RIGHTWARDS ARROW} {predicted}", f"{index} · {sure}"
+                f"{report.labels[index]} \N{RIGHTWARDS ARROW} {predicted}", f"{index} · {sure}"
             )
 
-        self._grid.show_digits(shown.dataset.images(shown.split), indices, caption)
+        self._grid.show_digits(known.dataset.images(known.split), indices, caption)
         self._nothing.setText(self.tr("No image fits this choice."))
         self._grid_views.setCurrentIndex(0 if indices.size else 1)
 
     def _on_digit_chosen(self, index: int) -> None:
-        if self._shown is None or self._probabilities is None:
+        if self._shown is None:
             return
-        shown = self._shown
+        known, report = self._shown.predictions, self._shown.report
         self._detail.show_answer(
-            shown.dataset.images(shown.split)[index],
+            known.dataset.images(known.split)[index],
             index=index,
-            true=int(shown.dataset.labels(shown.split)[index]),
-            probabilities=self._probabilities[index],
-            logits=shown.predictions.logits[index],
+            true=int(report.labels[index]),
+            probabilities=report.probabilities[index],
+            logits=known.predictions.logits[index],
         )
         self._drawer.show()
         self._share_width()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -19,35 +19,25 @@ from PySide6.QtWidgets import (
 from core.evaluation.quiz import Quiz, QuizScore
 from gui.images import to_pixmap
 from gui.session import Session
-from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.theme import GRID_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
+from gui.widgets.page import Page
 from gui.words import percent
 
 QUESTION_PX = 336
 """Twelve times MNIST's side."""
 
 
-class QuizPage(QWidget):
-    """Three views: an invitation, the questions, and what was misread.
-
-    Signals:
-        page_requested: The name of the page that a button leads to.
-    """
-
-    page_requested = Signal(str)
+class QuizPage(Page):
+    """Three views: an invitation, the questions, and what was misread."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("quiz_page")
+        super().__init__(session, theme, "quiz", parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._session = session
-        self._theme = theme
         self._views = QStackedWidget()
         for view in (self._build_invitation(), self._build_questions(), self._build_result()):
             self._views.addWidget(view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        layout.addWidget(self._views)
+        self._build_column().addWidget(self._views)
         session.quiz.changed.connect(self._on_quiz_changed)
         session.quiz.network_changed.connect(self._write_scores)
         self._on_quiz_changed(session.quiz.current)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,43 +27,31 @@ from gui.pages.runs.comparison_view import ComparisonView, label
 from gui.pages.runs.runs_table import STATES, RunsTable
 from gui.session import Session
 from gui.session.runs import RunsQuery
-from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.theme import GRID_PX, Theme
 from gui.widgets.banner import Banner
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.page import PageWithEmptyState
 
 
-class RunsPage(QWidget):
-    """Table on top, overlaid plots below, and what sets the chosen runs apart beside them.
-
-    Signals:
-        page_requested: The name of the page that a button leads to.
-    """
-
-    page_requested = Signal(str)
+class RunsPage(PageWithEmptyState):
+    """Table on top, overlaid plots below, and what sets the chosen runs apart beside them."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("runs_page")
-        self._session = session
-        self._theme = theme
+        super().__init__(session, theme, "runs", parent)
         self._query = RunsQuery()
         self._undo_ids: tuple[int, ...] = ()
-        self._views = QStackedWidget()
         empty = EmptyState(
             self.tr("Every training that you start is kept here, to compare."),
             self.tr("Train a network"),
             "runs_empty_button",
         )
-        empty.button.clicked.connect(lambda: self.page_requested.emit("train"))
-        self._views.addWidget(empty)
-        self._views.addWidget(self._build_content())
+        empty.button.clicked.connect(lambda: self._lead_to("train"))
         self._banner = Banner(theme)
         self._banner.setObjectName("undo_banner")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        layout.setSpacing(GRID_PX)
-        layout.addWidget(self._banner)
-        layout.addWidget(self._views, 1)
+        column = self._build_column()
+        column.setSpacing(GRID_PX)
+        column.addWidget(self._banner)
+        column.addWidget(self._build_views(empty, self._build_content()), 1)
         self._connect()
         self._on_chosen(())
 
@@ -210,7 +197,7 @@ class RunsPage(QWidget):
         self._table.show_runs(runs)
         self._count.setText(self.tr("{n} runs").format(n=len(runs)))
         filtered = bool(self._query.text or self._query.states)
-        self._views.setCurrentIndex(1 if runs or filtered else 0)
+        self._show_content(bool(runs) or filtered)
 
     def _on_chosen(self, run_ids: tuple[int, ...]) -> None:
         for button in (self._open, self._continue, self._rename):
@@ -239,7 +226,7 @@ class RunsPage(QWidget):
 
     def _on_continue_clicked(self) -> None:
         self._session.runs.continue_run(self._only_id())
-        self.page_requested.emit("train")
+        self._lead_to("train")
 
     def _only_id(self) -> int:
         return self._table.chosen_ids()[0]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -16,10 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.augmentation.augment import augment
 from core.recipes.catalogue import CATALOGUE
 from core.recipes.published import PublishedRun
-from core.records import Augmentation, Dataset, Images, Recipe, RunResult
+from core.records import Recipe, RunResult
 from core.reproduction.compare import WHOLE_MNIST, printed_for
 from core.reproduction.scratch_training import LESSONS, Lesson, LessonResult
 from gui.pages.train.form.augmentation_preview import SIDE, AugmentationPreview
@@ -29,25 +27,17 @@ from gui.pages.train.recipe_files import RecipeFiles
 from gui.pages.train.run.run_buttons import RunButtons, RunState
 from gui.pages.train.run.run_view import RunView
 from gui.session import Session
-from gui.theme import GRID_PX, MARGIN_PX, Theme
+from gui.theme import GRID_PX, Theme
+from gui.widgets.page import Page
 
 COLUMN_PX = 336
 
 
-class TrainPage(QWidget):
-    """Choose a recipe, change it, train it and watch.
-
-    Signals:
-        page_requested: The page that a button leads to.
-    """
-
-    page_requested = Signal(str)
+class TrainPage(Page):
+    """Choose a recipe, change it, train it and watch."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("train_page")
-        self._session = session
-        self._theme = theme
+        super().__init__(session, theme, "train", parent)
         self._stopping = False
         self._goes_on = False
         self._has_result = False
@@ -88,9 +78,7 @@ class TrainPage(QWidget):
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([COLUMN_PX, 10 * COLUMN_PX])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        row.addWidget(splitter)
+        self._build_column().addWidget(splitter)
         for parted in (splitter, self.view.splitter):
             self._remember(parted)
 
@@ -268,30 +256,16 @@ class TrainPage(QWidget):
         self._update_buttons()
 
     def _on_preview(self) -> None:
-        dataset, changes = self._session.data.current, self.form.augmentation.augmentation()
-        if dataset is None or changes is None:
+        changes = self.form.augmentation.augmentation()
+        if self._session.data.current is None or changes is None:
             return
         preview = AugmentationPreview(self)
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        preview.wanted.connect(lambda: self._draw_preview(preview, dataset, changes))
-        self._draw_preview(preview, dataset, changes)
+        augmented = self._session.augmented
+        augmented.drawn.connect(preview.show_images)
+        preview.wanted.connect(lambda: augmented.draw(changes, SIDE * SIDE))
+        augmented.draw(changes, SIDE * SIDE)
         preview.open()
-
-    def _draw_preview(
-        self, preview: AugmentationPreview, dataset: Dataset, changes: Augmentation
-    ) -> None:
-        worker = self._session.workers["score"]
-        job = worker.submit(lambda: _augmented(dataset, changes))
-        job.finished.connect(preview.show_images)
-        job.failed.connect(self._session.failed)
-
-
-def _augmented(dataset: Dataset, changes: Augmentation) -> Images:
-    """Return 64 training images, changed at random."""
-    rng = np.random.default_rng()
-    chosen = rng.integers(len(dataset.train_labels), size=SIDE * SIDE)
-    images, labels = dataset.train_images[chosen], dataset.train_labels[chosen]
-    return augment(images, labels, changes, rng)[0]
 
 
 def _printed(recipe: Recipe | Lesson, split_sizes: tuple[int, int]) -> PublishedRun | None:

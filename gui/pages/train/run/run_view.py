@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,6 +26,7 @@ from core.records import EpochReport, Phase, Progress, Recipe, RunResult
 from core.reproduction.compare import WHOLE_MNIST
 from core.reproduction.scratch_training import Lesson, LessonResult, lesson_findings
 from gui.curves import RunCurves
+from gui.first_paint import after_first_paint
 from gui.pages.train.run.epoch_table import EpochTable
 from gui.pages.train.run.findings_list import FindingsList
 from gui.pages.train.run.layer_table import LayerTable
@@ -254,7 +255,7 @@ class RunView(QWidget):
         holder.setMinimumHeight(240)
         blank = QWidget()
         self._plots_place.addWidget(blank)
-        blank.installEventFilter(_FirstPaint(blank, self))
+        after_first_paint(blank, self.make_plots)
         return holder
 
     def _tabs(self) -> QTabWidget:
@@ -277,19 +278,3 @@ class RunView(QWidget):
             tabs.setTabToolTip(tabs.addTab(page, title), tip)
         tabs.setCornerWidget(self._ways_on())
         return tabs
-
-
-class _FirstPaint(QObject):
-    """Makes the plots once the place that they will take was painted."""
-
-    def __init__(self, blank: QWidget, view: RunView) -> None:
-        super().__init__(blank)
-        self._view = view
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the first paint."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # In the next turn of the loop: this paint has to reach the screen first.
-            QTimer.singleShot(0, self._view, self._view.make_plots)
-        return False

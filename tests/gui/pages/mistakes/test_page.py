@@ -29,7 +29,8 @@ def page(qtbot, ready_session, theme, shown):
     qtbot.addWidget(page)
     page.resize(1100, 720)
     page.show()
-    ready_session.predictions.changed.emit(shown)
+    with qtbot.waitSignal(ready_session.mistakes.changed):
+        ready_session.predictions.take(shown)
     return page
 
 
@@ -127,9 +128,9 @@ def test_without_a_network_the_page_leads_to_training(qtbot, session, theme):
 def test_a_network_without_answers_is_asked_by_one_click(qtbot, ready_session, theme):
     page = MistakesPage(ready_session, theme)
     qtbot.addWidget(page)
-    with qtbot.waitSignal(ready_session.predictions.changed, timeout=60_000) as changed:
+    with qtbot.waitSignal(ready_session.mistakes.changed, timeout=60_000) as changed:
         qtbot.mouseClick(page.findChild(QPushButton, "mistakes_empty_button"), LEFT)
-    assert changed.args[0].split == "test"
+    assert changed.args[0].predictions.split == "test"
     assert grid_indices(page)
 
 
