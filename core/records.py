@@ -33,7 +33,7 @@ Strokes: TypeAlias = tuple[Floats, ...]
 SplitName: TypeAlias = Literal["train", "test"]
 OptimizerKind: TypeAlias = Literal["sgd", "adam", "adamw", "rmsprop"]
 LossName: TypeAlias = Literal["crossentropy", "clipped_crossentropy"]
-QuantityName: TypeAlias = Literal["loss", "accuracy", "val_loss", "val_accuracy"]
+QuantityName: TypeAlias = Literal["val_loss", "val_accuracy", "loss", "accuracy"]
 Ending: TypeAlias = Literal["finished", "stopped", "early", "diverged"]
 
 
@@ -326,7 +326,7 @@ class RunResult:
     state : TrainingState
         The last weights and optimizer state, to continue from.
     best_epoch : int or None
-        The epoch with the lowest validation loss (else training loss).
+        As `core.evaluation.best_epoch` has it.
     test, test_predictions : Score or None, Predictions or None
         On the test split; None where there is none.
     """

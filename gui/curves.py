@@ -12,7 +12,8 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from core.records import EpochReport, Progress, Score
+from core.evaluation.best_epoch import BestEpoch
+from core.records import EarlyStopping, EpochReport, Progress, Score
 
 Axis: TypeAlias = NDArray[np.float64]
 PlotName: TypeAlias = Literal["accuracy", "loss"]
@@ -102,14 +103,19 @@ class RunCurves:
     published : mapping of str to sequence of float, optional
         What a text printed for this training, one figure an epoch, under "loss",
         "accuracy", "val_loss" and "val_accuracy" as far as it did.
+    early_stopping : EarlyStopping, optional
+        Of the recipe: it says by what the best epoch is the best.
     """
 
-    def __init__(self, published: Mapping[str, Sequence[float]] | None = None) -> None:
+    def __init__(
+        self,
+        published: Mapping[str, Sequence[float]] | None = None,
+        early_stopping: EarlyStopping | None = None,
+    ) -> None:
         self._curves: dict[Key, Points] = {}
         self._changed: set[Key] = set()
         self.last_epoch = 0
-        self.best_epoch: int | None = None
-        self._lowest = np.inf
+        self.best = BestEpoch(early_stopping)
         self._logits_differ = False
         for name, figures in (published or {}).items():
             for epoch, figure in enumerate(figures, start=1):
@@ -160,9 +166,7 @@ class RunCurves:
             self._add(("loss", "validation"), epoch, report.val_score.loss)
         self._add_logits(epoch, "training_logits", trained)
         self._add_logits(epoch, "validation_logits", report.val_score)
-        watched = report.loss if report.val_loss is None else report.val_loss
-        if watched < self._lowest:
-            self._lowest, self.best_epoch = watched, epoch
+        self.best.improves(report)
 
     def at(self, plot: PlotName, epoch: float) -> dict[CurveName, float]:
         """Return the values of all curves at a finished epoch, nan left out."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.errors import InklingError
 from core.phrases import Phrase
+from core.records import QuantityName
 
 NOTHING = "\N{EN DASH}"
 """Stands where there is no figure."""
@@ -71,6 +72,20 @@ def problem_text(error: InklingError) -> str:
 def cure_text(error: InklingError) -> str:
     """Return what to do now, translated; may be empty."""
     return phrase(error.cure, error.values)
+
+
+def quantity(name: QuantityName, *, on_test: bool = False) -> str:
+    """Return what a figure of an epoch is called; some validate on the test images."""
+    if on_test and name == "val_loss":
+        return QCoreApplication.translate("words", "test loss")
+    if on_test and name == "val_accuracy":
+        return QCoreApplication.translate("words", "test accuracy")
+    return {
+        "val_loss": QCoreApplication.translate("words", "validation loss"),
+        "val_accuracy": QCoreApplication.translate("words", "validation accuracy"),
+        "loss": QCoreApplication.translate("words", "training loss"),
+        "accuracy": QCoreApplication.translate("words", "training accuracy"),
+    }[name]
 
 
 def percent(share: float | None, decimals: int = 2) -> str:

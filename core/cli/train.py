@@ -27,6 +27,7 @@ from core.cli.arguments import chosen_data, chosen_recipe
 from core.cli.output import Output, number, percent
 from core.control import Control
 from core.errors import InklingError
+from core.evaluation.best_epoch import judged_by
 from core.evaluation.metrics import wilson
 from core.home import default_home
 from core.layers import parameter_count
@@ -35,6 +36,7 @@ from core.records import (
     Dataset,
     EpochReport,
     Progress,
+    QuantityName,
     Recipe,
     Report,
     RunResult,
@@ -44,6 +46,12 @@ from core.runs.recorder import record
 from core.runs.run import Run
 from core.runs.store import RunStore
 
+_QUANTITIES: dict[QuantityName, str] = {
+    "loss": "training loss",
+    "accuracy": "training accuracy",
+    "val_loss": "validation loss",
+    "val_accuracy": "validation accuracy",
+}
 _HEADER = "epoch      loss   accuracy   val loss   val accuracy   seconds"
 
 
@@ -212,6 +220,7 @@ def _tell_end(result: RunResult, run: Run, saved: Path | None, output: Output) -
         "diverged": "Stopped: the loss is no longer a number; a smaller learning rate may help",
     }
     output.line(f"{words[result.ended]} after {len(result.epochs)} epochs.")
+    _tell_best(result, output)
     if test is not None and kept:
         low, high = wilson(round(test.accuracy * test.images), test.images)
         output.line(
@@ -232,3 +241,13 @@ def _tell_end(result: RunResult, run: Run, saved: Path | None, output: Output) -
         run=run.id,
         saved=str(saved) if saved is not None and kept else None,
     )
+
+
+def _tell_best(result: RunResult, output: Output) -> None:
+    if result.best_epoch is None or not result.epochs:
+        return
+    settings = result.recipe.early_stopping
+    by = _QUANTITIES[judged_by(settings, result.epochs[-1])]
+    taken = settings is not None and settings.restore_best
+    taken_words = "; the network has its weights" if taken else ""
+    output.line(f"Best epoch by {by}: {result.best_epoch}{taken_words}.")

@@ -75,6 +75,7 @@ class Lesson:
 
     validation: Literal["test"] = "test"
     loss: Literal["squared_error"] = "squared_error"
+    early_stopping: None = None
 
     @property
     def network(self) -> NetworkSpec:

@@ -3,7 +3,7 @@
 ========================  ==============================================================
 last-EPOCH-IMAGES.keras   weights and optimizer variables after that epoch and so many
                           images of the next: to continue from
-best-EPOCH.keras          the weights of the epoch with the lowest validation loss
+best-EPOCH.keras          the weights of the best epoch (`core.evaluation.best_epoch`)
 network.keras             what the training gave in the end
 running.lock              held as long as the training's process lives
 ========================  ==============================================================

@@ -17,7 +17,6 @@ of these leaves the epoch before whole.
 from __future__ import annotations
 
 import json
-import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,6 +24,7 @@ from contextlib import contextmanager
 import numpy as np
 
 from core.errors import Cancelled, InklingError
+from core.evaluation.best_epoch import BestEpoch
 from core.recipes import recipe_file
 from core.records import (
     Dataset,
@@ -59,7 +59,7 @@ class Recorder:
         self._recipe = recipe
         self._then = then
         self._state: TrainingState | None = None
-        self._best: tuple[float, int | None] = (math.inf, None)
+        self._best = BestEpoch(recipe.early_stopping)
         self._ended = False
 
     def checkpoint(self, state: TrainingState) -> None:
@@ -105,7 +105,7 @@ class Recorder:
         state = self._state
         if state is not None and state.epoch != report.epoch:
             state = None
-        better = self._is_best(report)
+        better = self._best.improves(report)
         if state is not None:
             self._files.write_last(state, self._recipe)
             if better:
@@ -114,16 +114,9 @@ class Recorder:
         if state is not None:
             self._remove_others(state)
 
-    def _is_best(self, report: EpochReport) -> bool:
-        loss = report.loss if report.val_loss is None else report.val_loss
-        better = loss < self._best[0]
-        if better:
-            self._best = loss, report.epoch
-        return better
-
     def _remove_others(self, state: TrainingState) -> None:
         last = self._files.last(state.epoch, state.seen_images)
-        self._files.keep_only(last, self._files.best(self._best[1] or 0))
+        self._files.keep_only(last, self._files.best(self._best.epoch or 0))
 
     def _add_epoch(self, report: EpochReport, state: TrainingState | None) -> None:
         row = (
@@ -138,7 +131,7 @@ class Recorder:
         )
         metrics = (
             report.seconds,
-            self._best[1],
+            self._best.epoch,
             None if state is None else state.epoch,
             report.loss,
             report.accuracy,

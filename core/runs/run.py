@@ -43,7 +43,8 @@ class Run:
     first_epoch, epochs : int
         The epoch that it began with (1 unless continued); how many it finished.
     best_epoch : int or None
-        The epoch with the lowest validation loss (else training loss).
+        As `core.evaluation.best_epoch` has it; in runs of before that rule always the one
+        with the lowest validation loss (else training loss). Its weights are kept.
     state_epoch, seen_images : int or None, int
         Where it would go on: the epochs behind it (None: nowhere, it must begin anew) and
         the images of the next one that it had already learnt from.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.evaluation.best_epoch import BestEpoch
 from core.records import EarlyStopping, EpochReport, Labels, Recipe
 
 
@@ -77,45 +77,40 @@ class ChunkSizer:
         return steps * self._seconds / self._counted if self._counted else math.nan
 
 
-@dataclass
 class EarlyStopper:
     """Which epoch was best, and whether to wait for a better one, as Keras's EarlyStopping.
 
     Parameters
     ----------
     settings : EarlyStopping or None
-        None watches the validation loss (else the training loss) and never stops.
+        None takes note of the best epoch and never stops.
     """
 
-    settings: EarlyStopping | None
-    best_epoch: int | None = None
-    _best: float = math.nan
-    _waited: int = 0
+    def __init__(self, settings: EarlyStopping | None) -> None:
+        self._settings = settings
+        self._best = BestEpoch(settings)
+        self._waited = 0
 
-    def improves(self, report: EpochReport) -> bool:
-        """Take note of an epoch and say whether it is the best one up to now."""
-        value = self._watched(report)
-        if value is None:
-            return False
-        if self.best_epoch is not None and not self._better(value):
-            self._waited += 1
-            return False
-        self._best, self.best_epoch, self._waited = value, report.epoch, 0
-        return True
+    @property
+    def best_epoch(self) -> int | None:
+        """The best epoch so far."""
+        return self._best.epoch
+
+    @property
+    def restores_best(self) -> bool:
+        """Whether the weights of the best epoch become the trained network."""
+        return self._settings is not None and self._settings.restore_best
 
     @property
     def exhausted(self) -> bool:
         """Whether there was no improvement for as many epochs as the settings allow."""
         # Keras's patience of 0 stops at the first epoch that is no improvement, as 1 does.
-        return self.settings is not None and self._waited >= max(1, self.settings.patience)
+        return self._settings is not None and self._waited >= max(1, self._settings.patience)
 
-    def _watched(self, report: EpochReport) -> float | None:
-        if self.settings is None:
-            return report.loss if report.val_loss is None else report.val_loss
-        value: float | None = getattr(report, self.settings.monitor)
-        return value
-
-    def _better(self, value: float) -> bool:
-        if self.settings is not None and "accuracy" in self.settings.monitor:
-            return value > self._best
-        return value < self._best
+    def improves(self, report: EpochReport) -> bool:
+        """Take note of an epoch and say whether it is the best one up to now."""
+        better = self._best.improves(report)
+        # What is not measured can try nobody's patience.
+        monitored = self._settings is not None and self._best.by == self._settings.monitor
+        self._waited = self._waited + 1 if monitored and not better else 0
+        return better

@@ -134,7 +134,7 @@ class _Training:
         except _End as end:
             ended = end.ending
         self._report(Phase("testing"))
-        best = self._best if self._restores_best() else None
+        best = self._best if self._stopper.restores_best else None
         weights = best or self._weights
         predictions = self._scorer.predict(weights, self._test.images)
         return RunResult(
@@ -156,7 +156,7 @@ class _Training:
             report = self._epoch(self._finished + 1)
             self._finished = report.epoch
             self._history.append(report)
-            if self._stopper.improves(report) and self._restores_best():
+            if self._stopper.improves(report) and self._stopper.restores_best:
                 self._best = self._weights
             checkpoint(self._state)
             self._report(report)
@@ -266,10 +266,6 @@ class _Training:
         """Return a score whose loss contains what `l2` adds, as Keras's does."""
         result = score(predictions, images.labels, self._recipe.loss)
         return replace(result, loss=result.loss + penalty(self._recipe.network, weights))
-
-    def _restores_best(self) -> bool:
-        settings = self._recipe.early_stopping
-        return settings is not None and settings.restore_best
 
 
 def _means(sums: Sums) -> tuple[float, float]:

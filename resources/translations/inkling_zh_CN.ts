@@ -2486,8 +2486,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
-        <source>Where the validation loss (without validation: the training loss) is lowest.</source>
-        <translation>验证损失最低的地方（没有验证集时为训练损失）。</translation>
+        <source>The epoch that is best by what early stopping watches, else by the validation loss, without validation by the training loss.</source>
+        <translation>按提前停止所监视的指标最好的一轮；没有提前停止时看验证损失，没有验证集时看训练损失。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
@@ -2511,8 +2511,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
-        <source>best epoch {epoch}</source>
-        <translation>最佳：第 {epoch} 轮</translation>
+        <source>best epoch {epoch}, by {quantity}</source>
+        <translation>最佳：第 {epoch} 轮（按{quantity}）</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
@@ -3224,26 +3224,6 @@
         <location filename="../../gui/pages/train/form/stopping_form.py"/>
         <source>Stop when it gets no better</source>
         <translation>不再进步时停止</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/stopping_form.py"/>
-        <source>validation loss</source>
-        <translation>验证损失</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/stopping_form.py"/>
-        <source>validation accuracy</source>
-        <translation>验证准确率</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/stopping_form.py"/>
-        <source>training loss</source>
-        <translation>训练损失</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/stopping_form.py"/>
-        <source>training accuracy</source>
-        <translation>训练准确率</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/stopping_form.py"/>
@@ -5483,6 +5463,36 @@
         <location filename="../../gui/words.py"/>
         <source>Something unexpected happened: {said}</source>
         <translation>发生了意外情况：{said}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>training accuracy</source>
+        <translation>训练准确率</translation>
     </message>
     <message>
         <location filename="../../gui/words.py"/>

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from core.records import Progress
+from core.records import EarlyStopping, Progress
 from gui.curves import MOST_STEPS, Points, RunCurves, whole_epochs
 from tests.factories import epoch_report, score
 
@@ -83,15 +83,16 @@ def test_accuracy_by_logits_shows_only_once_it_differs():
     assert curves.at("accuracy", 2)["validation_logits"] == 0.93
 
 
-def test_the_best_epoch_has_the_lowest_validation_loss_else_training_loss():
-    curves = RunCurves()
-    for epoch, loss in enumerate((0.5, 0.3, 0.4), 1):
-        curves.add_epoch(epoch_report(epoch, val=score(loss=loss), loss=1 / epoch))
-    assert curves.best_epoch == 2
-    without = RunCurves()
-    for epoch, loss in enumerate((0.5, 0.3, 0.2), 1):
-        without.add_epoch(epoch_report(epoch, loss=loss))
-    assert without.best_epoch == 3
+def test_the_best_epoch_is_the_best_by_what_early_stopping_monitors():
+    epochs = [
+        epoch_report(1, val=score(0.90, loss=0.3)),
+        epoch_report(2, val=score(0.95, loss=0.4)),
+    ]
+    for monitor, best in (("val_loss", 1), ("val_accuracy", 2)):
+        curves = RunCurves(early_stopping=EarlyStopping(monitor))
+        for epoch in epochs:
+            curves.add_epoch(epoch)
+        assert (curves.best.epoch, curves.best.by) == (best, monitor)
 
 
 def test_an_epoch_that_is_done_again_takes_the_place_of_its_first_try():

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from core.errors import Cancelled, InklingError
+from core.records import EarlyStopping
 from core.runs.comparison import compare_predictions, differences, seed_groups
 from core.runs.recorder import record
 from core.runs.store import RunStore
@@ -82,6 +83,17 @@ def test_the_best_weights_are_kept_beside_the_last(store):
     assert store.network(run_id, "best").weights[0][0, 0] == 2
     assert store.network(run_id, "last").weights[0][0, 0] == 3
     assert store.network(run_id).weights[0][0, 0] == 2
+
+
+def test_the_best_weights_are_those_of_the_epoch_that_early_stopping_calls_best(store):
+    """By validation accuracy the second epoch is best, by validation loss the first."""
+    recipe = replace(RECIPE, early_stopping=EarlyStopping("val_accuracy"))
+    with record(store, recipe, dataset()) as recorder:
+        for epoch, val_loss in ((1, 0.3), (2, 0.4)):  # whose accuracies are .1 and .2
+            recorder.checkpoint(state(epoch))
+            recorder.report(epoch_report(epoch, val_loss))
+    assert store.run(recorder.run_id).best_epoch == 2
+    assert store.network(recorder.run_id, "best").weights[0][0, 0] == 2
 
 
 def test_a_kill_between_file_and_figures_leaves_the_epoch_before(store, monkeypatch):

@@ -191,5 +191,5 @@ def test_without_early_stopping_the_best_epoch_is_only_noted():
 def test_without_validation_the_training_loss_is_watched():
     reports = history([3.0, 1.0, 2.0])
     assert followed(None, reports) == (3, 2)
-    # What is not measured can neither improve nor try anyone's patience.
-    assert followed(EarlyStopping("val_loss", patience=1), reports) == (3, None)
+    # What is not measured can try nobody's patience; the best epoch is that of the loss.
+    assert followed(EarlyStopping("val_loss", patience=1), reports) == (3, 2)

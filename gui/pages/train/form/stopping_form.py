@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import cast, get_args
 
 from PySide6.QtWidgets import QCheckBox
 
 from core.records import EarlyStopping, QuantityName
 from gui.pages.train.form_parts import ChoiceBox, Form, WholeBox
+from gui.words import quantity
 
 
 class StoppingForm(Form):
@@ -17,12 +18,7 @@ class StoppingForm(Form):
         super().__init__()
         self.stopping_box = QCheckBox(self.tr("Stop when it gets no better"))
         self.monitor_box = ChoiceBox(
-            [
-                ("val_loss", self.tr("validation loss")),
-                ("val_accuracy", self.tr("validation accuracy")),
-                ("loss", self.tr("training loss")),
-                ("accuracy", self.tr("training accuracy")),
-            ]
+            [(name, quantity(name)) for name in get_args(QuantityName)]
         )
         self.patience_box = WholeBox(0, 10_000)
         self.patience_box.setSuffix(self.tr(" epochs"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidg
 from gui.curves import CurveName, PlotName, RunCurves
 from gui.pages.train.run.curve_plot import LOOKS, CurvePlot
 from gui.theme import GRID_PX, Theme
-from gui.words import number, percent
+from gui.words import number, percent, quantity
 
 READ_OUT: tuple[CurveName, ...] = (
     "training",
@@ -161,7 +161,8 @@ class RunPlots(QWidget):
         self.best_label.setObjectName("best_epoch")
         self.best_label.setToolTip(
             self.tr(
-                "Where the validation loss (without validation: the training loss) is lowest."
+                "The epoch that is best by what early stopping watches, else by the validation "
+                "loss, without validation by the training loss."
             )
         )
         self.logarithmic_box.setObjectName("logarithmic_box")
@@ -195,12 +196,14 @@ class RunPlots(QWidget):
             self._plots[plot].set_label(curve, self._label(curve))
 
     def _draw_marks(self) -> None:
-        best, last = self._curves.best_epoch, self._curves.last_epoch
+        best, last = self._curves.best, self._curves.last_epoch
         for plot in self._plots.values():
             plot.fit_steps(last < 2)
-            plot.set_best(best)
-        words = "" if best is None else self.tr("best epoch {epoch}").format(epoch=best)
-        self.best_label.setText(words)
+            plot.set_best(best.epoch)
+        words = self.tr("best epoch {epoch}, by {quantity}").format(
+            epoch=best.epoch, quantity=quantity(best.by, on_test=self._validates_on_test)
+        )
+        self.best_label.setText("" if best.epoch is None else words)
         self._write_readouts()
 
     def _on_hovered(self, x: float) -> None:

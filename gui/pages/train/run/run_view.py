@@ -105,7 +105,9 @@ class RunView(QWidget):
         self.show_network(recipe.network)
         self._offer_pages(False)
         if not goes_on:
-            self._curves = RunCurves(None if published is None else published.curves)
+            self._curves = RunCurves(
+                None if published is None else published.curves, recipe.early_stopping
+            )
             self._epochs = []
             self.findings.clear()
             self.recalls.clear()
