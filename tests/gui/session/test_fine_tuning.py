@@ -77,26 +77,25 @@ def words(page, name: str = "result") -> str:
     return label.text() if label.isVisible() else ""
 
 
-def make_ready(qtbot, page, count: int) -> None:
-    keep_digits(page._session.home.drawings, count)
-    page._session.own_hand.refresh()
+def make_ready(qtbot, page, session, count: int) -> None:
+    keep_digits(session.home.drawings, count)
+    session.own_hand.refresh()
     qtbot.waitUntil(lambda: button(page, "teach").isEnabled())
 
 
-def teach(qtbot, page) -> None:
-    with qtbot.waitSignal(page._session.fine_tuning.ended, timeout=LONG_MS):
+def teach(qtbot, page, session) -> None:
+    with qtbot.waitSignal(session.fine_tuning.ended, timeout=LONG_MS):
         click(page, "teach")
 
 
-def test_from_a_drawing_to_a_network_that_knows_the_hand(qtbot, page, ridge):
-    session = page._session
+def test_from_a_drawing_to_a_network_that_knows_the_hand(qtbot, page, session, ridge):
     draw(page.pad, *ONE)
     QTest.keyClick(page.pad, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: button(page, "teach").isEnabled())
-    make_ready(qtbot, page, 29)
+    make_ready(qtbot, page, session, 29)
     progress = []
     session.fine_tuning.progressed.connect(progress.append)
-    teach(qtbot, page)
+    teach(qtbot, page, session)
     assert progress
     assert progress[-1].last_epoch == 4
     now = session.networks.current
@@ -108,10 +107,9 @@ def test_from_a_drawing_to_a_network_that_knows_the_hand(qtbot, page, ridge):
     assert "some of MNIST's training images" in words(page)
 
 
-def test_what_is_said_of_the_digits_is_so(qtbot, page, ridge):
-    make_ready(qtbot, page, 8)
-    teach(qtbot, page)
-    session = page._session
+def test_what_is_said_of_the_digits_is_so(qtbot, page, session, ridge):
+    make_ready(qtbot, page, session, 8)
+    teach(qtbot, page, session)
     images, labels = images_of(OwnDigits(session.home.drawings).all())
     before, after = (
         int((forward(network, images).digits == labels).sum())
@@ -123,43 +121,42 @@ def test_what_is_said_of_the_digits_is_so(qtbot, page, ridge):
     assert session.networks.current.accuracy == (given == dataset.test_labels).mean()
 
 
-def test_the_taught_network_is_there_at_the_next_start(qtbot, page):
-    make_ready(qtbot, page, 4)
-    teach(qtbot, page)
-    now = page._session.networks.current
-    kept, name, _ = page._session.preferences.network
+def test_the_taught_network_is_there_at_the_next_start(qtbot, page, session):
+    make_ready(qtbot, page, session, 4)
+    teach(qtbot, page, session)
+    now = session.networks.current
+    kept, name, _ = session.preferences.network
     assert (kept, name) == (now.path, "ridge, your hand")
     for mine, read in zip(now.network.weights, load(kept).network.weights, strict=True):
         np.testing.assert_array_equal(mine, read)
 
 
-def test_undo_gives_the_network_before_back(qtbot, page, ridge):
-    make_ready(qtbot, page, 4)
+def test_undo_gives_the_network_before_back(qtbot, page, session, ridge):
+    make_ready(qtbot, page, session, 4)
     assert not button(page, "teach_undo").isVisible()
-    teach(qtbot, page)
-    path = page._session.networks.current.path
+    teach(qtbot, page, session)
+    path = session.networks.current.path
     click(page, "teach_undo")
-    assert page._session.networks.current.network is ridge
+    assert session.networks.current.network is ridge
     assert words(page) == "In use again, as it was before: ridge."
     assert not button(page, "teach_undo").isVisible()
     qtbot.waitUntil(lambda: not path.exists())
-    assert page._session.preferences.network[0] is None
+    assert session.preferences.network[0] is None
 
 
-def test_undo_goes_when_another_network_comes(qtbot, page, ridge):
-    make_ready(qtbot, page, 4)
-    teach(qtbot, page)
-    page._session.networks.adopt(OpenNetwork("other", replace(ridge), "made for tests"))
+def test_undo_goes_when_another_network_comes(qtbot, page, session, ridge):
+    make_ready(qtbot, page, session, 4)
+    teach(qtbot, page, session)
+    session.networks.adopt(OpenNetwork("other", replace(ridge), "made for tests"))
     assert not button(page, "teach_undo").isVisible()
     assert words(page) == ""
 
 
-def test_teaching_again_begins_from_the_network_before(qtbot, page):
-    session = page._session
-    make_ready(qtbot, page, 4)
-    teach(qtbot, page)
+def test_teaching_again_begins_from_the_network_before(qtbot, page, session):
+    make_ready(qtbot, page, session, 4)
+    teach(qtbot, page, session)
     first = session.networks.current
-    teach(qtbot, page)
+    teach(qtbot, page, session)
     again = session.networks.current
     assert again.name == "ridge, your hand"
     assert again.network is not first.network
@@ -172,9 +169,8 @@ def test_teaching_again_begins_from_the_network_before(qtbot, page):
 
 
 @pytest.mark.usefixtures("endless")
-def test_stop_leaves_the_network_as_it_was(qtbot, page):
-    session = page._session
-    make_ready(qtbot, page, 4)
+def test_stop_leaves_the_network_as_it_was(qtbot, page, session):
+    make_ready(qtbot, page, session, 4)
     before = session.networks.current
     with qtbot.waitSignal(session.fine_tuning.progressed, timeout=LONG_MS):
         click(page, "teach")
@@ -190,10 +186,10 @@ def test_stop_leaves_the_network_as_it_was(qtbot, page):
     assert not list(session.home.networks.glob("*"))
 
 
-def test_the_keyboard_stays_where_it_was(qtbot, page):
-    make_ready(qtbot, page, 4)
+def test_the_keyboard_stays_where_it_was(qtbot, page, session):
+    make_ready(qtbot, page, session, 4)
     button(page, "teach").setFocus()
-    with qtbot.waitSignal(page._session.fine_tuning.ended, timeout=LONG_MS):
+    with qtbot.waitSignal(session.fine_tuning.ended, timeout=LONG_MS):
         QTest.keyClick(button(page, "teach"), Qt.Key.Key_Space)
         assert page.window().focusWidget() is button(page, "teach_stop")
     assert page.window().focusWidget() is button(page, "teach")
@@ -202,9 +198,9 @@ def test_the_keyboard_stays_where_it_was(qtbot, page):
     assert page.window().focusWidget() is button(page, "teach")
 
 
-def test_a_stop_that_the_worker_did_not_see_counts(qtbot, page, monkeypatch):
-    session, service = page._session, page._session.fine_tuning
-    make_ready(qtbot, page, 4)
+def test_a_stop_that_the_worker_did_not_see_counts(qtbot, page, session, monkeypatch):
+    session, service = session, session.fine_tuning
+    make_ready(qtbot, page, session, 4)
     before, done = session.networks.current, threading.Event()
 
     def keep(*args):
@@ -220,7 +216,7 @@ def test_a_stop_that_the_worker_did_not_see_counts(qtbot, page, monkeypatch):
         service.stop()
 
     service.progressed.connect(stop_when_done)
-    teach(qtbot, page)
+    teach(qtbot, page, session)
     assert service.last is None
     assert session.networks.current is before
     assert words(page) == "Stopped: the network is as it was."
@@ -247,9 +243,8 @@ def test_it_says_what_is_missing(qtbot, session, theme, sample, ridge):
     assert "Undo" in view.toolTip()
 
 
-def test_it_waits_for_a_training(qtbot, page, sample):
-    session = page._session
-    make_ready(qtbot, page, 2)
+def test_it_waits_for_a_training(qtbot, page, session, sample):
+    make_ready(qtbot, page, session, 2)
     session.training.start(replace(by_name("softmax-10"), epochs=10_000))
     assert not button(page, "teach").isEnabled()
     assert button(page, "teach").toolTip() == "A training runs: wait for it."
@@ -262,12 +257,11 @@ def test_it_waits_for_a_training(qtbot, page, sample):
 
 
 @pytest.mark.usefixtures("endless")
-def test_no_training_starts_beside_it(qtbot, page, theme):
-    session = page._session
+def test_no_training_starts_beside_it(qtbot, page, session, theme):
     train = TrainPage(session, theme)
     qtbot.addWidget(train)
     train.show()
-    make_ready(qtbot, page, 2)
+    make_ready(qtbot, page, session, 2)
     assert train.buttons.start_button.isEnabled()
     with qtbot.waitSignal(session.fine_tuning.progressed, timeout=LONG_MS):
         click(page, "teach")
@@ -283,9 +277,8 @@ def test_no_training_starts_beside_it(qtbot, page, theme):
     assert "New: fresh weights" in train.buttons.note.text()
 
 
-def test_an_error_comes_out_of_the_session(qtbot, page):
-    session = page._session
-    make_ready(qtbot, page, 2)
+def test_an_error_comes_out_of_the_session(qtbot, page, session):
+    make_ready(qtbot, page, session, 2)
     before = session.networks.current
     session.home.networks.write_text("a file where the folder should be")
     with qtbot.waitSignal(session.failed, timeout=LONG_MS) as failed:

@@ -28,10 +28,10 @@ def test_a_pasted_picture_is_read(qtbot, page):
     assert digit_of(page) == "1"
 
 
-def test_a_picture_of_nothing_says_so(qtbot, page, tmp_path):
+def test_a_picture_of_nothing_says_so(qtbot, page, session, tmp_path):
     path = tmp_path / "white.png"
     Image.new("L", (50, 50), 255).save(path)
-    with qtbot.waitSignal(page._session.drawings.opened):
+    with qtbot.waitSignal(session.drawings.opened):
         page.open_file(path)
     qtbot.waitUntil(lambda: "Nothing to read" in words_of(page))
     assert digit_of(page) == ""
@@ -60,22 +60,22 @@ def test_opening_and_saving_by_the_menu(qtbot, ready_session, theme, tmp_path):
     assert load_drawing(tmp_path / "one.png").image is not None
 
 
-def test_a_file_that_is_no_drawing_leaves_the_sheet_as_it_was(qtbot, page, tmp_path):
+def test_a_file_that_is_no_drawing_leaves_the_sheet_as_it_was(qtbot, page, session, tmp_path):
     draw(qtbot, page, ONE)
     path = tmp_path / "x.strokes.json"
     path.write_text("[1, 2]")
-    with qtbot.waitSignal(page._session.failed) as failed:
+    with qtbot.waitSignal(session.failed) as failed:
         page.pad.file_dropped.emit(path)
     assert isinstance(failed.args[0], DataError)
     assert len(page.pad.drawing.strokes) == 1
 
 
-def test_drawings_of_others_are_brought_onto_the_sheet(qtbot, page, tmp_path):
+def test_drawings_of_others_are_brought_onto_the_sheet(qtbot, page, session, tmp_path):
     path = tmp_path / "seven.strokes.json"
     stroke = np.array([[10, 10], [200, 10], [80, 290]], np.float32)
     times = np.array([0, 1, 2], np.float32)
     save_drawing(path, Drawing((stroke,), (times,), (300, 300)))
-    with qtbot.waitSignal(page._session.drawings.opened):
+    with qtbot.waitSignal(session.drawings.opened):
         page.open_file(path)
     assert page.pad.drawing.strokes[0].max() <= 1
     settle(qtbot, page)

@@ -46,26 +46,26 @@ def test_the_five_nearest_images_are_shown(qtbot, page, sample):
     qtbot.waitUntil(lambda: nearest_of(page).indices == ())
 
 
-def test_they_are_of_the_data_set_in_use(qtbot, page, sample):
+def test_they_are_of_the_data_set_in_use(qtbot, page, session, sample):
     draw(page.pad, *ONE)
     qtbot.waitUntil(lambda: len(nearest_of(page).indices) == 5)
-    page._session.data.use(sample.first(3, 3))
+    session.data.use(sample.first(3, 3))
     qtbot.waitUntil(lambda: sorted(nearest_of(page).indices) == [0, 1, 2])
 
 
-def test_nothing_is_searched_while_the_pen_moves(qtbot, page, sample):
+def test_nothing_is_searched_while_the_pen_moves(qtbot, page, session, sample):
     draw(page.pad, *ONE)
     before = nearest_to(page, sample)
     qtbot.waitUntil(lambda: nearest_of(page).indices == before)
     searched = []
-    page._session.neighbours.found.connect(searched.append)
+    session.neighbours.found.connect(searched.append)
     place = page.pad.sheet_rect().center().toPoint()
-    with qtbot.waitSignal(page._session.recognition.answered):
+    with qtbot.waitSignal(session.recognition.answered):
         QTest.mousePress(page.pad, LEFT, pos=place)
         QTest.mouseMove(page.pad, place + QPoint(40, 40))
     # A search for the drawing before may still come in; none is for the new stroke.
     assert all(tuple(found.indices) == before for found in searched)
-    with qtbot.waitSignal(page._session.neighbours.found):
+    with qtbot.waitSignal(session.neighbours.found):
         QTest.mouseRelease(page.pad, LEFT, pos=place + QPoint(40, 40))
 
 
@@ -98,13 +98,13 @@ def cells(table):
     ]
 
 
-def test_every_network_is_asked(qtbot, page, ridge):
+def test_every_network_is_asked(qtbot, page, session, ridge):
     table = page.findChild(QTableWidget, "opinions_table")
     page.findChild(QTabWidget, "look_closer").setCurrentIndex(1)
     draw(page.pad, *ONE)
     qtbot.waitUntil(lambda: table.rowCount() > 0)
     assert any(row[0] == "ridge (in use)" and row[1] == "1" for row in cells(table))
-    page._session.networks.adopt(OpenNetwork("again", ridge, "made for tests"))
+    session.networks.adopt(OpenNetwork("again", ridge, "made for tests"))
     qtbot.waitUntil(lambda: any(row[0] == "again (in use)" for row in cells(table)))
     page.clear()
     qtbot.waitUntil(lambda: table.rowCount() == 0)
@@ -114,55 +114,55 @@ def report_of(page):
     return page.findChild(QLabel, "own_hand_report").text()
 
 
-def kept(page):
-    return [own.digit for own in OwnDigits(page._session.home.drawings).all()]
+def kept(session):
+    return [own.digit for own in OwnDigits(session.home.drawings).all()]
 
 
-def test_one_key_keeps_the_drawing_under_its_label(qtbot, page):
+def test_one_key_keeps_the_drawing_under_its_label(qtbot, page, session):
     draw(page.pad, *ONE)
-    with qtbot.waitSignal(page._session.own_hand.kept) as signal:
+    with qtbot.waitSignal(session.own_hand.kept) as signal:
         QTest.keyClick(page.pad, Qt.Key.Key_1)
     assert signal.args == [1]
-    assert kept(page) == [1]
+    assert kept(session) == [1]
     qtbot.waitUntil(lambda: "1 of 1 digits of yours are read right (100 %)" in report_of(page))
     assert page.findChild(QTabWidget, "look_closer").currentIndex() == 2
 
 
-def test_a_drawing_is_kept_once(qtbot, page):
+def test_a_drawing_is_kept_once(qtbot, page, session):
     draw(page.pad, *ONE)
-    with qtbot.waitSignal(page._session.own_hand.kept):
+    with qtbot.waitSignal(session.own_hand.kept):
         QTest.keyClick(page.pad, Qt.Key.Key_1)
     button = page.findChild(QToolButton, "label_1_button")
     assert not button.isEnabled()
     QTest.keyClick(page.pad, Qt.Key.Key_1)
     draw(page.pad, *DASH)
     assert button.isEnabled()
-    with qtbot.waitSignal(page._session.own_hand.kept):
+    with qtbot.waitSignal(session.own_hand.kept):
         QTest.keyClick(page.pad, Qt.Key.Key_7)
-    assert kept(page) == [1, 7]
+    assert kept(session) == [1, 7]
 
 
-def test_the_report_says_which_digits_fail(qtbot, page):
+def test_the_report_says_which_digits_fail(qtbot, page, session):
     page.findChild(QTabWidget, "look_closer").setCurrentIndex(2)
     draw(page.pad, *ONE)
-    with qtbot.waitSignal(page._session.own_hand.kept):
+    with qtbot.waitSignal(session.own_hand.kept):
         QTest.mouseClick(page.findChild(QToolButton, "label_7_button"), LEFT)
     qtbot.waitUntil(lambda: "Your 7s fail 1 of 1 times, read as 1." in report_of(page))
     undo = page.findChild(QPushButton, "own_hand_undo_button")
     assert undo.isEnabled()
     QTest.mouseClick(undo, LEFT)
     qtbot.waitUntil(lambda: not undo.isEnabled())
-    assert kept(page) == []
+    assert kept(session) == []
     assert page.findChild(QToolButton, "label_7_button").isEnabled()
 
 
-def test_pictures_and_empty_sheets_cannot_be_labelled(page):
+def test_pictures_and_empty_sheets_cannot_be_labelled(page, session):
     button = page.findChild(QToolButton, "label_3_button")
     assert not button.isEnabled()
     QTest.keyClick(page.pad, Qt.Key.Key_3)
     page.pad.set_drawing(Drawing(image=np.zeros((30, 30), np.uint8)))
     assert not button.isEnabled()
-    assert kept(page) == []
+    assert kept(session) == []
 
 
 def test_keys_with_modifiers_are_not_labels(page):

@@ -50,8 +50,8 @@ def test_bars_say_what_the_network_says(qtbot, page, ridge):
     assert bars.accessibleDescription().startswith("1: ")
 
 
-def test_the_answer_comes_while_the_pen_is_down(qtbot, page):
-    with qtbot.waitSignal(page._session.recognition.answered):
+def test_the_answer_comes_while_the_pen_is_down(qtbot, page, session):
+    with qtbot.waitSignal(session.recognition.answered):
         QTest.mousePress(page.pad, LEFT, pos=hand.at(page.pad, *ONE[0]))
         for point in ONE[1:]:
             QTest.mouseMove(page.pad, hand.at(page.pad, *point))
@@ -79,8 +79,8 @@ def test_undo_and_clear_follow_by_button(qtbot, page):
     assert digit_of(page) == "1"
 
 
-def adopt(page, network):
-    page._session.networks.adopt(OpenNetwork("other", network, "made for tests"))
+def adopt(session, network):
+    session.networks.adopt(OpenNetwork("other", network, "made for tests"))
 
 
 def certain_network(temperature, reject_below=0.0):
@@ -91,21 +91,21 @@ def certain_network(temperature, reject_below=0.0):
     return Network(NetworkSpec((Dense(10),)), weights, temperature, reject_below)
 
 
-def test_a_sure_answer_names_the_runner_up(qtbot, page):
-    adopt(page, certain_network(0.1))
+def test_a_sure_answer_names_the_runner_up(qtbot, page, session):
+    adopt(session, certain_network(0.1))
     draw(qtbot, page, ONE)
     qtbot.waitUntil(lambda: digit_of(page) == "4")
     assert words_of(page) == "over 99 % | then 9 with under 1 %"
 
 
-def test_an_unsure_answer_names_the_two_best(qtbot, page):
-    adopt(page, certain_network(1.0))
+def test_an_unsure_answer_names_the_two_best(qtbot, page, session):
+    adopt(session, certain_network(1.0))
     draw(qtbot, page, ONE)
     assert words_of(page) == "Not sure: 4 or 9? | 4 with 73 %, 9 with 27 %"
 
 
-def test_what_is_no_digit_is_called_so(qtbot, page):
-    adopt(page, certain_network(1.0, reject_below=0.9))
+def test_what_is_no_digit_is_called_so(qtbot, page, session):
+    adopt(session, certain_network(1.0, reject_below=0.9))
     draw(qtbot, page, ONE)
     assert words_of(page).startswith("Not a digit, I think | If it is one: 4 with 73 %")
 
@@ -122,13 +122,13 @@ def test_the_strip_shows_every_step(qtbot, page):
     assert shown.pixelColor((first.topLeft() + QPoint(3, 3)).toPoint()).lightness() == 255
 
 
-def test_without_preprocessing_shows_what_naive_resizing_reads(qtbot, page, ridge):
+def test_without_preprocessing_shows_what_naive_resizing_reads(qtbot, page, session, ridge):
     switch = page.findChild(QCheckBox, "naive_switch")
     answer = page.findChild(QLabel, "naive_answer")
     assert not answer.isVisible()
     small_one = [(0.8 + 0.1 * (x - 0.5), 0.8 + 0.1 * y) for x, y in ONE]
     draw(qtbot, page, small_one)
-    with qtbot.waitSignal(page._session.recognition.naively_answered):
+    with qtbot.waitSignal(session.recognition.naively_answered):
         switch.click()
     expected = predict(ridge, naive(page.pad.drawing.ink))
     assert digit_of(page) == "1"
@@ -192,18 +192,18 @@ def test_without_a_network_it_offers_to_train_one(qtbot, session, theme, ridge):
     assert not button.isVisible()
 
 
-def test_another_network_reads_the_same_drawing_anew(qtbot, page):
+def test_another_network_reads_the_same_drawing_anew(qtbot, page, session):
     draw(qtbot, page, ONE)
-    adopt(page, certain_network(0.1))
+    adopt(session, certain_network(0.1))
     qtbot.waitUntil(lambda: digit_of(page) == "4")
 
 
-def test_a_network_that_ends_in_no_numbers_does_no_harm(qtbot, page):
+def test_a_network_that_ends_in_no_numbers_does_no_harm(qtbot, page, session):
     broken = replace(
         certain_network(1.0),
         weights=(np.full((784, 10), np.nan, np.float32),) * 1 + (np.zeros(10, np.float32),),
     )
-    adopt(page, broken)
+    adopt(session, broken)
     draw(qtbot, page, ONE)
     assert digit_of(page) in set("0123456789")
 

@@ -19,13 +19,13 @@ def page(qtbot, ready_session, theme):
     page = InsidePage(ready_session, theme)
     qtbot.addWidget(page)
     page.resize(1100, 720)
-    with qtbot.waitSignal(page._session.inside.looked):
+    with qtbot.waitSignal(ready_session.inside.looked):
         page.show()
     return page
 
 
-def test_the_chosen_image_and_its_answer_are_shown(qtbot, page, ridge, sample):
-    with qtbot.waitSignal(page._session.inside.looked):
+def test_the_chosen_image_and_its_answer_are_shown(qtbot, page, session, ridge, sample):
+    with qtbot.waitSignal(session.inside.looked):
         page.findChild(QSpinBox, "inside_index_box").setValue(12)
     answer = predict(ridge, sample.test_images[12])
     assert f"Read as {answer.digit}" in page.findChild(QLabel, "inside_answer").text()
@@ -46,7 +46,7 @@ def test_each_layer_and_the_first_weights_have_their_pictures(page):
 def test_my_drawing_is_followed_when_asked(qtbot, page, ready_session, ridge, sample):
     drawn = predict(ridge, sample.test_images[99])
     ready_session.recognition.answered.emit(drawn)
-    with qtbot.waitSignal(page._session.inside.looked) as looked:
+    with qtbot.waitSignal(ready_session.inside.looked) as looked:
         qtbot.mouseClick(page.findChild(QPushButton, "inside_drawing_button"), LEFT)
     assert (looked.args[0].image == sample.test_images[99]).all()
 

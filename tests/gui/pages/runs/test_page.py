@@ -63,8 +63,8 @@ def ids(page):
     return [run.id for run in page.findChild(RunsTable).runs_model.runs]
 
 
-def choose(qtbot, page, *run_ids):
-    with qtbot.waitSignal(page._session.runs.compared):
+def choose(qtbot, page, session, *run_ids):
+    with qtbot.waitSignal(session.runs.compared):
         page.findChild(RunsTable).select_ids(set(run_ids))
 
 
@@ -100,8 +100,8 @@ def test_editing_the_name_in_place_renames_the_run(qtbot, page, store):
     assert store.run(3).name == "mine"
 
 
-def test_deleted_runs_come_back_by_undo(qtbot, page):
-    choose(qtbot, page, 1, 3)
+def test_deleted_runs_come_back_by_undo(qtbot, page, session):
+    choose(qtbot, page, session, 1, 3)
     click(qtbot, page, "delete_runs_button")
     qtbot.waitUntil(lambda: ids(page) == [2])
     qtbot.waitUntil(lambda: page.findChild(QPushButton, "undo_delete_button") is not None)
@@ -109,8 +109,8 @@ def test_deleted_runs_come_back_by_undo(qtbot, page):
     qtbot.waitUntil(lambda: ids(page) == [3, 2, 1])
 
 
-def test_two_chosen_runs_are_compared_by_interval_and_mcnemar(qtbot, page):
-    choose(qtbot, page, 1, 2)
+def test_two_chosen_runs_are_compared_by_interval_and_mcnemar(qtbot, page, session):
+    choose(qtbot, page, session, 1, 2)
     verdicts = page.findChild(QLabel, "verdicts").text()
     assert "likely real" in verdicts
     assert "0 images only the first" in verdicts or "100 images only the first" in verdicts
@@ -118,22 +118,22 @@ def test_two_chosen_runs_are_compared_by_interval_and_mcnemar(qtbot, page):
     assert [accuracies.item(row, 1).text() for row in range(2)] == ["90.00 %", "80.00 %"]
 
 
-def test_what_differs_in_the_recipes_is_listed(qtbot, page):
-    choose(qtbot, page, 1, 2)
+def test_what_differs_in_the_recipes_is_listed(qtbot, page, session):
+    choose(qtbot, page, session, 1, 2)
     table = page.findChild(QTableWidget, "differences_table")
     rows = [table.item(row, 0).text() for row in range(table.rowCount())]
     assert rows == ["seed"]
 
 
-def test_seeds_of_one_recipe_get_mean_and_deviation(qtbot, page):
-    choose(qtbot, page, 1, 2, 3)
+def test_seeds_of_one_recipe_get_mean_and_deviation(qtbot, page, session):
+    choose(qtbot, page, session, 1, 2, 3)
     assert "3 seeds: mean 83.67 %, standard deviation 5.51 %" in (
         page.findChild(QLabel, "verdicts").text()
     )
 
 
 def test_the_network_of_a_run_is_used_by_one_click(qtbot, page, ready_session, ridge):
-    choose(qtbot, page, 2)
+    choose(qtbot, page, ready_session, 2)
     with qtbot.waitSignal(ready_session.networks.changed):
         click(qtbot, page, "open_run_button")
     opened = ready_session.networks.current
@@ -141,8 +141,8 @@ def test_the_network_of_a_run_is_used_by_one_click(qtbot, page, ready_session, r
     assert np.array_equal(opened.network.weights[0], ridge.weights[0])
 
 
-def test_plots_of_chosen_runs_are_drawn_and_exported(qtbot, page, tmp_path):
-    choose(qtbot, page, 1, 2)
+def test_plots_of_chosen_runs_are_drawn_and_exported(qtbot, page, session, tmp_path):
+    choose(qtbot, page, session, 1, 2)
     for name in ("plots.png", "plots.svg"):
         page._plots.export(tmp_path / name)
         assert (tmp_path / name).stat().st_size > 1000
@@ -162,12 +162,12 @@ def test_without_runs_the_page_leads_to_training(qtbot, session, theme):
     assert asked.args == ["train"]
 
 
-def test_selection_by_keys_reaches_the_comparison(qtbot, page):
+def test_selection_by_keys_reaches_the_comparison(qtbot, page, session):
     table = page.findChild(RunsTable)
-    with qtbot.waitSignal(page._session.runs.compared):
+    with qtbot.waitSignal(session.runs.compared):
         table.selectionModel().setCurrentIndex(
             table.runs_model.index(0, 0), QItemSelectionModel.SelectionFlag.SelectCurrent
         )
-    with qtbot.waitSignal(page._session.runs.compared):
+    with qtbot.waitSignal(session.runs.compared):
         qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert len(table.chosen_ids()) == 2

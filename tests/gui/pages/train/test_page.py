@@ -48,18 +48,18 @@ def click(qtbot, page, name):
     qtbot.mouseClick(button(page, name), LEFT)
 
 
-def train(qtbot, page, name="start_button"):
-    with qtbot.waitSignal(page._session.training.ended, timeout=LONG_MS):
+def train(qtbot, page, session, name="start_button"):
+    with qtbot.waitSignal(session.training.ended, timeout=LONG_MS):
         click(qtbot, page, name)
 
 
-def wait_for_steps(qtbot, page):
-    training = page._session.training
+def wait_for_steps(qtbot, page, session):
+    training = session.training
     qtbot.waitUntil(lambda: training.progress is not None, timeout=LONG_MS)
 
 
-def stop(qtbot, page):
-    with qtbot.waitSignal(page._session.training.ended, timeout=LONG_MS):
+def stop(qtbot, page, session):
+    with qtbot.waitSignal(session.training.ended, timeout=LONG_MS):
         click(qtbot, page, "stop_button")
 
 
@@ -85,11 +85,11 @@ def feed(session, recipe, *reports):
             training.phase_changed.emit(report)
 
 
-def test_start_trains_what_the_form_says_and_shows_it(qtbot, page):
+def test_start_trains_what_the_form_says_and_shows_it(qtbot, page, session):
     page.form.set_recipe(TINY)
     assert enabled(page) == [True, False, False, False]
-    train(qtbot, page)
-    result = page._session.training.last
+    train(qtbot, page, session)
+    result = session.training.last
     assert result.recipe == TINY
     assert result.test.accuracy > 0.7
     assert f"{100 * result.test.accuracy:.2f} %" in page.view.progress.text.text()
@@ -101,47 +101,47 @@ def test_start_trains_what_the_form_says_and_shows_it(qtbot, page):
     assert enabled(page) == [True, True, False, False]
 
 
-def test_typed_epochs_are_trained(qtbot, page):
+def test_typed_epochs_are_trained(qtbot, page, session):
     page.form.set_recipe(TINY)
     box = page.findChild(object, "epochs_box")
     box.setFocus()
     box.selectAll()
     qtbot.keyClicks(box, "2")
-    train(qtbot, page)
-    assert len(page._session.training.last.epochs) == 2
+    train(qtbot, page, session)
+    assert len(session.training.last.epochs) == 2
 
 
-def test_pause_resume_and_stop(qtbot, page):
-    training = page._session.training
+def test_pause_resume_and_stop(qtbot, page, session):
+    training = session.training
     page.form.set_recipe(ENDLESS)
     click(qtbot, page, "start_button")
     assert enabled(page) == [False, False, True, True]
     assert not page.form.recipe_box.isEnabled()
-    wait_for_steps(qtbot, page)
+    wait_for_steps(qtbot, page, session)
     click(qtbot, page, "pause_button")
     assert training.paused
     assert button(page, "pause_button").text() == "Resume"
     assert page.view.progress.left.text() == "paused"
     click(qtbot, page, "pause_button")
     assert not training.paused
-    stop(qtbot, page)
+    stop(qtbot, page, session)
     assert training.last.ended == "stopped"
     assert enabled(page) == [True, True, False, False]
     assert page.form.recipe_box.isEnabled()
 
 
-def test_stop_says_at_once_that_it_is_stopping(qtbot, page):
+def test_stop_says_at_once_that_it_is_stopping(qtbot, page, session):
     page.form.set_recipe(ENDLESS)
     click(qtbot, page, "start_button")
-    wait_for_steps(qtbot, page)
-    with qtbot.waitSignal(page._session.training.ended, timeout=LONG_MS):
+    wait_for_steps(qtbot, page, session)
+    with qtbot.waitSignal(session.training.ended, timeout=LONG_MS):
         click(qtbot, page, "stop_button")
         assert button(page, "stop_button").text() == "Stopping"
         assert enabled(page) == [False, False, False, False]
 
 
-def test_the_learning_rate_can_be_changed_while_it_trains(qtbot, page):
-    training, rates = page._session.training, []
+def test_the_learning_rate_can_be_changed_while_it_trains(qtbot, page, session):
+    training, rates = session.training, []
     training.epoch_finished.connect(lambda report: rates.append(report.learning_rate))
     page.form.set_recipe(ENDLESS)
     click(qtbot, page, "start_button")
@@ -154,25 +154,25 @@ def test_the_learning_rate_can_be_changed_while_it_trains(qtbot, page):
     qtbot.keyClick(box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rates[-1] == pytest.approx(0.0002), timeout=LONG_MS)
     assert rates[0] == pytest.approx(0.001)
-    stop(qtbot, page)
+    stop(qtbot, page, session)
 
 
-def test_continue_goes_on_in_the_same_plots_and_new_clears_them(qtbot, page):
+def test_continue_goes_on_in_the_same_plots_and_new_clears_them(qtbot, page, session):
     page.form.set_recipe(TINY)
-    train(qtbot, page)
+    train(qtbot, page, session)
     assert button(page, "continue_button").text() == "Continue from epoch 1"
     assert "epochs 2 to 2" in page.findChild(object, "start_note").text()
-    train(qtbot, page, "continue_button")
+    train(qtbot, page, session, "continue_button")
     assert epochs_drawn(page) == [1, 2]
     assert page.view.epochs.model().rowCount() == 2
     assert button(page, "continue_button").text() == "Continue from epoch 2"
-    train(qtbot, page)
+    train(qtbot, page, session)
     assert epochs_drawn(page) == [1]
     assert page.view.epochs.model().rowCount() == 1
 
 
-def test_two_clicks_start_a_recipe_of_the_gallery(qtbot, page):
-    training = page._session.training
+def test_two_clicks_start_a_recipe_of_the_gallery(qtbot, page, session):
+    training = session.training
     click(qtbot, page, "gallery_button")
     qtbot.waitUntil(lambda: page.findChild(object, "recipe_gallery") is not None)
     with qtbot.waitSignal(training.started) as started:
@@ -180,7 +180,7 @@ def test_two_clicks_start_a_recipe_of_the_gallery(qtbot, page):
     assert started.args == [by_name("q002-sgd-0.01")]
     assert page.form.recipe() == by_name("q002-sgd-0.01")
     assert list(page.view.curves.points(("loss", "published_training")).y[:1]) == [315.4696]
-    stop(qtbot, page)
+    stop(qtbot, page, session)
 
 
 def test_without_data_or_with_a_wrong_form_nothing_starts(qtbot, session, sample, theme):
@@ -226,10 +226,10 @@ def test_the_published_curve_belongs_to_its_own_recipe_only(page, session):
     assert len(page.view.curves.points(key)) == 0
 
 
-def test_the_ways_on_from_a_result(qtbot, page):
+def test_the_ways_on_from_a_result(qtbot, page, session):
     assert not button(page, "see_mistakes_button").isVisible()
     page.form.set_recipe(TINY)
-    train(qtbot, page)
+    train(qtbot, page, session)
     ways = page.view.tabs.cornerWidget()
     qtbot.waitUntil(lambda: ways.width() >= ways.sizeHint().width() > 100)
     for name, leads_to in (
@@ -243,7 +243,7 @@ def test_the_ways_on_from_a_result(qtbot, page):
 
 def test_a_page_that_is_made_later_shows_the_training_before(qtbot, page, session, theme):
     page.form.set_recipe(TINY)
-    train(qtbot, page)
+    train(qtbot, page, session)
     late = TrainPage(session, theme)
     qtbot.addWidget(late)
     assert epochs_drawn(late) == [1]

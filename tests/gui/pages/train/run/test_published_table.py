@@ -149,9 +149,9 @@ def test_several_seeds_are_judged_together(page, sample):
     assert "2 seeds" in first.why
 
 
-def test_a_recipe_on_the_sample_gets_figures_but_no_verdict(qtbot, page):
+def test_a_recipe_on_the_sample_gets_figures_but_no_verdict(qtbot, page, session):
     start_from_gallery(qtbot, page, "q002-sgd-0.01")
-    training = page._session.training
+    training = session.training
     with qtbot.waitSignal(training.epoch_finished, timeout=LONG_MS):
         pass
     with qtbot.waitSignal(training.ended, timeout=LONG_MS):
@@ -213,8 +213,8 @@ def choose_seeds(qtbot, page, seeds):
     qtbot.keyClicks(box, str(seeds))
 
 
-def test_three_seeds_are_trained_one_after_another(qtbot, page, home_folder):
-    training, started = page._session.training, []
+def test_three_seeds_are_trained_one_after_another(qtbot, page, session, home_folder):
+    training, started = session.training, []
     training.started.connect(lambda recipe: started.append((recipe.seed, training.turn)))
     page.form.set_recipe(replace(TINY, seed=4))
     choose_seeds(qtbot, page, 3)
@@ -232,8 +232,8 @@ def test_three_seeds_are_trained_one_after_another(qtbot, page, home_folder):
     ]
 
 
-def test_stop_ends_the_seeds_that_wait_too(qtbot, page):
-    training, started = page._session.training, []
+def test_stop_ends_the_seeds_that_wait_too(qtbot, page, session):
+    training, started = session.training, []
     training.started.connect(started.append)
     page.form.set_recipe(replace(TINY, epochs=10_000))
     choose_seeds(qtbot, page, 5)
@@ -246,8 +246,8 @@ def test_stop_ends_the_seeds_that_wait_too(qtbot, page):
     assert page.buttons.start_button.isEnabled()
 
 
-def test_a_seed_that_fails_ends_those_that_wait(qtbot, page):
-    training, started = page._session.training, []
+def test_a_seed_that_fails_ends_those_that_wait(qtbot, page, session):
+    training, started = session.training, []
     training.started.connect(started.append)
     hopeless = replace(TINY, train_images=1, validation=0.5)
     with qtbot.waitSignals([training.failed, training.ended], timeout=LONG_MS):
@@ -256,8 +256,7 @@ def test_a_seed_that_fails_ends_those_that_wait(qtbot, page):
     assert not training.running
 
 
-def test_a_lesson_is_refused_while_a_training_runs(qtbot, page):
-    session = page._session
+def test_a_lesson_is_refused_while_a_training_runs(qtbot, page, session):
     session.training.start(replace(TINY, epochs=10_000))
     with qtbot.waitSignal(session.failed) as failed:
         session.training.start_lesson(LESSONS[0])
