@@ -77,6 +77,7 @@ def test_what_was_told_is_kept(tmp_path, seed):
     assert left == {".keras"}
 
 
+@pytest.mark.slow
 def test_a_killed_training_goes_on(home_folder):
     command = ("main.py", "train", "--data", "sample", "--json")
     process = start(*command, "--recipe", "mlp-128-32", "--epochs", "5000")

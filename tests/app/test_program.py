@@ -46,6 +46,7 @@ def nowhere(tmp_path, monkeypatch):
     return {"HOME": str(tmp_path), "KERAS_HOME": str(tmp_path / "keras")}
 
 
+@pytest.mark.slow
 def test_train_draw_read_and_close_amid_a_training(home_folder, nowhere):
     told = run_program("train_draw_close", home_folder, **nowhere)
     assert told["read"] == ["0", "1", "7"]

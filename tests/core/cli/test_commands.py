@@ -89,6 +89,7 @@ def test_the_catalogue_is_listed_and_a_recipe_of_it_reads_back(run, tmp_path):
     assert "keras" in out
 
 
+@pytest.mark.slow
 def test_a_training_is_told_kept_saved_and_reads_digits(run, store, sample, tmp_path):
     file = tmp_path / "mine.keras"
     code, out, err = run(
@@ -149,6 +150,7 @@ def test_continuing_on_other_data_is_refused(run, store):
     assert "trained on other data (tiny data)" in err
 
 
+@pytest.mark.slow
 def test_ctrl_c_keeps_what_was_learnt(store, tmp_path):
     file = tmp_path / "stopped.keras"
     process = child(

@@ -17,6 +17,7 @@ def first_images(mnist_folder):
     return load(mnist_folder).first(1000, 1000)
 
 
+@pytest.mark.slow
 def test_all_eighty_printed_numbers_come_out(first_images):
     printed = published(SCRATCH_NAME).curves
     epochs = list(train(first_images))

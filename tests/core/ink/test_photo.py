@@ -174,6 +174,7 @@ def test_real_digits_come_back_within_a_pixel_and_keep_their_answer(sample):
     assert_digits_come_back(sample)
 
 
+@pytest.mark.slow
 def test_all_ten_thousand_test_digits_come_back(mnist_folder):
     assert_digits_come_back(load(mnist_folder))
 

@@ -81,6 +81,7 @@ def test_a_network_that_becomes_no_number_is_refused(network, slanted, sample):
         tune(broken, slanted, sample.first(500, 100))
 
 
+@pytest.mark.slow
 def test_the_shipped_network_learns_and_still_rejects(sample):
     """It has batch normalisation, dropout, and an answer for what is no digit."""
     shipped = shipped_network()

@@ -217,6 +217,7 @@ def _parameters(output):
     return int(re.search(r"Total params: ([\d,]+)", output)[1].replace(",", ""))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["mlp-256-128-64-dropout", "q001-unit-pixels"])
 def test_a_script_trains_the_recipes_network(name, tmp_path, tiny_npz):
     recipe = replace(by_name(name), epochs=2)
@@ -230,6 +231,7 @@ def test_a_script_trains_the_recipes_network(name, tmp_path, tiny_npz):
     assert saved.exists()
 
 
+@pytest.mark.slow
 def test_a_script_has_the_clipped_loss_on_raw_pixels(tmp_path, tiny_npz):
     recipe = replace(by_name("q001-lost-digit"), epochs=1)
     loss, accuracy = _tested(_run(keras_script(recipe), tmp_path, "--data", str(tiny_npz)))
@@ -237,6 +239,7 @@ def test_a_script_has_the_clipped_loss_on_raw_pixels(tmp_path, tiny_npz):
     assert loss == pytest.approx(16.1 * (1 - accuracy), rel=0.35)
 
 
+@pytest.mark.slow
 def test_a_script_with_every_option_runs(tmp_path, tiny_npz):
     network = NetworkSpec(
         (
@@ -268,6 +271,7 @@ def test_a_script_with_every_option_runs(tmp_path, tiny_npz):
     assert 0 <= _tested(output)[1] <= 1
 
 
+@pytest.mark.slow
 def test_the_pen_recipe_is_a_script_too(tmp_path, tiny_npz):
     recipe = replace(by_name("pen"), epochs=1, train_images=260, test_images=100)
     output = _run(keras_script(recipe), tmp_path, "--data", str(tiny_npz))

@@ -32,6 +32,7 @@ def trained(dataset, folder, **options):
     return found
 
 
+@pytest.mark.slow
 def test_the_network_from_scratch_agrees_in_all_eighty_numbers(mnist_folder, tmp_path):
     judged = list(reproduce(["004"], trained(load(mnist_folder), tmp_path)))
     numbers = [item for item in judged if item.published is not None]

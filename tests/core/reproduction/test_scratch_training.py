@@ -31,6 +31,7 @@ def small(sample):
     return trained(replace(PUBLISHED, epochs=2, images=60), sample)
 
 
+@pytest.mark.slow
 def test_all_eighty_printed_numbers_agree_and_the_check_finds_the_bug(mnist_folder):
     result, _ = trained(PUBLISHED, load(mnist_folder))
     judged = judge_lesson(PUBLISHED, result.epochs, WHOLE_MNIST)

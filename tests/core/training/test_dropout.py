@@ -134,6 +134,7 @@ def test_compiled_and_uncompiled_steps_drop_the_same():
     assert np.array_equal([np.asarray(step(ones)) > 0 for _ in range(3)], draws(layer_of(), 3))
 
 
+@pytest.mark.slow
 def test_a_training_comes_to_what_keras_own_dropout_comes_to(sample):
     """Both train from the same weights on the same batches, and differ in the masks alone.
 

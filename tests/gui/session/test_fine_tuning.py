@@ -152,6 +152,7 @@ def test_undo_goes_when_another_network_comes(qtbot, page, session, ridge):
     assert words(page) == ""
 
 
+@pytest.mark.slow
 def test_teaching_again_begins_from_the_network_before(qtbot, page, session):
     make_ready(qtbot, page, session, 4)
     teach(qtbot, page, session)

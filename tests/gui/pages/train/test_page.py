@@ -157,6 +157,7 @@ def test_the_learning_rate_can_be_changed_while_it_trains(qtbot, page, session):
     stop(qtbot, page, session)
 
 
+@pytest.mark.slow
 def test_continue_goes_on_in_the_same_plots_and_new_clears_them(qtbot, page, session):
     page.form.set_recipe(TINY)
     train(qtbot, page, session)

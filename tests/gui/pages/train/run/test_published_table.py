@@ -162,6 +162,7 @@ def test_a_recipe_on_the_sample_gets_figures_but_no_verdict(qtbot, page, session
     assert judged.rows.judged[0].measured is not None
 
 
+@pytest.mark.slow
 def test_two_clicks_train_the_network_from_scratch_and_all_its_numbers_agree(
     qtbot, session, page, mnist_folder
 ):
@@ -213,6 +214,7 @@ def choose_seeds(qtbot, page, seeds):
     qtbot.keyClicks(box, str(seeds))
 
 
+@pytest.mark.slow
 def test_three_seeds_are_trained_one_after_another(qtbot, page, session, home_folder):
     training, started = session.training, []
     training.started.connect(lambda recipe: started.append((recipe.seed, training.turn)))
