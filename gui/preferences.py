@@ -12,6 +12,9 @@ from core.home import Home
 ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
 LanguageChoice: TypeAlias = Literal["system", "en", "zh_CN"]
 
+RecentGroup: TypeAlias = Literal["data", "networks"]
+SplitterName: TypeAlias = Literal["train_splitter", "plots_splitter"]
+
 _Value = TypeVar("_Value", bool, int, float, str)
 
 RECENT_LIMIT = 8
@@ -19,7 +22,9 @@ RECENT_LIMIT = 8
 
 
 class Preferences:
-    """Typed settings; each is written as it is set and read back in the same type.
+    """Every setting by its name; each is written as it is set and read back in the same type.
+
+    What the file has no sense of, because somebody else wrote it, is its default.
 
     Parameters
     ----------
@@ -30,7 +35,129 @@ class Preferences:
     def __init__(self, home: Home) -> None:
         self._settings = QSettings(str(home.settings_file), QSettings.Format.IniFormat)
 
-    def get(self, key: str, default: _Value) -> _Value:
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark, or what the system uses."""
+        kept = self._get("window/theme", "system")
+        return cast("ThemeChoice", kept if kept in get_args(ThemeChoice) else "system")
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._set("window/theme", choice)
+
+    @property
+    def language(self) -> LanguageChoice:
+        """English, Simplified Chinese, or what the system speaks; read at the start."""
+        kept = self._get("window/language", "system")
+        return cast("LanguageChoice", kept if kept in get_args(LanguageChoice) else "system")
+
+    @language.setter
+    def language(self, choice: LanguageChoice) -> None:
+        self._set("window/language", choice)
+
+    @property
+    def last_page(self) -> str:
+        """The key of the page that was open."""
+        return self._get("window/page", "draw")
+
+    @last_page.setter
+    def last_page(self, key: str) -> None:
+        self._set("window/page", key)
+
+    @property
+    def window_geometry(self) -> QByteArray:
+        """Where the window stood, as Qt saves it; empty at the first start."""
+        return self._get_bytes("window/geometry")
+
+    @window_geometry.setter
+    def window_geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("window/geometry", geometry)
+
+    def splitter_state(self, splitter: SplitterName) -> QByteArray:
+        """Return how a splitter of the Train page parts its space; empty at the first start."""
+        return self._get_bytes(f"train/{splitter}")
+
+    def remember_splitter(self, splitter: SplitterName, state: QByteArray) -> None:
+        """Keep how a splitter parts its space."""
+        self._settings.setValue(f"train/{splitter}", state)
+
+    @property
+    def drawings_folder(self) -> Path:
+        """Where drawings were opened or saved last; at first the person's home."""
+        return self._path("draw/folder") or Path.home()
+
+    @drawings_folder.setter
+    def drawings_folder(self, folder: Path) -> None:
+        self._set("draw/folder", str(folder))
+
+    @property
+    def recipes_folder(self) -> Path:
+        """Where recipes were opened, saved or exported last; at first the person's home."""
+        return self._path("recipes/folder") or Path.home()
+
+    @recipes_folder.setter
+    def recipes_folder(self, folder: Path) -> None:
+        self._set("recipes/folder", str(folder))
+
+    @property
+    def keep_sample(self) -> bool:
+        """Whether the person does not want to be offered the whole MNIST again."""
+        return self._get("data/keep_sample", False)
+
+    @keep_sample.setter
+    def keep_sample(self, keep: bool) -> None:
+        self._set("data/keep_sample", keep)
+
+    @property
+    def told_of_run(self) -> int:
+        """The newest interrupted run that the person was told of; 0 for none."""
+        return self._get("runs/told_of", 0)
+
+    @told_of_run.setter
+    def told_of_run(self, run_id: int) -> None:
+        self._set("runs/told_of", run_id)
+
+    @property
+    def data_path(self) -> Path | None:
+        """The data set that the person opened last."""
+        return self._path("data/path")
+
+    @data_path.setter
+    def data_path(self, path: Path | None) -> None:
+        self._set("data/path", "" if path is None else str(path))
+
+    @property
+    def network(self) -> tuple[Path | None, str, float]:
+        """The file of the network that was used last, its name, its accuracy (or 0)."""
+        path = self._path("network/path")
+        return path, self._get("network/name", ""), self._get("network/accuracy", 0.0)
+
+    def remember_network(self, path: Path, name: str, accuracy: float) -> None:
+        """Keep which network is in use, for the next start."""
+        self._set("network/path", str(path))
+        self._set("network/name", name)
+        self._set("network/accuracy", accuracy)
+
+    def forget_network(self) -> None:
+        """Begin the next start with the network that comes with Inkling."""
+        self._set("network/path", "")
+
+    def recent(self, group: RecentGroup) -> tuple[Path, ...]:
+        """Return the recent files of a group, newest first."""
+        lines = self._get(f"recent/{group}", "").split("\n")
+        return tuple(Path(line) for line in lines if line)
+
+    def add_recent(self, group: RecentGroup, path: Path) -> None:
+        """Put a file on top of the recent ones."""
+        others = [p for p in self.recent(group) if p != path]
+        lines = [str(p) for p in (path, *others)][:RECENT_LIMIT]
+        self._set(f"recent/{group}", "\n".join(lines))
+
+    def save(self) -> None:
+        """Write to disk what was not written yet."""
+        self._settings.sync()
+
+    def _get(self, key: str, default: _Value) -> _Value:
         """Return what was kept under ``group/name``, in the type of `default`."""
         kept = self._settings.value(key)
         if kept is None:
@@ -43,106 +170,13 @@ class Preferences:
         except ValueError:
             return default
 
-    def set(self, key: str, value: bool | int | float | str) -> None:
-        """Keep a value under ``group/name``."""
+    def _set(self, key: str, value: bool | int | float | str) -> None:
         self._settings.setValue(key, value)
 
-    def get_bytes(self, key: str) -> QByteArray:
-        """Return a window's or splitter's saved state; empty where there is none."""
+    def _get_bytes(self, key: str) -> QByteArray:
         kept = self._settings.value(key)
         return kept if isinstance(kept, QByteArray) else QByteArray()
 
-    def set_bytes(self, key: str, value: QByteArray) -> None:
-        """Keep a window's or splitter's state."""
-        self._settings.setValue(key, value)
-
-    @property
-    def theme(self) -> ThemeChoice:
-        """Light, dark, or what the system uses."""
-        kept = self.get("window/theme", "system")
-        return cast("ThemeChoice", kept if kept in get_args(ThemeChoice) else "system")
-
-    @theme.setter
-    def theme(self, choice: ThemeChoice) -> None:
-        self.set("window/theme", choice)
-
-    @property
-    def language(self) -> LanguageChoice:
-        """English, Simplified Chinese, or what the system speaks; read at the start."""
-        kept = self.get("window/language", "system")
-        return cast("LanguageChoice", kept if kept in get_args(LanguageChoice) else "system")
-
-    @language.setter
-    def language(self, choice: LanguageChoice) -> None:
-        self.set("window/language", choice)
-
-    @property
-    def last_page(self) -> str:
-        """The key of the page that was open."""
-        return self.get("window/page", "draw")
-
-    @last_page.setter
-    def last_page(self, key: str) -> None:
-        self.set("window/page", key)
-
-    @property
-    def keep_sample(self) -> bool:
-        """Whether the person does not want to be offered the whole MNIST again."""
-        return self.get("data/keep_sample", False)
-
-    @keep_sample.setter
-    def keep_sample(self, keep: bool) -> None:
-        self.set("data/keep_sample", keep)
-
-    @property
-    def told_of_run(self) -> int:
-        """The newest interrupted run that the person was told of; 0 for none."""
-        return self.get("runs/told_of", 0)
-
-    @told_of_run.setter
-    def told_of_run(self, run_id: int) -> None:
-        self.set("runs/told_of", run_id)
-
-    @property
-    def data_path(self) -> Path | None:
-        """The data set that the person opened last."""
-        return self._path("data/path")
-
-    @data_path.setter
-    def data_path(self, path: Path | None) -> None:
-        self.set("data/path", "" if path is None else str(path))
-
-    @property
-    def network(self) -> tuple[Path | None, str, float]:
-        """The file of the network that was used last, its name, its accuracy (or 0)."""
-        path = self._path("network/path")
-        return path, self.get("network/name", ""), self.get("network/accuracy", 0.0)
-
-    def remember_network(self, path: Path, name: str, accuracy: float) -> None:
-        """Keep which network is in use, for the next start."""
-        self.set("network/path", str(path))
-        self.set("network/name", name)
-        self.set("network/accuracy", accuracy)
-
-    def forget_network(self) -> None:
-        """Begin the next start with the network that comes with Inkling."""
-        self.set("network/path", "")
-
-    def recent(self, group: str) -> tuple[Path, ...]:
-        """Return the recent files of "data" or "networks", newest first."""
-        lines = self.get(f"recent/{group}", "").split("\n")
-        return tuple(Path(line) for line in lines if line)
-
-    def add_recent(self, group: str, path: Path) -> None:
-        """Put a file on top of the recent ones."""
-        others = [p for p in self.recent(group) if p != path]
-        lines = [str(p) for p in (path, *others)][:RECENT_LIMIT]
-        self.set(f"recent/{group}", "\n".join(lines))
-
-    def save(self) -> None:
-        """Write to disk what was not written yet."""
-        self._settings.sync()
-
     def _path(self, key: str) -> Path | None:
-        kept = self.get(key, "")
+        kept = self._get(key, "")
         return Path(kept) if kept else None

@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         preferences = self.session.preferences
-        if not self.restoreGeometry(preferences.get_bytes("window/geometry")):
+        if not self.restoreGeometry(preferences.window_geometry):
             self.resize(FIRST_SIZE)
         last = next((e for e in PAGES if e.key == preferences.last_page), PAGES[0])
         if last.has_plots:
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         self.session.preferences.last_page = self.page_key
-        self.session.preferences.set_bytes("window/geometry", self.saveGeometry())
+        self.session.preferences.window_geometry = self.saveGeometry()
 
     def _on_error_dialog_closed(self) -> None:
         self._error_dialog = None

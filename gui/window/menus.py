@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from gui.dialogs import Dialogs, FileQuestion
-from gui.preferences import LanguageChoice, ThemeChoice
+from gui.preferences import LanguageChoice, RecentGroup, ThemeChoice
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.page import EDITS, Edit, Page
@@ -252,6 +252,6 @@ class Menus(QObject):
         folder = self._session.home.folder
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
-    def _last(self, group: str) -> Path:
+    def _last(self, group: RecentGroup) -> Path:
         recent = self._session.preferences.recent(group)
         return recent[0].parent if recent else Path.home()

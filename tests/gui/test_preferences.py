@@ -14,26 +14,65 @@ def reread(home_folder) -> Preferences:
     return Preferences(Home(home_folder))
 
 
-def test_types_survive_the_file(home_folder):
+# One of each type that an INI file, which knows only text, has to give back.
+VALUES = {
+    "keep_sample": True,
+    "told_of_run": 3,
+    "last_page": "7, 8",
+    "theme": "dark",
+    "language": "zh_CN",
+    "data_path": Path("a folder, with comma/mnist.npz"),
+    "drawings_folder": Path("drawings"),
+    "recipes_folder": Path("recipes"),
+    "window_geometry": QByteArray(b"\x00\x01"),
+}
+
+
+def test_every_setting_survives_the_file_in_its_type(home_folder):
     preferences = reread(home_folder)
-    for key, value in {"a/flag": False, "a/whole": 3, "a/real": 0.25, "a/text": "7, 8"}.items():
-        preferences.set(key, value)
-    preferences.set_bytes("a/state", QByteArray(b"\x00\x01"))
+    for name, value in VALUES.items():
+        setattr(preferences, name, value)
     preferences.save()
     again = reread(home_folder)
-    assert again.get("a/flag", True) is False
-    assert again.get("a/whole", 0) == 3
-    assert again.get("a/real", 0.0) == 0.25
-    assert again.get("a/text", "") == "7, 8"
-    assert bytes(again.get_bytes("a/state").data()) == b"\x00\x01"
+    assert {name: getattr(again, name) for name in VALUES} == VALUES
+
+
+def test_every_setting_that_can_be_set_is_tested_here():
+    settable = {
+        name
+        for name, value in vars(Preferences).items()
+        if isinstance(value, property) and value.fset is not None
+    }
+    assert settable == set(VALUES)
+
+
+def test_a_setting_can_be_taken_back(home_folder):
+    preferences = reread(home_folder)
+    preferences.keep_sample, preferences.data_path = True, Path("mnist.npz")
+    preferences.keep_sample, preferences.data_path = False, None
+    preferences.save()
+    again = reread(home_folder)
+    assert (again.keep_sample, again.data_path) == (False, None)
+
+
+def test_each_splitter_is_remembered_for_itself(home_folder):
+    preferences = reread(home_folder)
+    preferences.remember_splitter("train_splitter", QByteArray(b"\x00\x01"))
+    preferences.save()
+    again = reread(home_folder)
+    assert again.splitter_state("train_splitter") == QByteArray(b"\x00\x01")
+    assert again.splitter_state("plots_splitter").isEmpty()
 
 
 def test_nonsense_in_the_file_gives_the_default(home_folder):
     home_folder.mkdir()
-    Home(home_folder).settings_file.write_text("[a]\nwhole=seven\n[window]\ntheme=pink\n")
+    Home(home_folder).settings_file.write_text(
+        "[runs]\ntold_of=seven\n[window]\ntheme=pink\ngeometry=wide\n"
+    )
     preferences = reread(home_folder)
-    assert preferences.get("a/whole", 4) == 4
+    assert preferences.told_of_run == 0
     assert preferences.theme == "system"
+    assert preferences.window_geometry.isEmpty()
 
 
 def test_recent_files_are_newest_first_without_doubles(home_folder):

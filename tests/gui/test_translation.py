@@ -88,9 +88,9 @@ class TestLanguage:
         assert Preferences(Home(home_folder)).language == "zh_CN"
 
     def test_a_choice_that_is_not_known_is_the_systems(self, home_folder):
-        preferences = Preferences(Home(home_folder))
-        preferences.set("window/language", "tlh")
-        assert preferences.language == "system"
+        home_folder.mkdir()
+        Home(home_folder).settings_file.write_text("[window]\nlanguage=tlh\n")
+        assert Preferences(Home(home_folder)).language == "system"
 
 
 class TestCore:

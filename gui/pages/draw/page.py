@@ -276,11 +276,10 @@ class DrawPage(Page):
             self._session.drawings.save(_named(path), self.pad.drawing)
 
     def _folder(self) -> Path:
-        kept = self._session.preferences.get("draw/folder", "")
-        return Path(kept) if kept else Path.home()
+        return self._session.preferences.drawings_folder
 
     def _remember(self, path: Path) -> None:
-        self._session.preferences.set("draw/folder", str(path.parent))
+        self._session.preferences.drawings_folder = path.parent
 
 
 def _named(path: Path) -> Path:

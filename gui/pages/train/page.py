@@ -26,6 +26,7 @@ from gui.pages.train.form.recipe_gallery import RecipeGallery
 from gui.pages.train.recipe_files import RecipeFiles
 from gui.pages.train.run.run_buttons import RunButtons, RunState
 from gui.pages.train.run.run_view import RunView
+from gui.preferences import SplitterName
 from gui.session import Session
 from gui.theme import GRID_PX, Theme
 from gui.widgets.page import Page
@@ -79,14 +80,16 @@ class TrainPage(Page):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([COLUMN_PX, 10 * COLUMN_PX])
         self._build_column().addWidget(splitter)
-        for parted in (splitter, self.view.splitter):
-            self._remember(parted)
+        self._remember(splitter, "train_splitter")
+        self._remember(self.view.splitter, "plots_splitter")
 
-    def _remember(self, splitter: QSplitter) -> None:
+    def _remember(self, splitter: QSplitter, name: SplitterName) -> None:
         """Part the space as the person did last, and keep it when they part it anew."""
-        preferences, key = self._session.preferences, f"train/{splitter.objectName()}"
-        splitter.restoreState(preferences.get_bytes(key))
-        splitter.splitterMoved.connect(lambda: preferences.set_bytes(key, splitter.saveState()))
+        preferences = self._session.preferences
+        splitter.restoreState(preferences.splitter_state(name))
+        splitter.splitterMoved.connect(
+            lambda: preferences.remember_splitter(name, splitter.saveState())
+        )
 
     def _column(self) -> QWidget:
         side = QWidget()

@@ -16,8 +16,6 @@ from gui.dialogs import Dialogs, FileQuestion
 from gui.pages.train.form.recipe_form import RecipeForm
 from gui.session import Session
 
-_FOLDER = "recipes/folder"
-
 
 class RecipeFiles(QObject):
     """Files of the recipe that a form shows; errors come out of the session.
@@ -88,10 +86,10 @@ class RecipeFiles(QObject):
         return self._form.name_edit.text().strip() or "recipe"
 
     def _folder(self) -> Path:
-        return Path(self._session.preferences.get(_FOLDER, str(Path.home())))
+        return self._session.preferences.recipes_folder
 
     def _remember(self, path: Path) -> None:
-        self._session.preferences.set(_FOLDER, str(path.parent))
+        self._session.preferences.recipes_folder = path.parent
 
 
 def _read(path: Path) -> Recipe:

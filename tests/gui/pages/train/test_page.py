@@ -273,7 +273,7 @@ def test_a_recipe_is_saved_opened_and_exported(page, session, tmp_path):
     page.form.set_recipe(CATALOGUE[0])
     page.files.open_action.trigger()
     assert page.form.recipe() == odd
-    assert session.preferences.get("recipes/folder", "") == str(tmp_path)
+    assert session.preferences.recipes_folder == tmp_path
 
 
 @pytest.mark.parametrize(
