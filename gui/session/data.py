@@ -48,8 +48,18 @@ class DataService(Service):
         self._preferences = preferences
         self._worker = worker
         self._job: Job[Any] | None = None
-        self.current: Dataset | None = None
-        self.whole: Dataset | None = None
+        self._current: Dataset | None = None
+        self._whole: Dataset | None = None
+
+    @property
+    def current(self) -> Dataset | None:
+        """The data set in use; None until one was read."""
+        return self._current
+
+    @property
+    def whole(self) -> Dataset | None:
+        """What was opened last, of which `current` may be the first images."""
+        return self._whole
 
     @property
     def busy(self) -> bool:
@@ -59,18 +69,18 @@ class DataService(Service):
     @property
     def is_sample(self) -> bool:
         """Whether the embedded sample is in use."""
-        return self.current is not None and self.current.source == SAMPLE_SOURCE
+        return self._current is not None and self._current.source == SAMPLE_SOURCE
 
     def use(self, dataset: Dataset) -> None:
         """Use a data set that is in memory already."""
-        self.current = self.whole = dataset
+        self._current = self._whole = dataset
         self.changed.emit(dataset)
 
     def use_first(self, train: int, test: int) -> None:
         """Use the first images of each split of the data set that was opened last."""
-        if self.whole is not None:
-            self.current = self.whole.first(train, test)
-            self.changed.emit(self.current)
+        if self._whole is not None:
+            self._current = self._whole.first(train, test)
+            self.changed.emit(self._current)
 
     def open(self, path: Path) -> None:
         """Read a folder or file of images and labels, and use it from then on."""

@@ -68,11 +68,16 @@ class NetworksService(Service):
         super().__init__(parent)
         self._preferences = preferences
         self._worker = worker
-        self.current: OpenNetwork | None = None
+        self._current: OpenNetwork | None = None
+
+    @property
+    def current(self) -> OpenNetwork | None:
+        """The network in use."""
+        return self._current
 
     def adopt(self, network: OpenNetwork) -> None:
         """Use this network from now on; the next start too, if it is in a file."""
-        self.current = network
+        self._current = network
         if network.path is not None:
             self._preferences.remember_network(
                 network.path, network.name, network.accuracy or 0.0
@@ -107,7 +112,7 @@ class NetworksService(Service):
 
     def save(self, path: Path) -> None:
         """Write the network in use as a standard `.keras` file; replaces it as a whole."""
-        opened = self.current
+        opened = self._current
         if opened is None:
             self.failed.emit(
                 NetworkError("There is no network to save yet.", "Train or open one first.")
@@ -117,7 +122,7 @@ class NetworksService(Service):
 
     def take_pixels(self, *, raw: bool) -> None:
         """Say how pixels are handed to the network in use, where its file did not."""
-        opened = self.current
+        opened = self._current
         if opened is None:
             return
         spec = replace(opened.network.spec, pixels="raw" if raw else "unit")

@@ -50,9 +50,14 @@ class PredictionsService(Service):
         self._worker = worker
         self._job: Job[SplitPredictions] | None = None
         self._split: SplitName = "test"
-        self.current: SplitPredictions | None = None
+        self._current: SplitPredictions | None = None
         data.changed.connect(self.forget)
         networks.changed.connect(self.forget)
+
+    @property
+    def current(self) -> SplitPredictions | None:
+        """The predictions that hold for the network and data set in use."""
+        return self._current
 
     @property
     def busy(self) -> bool:
@@ -80,7 +85,7 @@ class PredictionsService(Service):
     def take(self, predictions: SplitPredictions) -> None:
         """Show answers that somebody else computed."""
         self.stop()
-        self.current = predictions
+        self._current = predictions
         self.changed.emit(predictions)
 
     def stop(self) -> None:
@@ -91,8 +96,8 @@ class PredictionsService(Service):
     def forget(self) -> None:
         """Drop answers that no longer belong to the network and data set in use."""
         self.stop()
-        if self.current is not None:
-            self.current = None
+        if self._current is not None:
+            self._current = None
             self.changed.emit(None)
 
     def _on_finished(self, predictions: SplitPredictions) -> None:
@@ -104,7 +109,7 @@ class PredictionsService(Service):
             and predictions.dataset is self._data.current
             and predictions.split == self._split
         ):
-            self.current = predictions
+            self._current = predictions
             self.changed.emit(predictions)
 
     def _on_ended(self, job: Job[Any]) -> None:

@@ -48,9 +48,14 @@ class QuizService(Service):
         self._data = data
         self._predictions = predictions
         self._worker = worker
-        self.current: Quiz | None = None
+        self._current: Quiz | None = None
         data.changed.connect(self._on_data_changed)
         predictions.changed.connect(self._on_predictions_changed)
+
+    @property
+    def current(self) -> Quiz | None:
+        """The quiz that is being answered, or was; None without data."""
+        return self._current
 
     def begin(self) -> None:
         """Ask new questions; the answers so far are dropped."""
@@ -64,22 +69,22 @@ class QuizService(Service):
 
     def answer(self, digit: int) -> None:
         """Answer the current question."""
-        if self.current is not None:
-            self._set(self.current.answered(digit))
+        if self._current is not None:
+            self._set(self._current.answered(digit))
 
     @property
     def score(self) -> QuizScore | None:
         """The person's score so far."""
-        if self.current is None or self._data.current is None:
+        if self._current is None or self._data.current is None:
             return None
-        return quizzes.score(self.current, self._data.current.test_labels)
+        return quizzes.score(self._current, self._data.current.test_labels)
 
     @property
     def run_scores(self) -> tuple[tuple[str, QuizScore], ...]:
         """The names of kept runs with their scores on the same questions, best first."""
-        if self.current is None:
+        if self._current is None:
             return ()
-        quiz = self.current
+        quiz = self._current
         scores = [(name, quizzes.score_of_network(quiz, right)) for name, right in self._runs]
         return tuple(sorted(scores, key=lambda named: -named[1].right)[:MOST_RUNS])
 
@@ -87,22 +92,22 @@ class QuizService(Service):
     def network_score(self) -> QuizScore | None:
         """The score of the network in use on the same questions, where that is known."""
         known = self._predictions.current
-        if self.current is None or known is None or known.split != "test":
+        if self._current is None or known is None or known.split != "test":
             return None
         right = known.predictions.digits == known.dataset.test_labels
-        return quizzes.score_of_network(self.current, right)
+        return quizzes.score_of_network(self._current, right)
 
     def ask_network(self) -> None:
         """Let the network in use answer too."""
         self._predictions.ask("test")
 
     def _set(self, quiz: Quiz) -> None:
-        self.current = quiz
+        self._current = quiz
         self._watch(self._worker.submit(lambda: quizzes.save(quiz, self._path)))
         self.changed.emit(quiz)
 
     def _on_data_changed(self, dataset: Dataset) -> None:
-        self.current = None
+        self._current = None
         self._runs = ()
         kept = self._watch(self._worker.submit(lambda: _right_answers(self._folder, dataset)))
         kept.then(self._on_runs_read)
@@ -113,8 +118,8 @@ class QuizService(Service):
     def _on_resumed(self, quiz: Quiz | None) -> None:
         dataset = self._data.current
         fits = quiz is not None and dataset is not None
-        if fits and self.current is None:
-            self.current = quiz
+        if fits and self._current is None:
+            self._current = quiz
             self.changed.emit(quiz)
 
     def _on_runs_read(self, runs: tuple[tuple[str, NDArray[np.bool_]], ...]) -> None:

@@ -24,6 +24,7 @@ from core.records import (
 from gui.jobs import Job, Result, Worker
 from gui.session.data import DataService
 from gui.session.networks import NetworksService, OpenNetwork
+from gui.session.seeds import SeedQueue
 from gui.session.service import Service
 from gui.session.stored_training import Beginning, StoredResult, train_and_store
 
@@ -74,12 +75,21 @@ class TrainingService(Service):
         self._worker = worker
         self._control: Control | None = None
         self._held = False
-        self._waiting: list[Recipe] = []
-        self._seeds = 1
-        self.recipe: Recipe | Lesson | None = None
+        self._seeds = SeedQueue()
+        self._recipe: Recipe | Lesson | None = None
         self.last: RunResult | None = None
         self._last_run: int | None = None
-        self.progress: Progress | None = None
+        self._progress: Progress | None = None
+
+    @property
+    def recipe(self) -> Recipe | Lesson | None:
+        """What is being trained, or was last."""
+        return self._recipe
+
+    @property
+    def progress(self) -> Progress | None:
+        """Where the running epoch stands; None before its first step, and afterwards."""
+        return self._progress
 
     @property
     def running(self) -> bool:
@@ -104,7 +114,7 @@ class TrainingService(Service):
     @property
     def turn(self) -> tuple[int, int]:
         """Which of how many seeds is being trained: (2, 5) is the second of five."""
-        return self._seeds - len(self._waiting), self._seeds
+        return self._seeds.turn
 
     @property
     def can_continue(self) -> bool:
@@ -132,9 +142,7 @@ class TrainingService(Service):
         """
         if self._refused():
             return
-        self._seeds = seeds
-        self._waiting = [replace(recipe, seed=recipe.seed + n) for n in range(1, seeds)]
-        self._begin(Beginning(recipe))
+        self._begin(Beginning(self._seeds.begin(recipe, seeds)))
 
     def start_lesson(self, lesson: Lesson) -> None:
         """Train a version of the network from scratch; it is not kept as a run."""
@@ -144,7 +152,7 @@ class TrainingService(Service):
         dataset = self._data.current
         if self._refused() or dataset is None:
             return
-        self._one_only()
+        self._seeds = SeedQueue()
         control = Control()
         work = partial(train_lesson, lesson, dataset)
         job = self._watch_training(self._worker.submit_reporting(work, control))
@@ -163,14 +171,14 @@ class TrainingService(Service):
         recipe = source.recipe if epochs is None else replace(source.recipe, epochs=epochs)
         if self._refused():
             return
-        self._one_only()
+        self._seeds = SeedQueue()
         self._begin(replace(source, recipe=recipe))
 
     def continue_from(self, recipe: Recipe, state: TrainingState, run_id: int | None) -> None:
         """Go on from the state of a kept run, for `recipe.epochs` more epochs."""
         if self._refused():
             return
-        self._one_only()
+        self._seeds = SeedQueue()
         self._begin(Beginning(recipe, state, run_id))
 
     def pause(self) -> None:
@@ -203,10 +211,8 @@ class TrainingService(Service):
             return Beginning(self.last.recipe, self.last.state, self._last_run)
         return None
 
-    def _one_only(self) -> None:
-        self._seeds, self._waiting = 1, []
-
     def _begin(self, beginning: Beginning) -> None:
+        """Hand a training to the worker, and tell that it started."""
         dataset = self._data.current
         if dataset is None:
             return
@@ -226,10 +232,12 @@ class TrainingService(Service):
         return self._watch(job)
 
     def _tell_started(self, recipe: Recipe | Lesson, control: Control) -> None:
-        self._control, self.recipe, self.progress = control, recipe, None
+        """Let the training that was handed to the worker be the one that runs."""
+        self._control, self._recipe, self._progress = control, recipe, None
         self.started.emit(recipe)
 
     def _refused(self) -> bool:
+        """Say whether no training may start now, and tell the person why."""
         refusal = self._refusal(self._data.current)
         if refusal is not None:
             self.failed.emit(refusal)
@@ -250,7 +258,7 @@ class TrainingService(Service):
     def _on_reported(self, report: Report) -> None:
         match report:
             case Progress():
-                self.progress = report
+                self._progress = report
                 self.progressed.emit(report)
             case EpochReport():
                 self.epoch_finished.emit(report)
@@ -269,6 +277,7 @@ class TrainingService(Service):
             self._on_reported(report)
 
     def _on_finished(self, stored: StoredResult) -> None:
+        """Use the new network, if it is one, before telling of the result."""
         self.last, self._last_run = stored.result, stored.run_id
         # A network without a step of training, or full of NaN, answers nothing.
         if stored.path is not None and stored.result.ended != "diverged":
@@ -277,6 +286,7 @@ class TrainingService(Service):
         self.finished.emit(stored.result)
 
     def _opened(self, stored: StoredResult) -> OpenNetwork:
+        """Return the network that a training gave, with what is known of it."""
         result = stored.result
         origin = self.tr("trained here, {n} epochs").format(n=result.state.epoch)
         return OpenNetwork(
@@ -291,6 +301,7 @@ class TrainingService(Service):
         )
 
     def _on_lesson_finished(self, result: LessonResult) -> None:
+        """Use the lesson's network, unless it was stopped before its first epoch."""
         if result.network is not None and result.test is not None:
             self._networks.adopt(
                 OpenNetwork(
@@ -303,14 +314,15 @@ class TrainingService(Service):
         self.finished.emit(result)
 
     def _on_failed(self) -> None:
-        self._waiting = []  # the next seed would fail likewise
+        self._seeds.drop()  # the next would fail likewise
 
     def _on_ended(self) -> None:
+        """Go on with the next seed, unless the person asked to stop or there is none."""
         stopped = self._control is not None and self._control.stopped
-        self._control = None
-        self.progress = None
-        if self._waiting and not stopped:
-            self._begin(Beginning(self._waiting.pop(0)))
+        self._control = self._progress = None
+        following = None if stopped else self._seeds.take()
+        if following is not None:
+            self._begin(Beginning(following))
             return
-        self._waiting = []
+        self._seeds.drop()
         self.ended.emit()

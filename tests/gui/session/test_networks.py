@@ -33,7 +33,7 @@ def test_a_saved_network_opens_again(qtbot, ready_session, saved, ridge):
 def test_the_network_in_use_comes_back_at_the_next_start(qtbot, ready_session, saved, ridge):
     opened = OpenNetwork("my ridge", ridge, "trained here", accuracy=0.85, path=saved)
     ready_session.networks.adopt(opened)
-    ready_session.networks.current = None
+    ready_session.networks.adopt(OpenNetwork("other", ridge, "made for tests"))
     with qtbot.waitSignal(ready_session.networks.changed):
         ready_session.networks.open_best()
     current = ready_session.networks.current

@@ -67,8 +67,7 @@ def test_the_network_is_scored_on_the_same_images(page, begun, ready_session, sa
     begun.answer(0)
     opened = ready_session.networks.current
     answers = SplitPredictions(opened, sample, "test", forward(ridge, sample.test_images))
-    ready_session.predictions.current = answers
-    ready_session.predictions.changed.emit(answers)
+    ready_session.predictions.take(answers)
     index = begun.current.indices[0]
     right = int(answers.predictions.digits[index] == sample.test_labels[index])
     assert f"ridge: {right} of 1 right" in page.findChild(QLabel, "quiz_scores").text()
