@@ -16,7 +16,7 @@ class DrawingsService(Service):
 
     Signals:
         opened: The `Drawing` that was read from a file.
-        saved: The path that one was written to.
+        saved: The `Path` that one was written to.
     """
 
     opened = Signal(object)

@@ -56,7 +56,7 @@ class NetworksService(Service):
 
     Signals:
         changed: The `OpenNetwork` that answers from now on, or None.
-        saved: The path that the network was written to.
+        saved: The `Path` that the network was written to.
     """
 
     changed = Signal(object)

@@ -27,7 +27,7 @@ class RecognitionService(Service):
 
     Signals:
         answered: A `Prediction`; None where there is nothing to read, or no network.
-        naively_answered: The same without preprocessing, while `compare_naive` is set.
+        naively_answered: The `Prediction` without preprocessing, while `compare_naive` is set.
     """
 
     answered = Signal(object)

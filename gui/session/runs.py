@@ -37,8 +37,8 @@ class RunsService(Service):
     Signals:
         listed: The runs that the last query asked for, a tuple of `Run`, in order.
         compared: The `RunsOverview` of the runs that were chosen last.
-        deleted: The numbers of runs that can be brought back by `restore`.
-        exported: The path that was written.
+        deleted: The numbers of runs, a tuple of int, that can be brought back by `restore`.
+        exported: The `Path` that was written.
         interrupted: The newest `Run` whose process went away, if it can go on.
     """
 
@@ -104,7 +104,7 @@ class RunsService(Service):
         self._overviews.ask(lambda: _overview(self._store, run_ids))
 
     def rename(self, run_id: int, name: str) -> None:
-        """Return a run another name."""
+        """Give a run another name."""
         self._change(lambda: self._store.rename(run_id, name))
 
     def set_note(self, run_id: int, note: str) -> None:

@@ -39,7 +39,7 @@ class CrashReporter(QObject):
     """Python's and Qt's last hooks, for as long as it is installed.
 
     Signals:
-        happened: An exception that nobody caught; arrives in the GUI thread.
+        happened: The `BaseException` that nobody caught; arrives in the GUI thread.
     """
 
     happened = Signal(object)

@@ -24,7 +24,7 @@ class ConfusionView(QWidget):
     the diagonal is only written, because it would drown the rest.
 
     Signals:
-        cell_chosen: The (true, predicted) digits of the cell that was clicked, None for "any";
+        cell_chosen: The `Cell` that was clicked: its true and predicted digit, None for "any";
             (None, None) when the choice was taken back.
     """
 

@@ -177,7 +177,7 @@ class RunsTable(QTableView):
     """The table; keeps the chosen runs chosen when the list is given anew.
 
     Signals:
-        chosen: The numbers of the chosen runs, in the order of the table.
+        chosen: The numbers of the chosen runs, a tuple of int, in the order of the table.
         sort_requested: What to sort by, and whether descending.
         delete_requested: The person pressed Delete.
     """

@@ -33,8 +33,8 @@ class RecipeCard(QFrame):
     """One recipe: what it shows, its size, and two buttons.
 
     Signals:
-        chosen: Show it in the form.
-        start_requested: Train it at once.
+        chosen: The `Recipe`, to show in the form.
+        start_requested: The `Recipe`, to train at once.
     """
 
     chosen = Signal(object)
