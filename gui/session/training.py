@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from core.from_scratch.gradient_check import GradientCheck
     from core.reproduction.scratch_training import Lesson, LessonResult
 
+Stage: TypeAlias = Literal["idle", "running", "paused", "stopping"]
+"""One that was asked to stop is stopping until it ended, paused before or not."""
+
 
 class TrainingService(Service):
     """The training that runs, or the last one; a lesson is a training too.
@@ -42,7 +45,7 @@ class TrainingService(Service):
         progressed: Where the running epoch stands, a `Progress`; at most one each 50 ms.
         epoch_finished: The figures of a whole epoch, an `EpochReport`.
         checked: What the check of a lesson's gradient found, a `GradientCheck`.
-        paused_changed: Whether it waits.
+        stage_changed: The `Stage` from now on.
         stored: The `StoredResult`: with the data set and the run that it is kept as.
         finished: The `RunResult` or `LessonResult`, after its network came into use.
         ended: No training runs or waits any more, whatever the reason.
@@ -54,7 +57,7 @@ class TrainingService(Service):
     progressed = Signal(object)
     epoch_finished = Signal(object)
     checked = Signal(object)
-    paused_changed = Signal(bool)
+    stage_changed = Signal(str)
     stored = Signal(object)
     finished = Signal(object)
     ended = Signal()
@@ -80,6 +83,7 @@ class TrainingService(Service):
         self.last: RunResult | None = None
         self._last_run: int | None = None
         self._progress: Progress | None = None
+        self._result: RunResult | LessonResult | None = None
 
     @property
     def recipe(self) -> Recipe | Lesson | None:
@@ -93,13 +97,22 @@ class TrainingService(Service):
 
     @property
     def running(self) -> bool:
-        """Whether a training runs, paused or not."""
+        """Whether a training runs, paused or stopping or not."""
         return self._control is not None
 
     @property
-    def paused(self) -> bool:
-        """Whether a training runs and waits."""
-        return self._control is not None and self._control.paused
+    def stage(self) -> Stage:
+        """Whether a training runs, and what it was asked to do."""
+        if self._control is None:
+            return "idle"
+        if self._control.stopped:
+            return "stopping"
+        return "paused" if self._control.paused else "running"
+
+    @property
+    def result(self) -> RunResult | LessonResult | None:
+        """What the training gave that was started last; None until it has."""
+        return self._result
 
     @property
     def held(self) -> bool:
@@ -183,20 +196,21 @@ class TrainingService(Service):
 
     def pause(self) -> None:
         """Let the training wait at its next chunk."""
-        if self._control is not None and not self._control.paused:
+        if self._control is not None and self.stage == "running":
             self._control.pause()
-            self.paused_changed.emit(True)
+            self.stage_changed.emit(self.stage)
 
     def resume(self) -> None:
         """Let a waiting training go on."""
-        if self._control is not None and self._control.paused:
+        if self._control is not None and self.stage == "paused":
             self._control.resume()
-            self.paused_changed.emit(False)
+            self.stage_changed.emit(self.stage)
 
     def stop(self) -> None:
         """Ask the training to end; what it reached so far is kept, what waits is dropped."""
-        if self._control is not None:
+        if self._control is not None and self.stage != "stopping":
             self._control.stop()
+            self.stage_changed.emit(self.stage)
 
     def set_learning_rate(self, learning_rate: float) -> None:
         """Use another learning rate from the next chunk on."""
@@ -233,8 +247,10 @@ class TrainingService(Service):
 
     def _tell_started(self, recipe: Recipe | Lesson, control: Control) -> None:
         """Let the training that was handed to the worker be the one that runs."""
-        self._control, self._recipe, self._progress = control, recipe, None
+        self._control, self._recipe = control, recipe
+        self._progress = self._result = None
         self.started.emit(recipe)
+        self.stage_changed.emit(self.stage)
 
     def _refused(self) -> bool:
         """Say whether no training may start now, and tell the person why."""
@@ -282,6 +298,7 @@ class TrainingService(Service):
         # A network without a step of training, or full of NaN, answers nothing.
         if stored.path is not None and stored.result.ended != "diverged":
             self._networks.adopt(self._opened(stored))
+        self._result = stored.result
         self.stored.emit(stored)
         self.finished.emit(stored.result)
 
@@ -311,6 +328,7 @@ class TrainingService(Service):
                     accuracy=result.test.accuracy,
                 )
             )
+        self._result = result
         self.finished.emit(result)
 
     def _on_failed(self) -> None:
@@ -325,4 +343,5 @@ class TrainingService(Service):
             self._begin(Beginning(following))
             return
         self._seeds.drop()
+        self.stage_changed.emit(self.stage)
         self.ended.emit()

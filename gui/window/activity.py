@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from core.records import Dataset, Phase, Progress
 from gui.session import OpenNetwork, Session
+from gui.session.training import Stage
 from gui.window.status_bar import StatusBar
 from gui.words import count, duration, named, percent
 
@@ -45,7 +46,7 @@ class Activity(QObject):
         training = self._session.training
         training.phase_changed.connect(self._on_phase)
         training.progressed.connect(self._on_progress)
-        training.paused_changed.connect(self._on_paused)
+        training.stage_changed.connect(self._on_stage)
         training.ended.connect(self._on_training_ended)
         # It has no part in the same time, so it may have the same place.
         teaching = self._session.fine_tuning
@@ -118,12 +119,12 @@ class Activity(QObject):
         done = progress.epoch - self._first_epoch + progress.step / max(1, progress.steps)
         return done / max(1, progress.last_epoch - self._first_epoch + 1)
 
-    def _on_paused(self, paused: bool) -> None:
+    def _on_stage(self, stage: Stage) -> None:
         progress = self._session.training.progress
-        if paused:
+        if stage == "paused":
             share = None if progress is None else self._share(progress)
             self._show("training", self.tr("Paused"), share)
-        elif progress is not None:
+        elif stage == "running" and progress is not None:
             self._on_progress(progress)
 
     def _on_training_ended(self) -> None:

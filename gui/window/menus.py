@@ -137,9 +137,7 @@ class Menus(QObject):
     def _follow(self) -> None:
         session = self._session
         for signal in (
-            session.training.started,
-            session.training.paused_changed,
-            session.training.ended,
+            session.training.stage_changed,
             session.training.held_changed,
             session.networks.changed,
             session.data.changed,
@@ -150,12 +148,14 @@ class Menus(QObject):
     def _update(self) -> None:
         training, enable = self._session.training, self.actions.enable
         enable("start", training.can_start)
-        enable("pause", training.running)
-        enable("stop", training.running or self._session.fine_tuning.running)
+        obeys = training.stage in ("running", "paused")
+        enable("pause", obeys)
+        enable("stop", obeys or self._session.fine_tuning.running)
         enable("continue", training.can_continue)
         enable("save_network", self._session.networks.current is not None)
         pause = self.actions.by_name["pause"]
-        pause.setText(self.tr("&Resume") if training.paused else self.tr("&Pause"))
+        waits = training.stage == "paused"
+        pause.setText(self.tr("&Resume") if waits else self.tr("&Pause"))
 
     def _edit_page(self, edit: Edit) -> None:
         if self._page is not None:
@@ -232,7 +232,7 @@ class Menus(QObject):
 
     def _pause(self) -> None:
         training = self._session.training
-        if training.paused:
+        if training.stage == "paused":
             training.resume()
         else:
             training.pause()

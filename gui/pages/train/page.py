@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from core.recipes.catalogue import CATALOGUE
 from core.recipes.published import PublishedRun
-from core.records import Recipe, RunResult
+from core.records import Recipe
 from core.reproduction.compare import WHOLE_MNIST, printed_for
-from core.reproduction.scratch_training import LESSONS, Lesson, LessonResult
+from core.reproduction.scratch_training import LESSONS, Lesson
 from gui.pages.train.form.augmentation_preview import SIDE, AugmentationPreview
 from gui.pages.train.form.recipe_form import RecipeForm
 from gui.pages.train.form.recipe_gallery import RecipeGallery
@@ -28,6 +28,7 @@ from gui.pages.train.run.run_buttons import RunButtons, RunState
 from gui.pages.train.run.run_view import RunView
 from gui.preferences import SplitterName
 from gui.session import Session
+from gui.session.training import Stage
 from gui.theme import GRID_PX, Theme
 from gui.widgets.page import Page
 
@@ -39,9 +40,7 @@ class TrainPage(Page):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, "train", parent)
-        self._stopping = False
         self._goes_on = False
-        self._has_result = False
         self._trained: Recipe | Lesson | None = None
         self.form = RecipeForm()
         self.buttons = RunButtons()
@@ -127,7 +126,7 @@ class TrainPage(Page):
         self.buttons.continue_requested.connect(self._on_continue)
         self.buttons.pause_requested.connect(self._session.training.pause)
         self.buttons.resume_requested.connect(self._session.training.resume)
-        self.buttons.stop_requested.connect(self._on_stop)
+        self.buttons.stop_requested.connect(self._session.training.stop)
         self.view.page_requested.connect(self.page_requested)
 
     def _connect_session(self) -> None:
@@ -137,8 +136,8 @@ class TrainPage(Page):
         training.progressed.connect(self.view.show_progress)
         training.epoch_finished.connect(self.view.show_epoch)
         training.checked.connect(self.view.show_check)
-        training.paused_changed.connect(self._on_paused)
-        training.finished.connect(self._on_finished)
+        training.stage_changed.connect(self._on_stage)
+        training.finished.connect(self.view.show_result)
         training.ended.connect(self._on_ended)
         training.held_changed.connect(self._update_buttons)
         self._session.data.changed.connect(self._update_buttons)
@@ -169,9 +168,7 @@ class TrainPage(Page):
                 seed=steps.seed_box.value(),
                 more_epochs=steps.epochs_box.value(),
                 continues=training.continues_from if training.can_continue else None,
-                running=running,
-                paused=training.paused,
-                stopping=self._stopping and running,
+                stage=training.stage,
                 lesson=running and isinstance(training.recipe, Lesson),
                 held=training.held,
             )
@@ -212,17 +209,11 @@ class TrainPage(Page):
             return None
         return self._trained.name, self.view.curves.last_epoch
 
-    def _on_stop(self) -> None:
-        self._stopping = True
-        self._session.training.stop()
-        self._update_buttons()
-
     def _on_learning_rate(self, learning_rate: float) -> None:
         if self._session.training.running:
             self._session.training.set_learning_rate(learning_rate)
 
     def _on_started(self, recipe: Recipe | Lesson) -> None:
-        self._stopping = self._has_result = False
         self._trained = recipe
         self._show(recipe, goes_on=self._goes_on)
         self._goes_on = False
@@ -245,16 +236,13 @@ class TrainPage(Page):
             return WHOLE_MNIST
         return len(dataset.train_labels), len(dataset.test_labels)
 
-    def _on_paused(self, paused: bool) -> None:
-        self.view.show_paused(paused)
+    def _on_stage(self, stage: Stage) -> None:
+        if stage in ("running", "paused"):
+            self.view.show_paused(stage == "paused")
         self._update_buttons()
 
-    def _on_finished(self, result: RunResult | LessonResult) -> None:
-        self.view.show_result(result)
-        self._has_result = True
-
     def _on_ended(self) -> None:
-        if not self._has_result:
+        if self._session.training.result is None:
             self.view.show_failed()
         self._update_buttons()
 

@@ -98,19 +98,20 @@ def test_stop_ends_a_training_amid_an_epoch(qtbot, ready_session, endless):
 
 
 def test_a_paused_training_waits_and_goes_on(qtbot, ready_session, endless):
-    training, paused = ready_session.training, []
-    training.paused_changed.connect(paused.append)
+    training, stages = ready_session.training, []
+    training.stage_changed.connect(stages.append)
     training.start(endless)
     wait_for_steps(qtbot, training)
     training.pause()
     training.pause()
-    assert training.paused
+    assert training.stage == "paused"
     # What was under way when it was paused may still arrive; after that nothing does.
     qtbot.waitUntil(lambda: is_quiet(qtbot, training), timeout=LONG_MS)
     with qtbot.waitSignal(training.progressed, timeout=LONG_MS):
         training.resume()
-    assert paused == [True, False]
+    assert stages == ["running", "paused", "running"]
     run(qtbot, ready_session, training.stop)
+    assert stages[3:] == ["stopping", "idle"]
 
 
 def is_quiet(qtbot, training) -> bool:
@@ -124,7 +125,7 @@ def test_a_paused_training_can_be_stopped(qtbot, ready_session, endless):
     training.start(endless)
     training.pause()
     run(qtbot, ready_session, training.stop)
-    assert not training.paused
+    assert training.stage == "idle"
 
 
 def test_a_second_training_is_refused_while_one_runs(qtbot, ready_session, endless):

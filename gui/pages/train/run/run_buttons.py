@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.pages.train.form_parts import WholeBox
+from gui.session.training import Stage
 from gui.theme import GRID_PX
 
 MOST_SEEDS = 10
@@ -28,6 +29,8 @@ class RunState:
         How many epochs Continue would add.
     continues : tuple of str and int, or None
         The recipe that Continue would go on with, and the epochs that it has.
+    stage : {"idle", "running", "paused", "stopping"}
+        What the training does.
     lesson : bool
         Whether what runs is a lesson, which the form has no say in.
     held : bool
@@ -38,9 +41,7 @@ class RunState:
     seed: int = 0
     more_epochs: int = 1
     continues: tuple[str, int] | None = None
-    running: bool = False
-    paused: bool = False
-    stopping: bool = False
+    stage: Stage = "idle"
     lesson: bool = False
     held: bool = False
 
@@ -93,14 +94,15 @@ class RunButtons(QWidget):
     def set_state(self, state: RunState) -> None:
         """Enable what can be done now, and say what it would do."""
         self._state = state
-        idle = not state.running
+        idle, obeys = state.stage == "idle", state.stage in ("running", "paused")
+        paused, stopping = state.stage == "paused", state.stage == "stopping"
         self.start_button.setEnabled(idle and state.startable)
         self.seeds_box.setEnabled(idle)
         self.continue_button.setEnabled(idle and state.continues is not None)
-        self.pause_button.setEnabled(state.running and not state.stopping)
-        self.stop_button.setEnabled(state.running and not state.stopping)
-        self.pause_button.setText(self.tr("Resume") if state.paused else self.tr("Pause"))
-        self.stop_button.setText(self.tr("Stopping") if state.stopping else self.tr("Stop"))
+        self.pause_button.setEnabled(obeys)
+        self.stop_button.setEnabled(obeys)
+        self.pause_button.setText(self.tr("Resume") if paused else self.tr("Pause"))
+        self.stop_button.setText(self.tr("Stopping") if stopping else self.tr("Stop"))
         self.continue_button.setText(
             self.tr("Continue")
             if state.continues is None
@@ -115,7 +117,7 @@ class RunButtons(QWidget):
             )
         if state.lesson:
             return self.tr("The lesson runs as its text wrote it; the form above has no part.")
-        if state.running:
+        if state.stage != "idle":
             return self.tr("The learning rate above can be changed while it trains.")
         new = self.tr("New: fresh weights from seed {seed}.").format(seed=state.seed)
         if self.seeds > 1:
@@ -185,7 +187,7 @@ class RunButtons(QWidget):
             button.setToolTip(tip)
 
     def _on_pause(self) -> None:
-        if self._state.paused:
+        if self._state.stage == "paused":
             self.resume_requested.emit()
         else:
             self.pause_requested.emit()

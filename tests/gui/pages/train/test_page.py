@@ -119,23 +119,27 @@ def test_pause_resume_and_stop(qtbot, page, session):
     assert not page.form.recipe_box.isEnabled()
     wait_for_steps(qtbot, page, session)
     click(qtbot, page, "pause_button")
-    assert training.paused
+    assert training.stage == "paused"
     assert button(page, "pause_button").text() == "Resume"
     assert page.view.progress.left.text() == "paused"
     click(qtbot, page, "pause_button")
-    assert not training.paused
+    assert training.stage == "running"
     stop(qtbot, page, session)
     assert training.last.ended == "stopped"
     assert enabled(page) == [True, True, False, False]
     assert page.form.recipe_box.isEnabled()
 
 
-def test_stop_says_at_once_that_it_is_stopping(qtbot, page, session):
+@pytest.mark.parametrize("by", ["button", "menu"])
+def test_stop_says_at_once_that_it_is_stopping(qtbot, page, session, by):
     page.form.set_recipe(ENDLESS)
     click(qtbot, page, "start_button")
     wait_for_steps(qtbot, page, session)
     with qtbot.waitSignal(session.training.ended, timeout=LONG_MS):
-        click(qtbot, page, "stop_button")
+        if by == "button":
+            click(qtbot, page, "stop_button")
+        else:
+            session.training.stop()
         assert button(page, "stop_button").text() == "Stopping"
         assert enabled(page) == [False, False, False, False]
 

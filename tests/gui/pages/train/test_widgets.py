@@ -114,9 +114,9 @@ class TestButtons:
         assert self.enabled(buttons) == [True, False, False, False]
         buttons.set_state(RunState(startable=True, continues=("cnn", 3)))
         assert self.enabled(buttons) == [True, True, False, False]
-        buttons.set_state(RunState(startable=True, running=True))
+        buttons.set_state(RunState(startable=True, stage="running"))
         assert self.enabled(buttons) == [False, False, True, True]
-        buttons.set_state(RunState(running=True, stopping=True))
+        buttons.set_state(RunState(stage="stopping"))
         assert self.enabled(buttons) == [False, False, False, False]
 
     def test_new_and_continue_are_told_apart_in_words(self, buttons):
@@ -126,10 +126,10 @@ class TestButtons:
         assert "weights and optimizer state of cnn, epochs 4 to 8" in buttons.note.text()
 
     def test_the_pause_button_resumes_a_pause(self, buttons, qtbot):
-        buttons.set_state(RunState(running=True))
+        buttons.set_state(RunState(stage="running"))
         with qtbot.waitSignal(buttons.pause_requested):
             qtbot.mouseClick(buttons.pause_button, LEFT)
-        buttons.set_state(RunState(running=True, paused=True))
+        buttons.set_state(RunState(stage="paused"))
         assert buttons.pause_button.text() == "Resume"
         with qtbot.waitSignal(buttons.resume_requested):
             qtbot.mouseClick(buttons.pause_button, LEFT)
