@@ -112,7 +112,9 @@ class Augmentation:
     """Random changes made to each training image, anew in each epoch.
 
     Angles in degrees, shifts in pixels of 28; the rest are relative sizes or shares (0 to
-    1) of images that are changed at all.
+    1) of images that are changed at all. `drawn` is the share replaced by digits that other
+    people drew with a pen (`core.augmentation.drawn_digits`), `non_digits` the share
+    replaced by what is no digit; the latter goes first.
     """
 
     rotation: float = 15.0
@@ -123,6 +125,7 @@ class Augmentation:
     thicker: float = 0.3
     thinner: float = 0.3
     pen_habits: float = 0.0
+    drawn: float = 0.0
     non_digits: float = 0.0
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.augmentation.drawn_digits import drawn_digits
 from core.augmentation.non_digits import NOT_A_DIGIT, non_digits
 from core.augmentation.pen_habits import add_habits, off_centre, oversize
 from core.augmentation.pen_width import change_width, random_widths
@@ -17,6 +18,9 @@ from core.augmentation.warp import random_maps, warp
 from core.records import Augmentation, Images, Labels
 
 __all__ = ["NOT_A_DIGIT", "augment", "augmented_sample"]
+
+_EXACT = 0.5
+"""Share of the drawn digits that stay as the pad's pen left them."""
 
 _BLOCK = 64
 """Images at a time: their maps stay in the processor's cache."""
@@ -47,9 +51,14 @@ def augment(
     maps = random_maps(count, augmentation, rng)
     changed, labels = images.copy(), labels.copy()
     replaced = rng.random(count) < augmentation.non_digits
-    habit = (rng.random(count) < augmentation.pen_habits) & ~replaced
+    drawn = (rng.random(count) < augmentation.drawn) & ~replaced
+    habit = (rng.random(count) < augmentation.pen_habits) & ~replaced & ~drawn
+    if drawn.any():
+        changed[drawn], labels[drawn] = drawn_digits(int(drawn.sum()), rng)
+    exact = drawn & (rng.random(count) < _EXACT)
+    as_drawn = changed[exact]
     changed[habit] = add_habits(images[habit], labels[habit], rng)
-    if replaced.any():  # the figures take seconds to draw, once: not for nothing
+    if replaced.any():
         changed[replaced] = non_digits(images, labels, int(replaced.sum()), rng)
     labels[replaced] = NOT_A_DIGIT
     redrawn = (changed != images).any(axis=(1, 2))
@@ -60,6 +69,7 @@ def augment(
         block = slice(start, start + _BLOCK)
         moved = change_width(warp(changed[block], maps.part(block)), widths[block])
         changed[block] = np.clip(moved + 0.5, 0, 255)
+    changed[exact] = as_drawn
     return changed, labels
 
 

@@ -15,16 +15,17 @@ from functools import cache
 import numpy as np
 
 from core.augmentation.digit_pairs import digit_pairs
-from core.augmentation.scribbles import FIGURES, Drawing
-from core.augmentation.segments import draw_path
+from core.augmentation.figures import figure
+from core.augmentation.hands import by_another_hand, inked
 from core.layers import SIDE_PX
 from core.records import Images, Labels
 
 NOT_A_DIGIT = -1
 """The label of an image that shows no digit."""
 
-_BOX_PX = 20
-_DRAWINGS = 6000
+_DRAWINGS = 30_000
+"""So many figures are drawn at most: then they come again, and are bent anew."""
+
 _PAIRS = 0.15
 _LYING = 0.05
 """Shares of the non-digits that are made of the digits at hand."""
@@ -40,8 +41,9 @@ def non_digits(images: Images, labels: Labels, count: int, rng: np.random.Genera
     labels : ndarray of int64, shape (n,)
         What they are: a 0 on its side is still a 0, so it is not used so.
     """
-    shapes = drawings()
-    made = shapes[rng.integers(len(shapes), size=count)]
+    made = np.empty((count, SIDE_PX, SIDE_PX), np.uint8)
+    for image, number in zip(made, rng.integers(_DRAWINGS, size=count), strict=True):
+        image[:] = _drawing(int(number))
     kind = rng.random(count)
     pairs, lying = kind < _PAIRS, kind > 1 - _LYING
     turnable = np.flatnonzero(labels != 0)
@@ -54,19 +56,7 @@ def non_digits(images: Images, labels: Labels, count: int, rng: np.random.Genera
 
 
 @cache
-def drawings() -> Images:
-    """Return figures of many kinds, the same each time: uint8 (n, 28, 28), made once."""
-    rng = np.random.default_rng(20)
-    kinds = (FIGURES[n % len(FIGURES)] for n in range(_DRAWINGS))
-    return np.stack([_drawn(shape(rng), rng.uniform(0.9, 1.6)) for shape in kinds])
-
-
-def _drawn(drawing: Drawing, radius: float) -> Images:
-    """Draw the paths, their box scaled to 20x20 and centred: uint8 (28, 28)."""
-    points = np.concatenate(drawing)
-    low, high = points.min(axis=0), points.max(axis=0)
-    scale = (_BOX_PX - 2 * radius) / max(float((high - low).max()), 1e-6)
-    middle = (SIDE_PX - 1) / 2 - scale * (low + high) / 2
-    paths = [(scale * path + middle).astype(np.float32) for path in drawing]
-    drawn: Images = np.maximum.reduce([draw_path(path, radius) for path in paths])
-    return drawn
+def _drawing(number: int) -> Images:
+    """Draw a figure, the same each time for a number; kept, for drawing takes its time."""
+    rng = np.random.default_rng([20, number])
+    return inked(by_another_hand(figure(number, rng), rng), rng)

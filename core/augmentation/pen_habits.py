@@ -140,6 +140,14 @@ def _bar(images: Images, rng: np.random.Generator) -> Images:
     return _through(images, rng, x, y, reach, -reach * rng.uniform(-0.3, 0.5, n))
 
 
+def _low_bar(images: Images, rng: np.random.Generator) -> Images:
+    """Draw a short bar low through the stem of a 7."""
+    box, n = _Box(images), len(images)
+    y = box.row(rng.uniform(0.6, 0.75, n))
+    reach = rng.uniform(2.5, 5.0, n)
+    return _through(images, rng, box.middle(y), y, reach, -reach * rng.uniform(-0.2, 0.4, n))
+
+
 def _narrower(images: Images, rng: np.random.Generator) -> Images:
     """Squeeze each image: quick pens write 0 as narrow as half its height."""
     n = len(images)
@@ -202,6 +210,22 @@ def _hook(images: Images, rng: np.random.Generator) -> Images:
     return _stroke(images, rng, x, y, x - length * rng.uniform(-0.2, 0.5, n), y + length)
 
 
+def _foot(images: Images, rng: np.random.Generator) -> Images:
+    """Let the stem of a 9 end in a foot to the left, flat or rising."""
+    box, n = _Box(images), len(images)
+    x, y = box.middle(box.bottom), box.bottom - 0.5
+    length = rng.uniform(3.0, 7.0, n)
+    return _stroke(images, rng, x, y, x - length, y - length * rng.uniform(0.0, 0.5, n))
+
+
+def _two_strokes(images: Images, rng: np.random.Generator) -> Images:
+    """Take away where the top of a 5 joins its stem: written as a second stroke."""
+    box, n = _Box(images), len(images)
+    y = box.row(rng.uniform(0.02, 0.15, n))
+    hole = _points(box.first(y) + rng.uniform(0.5, 5.0, n), y)
+    return erase(images, hole, rng.uniform(0.8, 1.8, n).astype(np.float32))
+
+
 def _open_right(images: Images, rng: np.random.Generator) -> Images:
     """Take away where a loop reaches its stem, as in an open 9."""
     box, n = _Box(images), len(images)
@@ -231,7 +255,8 @@ _HABITS: dict[int, tuple[Habit, ...]] = {
     0: (_slash, _slash, _slash, _open_top, _tail),
     1: (_flag, _flag, _base, _flag_and_base),
     4: (_open_top,),
-    7: (_bar, _bar, _hook),
+    5: (_two_strokes,),
+    7: (_bar, _bar, _low_bar, _hook),
     8: (_open_top, _tail),
-    9: (_open_right,),
+    9: (_open_right, _foot),
 }

@@ -52,14 +52,6 @@ def erase(images: Images, centres: Points, radius: Floats) -> Images:
     return (images * kept).astype(np.uint8)
 
 
-def draw_path(points: Points, radius: float) -> Images:
-    """Draw one image (28, 28): a line through `points`, shape (n, 2), n at least 2."""
-    away_squared = _squared_distance(points[:-1], points[1:]).min(axis=0)
-    ink = 255 * np.clip(radius + 0.5 - np.sqrt(away_squared), 0.0, 1.0)
-    drawn: Images = ink.astype(np.uint8)
-    return drawn
-
-
 def _squared_distance(starts: Points, ends: Points) -> Floats:
     """Return the squared distance of each pixel from each segment, shape (n, 28, 28)."""
     along = (ends - starts)[:, :, None, None]

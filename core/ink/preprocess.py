@@ -27,7 +27,7 @@ import numpy as np
 from core.ink.photo import find_ink
 from core.ink.strokes import Points, extent, reduced, smooth, stamp
 from core.layers import SIDE_PX
-from core.records import Floats, Images, Ink, Stages
+from core.records import Floats, Images, Ink, Stages, Strokes
 
 BOX_PX = 20
 """The longer side of the ink, in pixels of the 28 (LeCun et al. 1998)."""
@@ -61,11 +61,22 @@ def naive(ink: Ink) -> Images:
     return _resized(sheet, SIDE_PX, (0, 0, width, height))
 
 
+def redrawn(strokes: Strokes, *, pen_px: float = PEN_PX) -> Images:
+    """Return what a network sees of strokes drawn with a pen of this width: (28, 28).
+
+    With the usual pen it is `prepare`'s last stage, in less time; without strokes it is empty.
+    """
+    lines = smooth(strokes)
+    if not lines:
+        return np.zeros((SIDE_PX, SIDE_PX), np.uint8)
+    return centred(darkened(reduced(_boxed(lines, pen_px), FINER)))
+
+
 def _from_strokes(ink: Ink) -> Stages | None:
     lines = smooth(ink.strokes)
     if not lines:
         return None
-    boxed = stamp(_into_box(lines), side_px=BOX_PX, pen_px=PEN_PX, finer=FINER)
+    boxed = _boxed(lines, PEN_PX)
     small = darkened(reduced(boxed, FINER))
     return Stages(ink=_sheet(ink, lines), boxed=boxed, small=small, centred=centred(small))
 
@@ -109,13 +120,14 @@ def _pen_at_least(boxed: Images) -> Images:
     return np.asarray(picture, np.uint8)
 
 
-def _into_box(lines: tuple[Points, ...]) -> tuple[Points, ...]:
-    """Scale and move lines so that their ink, pen included, fills the middle of the box."""
+def _boxed(lines: tuple[Points, ...], pen_px: float) -> Images:
+    """Draw lines, scaled and moved so that their ink fills the middle of the box: 160x160."""
     low, high = extent(lines)
     longest = float((high - low).max())
-    scale = (BOX_PX - PEN_PX) / longest if longest > 0 else 1.0
+    scale = (BOX_PX - pen_px) / longest if longest > 0 else 1.0
     middle = (low + high) / 2
-    return tuple((line - middle) * scale + BOX_PX / 2 for line in lines)
+    placed = tuple((line - middle) * scale + BOX_PX / 2 for line in lines)
+    return stamp(placed, side_px=BOX_PX, pen_px=pen_px, finer=FINER)
 
 
 def darkened(ink: Floats) -> Images:

@@ -49,6 +49,7 @@ _LIMITS: dict[str, tuple[float, float]] = {
     "thicker": (0, 1),
     "thinner": (0, 1),
     "pen_habits": (0, 1),
+    "drawn": (0, 1),
     "non_digits": (0, 1),
 }
 """Between which values a field makes sense, by its name; other numbers need be finite only."""

@@ -146,7 +146,8 @@ def _augmented(recipe: Recipe, changes: Augmentation) -> list[str]:
     return [
         "",
         "# Where the recipe asks for it, Inkling also shears and bends strokes, makes them",
-        "# thicker or thinner, adds habits of pens, and things that are no digits.",
+        "# thicker or thinner, adds habits of pens, digits that were drawn on tablets, and",
+        "# things that are no digits.",
         "changed = keras.Sequential(",
         "    [",
         f"        {_input(recipe)},",

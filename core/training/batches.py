@@ -19,8 +19,8 @@ _SLICE_IMAGES = 4_096
 BLOCK_IMAGES = 8_192
 """So many images are put in order at a time (6 MB: they stay in the processor's cache)."""
 
-AUGMENTED_IMAGES = 4_096
-"""So many images are changed at a time: a tenth of a second, in which nobody's Stop is seen."""
+AUGMENTED_IMAGES = 1_024
+"""So many images are changed at a time: a quarter of a second, in which Stop is not seen."""
 
 
 class Split(NamedTuple):

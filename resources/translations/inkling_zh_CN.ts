@@ -280,6 +280,11 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/form/augmentation_form.py"/>
+        <source>Drawn digits, share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Not digits, share</source>
         <translation>非数字，比例</translation>
     </message>
@@ -322,6 +327,11 @@
         <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Share of the images that get a bar through the 7, a slash through the 0, a flag on the 1 and the like.</source>
         <translation>带有书写习惯的图像所占的比例：7 中间加一横、0 上加一斜线、1 的顶上加一小撇等。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/augmentation_form.py"/>
+        <source>Share of the images replaced by digits that other people drew with a pen on a tablet, each slanted, stretched and bent anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/augmentation_form.py"/>

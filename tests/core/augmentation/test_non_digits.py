@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from core.augmentation import doodles, letter_parts, scribbles, shapes, signs
 from core.augmentation.digit_pairs import digit_pairs
-from core.augmentation.non_digits import drawings, non_digits
-from core.augmentation.scribbles import FIGURES
+from core.augmentation.figures import KINDS, figure
+from core.augmentation.non_digits import non_digits
 
 INK = 64
 
@@ -22,9 +23,9 @@ def digits(sample):
     return sample.train_images[every], sample.train_labels[every]
 
 
-def test_drawings_are_the_same_each_time_and_fill_the_box():
-    shapes = drawings()
-    assert drawings() is shapes
+def test_figures_fill_the_box_as_the_pad_draws_them():
+    none = np.zeros((0, 28, 28), np.uint8), np.zeros(0, np.int64)
+    shapes = non_digits(*none, 600, rng())
     assert shapes.dtype == np.uint8
     rows, columns = shapes.max(axis=2) > INK, shapes.max(axis=1) > INK
     longest = np.maximum(rows.sum(axis=1), columns.sum(axis=1))
@@ -32,15 +33,34 @@ def test_drawings_are_the_same_each_time_and_fill_the_box():
     assert longest.max() <= 22
 
 
-@pytest.mark.parametrize("figure", sorted(set(FIGURES), key=lambda f: f.__name__))
-def test_every_figure_is_paths_of_points_and_never_twice_the_same(figure):
-    first, again, other = figure(rng(1)), figure(rng(1)), figure(rng(2))
+@pytest.mark.parametrize("kind", sorted(set(KINDS), key=lambda f: f.__name__))
+def test_every_figure_is_paths_of_points_and_never_twice_the_same(kind):
+    first, again, other = kind(rng(1)), kind(rng(1)), kind(rng(2))
     assert all(path.ndim == 2 and path.shape[1] == 2 and len(path) >= 2 for path in first)
     assert all(np.isfinite(path).all() for path in first)
     assert all((a == b).all() for a, b in zip(first, again, strict=True))
     assert len(first) != len(other) or any(
         a.shape != b.shape or (a != b).any() for a, b in zip(first, other, strict=True)
     )
+
+
+@pytest.mark.parametrize("module", [doodles, letter_parts, scribbles, shapes, signs])
+def test_every_generator_of_a_module_is_used(module):
+    made = {name for name in vars(module) if not name.startswith("_")}
+    generators = {
+        name
+        for name in made
+        if getattr(vars(module)[name], "__module__", "") == module.__name__
+        and "Drawing" in str(vars(module)[name].__annotations__.get("return"))
+    }
+    assert generators <= {kind.__name__ for kind in KINDS}
+
+
+def test_a_figure_is_of_the_kind_whose_turn_it_is():
+    drawn = figure(KINDS.index(shapes.cross), rng())
+    assert 2 <= len(drawn) <= 3
+    every = np.concatenate(drawn)
+    assert np.ptp(every, axis=0).max() == pytest.approx(1.0)
 
 
 def test_they_are_many_and_different(digits):

@@ -17,6 +17,7 @@ _LARGEST = {
     "thicker": (1.0, 0.1),
     "thinner": (1.0, 0.1),
     "pen_habits": (1.0, 0.1),
+    "drawn": (1.0, 0.1),
     "non_digits": (1.0, 0.05),
 }
 """Largest value and step of each number."""
@@ -90,6 +91,7 @@ class AugmentationForm(Form):
             "thicker": self.tr("Thicker, share"),
             "thinner": self.tr("Thinner, share"),
             "pen_habits": self.tr("Pen habits, share"),
+            "drawn": self.tr("Drawn digits, share"),
             "non_digits": self.tr("Not digits, share"),
         }
 
@@ -104,6 +106,8 @@ class AugmentationForm(Form):
             "thinner": self.tr("Share of the images whose strokes are made thinner."),
             "pen_habits": self.tr("Share of the images that get a bar through the 7, a slash "
                                   "through the 0, a flag on the 1 and the like."),
+            "drawn": self.tr("Share of the images replaced by digits that other people drew "
+                             "with a pen on a tablet, each slanted, stretched and bent anew."),
             "non_digits": self.tr("Share of the images replaced by scribbles and letters, of "
                                   "which the network learns to be unsure."),
         }  # fmt: skip

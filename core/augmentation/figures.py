@@ -1,0 +1,39 @@
+"""Every kind of figure that is no digit, as often as it is wanted among the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from core.augmentation import scribbles, shapes
+from core.augmentation.doodles import doodle
+from core.augmentation.hands import Drawing, dense, unit
+from core.augmentation.letter_parts import letter_like
+from core.augmentation.signs import sign, word
+
+Figure = Callable[[np.random.Generator], Drawing]
+
+_SPACING = 0.06
+"""Of the points along straight lines, as a share of the figure: a pen leaves many."""
+
+
+def figure(number: int, rng: np.random.Generator) -> Drawing:
+    """Draw one of the kinds, in turn by `number`; its longer side is 1."""
+    return [dense(path, _SPACING) for path in unit(KINDS[number % len(KINDS)](rng))]
+
+
+_SCRIBBLES: tuple[Figure, ...] = (
+    *(scribbles.scribble, scribbles.wander, scribbles.wander, scribbles.zigzag),
+    *(scribbles.spiral, scribbles.loops, scribbles.crossed_out, scribbles.hatching),
+    *(scribbles.roaming,) * 5,
+    *(scribbles.waves, scribbles.waves, scribbles.strokes, scribbles.angular, scribbles.blot),
+)
+_LETTERS: tuple[Figure, ...] = (*(letter_like,) * 7, *(sign,) * 7, word, word, word)
+_SHAPES: tuple[Figure, ...] = (
+    *(shapes.lattice, shapes.lattice, shapes.stem_and_bows, shapes.corner, shapes.corner),
+    *(shapes.arc, shapes.ring, shapes.dashes, shapes.dots, shapes.polygon, shapes.polygon),
+    *(shapes.cross, doodle, doodle, doodle, doodle),
+)
+KINDS: tuple[Figure, ...] = (*_SCRIBBLES, *_LETTERS, *_SHAPES)
+"""All of them: a third scribbles, a third letters, signs and words, a third shapes."""

@@ -1,0 +1,76 @@
+"""Builds pens/unipen.npz: the drawn digits that the recipe `pen` is trained on.
+
+Run it by hand, with a file of strokes (see pens/SOURCES.md)::
+
+    python resources/build_pens.py FILE.json.gz
+
+FILE holds a list of ``{"digit": 7, "writer": "aga-w05", "part": "train", "strokes":
+[[[x, y], ...], ...]}``, y down. Only those of the part "train" are taken, without straight
+lines that are labelled as another digit than 1, and lying ones that are labelled so. Each
+digit is scaled so that its longer side is 255, and its points are rounded: a twelfth of a
+pixel of the 28.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+TARGET = Path(__file__).parent / "pens" / "unipen.npz"
+LARGEST = 255
+STRAIGHT = 0.95
+"""The way from end to end of a straight line, as a share of what the pen walked, at least."""
+
+
+def build(source: Path, target: Path) -> None:
+    """Write `target` from the digits of the part "train"."""
+    entries = json.loads(gzip.decompress(source.read_bytes()))
+    entries = [e for e in entries if e["part"] == "train" and not mislabelled(e)]
+    writers = sorted({entry["writer"] for entry in entries})
+    digits = [rounded(entry["strokes"]) for entry in entries]
+    strokes = [stroke for digit in digits for stroke in digit]
+    # Differences, modulo 256, compress to half of what the points would.
+    steps = np.diff(np.concatenate(strokes), axis=0, prepend=np.zeros((1, 2), np.uint8))
+    np.savez_compressed(
+        target,
+        steps=np.ascontiguousarray(steps.T),
+        points=np.array([len(stroke) for stroke in strokes], np.uint16),
+        strokes=np.array([len(digit) for digit in digits], np.uint8),
+        digits=np.array([entry["digit"] for entry in entries], np.uint8),
+        writers=np.array([writers.index(entry["writer"]) for entry in entries], np.uint8),
+    )
+
+
+def mislabelled(entry: dict[str, Any]) -> bool:
+    """Whether it is one straight line, but not an upright one that is called a 1."""
+    if len(entry["strokes"]) > 1:
+        return False
+    points = np.array(entry["strokes"][0], np.float64).reshape(-1, 2)
+    walked = np.hypot(*np.diff(points, axis=0).T).sum()
+    across, down = np.abs(points[-1] - points[0])
+    straight = np.hypot(across, down) > STRAIGHT * walked
+    return bool(straight and (entry["digit"] != 1 or across > 2 * down))
+
+
+def rounded(strokes: list[Any]) -> list[NDArray[np.uint8]]:
+    """Return the strokes in whole numbers, without points that repeat the one before."""
+    every = np.concatenate([np.array(stroke, np.float64).reshape(-1, 2) for stroke in strokes])
+    low, high = every.min(axis=0), every.max(axis=0)
+    scale = LARGEST / max(float((high - low).max()), 1e-9)
+    whole = [np.rint((np.array(s, np.float64).reshape(-1, 2) - low) * scale) for s in strokes]
+    return [_distinct(points.astype(np.uint8)) for points in whole if len(points)]
+
+
+def _distinct(points: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    moved = (points[1:] != points[:-1]).any(axis=1)
+    return points[np.concatenate([[True], moved])]
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]), TARGET)
