@@ -112,9 +112,9 @@ class Augmentation:
     """Random changes made to each training image, anew in each epoch.
 
     Angles in degrees, shifts in pixels of 28; the rest are relative sizes or shares (0 to
-    1) of images that are changed at all. `drawn` is the share replaced by digits that other
-    people drew with a pen (`core.augmentation.drawn_digits`), `non_digits` the share
-    replaced by what is no digit; the latter goes first.
+    1) of images that are changed at all. `non_digits` is the share replaced by what is
+    no digit, `drawn` the share of the rest replaced by digits that were drawn with a pen
+    (`core.augmentation.drawn_digits`).
     """
 
     rotation: float = 15.0

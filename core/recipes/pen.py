@@ -43,7 +43,7 @@ PEN = Recipe(
     about=(
         "Six small convolutions, taught on MNIST's images as other hands might have drawn "
         "them: turned, bent, thick and thin, 7s with a bar, 0s with a slash, 1s with a flag. "
-        "Nearly every third image is a digit that one of 114 people drew on a tablet, and "
+        "Every fifth image is a digit that one of 114 people drew on a tablet, and "
         "every seventh is no digit at all, so that it learns to doubt."
     ),
     network=NetworkSpec(

@@ -281,7 +281,7 @@
     <message>
         <location filename="../../gui/pages/train/form/augmentation_form.py"/>
         <source>Drawn digits, share</source>
-        <translation type="unfinished"></translation>
+        <translation>手绘数字，比例</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/augmentation_form.py"/>
@@ -330,8 +330,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/form/augmentation_form.py"/>
-        <source>Share of the images replaced by digits that other people drew with a pen on a tablet, each slanted, stretched and bent anew.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of the images replaced by digits drawn with a pen, most of them by 114 people on tablets, in ever other slants and sizes.</source>
+        <translation>被换成手写笔画出的数字的图像所占的比例；其中大多数由 114 人在数位板上写成，每次的倾斜和大小都不同。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/augmentation_form.py"/>
@@ -5213,8 +5213,8 @@
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>Six small convolutions, taught on MNIST's images as other hands might have drawn them: turned, bent, thick and thin, 7s with a bar, 0s with a slash, 1s with a flag. Every eighth image is no digit at all, so that it learns to doubt.</source>
-        <translation>六个小卷积层，学习的是换成别人笔迹的 MNIST 图像：旋转、弯曲、加粗和变细，7 中间加一横，0 上加一斜线，1 的顶上加一小撇。每八张图像中有一张根本不是数字，让它学会怀疑。</translation>
+        <source>Six small convolutions, taught on MNIST's images as other hands might have drawn them: turned, bent, thick and thin, 7s with a bar, 0s with a slash, 1s with a flag. Every fifth image is a digit that one of 114 people drew on a tablet, and every seventh is no digit at all, so that it learns to doubt.</source>
+        <translation>六个小卷积层，学习的是换成别人笔迹的 MNIST 图像：旋转、弯曲、加粗和变细，7 中间加一横，0 上加一斜线，1 的顶上加一小撇。每五张图像中有一张是 114 人之一在数位板上写的数字，每七张中有一张根本不是数字，让它学会怀疑。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>

@@ -106,8 +106,8 @@ class AugmentationForm(Form):
             "thinner": self.tr("Share of the images whose strokes are made thinner."),
             "pen_habits": self.tr("Share of the images that get a bar through the 7, a slash "
                                   "through the 0, a flag on the 1 and the like."),
-            "drawn": self.tr("Share of the images replaced by digits that other people drew "
-                             "with a pen on a tablet, each slanted, stretched and bent anew."),
+            "drawn": self.tr("Share of the images replaced by digits drawn with a pen, most of "
+                             "them by 114 people on tablets, in ever other slants and sizes."),
             "non_digits": self.tr("Share of the images replaced by scribbles and letters, of "
                                   "which the network learns to be unsure."),
         }  # fmt: skip
