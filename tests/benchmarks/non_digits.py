@@ -2,20 +2,17 @@
 
 Run by hand::
 
-    python -m tests.benchmarks.non_digits --strokes FILE [--network FILE] [--data FOLDER]
+    python -m tests.benchmarks.non_digits --strokes FILE [--part NAME] [--network FILE]
 
-FILE holds digits as strokes: a list of ``{"digit": 7, "strokes": [[[x, y], ...], ...]}``, y
-down, maybe gzipped. Everything goes through `core.ink.preprocess.prepare`, as ink of the pad
-does. The non-digits are made here by other generators than those of the training
-(`core.augmentation.non_digits`): letters and signs of a stroke font, random walks, dashes,
-dots, and two digits of FILE side by side.
+FILE holds digits as strokes (`tests.benchmarks.stroke_files`). Everything goes through
+`core.ink.preprocess.prepare`, as ink of the pad does. The non-digits are made here by other
+generators than those of the training (`core.augmentation.non_digits`): letters, words and
+signs of another font, other scribbles, dashes, dots, and two digits of FILE side by side.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,7 +24,8 @@ from core.networks import forward
 from core.networks.keras_format import keras_file
 from core.networks.shipped import shipped_network
 from core.records import Images, Ink, Network
-from tests.benchmarks import stroke_font
+from tests.benchmarks import scribbles, stroke_files, stroke_font
+from tests.benchmarks.stroke_files import Case
 
 EACH = 12
 """Hands that write each letter and each sign."""
@@ -35,14 +33,10 @@ EACH = 12
 MANY = 200
 """Of each of the other kinds."""
 
+SOME = 60
+"""Of each further kind of scribble."""
+
 Paths = list[np.ndarray]
-
-
-def read_digits(file: Path) -> list[tuple[int, Paths]]:
-    """Return the digits of a file of strokes."""
-    data = file.read_bytes()
-    entries = json.loads(gzip.decompress(data) if file.suffix == ".gz" else data)
-    return [(e["digit"], [np.array(s, float) for s in e["strokes"]]) for e in entries]
 
 
 def images_of(drawings: Iterator[Paths] | list[Paths]) -> Images:
@@ -52,17 +46,22 @@ def images_of(drawings: Iterator[Paths] | list[Paths]) -> Images:
     return np.stack([stage.centred for stage in stages if stage is not None])
 
 
-def non_digits(digits: list[tuple[int, Paths]]) -> dict[str, Images]:
+def non_digits(digits: list[Case]) -> dict[str, Images]:
     """Return the images of each kind of non-digit; the look-alikes come last."""
     rng = np.random.default_rng(2026)
     pairs = [_pair(digits, rng) for _ in range(MANY)]
     return {
         "letters": images_of(_written(stroke_font.LETTERS, rng)),
         "signs and figures": images_of(_written(stroke_font.SIGNS, rng)),
-        "scribbles": images_of([_walk(rng) for _ in range(MANY)]),
+        "scribbles: walks": images_of([scribbles.walk(rng) for _ in range(MANY)]),
         "dashes": images_of([_dash(rng) for _ in range(MANY)]),
         "dots": images_of([_dots(rng) for _ in range(MANY)]),
         "two digits": images_of(pairs),
+        "words": images_of([_word(rng) for _ in range(MANY)]),
+        **{
+            f"scribbles: {kind.__name__}": images_of([kind(rng) for _ in range(SOME)])
+            for kind in scribbles.KINDS
+        },
         "look-alikes (O, I, S ...)": images_of(_written(stroke_font.LOOK_ALIKES, rng)),
     }
 
@@ -87,13 +86,16 @@ def _dense(points: np.ndarray, curved: bool) -> np.ndarray:
     return np.concatenate([inner.swapaxes(0, 1).reshape(-1, 2), points[-1:]])
 
 
-def _walk(rng: np.random.Generator) -> Paths:
-    """A pen that wanders: its direction drifts, now and then it turns sharply."""
-    steps = int(rng.integers(60, 200))
-    turns = rng.normal(rng.normal(0, 0.1), 0.5, steps)
-    turns[rng.random(steps) < 0.1] += rng.normal(0, 2)
-    angle = np.cumsum(turns)
-    return [np.cumsum(np.stack([np.cos(angle), np.sin(angle)], axis=1), axis=0)]
+def _word(rng: np.random.Generator) -> Paths:
+    """Two to four letters side by side; none is a way to write a digit."""
+    alphabet = list(stroke_font.LETTERS.values())
+    word, right = [], 0.0
+    for number in rng.integers(len(alphabet), size=int(rng.integers(2, 5))):
+        letter = [_dense(*path) for path in stroke_font.paths(alphabet[number])]
+        letter = [points + rng.normal(0, 0.05, points.shape) for points in letter]
+        word += [path + np.array([right, rng.normal(0, 0.2)]) for path in letter]
+        right = max(path[:, 0].max() for path in word) + rng.uniform(0.5, 2.0)
+    return word
 
 
 def _dash(rng: np.random.Generator) -> Paths:
@@ -109,8 +111,8 @@ def _dots(rng: np.random.Generator) -> Paths:
     return list(places[:, None])
 
 
-def _pair(digits: list[tuple[int, Paths]], rng: np.random.Generator) -> Paths:
-    first, second = (_unit(digits[k][1]) for k in rng.integers(len(digits), size=2))
+def _pair(digits: list[Case], rng: np.random.Generator) -> Paths:
+    first, second = (_unit(digits[k].strokes) for k in rng.integers(len(digits), size=2))
     right = max(path[:, 0].max() for path in first) + rng.uniform(0.1, 0.4)
     left = min(path[:, 0].min() for path in second)
     return first + [path + np.array([right - left, rng.normal(0, 0.05)]) for path in second]
@@ -137,17 +139,22 @@ def _rejected(name: str, rejected: np.ndarray) -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--strokes", type=Path, required=True)
+    stroke_files.add_arguments(parser)
     parser.add_argument("--network", type=Path)
     chosen = parser.parse_args(arguments)
     network = keras_file.load(chosen.network).network if chosen.network else shipped_network()
-    digits = read_digits(chosen.strokes)
+    digits = stroke_files.read_cases(chosen.strokes, chosen.part)
     limit = network.reject_below
     print(f"Rejected below {limit:.3f} at temperature {network.temperature:.3f}")
-    _rejected("digits (wrongly)", confidences(network, images_of(d for _, d in digits)) < limit)
+    _rejected(
+        "digits (wrongly)",
+        confidences(network, images_of(case.strokes for case in digits)) < limit,
+    )
     kinds = {k: confidences(network, v) < limit for k, v in non_digits(digits).items()}
     for name, rejected in kinds.items():
         _rejected(name, rejected)
+    scrawled = [rejected for name, rejected in kinds.items() if "scribbles" in name]
+    _rejected("all scribbles", np.concatenate(scrawled))
     counted = [rejected for name, rejected in kinds.items() if "alikes" not in name]
     _rejected("all but look-alikes", np.concatenate(counted))
 

@@ -2,18 +2,17 @@
 
 Run by hand::
 
-    python -m tests.benchmarks.pens --strokes FILE [--model FILE] [--json]
+    python -m tests.benchmarks.pens --strokes FILE [--part NAME] [--model FILE] [--json]
 
-FILE holds a list of ``{"digit": 7, "strokes": [[[x, y], ...], ...]}``, y down, maybe
-gzipped. Each digit is scaled by its bounding box to the pad of the whole window (1280x800,
-not on a screen) and drawn with mouse events, point by point. What counts is what the window
-says when it has read the finished drawing. Without ``--model`` the shipped network reads.
+FILE holds digits as strokes (`tests.benchmarks.stroke_files`). Each digit is scaled by its
+bounding box to the pad of the whole window (1280x800, not on a screen) and drawn with mouse
+events, point by point. What counts is what the window says when it has read the finished
+drawing. Without ``--model`` the shipped network reads.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import os
 import sys
@@ -41,6 +40,7 @@ from gui.app import build_window
 from gui.pages.draw.answer_view import SURE
 from gui.session.networks import OpenNetwork
 from gui.window.main_window import FIRST_SIZE, MainWindow
+from tests.benchmarks.stroke_files import Case, add_arguments, read_cases
 
 LEFT = Qt.MouseButton.LeftButton
 SHARE = 0.7
@@ -49,15 +49,6 @@ SHARE = 0.7
 PATIENCE_MS = 10_000
 BINS = 15
 """Of the expected calibration error, as usual."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """One written digit."""
-
-    name: str
-    digit: int
-    strokes: list[np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -74,20 +65,6 @@ class Reading:
     is_digit: bool
     answer_ms: float
     core_ms: float
-
-
-def read_cases(file: Path) -> list[Case]:
-    """Return the digits in a file."""
-    data = file.read_bytes()
-    entries = json.loads(gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data)
-    return [
-        Case(
-            str(entry.get("id", number)),
-            int(entry["digit"]),
-            [np.array(stroke, float).reshape(-1, 2) for stroke in entry["strokes"] if stroke],
-        )
-        for number, entry in enumerate(entries)
-    ]
 
 
 class Bench:
@@ -257,12 +234,12 @@ def write(figures: dict[str, object]) -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Draw all digits and print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--strokes", type=Path, required=True)
+    add_arguments(parser)
     parser.add_argument("--model", type=Path)
     parser.add_argument("--limit", type=int, help="only the first so many digits")
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args(arguments)
-    cases = read_cases(chosen.strokes)[: chosen.limit]
+    cases = read_cases(chosen.strokes, chosen.part)[: chosen.limit]
     network = keras_file.load(chosen.model).network if chosen.model else shipped_network()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setStyle("Fusion")
