@@ -7,9 +7,10 @@ the other.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import prod
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from core.errors import NetworkError
 
@@ -144,23 +145,7 @@ Layer: TypeAlias = (
     | Activation
 )
 
-LAYER_KINDS: dict[str, type[Layer]] = {
-    kind.__name__: kind
-    for kind in (
-        Rescaling,
-        Reshape,
-        Flatten,
-        Dense,
-        Conv2D,
-        MaxPooling2D,
-        AveragePooling2D,
-        GlobalAveragePooling2D,
-        GlobalMaxPooling2D,
-        BatchNormalization,
-        Dropout,
-        Activation,
-    )
-}
+LAYER_KINDS: dict[str, type[Layer]] = {kind.__name__: kind for kind in get_args(Layer)}
 """Every layer that Inkling knows, by its Keras class name."""
 
 
@@ -221,7 +206,7 @@ def summary(spec: NetworkSpec) -> tuple[LayerRow, ...]:
     for number, layer in enumerate(spec.layers, start=1):
         shapes, shape = weights_and_output(layer, shape, number)
         kind = type(layer).__name__
-        base = KERAS_NAMES[kind]
+        base = keras_name(kind)
         seen = counts.get(base, 0)
         counts[base] = seen + 1
         total = sum(prod(s) for s in shapes)
@@ -242,21 +227,14 @@ def parameter_count(spec: NetworkSpec) -> int:
     return sum(row.parameters for row in summary(spec))
 
 
-KERAS_NAMES: dict[str, str] = {
-    "Rescaling": "rescaling",
-    "Reshape": "reshape",
-    "Flatten": "flatten",
-    "Dense": "dense",
-    "Conv2D": "conv2d",
-    "MaxPooling2D": "max_pooling2d",
-    "AveragePooling2D": "average_pooling2d",
-    "GlobalAveragePooling2D": "global_average_pooling2d",
-    "GlobalMaxPooling2D": "global_max_pooling2d",
-    "BatchNormalization": "batch_normalization",
-    "Dropout": "dropout",
-    "Activation": "activation",
-}
-"""The name that Keras gives the first layer of each kind; later ones get _1, _2, ..."""
+def keras_name(kind: str) -> str:
+    """Return the name that Keras gives the first layer of a kind: its class in snake case.
+
+    Later ones get _1, _2, ...
+    """
+    # As keras.src.utils.naming.to_snake_case: "MaxPooling2D" is "max_pooling2d".
+    words = re.sub("(.)([A-Z][a-z]+)", r"\1_\2", kind)
+    return re.sub("([a-z])([A-Z])", r"\1_\2", words).lower()
 
 
 def weights_and_output(

@@ -36,6 +36,9 @@ LossName: TypeAlias = Literal["crossentropy", "clipped_crossentropy"]
 QuantityName: TypeAlias = Literal["val_loss", "val_accuracy", "loss", "accuracy"]
 Ending: TypeAlias = Literal["finished", "stopped", "early", "diverged"]
 
+CLIP = 1e-7
+"""Where "clipped_crossentropy" cuts the outputs off, at both ends; Keras's epsilon."""
+
 
 @dataclass(frozen=True, eq=False)
 class Dataset:

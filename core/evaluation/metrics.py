@@ -13,15 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.layers import CLASSES
-from core.records import Floats, Labels, LossName, Predictions, Score
+from core.records import CLIP, Floats, Labels, LossName, Predictions, Score
 
 Bools = NDArray[np.bool_]
 Doubles = NDArray[np.float64]
 
-CLIP = np.float32(1e-7)
-"""Where old Keras cut the outputs off before it took the logarithm."""
-
-CLIPPED_LOSS_LIMIT = -math.log(1e-7)
+CLIPPED_LOSS_LIMIT = -math.log(CLIP)
 """The most that one image can cost on the clipped path: 16.118."""
 
 LOSS_OF_GUESSING = math.log(CLASSES)
@@ -89,8 +86,8 @@ def losses(predictions: Predictions, labels: Labels, loss_name: LossName) -> Dou
     # In float32, like the networks: the upper clip is then 1 - 1.2e-7.
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         normalised = predictions.outputs / predictions.outputs.sum(axis=1, keepdims=True)
-    rows = np.arange(len(labels))
-    clipped = np.clip(normalised[rows, labels], CLIP, np.float32(1) - CLIP)
+    rows, low = np.arange(len(labels)), np.float32(CLIP)
+    clipped = np.clip(normalised[rows, labels], low, np.float32(1) - low)
     result: Doubles = -np.log(clipped.astype(np.float64))
     return result
 

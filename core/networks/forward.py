@@ -9,17 +9,16 @@ results agree with Keras's to 1e-5 of the logits' scale.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import prod
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from core.endings import ending, split_ending
 from core.errors import NetworkError
 from core.layers import (
     SIDE_PX,
     Activation,
-    ActivationName,
     AveragePooling2D,
     BatchNormalization,
     Conv2D,
@@ -118,22 +117,16 @@ def layer_outputs(network: Network, image: Images) -> tuple[tuple[LayerRow, Floa
     """
     rows = summary(network.spec)
     check_weights(rows, network.weights)
-    layers = tuple(layer for layer in network.spec.layers if not isinstance(layer, Dropout))
-    kept = [row for row in rows if row.kind != "Dropout"]
     divisor = np.float32(255 if network.spec.pixels == "unit" else 1)
     x: Floats = image.astype(np.float32).reshape(1, *network.spec.input_shape) / divisor
     outputs = []
-    own = _weights_by_layer(layers, rows, network.weights)
+    own = _weights_by_layer(rows, network.weights)
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
-        for layer, row, (arrays, shape) in zip(layers, kept, own, strict=True):
-            x = _step(layer, arrays, shape)(x.copy())
-            outputs.append((row, x[0].copy()))
+        for layer, row, arrays in zip(network.spec.layers, rows, own, strict=True):
+            if not isinstance(layer, Dropout):
+                x = _step(layer, arrays, row.output_shape)(x.copy())
+                outputs.append((row, x[0].copy()))
     return tuple(outputs)
-
-
-def ending(spec: NetworkSpec) -> ActivationName:
-    """Return the last activation: what stands between the logits and the outputs."""
-    return _split_ending(spec.layers)[1]
 
 
 class Reader:
@@ -148,10 +141,10 @@ class Reader:
     def __init__(self, network: Network) -> None:
         rows = summary(network.spec)
         check_weights(rows, network.weights)
-        body, self._ending = _split_ending(network.spec.layers)
+        logits, self._ending = split_ending(network.spec)
         # Weights of a diverged training may hold anything; their answers are no numbers.
         with np.errstate(all="ignore"):
-            self._steps = _steps(body, rows, network.weights)
+            self._steps = _steps(logits, rows, network.weights)
         self._input_shape = network.spec.input_shape
         self._divisor = np.float32(255 if network.spec.pixels == "unit" else 1)
         self._slice = max(1, SLICE_NUMBERS // largest_array(network.spec, rows))
@@ -183,17 +176,6 @@ def _prepared(network: Network) -> Reader:
 _READERS: WeakKeyDictionary[Network, Reader] = WeakKeyDictionary()
 
 
-def _split_ending(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], ActivationName]:
-    """Take the last activation off: the layers up to the logits, and its name."""
-    kept = tuple(layer for layer in layers if not isinstance(layer, Dropout))
-    last = kept[-1] if kept else None
-    if isinstance(last, Activation):
-        return kept[:-1], last.activation
-    if isinstance(last, Dense | Conv2D):
-        return (*kept[:-1], replace(last, activation="linear")), last.activation
-    return kept, "linear"
-
-
 def check_weights(rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]) -> None:
     """Raise a NetworkError that names the first array that does not fit its layer."""
     wanted = [(row.name, shape) for row in rows for shape in row.shapes]
@@ -216,13 +198,15 @@ def check_weights(rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]) -> No
 
 
 def _steps(
-    body: tuple[Layer, ...], rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]
+    logits: NetworkSpec, rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]
 ) -> tuple[Step, ...]:
     """Turn the layers up to the logits into steps."""
     steps: list[Step] = []
-    own = _weights_by_layer(body, rows, weights)
-    for layer, (arrays, output_shape) in zip(body, own, strict=True):
-        step = _step(layer, arrays, output_shape)
+    own = _weights_by_layer(rows, weights)
+    for layer, row, arrays in zip(logits.layers, rows, own, strict=True):
+        if isinstance(layer, Dropout) or layer == Activation("linear"):
+            continue
+        step = _step(layer, arrays, row.output_shape)
         before = steps[-1] if steps else None
         linear = isinstance(before, Weighted) and before.activation == "linear"
         if linear and isinstance(step, Affine):
@@ -234,13 +218,12 @@ def _steps(
 
 
 def _weights_by_layer(
-    body: tuple[Layer, ...], rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]
-) -> Iterator[tuple[tuple[Floats, ...], Shape]]:
-    """Return the weights and the output shape of each layer of the body."""
+    rows: tuple[LayerRow, ...], weights: tuple[Floats, ...]
+) -> Iterator[tuple[Floats, ...]]:
+    """Return the weights of each layer."""
     used = 0
-    kept = [row for row in rows if row.kind != "Dropout"]
-    for row in kept[: len(body)]:
-        yield weights[used : used + len(row.shapes)], row.output_shape
+    for row in rows:
+        yield weights[used : used + len(row.shapes)]
         used += len(row.shapes)
 
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from core.initializers import DEFAULT, INITIALIZERS
 from core.layers import (
     Activation,
     Conv2D,
     Dense,
     Dropout,
-    InitializerName,
     Layer,
     Rescaling,
     Reshape,
 )
 from core.records import Optimizer
 
-_INITIALIZERS: dict[InitializerName, str] = {
-    "he_normal": '"he_normal"',
-    "random_normal": "keras.initializers.RandomNormal(stddev=0.05)",
-    "standard_normal": "keras.initializers.RandomNormal(stddev=1.0)",
-}
 _OPTIMIZERS = {"sgd": "SGD", "adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSprop"}
 
 
@@ -64,8 +59,10 @@ def layer_code(layer: Layer) -> str:
 def _weighted(layer: Dense | Conv2D) -> list[str]:
     options = [f'activation="{layer.activation}"'] if layer.activation != "linear" else []
     options += [] if layer.use_bias else ["use_bias=False"]
-    if layer.initializer in _INITIALIZERS:
-        options.append(f"kernel_initializer={_INITIALIZERS[layer.initializer]}")
+    if layer.initializer != DEFAULT:
+        name, settings = INITIALIZERS[layer.initializer]
+        with_them = ", ".join(f"{key}={value!r}" for key, value in settings.items())
+        options.append(f"kernel_initializer=keras.initializers.{name}({with_them})")
     if layer.l2:
         options.append(f"kernel_regularizer=keras.regularizers.L2({layer.l2!r})")
     return options

@@ -8,32 +8,21 @@ changes to the images only those are made that Keras has layers for.
 from __future__ import annotations
 
 import textwrap
-from dataclasses import replace
 
-from core.layers import Activation, ActivationName, Conv2D, Dense, Dropout, Layer
+from core.endings import split_ending
+from core.layers import Activation, ActivationName, Layer
 from core.recipes.keras_code import layer_code, optimizer_code
-from core.records import Augmentation, Recipe
+from core.records import CLIP, Augmentation, Recipe
 
 
 def keras_script(recipe: Recipe) -> str:
     """Return the text of a Python program that trains the recipe's network."""
-    layers, ending = _logits_layers(recipe.network.layers)
-    parts = [_header(recipe), _data(recipe), _network(recipe, layers), _loss(recipe, ending)]
+    logits, ending = split_ending(recipe.network)
+    layers = tuple(layer for layer in logits.layers if layer != Activation("linear"))
+    parts = [_header(recipe), _data(recipe), _network(recipe, layers)]
+    parts += [_loss(recipe, ending)]
     parts += [_training(recipe, ending), _test(recipe, ending)]
     return "\n".join(parts)
-
-
-def _logits_layers(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], ActivationName]:
-    """Take the last activation off, so that the loss can have the logits."""
-    kept = list(layers)
-    while kept and isinstance(kept[-1], Dropout):
-        kept.pop()
-    last = kept[-1] if kept else None
-    if isinstance(last, Activation):
-        return tuple(kept[:-1]), last.activation
-    if isinstance(last, Dense | Conv2D):
-        return (*kept[:-1], replace(last, activation="linear")), last.activation
-    return layers, "linear"
 
 
 def _header(recipe: Recipe) -> str:
@@ -167,7 +156,7 @@ def _loss(recipe: Recipe, ending: ActivationName) -> str:
     if recipe.loss == "crossentropy":
         loss = _STABLE_LOSS
     else:
-        loss = _CLIPPED_LOSS.replace("ENDING", ending)
+        loss = _CLIPPED_LOSS.replace("ENDING", ending).replace("CLIP", repr(CLIP))
     return loss if ending == "linear" else loss + _ACCURACY.replace("ENDING", ending)
 
 
@@ -185,7 +174,7 @@ _CLIPPED_LOSS = """\
 def loss(wanted, logits):
     outputs = keras.activations.get("ENDING")(logits)
     normalised = outputs / keras.ops.sum(outputs, axis=-1, keepdims=True)
-    clipped = keras.ops.clip(normalised, 1e-7, 1 - 1e-7)
+    clipped = keras.ops.clip(normalised, CLIP, 1 - CLIP)
     return -keras.ops.sum(wanted * keras.ops.log(clipped), axis=-1)
 
 """

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
+from core.initializers import INITIALIZERS
 from core.layers import (
     SIDE_PX,
-    Activation,
-    ActivationName,
     Conv2D,
     Dense,
     Dropout,
@@ -62,15 +60,6 @@ def from_network(network: Network) -> Any:
 def weights_of(model: Any) -> tuple[Floats, ...]:
     """Copy the weights out of a model, in Keras's order."""
     return tuple(np.array(weight, np.float32) for weight in model.get_weights())
-
-
-def without_last_activation(spec: NetworkSpec) -> tuple[NetworkSpec, ActivationName]:
-    """Return the same network ending in its logits, and the activation that was taken off."""
-    *others, last = spec.layers
-    if isinstance(last, Dense | Conv2D | Activation):
-        cut = replace(last, activation="linear")
-        return replace(spec, layers=(*others, cut)), last.activation
-    return spec, "linear"
 
 
 def _layer_seed(seed: int, number: int) -> int:
@@ -151,12 +140,5 @@ def _weighted(layer: Dense | Conv2D, seed: int) -> dict[str, Any]:
 
 
 def _initializer(name: InitializerName, seed: int) -> Any:
-    match name:
-        case "he_normal":
-            return keras.initializers.HeNormal(seed)
-        case "random_normal":
-            return keras.initializers.RandomNormal(stddev=0.05, seed=seed)
-        case "standard_normal":
-            return keras.initializers.RandomNormal(stddev=1.0, seed=seed)
-        case _:
-            return keras.initializers.GlorotUniform(seed)
+    known = INITIALIZERS[name]
+    return getattr(keras.initializers, known.class_name)(**known.options, seed=seed)

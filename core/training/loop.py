@@ -20,12 +20,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.endings import split_ending
 from core.records import Floats, Network, Recipe, TrainingState
 from core.training.backend import keras, tf
 from core.training.batches import Block
 from core.training.convolution import products_win
 from core.training.dropout import HashDropout
-from core.training.keras_model import build, weights_of, without_last_activation
+from core.training.keras_model import build, weights_of
 from core.training.losses import activated, sample_losses, targets
 from core.training.optimizers import averages_of, build_optimizer, restore, variables_of
 
@@ -48,7 +49,7 @@ class FastLoop:
 
     def __init__(self, recipe: Recipe, start: TrainingState | None = None) -> None:
         self._recipe = recipe
-        spec, self._activation = without_last_activation(recipe.network)
+        spec, self._activation = split_ending(recipe.network)
         # One compilation serves chunks of any length: the loop's bounds are tensors.
         compiles = products_win(spec, recipe.batch_size)
         self._model = build(spec, recipe.seed, form="products" if compiles else "fused")

@@ -8,11 +8,8 @@ from typing import Any
 import numpy as np
 
 from core.layers import CLASSES, ActivationName, Conv2D, Dense, NetworkSpec, summary
-from core.records import Floats, LossName
+from core.records import CLIP, Floats, LossName
 from core.training.backend import keras, tf
-
-CLIP = 1e-7
-"""Where the clipped loss cuts the outputs off; Keras's epsilon."""
 
 
 def targets(labels: Any, smoothing: float) -> Any:

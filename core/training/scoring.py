@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 
 from core.control import StopToken
+from core.endings import split_ending
 from core.layers import CLASSES, NetworkSpec, summary
 from core.records import Floats, Images, Network, Predictions
 from core.training.backend import keras, tf
-from core.training.keras_model import build, without_last_activation
+from core.training.keras_model import build
 from core.training.losses import activated
 
 _SLICE_VALUES = 4_000_000
@@ -79,7 +80,7 @@ class Scorer:
 @lru_cache(maxsize=8)
 def _compiled(spec: NetworkSpec) -> Any:
     """Return the traced function (weights, images) -> (logits, outputs) of a network."""
-    cut, activation = without_last_activation(spec)
+    cut, activation = split_ending(spec)
     model = build(cut, 0)
 
     def forward(weights: list[Any], images: Any) -> tuple[Any, Any]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.initializers import INITIALIZERS
 from core.layers import (
     Activation,
     Conv2D,
     Dense,
     Dropout,
-    InitializerName,
     Layer,
     LayerRow,
     NetworkSpec,
@@ -19,13 +19,6 @@ from core.layers import (
 
 KERAS_VERSION = "3.15.1"
 """Whose format this is; the loaders of all Keras 3 read it."""
-
-_INITIALIZERS: dict[InitializerName, tuple[str, dict[str, Any]]] = {
-    "glorot_uniform": ("GlorotUniform", {"seed": None}),
-    "he_normal": ("HeNormal", {"seed": None}),
-    "random_normal": ("RandomNormal", {"mean": 0.0, "stddev": 0.05, "seed": None}),
-    "standard_normal": ("RandomNormal", {"mean": 0.0, "stddev": 1.0, "seed": None}),
-}
 
 
 def config_of(spec: NetworkSpec, rows: tuple[LayerRow, ...]) -> dict[str, Any]:
@@ -80,7 +73,8 @@ def _sized(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _weighted(layer: Dense | Conv2D) -> dict[str, Any]:
-    name, config = _INITIALIZERS[layer.initializer]
+    name, options = INITIALIZERS[layer.initializer]
+    config = {**options, "seed": None}
     l2 = _object("keras.regularizers", "L2", {"l2": layer.l2}) if layer.l2 else None
     return {
         "activation": layer.activation,

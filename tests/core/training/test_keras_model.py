@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -223,24 +221,3 @@ def test_the_unseen_border_is_what_no_output_depends_on(layers, border):
 def test_layers_that_do_not_fit_are_refused_in_words(layers, shape, words, form):
     with pytest.raises(NetworkError, match=words):
         build(NetworkSpec(layers, shape), form=form)
-
-
-@pytest.mark.parametrize("last", [Dense(10, "softmax"), Dense(10, "sigmoid"), Dense(10)])
-def test_the_last_activation_comes_off_and_nothing_else(last):
-    from core.training.keras_model import without_last_activation
-
-    spec = NetworkSpec((Dense(20, "relu"), last))
-    cut, activation = without_last_activation(spec)
-    assert activation == last.activation
-    assert cut == replace(spec, layers=(Dense(20, "relu"), Dense(10)))
-
-
-def test_an_activation_that_is_followed_by_another_layer_stays():
-    from core.training.keras_model import without_last_activation
-
-    spec = NetworkSpec((Dense(10, "softmax"), Dropout(0.1)))
-    assert without_last_activation(spec) == (spec, "linear")
-    filters = NetworkSpec((Conv2D(10, 28), Flatten(), Activation("softmax")), IMAGE)
-    cut, activation = without_last_activation(filters)
-    assert cut.layers[-1] == Activation("linear")
-    assert activation == "softmax"

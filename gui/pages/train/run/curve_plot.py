@@ -7,7 +7,7 @@ shown.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, log, log10
+from math import ceil, log10
 from typing import Any
 
 import pyqtgraph as pg
@@ -15,19 +15,14 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
+from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, LOSS_OF_GUESSING
 from gui.curves import CurveName, PlotName, Points, whole_epochs
 from gui.pages.train.run.legend_place import Corner, free_corner
 from gui.theme import Curve, Theme
 from gui.widgets.plot_parts import AXIS_PX, EpochAxis, Legend, ValueAxis, faint, style_axes
 
-GUESSING = log(10)
-"""The loss of a network that gives every digit the same probability."""
-
 LEGEND_PX = 160
 """Least height of a loss plot that has a legend of its own."""
-
-CLIPPED = -log(1e-7)
-"""The largest loss that one image can have on the clipped path: 16.118."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +89,9 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._curves = {name: self._new_curve(name) for name in LOOKS}
         self._best = self._new_line()
         self._cross = self._new_line()
-        self._levels = [self._new_level(value) for value in (GUESSING, CLIPPED)]
+        self._levels = [
+            self._new_level(value) for value in (LOSS_OF_GUESSING, CLIPPED_LOSS_LIMIT)
+        ]
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -163,13 +160,15 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Draw values on a logarithmic axis."""
         self.getPlotItem().setLogMode(False, logarithmic)
-        for level, value in zip(self._levels, (GUESSING, CLIPPED), strict=True):
+        for level, value in zip(
+            self._levels, (LOSS_OF_GUESSING, CLIPPED_LOSS_LIMIT), strict=True
+        ):
             level.setValue(log10(value) if logarithmic else value)
         self.show_all()
 
     def show_empty(self, epochs: int) -> None:
         """Let the axes promise so many epochs, as long as there are no points."""
-        highest = 1.0 if self._plot == "accuracy" else 1.2 * GUESSING
+        highest = 1.0 if self._plot == "accuracy" else 1.2 * LOSS_OF_GUESSING
         self.getPlotItem().vb.setRange(xRange=(0, epochs), yRange=(0, highest), padding=0.02)
 
     def show_all(self) -> None:
