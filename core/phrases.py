@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class Phrase(str):
     """A phrase in English, values filled in, that still knows its template.
@@ -31,3 +33,19 @@ class Phrase(str):
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
         """Be copied and pickled by what it was made from."""
         return (self.template,), self.values
+
+
+def shown(value: Any) -> str:
+    """Return a value as JSON would show it, short enough for an error."""
+    if isinstance(value, str):
+        return f'"{value[:40]}"'
+    if isinstance(value, dict):
+        return Phrase("an object in braces")
+    if isinstance(value, list):
+        return Phrase("a list")
+    # Python refuses to print whole numbers of thousands of digits.
+    if isinstance(value, int) and abs(value) > 10**40:
+        return Phrase("a very large number")
+    if value is None or isinstance(value, bool):
+        return str(value).lower().replace("none", "null")
+    return str(value)

@@ -1,7 +1,7 @@
 """The command line: the same core as the window, without Qt.
 
-`run_command` reads the arguments, hands them to one of the ``core.cli_*`` modules, and
-turns whatever goes wrong into one line on stderr (or one JSON event) and an exit code:
+`run_command` reads the arguments, hands them to the module of the command beside this one,
+and turns whatever goes wrong into one line on stderr (or one JSON event) and an exit code:
 
 ===  ========================================================================
 0    done
@@ -22,6 +22,7 @@ from typing import NoReturn, TypeAlias
 
 from core.cli.output import Output
 from core.errors import InklingError
+from core.limits import Limit, limit
 from core.versions import inkling_version
 
 _EPILOG = """\
@@ -114,8 +115,16 @@ def _add_train(commands: Commands) -> None:
         help="go on with this run: the same weights and optimizer state",
     )
     _add_data(parser)
-    parser.add_argument("--epochs", type=_positive, metavar="N", help="how many epochs")
-    parser.add_argument("--seed", type=_seed, metavar="N", help="of weights, order and dropout")
+    epochs, seed = limit("Recipe", "epochs"), limit("Recipe", "seed")
+    parser.add_argument(
+        "--epochs", type=_whole(epochs), metavar="N", help=f"how many: {epochs.words()}"
+    )
+    parser.add_argument(
+        "--seed",
+        type=_whole(seed),
+        metavar="N",
+        help=f"of weights, order and dropout: {seed.words()}",
+    )
     parser.add_argument("--name", help="what the list of runs calls it")
     parser.add_argument(
         "--save", type=Path, metavar="FILE", help="also write the network here (.keras)"
@@ -214,10 +223,19 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _seed(text: str) -> int:
-    if not text.isdecimal() or int(text) >= 2**31:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 to 2147483647")
-    return int(text)
+def _whole(allowed: Limit) -> Callable[[str], int]:
+    """Return what reads an option's whole number within these limits."""
+
+    def read(text: str) -> int:
+        # Python refuses to read numbers of thousands of digits.
+        short = text.isdecimal() and len(text) < 20
+        if not short or not allowed.admits(int(text)):
+            raise argparse.ArgumentTypeError(
+                f"{text[:40]!r} is not a whole number from {allowed.words()}"
+            )
+        return int(text)
+
+    return read
 
 
 # Each command loads what it needs only when it is used: --help must not wait for NumPy.

@@ -2,6 +2,7 @@
 
 Driven by the records' own annotations, so that a field that is added to one is read and
 written without a change here. A union of records is told apart by the word under "layer".
+What a number may be is not asked here (`core.recipes.checks`), only that it is one.
 """
 
 from __future__ import annotations
@@ -15,44 +16,11 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from core.errors import RecipeError
 from core.layers import LAYER_KINDS
-from core.phrases import Phrase
+from core.limits import LARGEST_WHOLE_NUMBER
+from core.phrases import Phrase, shown
 
 KIND_KEY = "layer"
 """The key that says which layer an object is."""
-
-LARGEST_WHOLE_NUMBER = 2**31 - 1
-"""Larger ones are a slip, and would not fit TensorFlow's int32."""
-
-_LIMITS: dict[str, tuple[float, float]] = {
-    "units": (1, 65_536),
-    "filters": (1, 4_096),
-    "kernel_size": (1, 28),
-    "pool_size": (1, 28),
-    "strides": (1, 28),
-    "rate": (0, 0.99),
-    "l2": (0, 1_000),
-    "target_shape": (1, 65_536),
-    "input_shape": (1, 65_536),
-    "batch_size": (1, 65_536),
-    "epochs": (1, 100_000),
-    "patience": (1, 100_000),
-    "learning_rate": (0, 1_000),
-    "momentum": (0, 1),
-    "weight_decay": (0, 1),
-    "label_smoothing": (0, 1),
-    "weight_average": (0, 1),
-    "seed": (0, LARGEST_WHOLE_NUMBER),
-    "train_images": (1, LARGEST_WHOLE_NUMBER),
-    "test_images": (0, LARGEST_WHOLE_NUMBER),
-    "validation": (0, 0.99),
-    "epsilon": (0, 1),
-    "thicker": (0, 1),
-    "thinner": (0, 1),
-    "pen_habits": (0, 1),
-    "drawn": (0, 1),
-    "non_digits": (0, 1),
-}
-"""Between which values a field makes sense, by its name; other numbers need be finite only."""
 
 
 def encode(value: Any, *, always: frozenset[str] = frozenset()) -> Any:
@@ -169,23 +137,14 @@ def _decode_plain(kind: Any, value: Any, path: str) -> Any:
         value = float(value) if abs(value) <= LARGEST_WHOLE_NUMBER else math.inf
     if type(value) is not kind:
         raise _mistyped(path, _NAMES[kind], value)
-    if kind in (int, float):
-        _check_range(value, path)
+    if kind is str and not _writable(value):
+        raise _mistyped(path, _NAMES[kind], Phrase("one with half a character"))
     return value
 
 
-def _check_range(value: float, path: str) -> None:
-    name = path.rpartition(".")[2].partition("[")[0]
-    low, high = _LIMITS.get(name, (-LARGEST_WHOLE_NUMBER, LARGEST_WHOLE_NUMBER))
-    if not low <= value <= high:
-        raise RecipeError(
-            "{path} is {value}; it can be {low} to {high}.",
-            "Write a number in that range.",
-            path=path,
-            value=shown(value),
-            low=low,
-            high=high,
-        )
+def _writable(text: str) -> bool:
+    """Say whether a text can be written to a file: JSON can say half a surrogate pair."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _object(value: Any, path: str) -> Mapping[str, Any]:
@@ -212,22 +171,6 @@ def _mistyped(path: str, wanted: str, value: Any) -> RecipeError:
         wanted=wanted,
         value=shown(value),
     )
-
-
-def shown(value: Any) -> str:
-    """Return a value as JSON would show it, short enough for an error."""
-    if isinstance(value, str):
-        return f'"{value[:40]}"'
-    if isinstance(value, dict):
-        return Phrase("an object in braces")
-    if isinstance(value, list):
-        return Phrase("a list")
-    # Python refuses to print whole numbers of thousands of digits.
-    if isinstance(value, int) and abs(value) > 10**40:
-        return Phrase("a very large number")
-    if value is None or isinstance(value, bool):
-        return str(value).lower().replace("none", "null")
-    return str(value)
 
 
 def _joined(path: str, name: str) -> str:

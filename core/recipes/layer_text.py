@@ -20,6 +20,8 @@ from typing import Any, get_args
 
 from core.errors import RecipeError
 from core.layers import LAYER_KINDS, ActivationName, InitializerName, Layer, Padding, Shape
+from core.limits import Limit, limit
+from core.phrases import shown
 
 _WORDS: dict[str, tuple[str, ...]] = {
     "activation": get_args(ActivationName),
@@ -28,8 +30,6 @@ _WORDS: dict[str, tuple[str, ...]] = {
 }
 _PLAIN = ("units", "filters", "kernel_size", "pool_size", "rate", "target_shape", "scale")
 _FLAGS = {"yes": True, "no": False}
-_AT_LEAST_ONE = {"units", "filters", "kernel_size", "pool_size", "strides"}
-_LARGEST = {"units": 4096, "filters": 1024, "kernel_size": 28, "pool_size": 28, "strides": 28}
 _KINDS = {name.lower(): kind for name, kind in LAYER_KINDS.items()}
 
 
@@ -100,7 +100,7 @@ def _layer_of(number: int, words: list[str]) -> Layer:
         name, value = _named(word, known) or (next(numbers, ""), word)
         if name not in known or name in values:
             raise _misread(number, word)
-        values[name] = _value_of(number, known[name], value)
+        values[name] = _value_of(number, kind.__name__, known[name], value)
     for field in known.values():
         if field.default is MISSING and field.name not in values:
             raise _missing(number, words[0], field.name)
@@ -118,7 +118,7 @@ def _named(word: str, known: dict[str, Field[Any]]) -> tuple[str, str] | None:
     return None
 
 
-def _value_of(number: int, field: Field[Any], word: str) -> object:
+def _value_of(number: int, kind: str, field: Field[Any], word: str) -> object:
     name = field.name
     if name in _WORDS:
         if word.lower() not in _WORDS[name]:
@@ -129,26 +129,33 @@ def _value_of(number: int, field: Field[Any], word: str) -> object:
             raise _misread(number, word)
         return _FLAGS[word.lower()]
     if field.type == "Shape":
-        return _shape_of(number, word)
-    return _number_of(number, name, word, whole=field.type == "int")
+        shape = _shape_of(number, word)
+        for side in shape:
+            _check(number, name, side, limit(kind, name))
+        return shape
+    value = _number_of(number, word, whole=field.type == "int")
+    _check(number, name, value, limit(kind, name))
+    return value
 
 
-def _number_of(number: int, name: str, word: str, *, whole: bool) -> float | int:
-    """Read a number and refuse one that the field cannot have."""
+def _number_of(number: int, word: str, *, whole: bool) -> float | int:
     first, _, second = word.partition("x")
     try:  # a square kernel may be written 3x3
-        value = int(first if first == second else word) if whole else float(word)
+        return int(first if first == second else word) if whole else float(word)
     except ValueError:
         raise _misread(number, word) from None
-    if name in _AT_LEAST_ONE and not 1 <= value <= _LARGEST[name]:
-        raise _outside(number, name, value, f"1 ... {_LARGEST[name]}")
-    if name in {"rate", "momentum"} and not 0 <= value < 1:
-        raise _outside(number, name, value, "0 ... 0.99")
-    if name in {"l2", "epsilon"} and not 0 <= value < float("inf"):
-        raise _outside(number, name, value, "0 ...")
-    if not abs(value) < float("inf"):
-        raise _misread(number, word)
-    return value
+
+
+def _check(number: int, name: str, value: float, allowed: Limit) -> None:
+    if not allowed.admits(value):
+        raise RecipeError(
+            "Line {line}: {field} cannot be {value}.",
+            "Choose from {allowed}.",
+            line=number,
+            field=name,
+            value=shown(value),
+            allowed=allowed.words(),
+        )
 
 
 def _shape_of(number: int, word: str) -> Shape:
@@ -174,15 +181,4 @@ def _missing(line: int, kind: str, field: str) -> RecipeError:
         line=line,
         kind=kind,
         field=field,
-    )
-
-
-def _outside(line: int, field: str, value: float, allowed: str) -> RecipeError:
-    return RecipeError(
-        "Line {line}: {field} cannot be {value}.",
-        "Choose from {allowed}.",
-        line=line,
-        field=field,
-        value=value,
-        allowed=allowed,
     )

@@ -20,13 +20,22 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn
 
-from core.errors import InklingError, RecipeError
-from core.layers import parameter_count
-from core.recipes.json_values import decode, encode, shown
+from core.errors import RecipeError
+from core.phrases import shown
+from core.recipes.checks import check
+from core.recipes.json_values import decode, encode
 from core.recipes.keras_script import keras_script
 from core.records import Recipe
 
-__all__ = ["VERSION", "from_data", "from_json", "keras_script", "to_data", "to_json"]
+__all__ = [
+    "VERSION",
+    "from_data",
+    "from_json",
+    "from_stored",
+    "keras_script",
+    "to_data",
+    "to_json",
+]
 
 VERSION = 1
 """Of the file; written under `VERSION_KEY`."""
@@ -35,11 +44,6 @@ VERSION_KEY = "inkling_recipe"
 
 LONGEST = 1_000_000
 """Characters; the longest recipe of the catalogue has 3,000."""
-
-MOST_LAYERS = 200
-
-MOST_WEIGHTS = 16_000_000
-"""With the optimizer's copies of them this is about 200 MB."""
 
 _ALWAYS = frozenset(
     {
@@ -71,14 +75,44 @@ def from_json(text: str) -> Recipe:
     ------
     RecipeError
         If it is no JSON (naming the line), says something unknown, wrong or twice (naming
-        its path), or its layers do not fit together.
+        its path), or cannot be trained (`core.recipes.checks`).
     """
+    return from_data(_parsed(text))
+
+
+def from_stored(text: str) -> Recipe:
+    """Read the text of a recipe that a training was done by: whatever its numbers are.
+
+    Earlier versions had other limits. What they trained is listed, compared and continued
+    all the same. Raises as `from_json` does where the text is no recipe.
+    """
+    return _recipe(_parsed(text))
+
+
+def from_data(data: Any) -> Recipe:
+    """Read a recipe from JSON values; raises as `from_json` does."""
+    recipe = _recipe(data)
+    check(recipe)
+    return recipe
+
+
+def to_data(recipe: Recipe) -> dict[str, Any]:
+    """Return a recipe as JSON values."""
+    data = encode(recipe, always=_ALWAYS)
+    first = {key: data.pop(key) for key in _FIRST if key in data}
+    # What an image is comes before what is done with it.
+    network = data.pop("network")
+    data = {"network": {**network, "layers": network.pop("layers")}, **data}
+    return {VERSION_KEY: VERSION, **first, **data}
+
+
+def _parsed(text: str) -> Any:
     if len(text) > LONGEST:
         raise RecipeError(
             "This file is too long for a recipe.", "Choose the .json file of a recipe."
         )
     try:
-        data = json.loads(text, object_pairs_hook=_no_doubles, parse_constant=_no_number)
+        return json.loads(text, object_pairs_hook=_no_doubles, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         raise RecipeError(
             "The recipe is not JSON: line {line}, column {column}: {reason}.",
@@ -92,21 +126,9 @@ def from_json(text: str) -> Recipe:
             "The recipe holds brackets or a number beyond all measure.",
             "Write a recipe as Inkling saves it.",
         ) from error
-    return from_data(data)
 
 
-def to_data(recipe: Recipe) -> dict[str, Any]:
-    """Return a recipe as JSON values."""
-    data = encode(recipe, always=_ALWAYS)
-    first = {key: data.pop(key) for key in _FIRST if key in data}
-    # What an image is comes before what is done with it.
-    network = data.pop("network")
-    data = {"network": {**network, "layers": network.pop("layers")}, **data}
-    return {VERSION_KEY: VERSION, **first, **data}
-
-
-def from_data(data: Any) -> Recipe:
-    """Read a recipe from JSON values; raises as `from_json` does."""
+def _recipe(data: Any) -> Recipe:
     version = data.get(VERSION_KEY) if isinstance(data, dict) else None
     if not isinstance(version, int) or isinstance(version, bool):
         raise RecipeError(
@@ -123,29 +145,7 @@ def from_data(data: Any) -> Recipe:
         )
     fields = {key: value for key, value in data.items() if key != VERSION_KEY}
     recipe: Recipe = decode(Recipe, fields, "")
-    _check(recipe)
     return recipe
-
-
-def _check(recipe: Recipe) -> None:
-    if len(recipe.network.layers) > MOST_LAYERS:
-        raise RecipeError(
-            "This recipe has {count} layers; Inkling trains at most {most}.",
-            "Take some out.",
-            count=len(recipe.network.layers),
-            most=MOST_LAYERS,
-        )
-    try:
-        weights = parameter_count(recipe.network)
-    except InklingError as error:
-        raise RecipeError(error.problem, error.cure, **error.values) from error
-    if weights > MOST_WEIGHTS:
-        raise RecipeError(
-            "This recipe's network has {count} weights; Inkling trains at most {most}.",
-            "Make its layers smaller.",
-            count=weights,
-            most=MOST_WEIGHTS,
-        )
 
 
 def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

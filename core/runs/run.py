@@ -85,8 +85,8 @@ class Run:
 
     @cached_property
     def recipe(self) -> Recipe:
-        """The recipe that it was trained with."""
-        return recipe_file.from_json(self.recipe_text)
+        """The recipe that it was trained with, also by a version with other limits."""
+        return recipe_file.from_stored(self.recipe_text)
 
     @cached_property
     def title(self) -> str:

@@ -3267,8 +3267,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/form/stopping_form.py"/>
-        <source>Epochs without improvement that are put up with. More wastes time, fewer may stop at a chance dip.</source>
-        <translation>允许连续多少轮没有改善。太多浪费时间，太少可能因偶然的波动而停止。</translation>
+        <source>After so many epochs without improvement it stops; 0 and 1 are the same. More wastes time, fewer may stop at a chance dip.</source>
+        <translation>连续这么多轮没有改善就停止；0 与 1 相同。太多浪费时间，太少可能因偶然的波动而停止。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/stopping_form.py"/>
@@ -4214,6 +4214,36 @@
         <translation>请在它前面放一个合适的层，例如在 Dense 之前放 Flatten。</translation>
     </message>
     <message>
+        <location filename="../../core/limits.py"/>
+        <source>{low} to less than {high}</source>
+        <translation>{low} 到小于 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../core/limits.py"/>
+        <source>{low} to {high}</source>
+        <translation>{low} 到 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../core/limits.py"/>
+        <source>{low} to {high} {unit}</source>
+        <translation>{low} 到 {high} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../core/limits.py"/>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <location filename="../../core/limits.py"/>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <location filename="../../core/limits.py"/>
+        <source>degrees</source>
+        <translation>度</translation>
+    </message>
+    <message>
         <location filename="../../core/networks/forward.py"/>
         <source>This network has {found} weight arrays; its layers need {wanted}.</source>
         <translation>这个网络有 {found} 个权重数组；它的各层需要 {wanted} 个。</translation>
@@ -4429,6 +4459,11 @@
         <translation>请用 Keras 3 重新保存网络，或者选择另一个文件。</translation>
     </message>
     <message>
+        <location filename="../../core/networks/keras_format/values.py"/>
+        <source>{file}: the layer {layer} has {setting} = {value}; it can be {allowed}.</source>
+        <translation>{file}：层 {layer} 的 {setting} = {value}；可以是 {allowed}。</translation>
+    </message>
+    <message>
         <location filename="../../core/networks/keras_format/weights.py"/>
         <source>{file} holds no weights for its layer {layer}.</source>
         <translation>{file} 中没有层 {layer} 的权重。</translation>
@@ -4494,6 +4529,21 @@
         <translation>把这个文件移走就可以重新开始。</translation>
     </message>
     <message>
+        <location filename="../../core/phrases.py"/>
+        <source>an object in braces</source>
+        <translation>花括号中的对象</translation>
+    </message>
+    <message>
+        <location filename="../../core/phrases.py"/>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <location filename="../../core/phrases.py"/>
+        <source>a very large number</source>
+        <translation>非常大的数</translation>
+    </message>
+    <message>
         <location filename="../../core/recipes/catalogue.py"/>
         <source>There is no recipe named {name}.</source>
         <translation>没有名为 {name} 的配方。</translation>
@@ -4509,6 +4559,76 @@
         <translation>现有的配方是 {near}。</translation>
     </message>
     <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>The recipe has no name.</source>
+        <translation>配方没有名称。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>Write one under Name.</source>
+        <translation>请在“名称”中填写。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>The recipe's name is no line of 1 to {most} characters: {name}.</source>
+        <translation>配方的名称不是一行 1 到 {most} 个字符的文字：{name}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>Shorten it, and take out line ends and blanks around it.</source>
+        <translation>请缩短名称，并去掉换行和首尾空格。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>{path} is {value}; it can be {allowed}.</source>
+        <translation>{path} 是 {value}；可以是 {allowed}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>Write a number in that range.</source>
+        <translation>请写这个范围内的数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>This recipe has {count} layers; Inkling trains at most {most}.</source>
+        <translation>这个配方有 {count} 层；Inkling 最多训练 {most} 层。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>Take some out.</source>
+        <translation>请去掉几层。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>This recipe's network has {count} weights; Inkling trains at most {most}.</source>
+        <translation>这个配方的网络有 {count} 个权重；Inkling 最多训练 {most} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>Make its layers smaller.</source>
+        <translation>请把各层改小。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>Early stopping watches the validation, but nothing is validated on.</source>
+        <translation>早停监视的是验证集，但没有验证集。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>Hold out a share of the images, or watch the training loss.</source>
+        <translation>请留出一部分图像，或者改为监视训练损失。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>More images than there are would be made thicker ({thicker}) or thinner ({thinner}).</source>
+        <translation>变粗（{thicker}）和变细（{thinner}）的图像合起来超过了全部图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/checks.py"/>
+        <source>Choose two shares that make at most 1 together.</source>
+        <translation>请让这两个比例之和不超过 1。</translation>
+    </message>
+    <message>
         <location filename="../../core/recipes/json_values.py"/>
         <source>The recipe does not say {path}.</source>
         <translation>配方中没有写 {path}。</translation>
@@ -4517,11 +4637,6 @@
         <location filename="../../core/recipes/json_values.py"/>
         <source>Add it.</source>
         <translation>请加上它。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/json_values.py"/>
-        <source>a list</source>
-        <translation>列表</translation>
     </message>
     <message>
         <location filename="../../core/recipes/json_values.py"/>
@@ -4540,23 +4655,13 @@
     </message>
     <message>
         <location filename="../../core/recipes/json_values.py"/>
-        <source>{path} is {value}; it can be {low} to {high}.</source>
-        <translation>{path} 是 {value}；可以是 {low} 到 {high}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/json_values.py"/>
-        <source>Write a number in that range.</source>
-        <translation>请写这个范围内的数。</translation>
+        <source>one with half a character</source>
+        <translation>含有半个字符的文本</translation>
     </message>
     <message>
         <location filename="../../core/recipes/json_values.py"/>
         <source>the recipe</source>
         <translation>配方</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/json_values.py"/>
-        <source>an object in braces</source>
-        <translation>花括号中的对象</translation>
     </message>
     <message>
         <location filename="../../core/recipes/json_values.py"/>
@@ -4577,11 +4682,6 @@
         <location filename="../../core/recipes/json_values.py"/>
         <source>Correct it, or take it out where Inkling has a default.</source>
         <translation>请改正；如果 Inkling 有默认值，也可以去掉它。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/json_values.py"/>
-        <source>a very large number</source>
-        <translation>非常大的数</translation>
     </message>
     <message>
         <location filename="../../core/recipes/json_values.py"/>
@@ -4625,6 +4725,16 @@
     </message>
     <message>
         <location filename="../../core/recipes/layer_text.py"/>
+        <source>Line {line}: {field} cannot be {value}.</source>
+        <translation>第 {line} 行：{field} 不能是 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
+        <source>Choose from {allowed}.</source>
+        <translation>请从 {allowed} 中选择。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/layer_text.py"/>
         <source>Line {line}: {word} does not belong here.</source>
         <translation>第 {line} 行：{word} 不应出现在这里。</translation>
     </message>
@@ -4642,16 +4752,6 @@
         <location filename="../../core/recipes/layer_text.py"/>
         <source>Write it after the name: Dense 128.</source>
         <translation>请写在名称后面：Dense 128。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/layer_text.py"/>
-        <source>Line {line}: {field} cannot be {value}.</source>
-        <translation>第 {line} 行：{field} 不能是 {value}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/layer_text.py"/>
-        <source>Choose from {allowed}.</source>
-        <translation>请从 {allowed} 中选择。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
@@ -4697,26 +4797,6 @@
         <location filename="../../core/recipes/recipe_file.py"/>
         <source>Open it with a newer Inkling.</source>
         <translation>请用更新版本的 Inkling 打开。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/recipe_file.py"/>
-        <source>This recipe has {count} layers; Inkling trains at most {most}.</source>
-        <translation>这个配方有 {count} 层；Inkling 最多训练 {most} 层。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/recipe_file.py"/>
-        <source>Take some out.</source>
-        <translation>请去掉几层。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/recipe_file.py"/>
-        <source>This recipe's network has {count} weights; Inkling trains at most {most}.</source>
-        <translation>这个配方的网络有 {count} 个权重；Inkling 最多训练 {most} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/recipe_file.py"/>
-        <source>Make its layers smaller.</source>
-        <translation>请把各层改小。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
@@ -5040,6 +5120,11 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/form/recipe_form.py"/>
+        <source>The recipe {name} cannot be trained: {reason}</source>
+        <translation>配方 {name} 无法训练：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>The recipe {name} has values outside of what can be trained here.</source>
         <translation>配方 {name} 的某些值超出了这里可以训练的范围。</translation>
     </message>
@@ -5047,26 +5132,6 @@
         <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Correct its learning rate, sizes or shares, and open it again.</source>
         <translation>请改正它的学习率、大小或比例，然后重新打开。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>The recipe has no name.</source>
-        <translation>配方没有名称。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>Write one under Name.</source>
-        <translation>请在“名称”中填写。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>Early stopping watches the validation, but nothing is validated on.</source>
-        <translation>早停监视的是验证集，但没有验证集。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>Hold out a share of the images, or watch the training loss.</source>
-        <translation>请留出一部分图像，或者改为监视训练损失。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/recipe_files.py"/>

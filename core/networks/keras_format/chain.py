@@ -6,6 +6,7 @@ from typing import Any
 
 from core.errors import NetworkError
 from core.layers import INPUT_SHAPES, Shape
+from core.limits import MOST_LAYERS
 from core.networks.keras_format.values import (
     TRAIN_ONE,
     Config,
@@ -15,7 +16,6 @@ from core.networks.keras_format.values import (
     sequence,
 )
 from core.phrases import Phrase
-from core.recipes.recipe_file import MOST_LAYERS
 
 
 def chain(model: Any) -> tuple[list[Config], Shape]:

@@ -12,6 +12,7 @@ from math import prod
 from typing import Any, get_args
 
 from core.errors import NetworkError
+from core.initializers import known_as
 from core.layers import (
     Activation,
     ActivationName,
@@ -35,6 +36,7 @@ from core.layers import (
     summary,
     weights_and_output,
 )
+from core.limits import MOST_WEIGHTS, limit
 from core.networks.forward import largest_array
 from core.networks.keras_format.chain import chain, settings
 from core.networks.keras_format.values import (
@@ -52,7 +54,6 @@ from core.networks.keras_format.values import (
     whole,
 )
 from core.phrases import Phrase
-from core.recipes.recipe_file import MOST_WEIGHTS
 
 MOST_NUMBERS = 2**24
 """In the largest array on one image's way through the network: 64 MB."""
@@ -70,11 +71,6 @@ ONLY_WHILE_TRAINING = frozenset(
     }
 )
 """Layers that a network is read without: they change nothing in its answers."""
-
-_INITIALIZERS: dict[str, InitializerName] = {
-    "HeNormal": "he_normal",
-    "RandomNormal": "random_normal",
-}
 
 
 @dataclass(frozen=True)
@@ -196,9 +192,7 @@ def _weighted(config: Config, kind: str) -> dict[str, Any]:
 
 def _initializer_name(value: Any) -> InitializerName:
     options = value.get("config") if isinstance(value, dict) else None
-    large = isinstance(options, dict) and options.get("stddev") == 1
-    name = _INITIALIZERS.get(class_name_of(value), "glorot_uniform")
-    return "standard_normal" if large and name == "random_normal" else name
+    return known_as(class_name_of(value), options if isinstance(options, dict) else {})
 
 
 def _activation_name(config: Config, kind: str) -> ActivationName:
@@ -262,7 +256,8 @@ def _reshape(config: Config, kind: str) -> Part:
     shape = config.get("target_shape")
     if not isinstance(shape, list) or len(shape) > 3 or shape.count(-1) > 1:
         raise refused(kind, "target_shape", shape)
-    if not all(type(side) is int and (side == -1 or 1 <= side <= 2**20) for side in shape):
+    sides = limit(kind, "target_shape")
+    if not all(type(side) is int and (side == -1 or sides.admits(side)) for side in shape):
         raise refused(kind, "target_shape", shape)
     return Part(Reshape(tuple(shape)))
 
@@ -273,10 +268,7 @@ def _rescaling(config: Config, kind: str) -> Part:
 
 
 def _dropout(config: Config, kind: str) -> Part:
-    rate = real(config, kind, "rate", 0.5)
-    if not 0 <= rate < 1:
-        raise refused(kind, "rate", rate)
-    return Part(Dropout(rate))
+    return Part(Dropout(real(config, kind, "rate", 0.5)))
 
 
 def _activation(config: Config, kind: str) -> Part:

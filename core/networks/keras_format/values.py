@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection
 from typing import Any, TypeAlias
 
 from core.errors import NetworkError
-from core.recipes.json_values import shown
+from core.limits import limit
+from core.phrases import shown
 
 Config: TypeAlias = dict[str, Any]
-
-LARGEST_WHOLE = 2**20
-"""No size in a network that reads digits is larger."""
 
 TRAIN_ONE = "Open a network of plain layers, or train one in Inkling."
 
@@ -59,11 +56,9 @@ def name_of(value: Any, what: str) -> str:
 
 
 def whole(config: Config, layer: str, setting: str, default: int | None = None) -> int:
-    """Return a whole number from 1 on."""
+    """Return a whole number within the limits of the layer's field."""
     value: Any = config.get(setting, default)
-    if not _is_size(value):
-        raise refused(layer, setting, value)
-    return int(value)
+    return _size(value, layer, setting)
 
 
 def square(config: Config, layer: str, setting: str, default: int | None = None) -> int:
@@ -71,19 +66,15 @@ def square(config: Config, layer: str, setting: str, default: int | None = None)
     value: Any = config.get(setting, default)
     if isinstance(value, list) and len(value) == 2 and value[0] == value[1]:
         value = value[0]
-    if not _is_size(value):
-        raise refused(layer, setting, value)
-    return int(value)
+    return _size(value, layer, setting)
 
 
 def real(config: Config, layer: str, setting: str, default: float) -> float:
-    """Return a finite number."""
+    """Return a number within the limits of the layer's field."""
     value = config.get(setting, default)
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e9:
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise refused(layer, setting, value)
-    if math.isnan(value):
-        raise refused(layer, setting, value)
-    return float(value)
+    return float(_within(value, layer, setting))
 
 
 def flag(config: Config, layer: str, setting: str, default: bool) -> bool:
@@ -116,7 +107,7 @@ def l2_of(config: Config, layer: str) -> float:
     if class_name_of(regularizer) not in ("L2", "L1L2"):
         return 0.0
     inner = regularizer.get("config")
-    return max(0.0, real(inner, layer, "l2", 0.0)) if isinstance(inner, dict) else 0.0
+    return real(inner, layer, "l2", 0.0) if isinstance(inner, dict) else 0.0
 
 
 def must_be(config: Config, layer: str, setting: str, *allowed: Any) -> None:
@@ -127,7 +118,22 @@ def must_be(config: Config, layer: str, setting: str, *allowed: Any) -> None:
         raise refused(layer, setting, config[setting])
 
 
-def _is_size(value: Any) -> bool:
-    return (
-        isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LARGEST_WHOLE
-    )
+def _size(value: Any, layer: str, setting: str) -> int:
+    if type(value) is not int:
+        raise refused(layer, setting, value)
+    return int(_within(value, layer, setting))
+
+
+def _within(value: float, layer: str, setting: str) -> float:
+    """Refuse a number that the layer's field cannot have."""
+    allowed = limit(layer, setting)
+    if not allowed.admits(value):
+        raise NetworkError(
+            "{file}: the layer {layer} has {setting} = {value}; it can be {allowed}.",
+            TRAIN_ONE,
+            layer=layer,
+            setting=setting,
+            value=shown(value),
+            allowed=allowed.words(),
+        )
+    return value

@@ -151,7 +151,7 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column.numeric:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == NAME_COLUMN:
-            return named(run.recipe.title) or run.recipe_name
+            return named(run.title)
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.limits import Limit
 from gui.theme import GRID_PX
 
-_EXACT_DECIMALS = 32
-"""A spin box rounds to its decimals: with so many, no number that a recipe has is changed."""
+_EXACT_DECIMALS = 323
+"""A spin box rounds to its decimals: with Qt's most, no number that a recipe has is changed."""
 
 FIELD_PX = 112
 """Width of number fields, so that they stand in line."""
@@ -52,6 +53,11 @@ class FloatBox(QDoubleSpinBox):
         self.setFixedWidth(FIELD_PX)
         only_scroll_when_focused(self)
 
+    @classmethod
+    def within(cls, limit: Limit, *, ladder: bool = False) -> FloatBox:
+        """Return a box for a field of a recipe: it takes what the field may be."""
+        return cls(limit.low, limit.highest, ladder=ladder)
+
     def textFromValue(self, value: float) -> str:
         """Return the shortest text that reads back as the same number."""
         return str(int(value)) if value == int(value) else repr(value)
@@ -74,10 +80,11 @@ class FloatBox(QDoubleSpinBox):
 
     def stepBy(self, steps: int) -> None:
         """Go up or down the ladder, or by the single step without rounding crumbs."""
-        value = self.value()
         for _ in range(abs(steps)):
-            value = self._next(value, 1 if steps > 0 else -1)
-        self.setValue(float(f"{value:.12g}"))
+            value = _rounded(self._next(self.value(), 1 if steps > 0 else -1))
+            # Just under an end that is not allowed is no number to step to.
+            if value <= self.maximum() or _rounded(self.maximum()) == self.maximum():
+                self.setValue(value)
         self.selectAll()
 
     def _next(self, value: float, direction: int) -> float:
@@ -103,6 +110,11 @@ class WholeBox(QSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(FIELD_PX)
         only_scroll_when_focused(self)
+
+    @classmethod
+    def within(cls, limit: Limit, *, none_below: bool = False) -> WholeBox:
+        """Return a box for a field of a recipe; with `none_below` one less stands for none."""
+        return cls(int(limit.low) - none_below, int(limit.high))
 
 
 class ChoiceBox(QComboBox):
@@ -226,6 +238,10 @@ class _WheelGuard(QObject):
         if passing:
             event.ignore()
         return passing
+
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.12g}")
 
 
 def _float_of(text: str, otherwise: float) -> float:

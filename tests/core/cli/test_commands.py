@@ -61,7 +61,7 @@ def test_a_misspelt_command_is_one_line_and_exit_code_2(run):
     assert (code, err) == (2, "")
     (event,) = events(out)
     assert event["event"] == "error"
-    assert "'0' is not a whole number above 0" in event["problem"]
+    assert "'0' is not a whole number from 1 to 100000" in event["problem"]
 
 
 def test_a_problem_is_one_line_with_its_cure_and_exit_code_1(run, tmp_path):

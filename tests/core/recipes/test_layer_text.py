@@ -82,7 +82,7 @@ def test_people_may_write_it_their_way():
         ("Input 784\nDense 10 l2=-1", "Line 2: l2 cannot be -1"),
         ("Input 784\nDense 10 l2=nan", "Line 2: l2 cannot be nan"),
         ("Input 784\n\nDropout 1", "Line 3: rate cannot be 1"),
-        ("Input 784\nRescaling inf", "Line 2: inf"),
+        ("Input 784\nRescaling inf", "Line 2: scale cannot be inf"),
         ("Input 28x28x1\nConv2D 8 3x4", "Line 2: 3x4"),
         ("Input 784\nFlatten 3", "Line 2: 3"),
         ("Input 784\nDense 10 colour=3", "Line 2: colour=3"),

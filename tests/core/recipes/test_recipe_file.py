@@ -77,7 +77,7 @@ def test_texts_of_any_language_come_back():
         ({"loss": "hinge"}, 'loss is "hinge".*Write one of "crossentropy"'),
         ({"loss": ["crossentropy"]}, "loss is a list"),
         ({"validation": "tset"}, 'validation is "tset".*Did you mean "test"'),
-        ({"validation": 1.5}, "validation is 1.5; it can be 0 to 0.99"),
+        ({"validation": 1.5}, "validation is 1.5; it can be 0 to less than 1"),
         ({"validation": {}}, "validation is an object in braces"),
         ({"optimizer": {"kind": "adam", "lr": 1}}, "says optimizer.lr"),
         ({"optimizer": {"learning_rate": "fast"}}, "optimizer.learning_rate should be a num"),

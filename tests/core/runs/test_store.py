@@ -292,3 +292,16 @@ def test_an_unknown_run_is_said_to_be_unknown(store):
         store.run(7)
     with pytest.raises(InklingError, match="kept no network"):
         store.network(keep(store, epochs=0, finish=False))
+
+
+def test_a_run_of_a_version_with_other_limits_is_still_a_run(store):
+    stopping = EarlyStopping("val_loss", 0)
+    old = replace(
+        RECIPE, early_stopping=stopping, epochs=10**6, weight_average=1.0, title="Old"
+    )
+    ids = [keep(store, recipe=replace(old, seed=seed)) for seed in range(3)]
+    runs = [store.run(run_id) for run_id in ids]
+    assert [run.recipe for run in runs] == [replace(old, seed=seed) for seed in range(3)]
+    assert {run.title for run in store.runs()} == {"Old"}
+    assert [difference.what for difference in differences([r.recipe for r in runs])] == ["seed"]
+    assert len(seed_groups(runs)) == 1

@@ -5,22 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
+from core.limits import limit
 from core.records import Augmentation
 from gui.pages.train.form_parts import FloatBox, Form
 
-_LARGEST = {
-    "rotation": (180.0, 5.0),
-    "scale": (0.9, 0.05),
-    "shear": (2.0, 0.05),
-    "shift": (14.0, 0.5),
-    "elastic": (20.0, 0.5),
-    "thicker": (1.0, 0.1),
-    "thinner": (1.0, 0.1),
-    "pen_habits": (1.0, 0.1),
-    "drawn": (1.0, 0.1),
-    "non_digits": (1.0, 0.05),
+_STEPS = {
+    "rotation": 5.0,
+    "scale": 0.05,
+    "shear": 0.05,
+    "shift": 0.5,
+    "elastic": 0.5,
+    "thicker": 0.1,
+    "thinner": 0.1,
+    "pen_habits": 0.1,
+    "drawn": 0.1,
+    "non_digits": 0.05,
 }
-"""Largest value and step of each number."""
+"""What a click on the arrows adds to each number."""
 
 
 class AugmentationForm(Form):
@@ -36,7 +37,7 @@ class AugmentationForm(Form):
         super().__init__()
         self.augmentation_box = QCheckBox(self.tr("Change training images at random"))
         self.preview_button = QPushButton(self.tr("Preview 64 digits"))
-        self.boxes = {name: FloatBox(0.0, most) for name, (most, _) in _LARGEST.items()}
+        self.boxes = {name: FloatBox.within(limit("Augmentation", name)) for name in _STEPS}
         self.add(
             "",
             self.augmentation_box,
@@ -46,7 +47,7 @@ class AugmentationForm(Form):
         )  # fmt: skip
         words, tips = self._words(), self._tips()
         for name, box in self.boxes.items():
-            box.setSingleStep(_LARGEST[name][1])
+            box.setSingleStep(_STEPS[name])
             self.add(words[name], box, name=f"{name}_box", tip=tips[name])
             box.valueChanged.connect(self.changed)
         self.add(

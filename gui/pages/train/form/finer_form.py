@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
+from core.limits import limit
 from core.records import Recipe
 from gui.pages.train.form_parts import ChoiceBox, FloatBox, Form
 
@@ -24,10 +25,10 @@ class FinerForm(Form):
         self.schedule_box = ChoiceBox(
             [("constant", self.tr("constant")), ("cosine", self.tr("falling (cosine)"))]
         )
-        self.weight_decay_box = FloatBox(0.0, 1.0, ladder=True)
-        self.label_smoothing_box = FloatBox(0.0, 0.9)
+        self.weight_decay_box = FloatBox.within(limit("Optimizer", "weight_decay"), ladder=True)
+        self.label_smoothing_box = FloatBox.within(limit("Recipe", "label_smoothing"))
         self.label_smoothing_box.setSingleStep(0.05)
-        self.weight_average_box = FloatBox(0.0, 0.99999)
+        self.weight_average_box = FloatBox.within(limit("Recipe", "weight_average"))
         self.weight_average_box.setSingleStep(0.1)
         self._lay_out()
         self.schedule_box.chosen.connect(self.changed)

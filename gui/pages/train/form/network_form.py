@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QPushB
 from core.errors import InklingError
 from core.layers import NetworkSpec, parameter_count
 from core.recipes.catalogue import by_name
+from core.recipes.checks import check_network
 from core.recipes.layer_text import from_text, to_text
 from gui.pages.train.form_parts import ChoiceBox, Form
 from gui.words import count, error_text
@@ -46,12 +47,12 @@ class NetworkForm(Form):
         Raises
         ------
         InklingError
-            If the lines say no network, or one whose layers do not fit together.
+            If the lines say no network, or one that cannot be trained.
         """
         layers, shape = from_text(self.layers_edit.toPlainText())
         pixels = "raw" if self.pixels_box.value() == "raw" else "unit"
         spec = NetworkSpec(layers, shape, pixels)  # type: ignore[arg-type]
-        parameter_count(spec)  # raises where layers do not fit
+        check_network(spec)
         return spec
 
     def set_spec(self, spec: NetworkSpec) -> None:

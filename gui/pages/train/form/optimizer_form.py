@@ -6,6 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Signal
 
+from core.limits import limit
 from core.records import Optimizer, OptimizerKind
 from gui.pages.train.form_parts import ChoiceBox, FloatBox, Form
 
@@ -27,8 +28,10 @@ class OptimizerForm(Form):
         self.optimizer_box = ChoiceBox(
             [("sgd", "SGD"), ("adam", "Adam"), ("adamw", "AdamW"), ("rmsprop", "RMSprop")]
         )
-        self.learning_rate_box = FloatBox(1e-7, 100.0, ladder=True)
-        self.momentum_box = FloatBox(0.0, 0.999)
+        self.learning_rate_box = FloatBox.within(
+            limit("Optimizer", "learning_rate"), ladder=True
+        )
+        self.momentum_box = FloatBox.within(limit("Optimizer", "momentum"))
         self.momentum_box.setSingleStep(0.1)
         # Typed figure by figure 0.001 is 0.0 for a while: only the entered number counts.
         self.learning_rate_box.setKeyboardTracking(False)

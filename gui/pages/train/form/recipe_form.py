@@ -21,7 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import InklingError, RecipeError
+from core.limits import LONGEST_NAME
+from core.phrases import Phrase
 from core.recipes.catalogue import CATALOGUE
+from core.recipes.checks import check
 from core.records import Recipe
 from gui.pages.train.form.augmentation_form import AugmentationForm
 from gui.pages.train.form.finer_form import FinerForm
@@ -94,7 +97,7 @@ class RecipeForm(QWidget):
             **self.images.fields(),
             **self.finer.fields(),
         )
-        _check(recipe)
+        check(recipe)
         return recipe
 
     def problem(self) -> str:
@@ -111,8 +114,17 @@ class RecipeForm(QWidget):
         Raises
         ------
         RecipeError
-            If it has values that no field can show; the form keeps what it had.
+            If it cannot be trained; the form keeps what it had.
         """
+        try:
+            check(recipe)
+        except InklingError as error:
+            raise RecipeError(
+                "The recipe {name} cannot be trained: {reason}",
+                error.cure,
+                **{**error.values, "name": recipe.name},
+                reason=Phrase(error.problem, **error.values),
+            ) from error
         before = self._base
         self._fill(self.recipe_box.base_of(recipe), recipe)
         if self.problem() or self.recipe() != recipe:
@@ -161,7 +173,6 @@ class RecipeForm(QWidget):
     def _style_labels(self) -> None:
         for label in (self.about, self.difference, self.problem_label, self.title):
             label.setWordWrap(True)
-        # before they are laid out: a style sheet looks at a property only once
         self.about.setProperty("role", "muted")
         self.problem_label.setProperty("role", "bad")
         self.problem_label.setObjectName("problem_label")
@@ -222,7 +233,7 @@ class RecipeForm(QWidget):
             name="name_edit",
             tip=self.tr("What the run and its files are called."),
         )
-        self.name_edit.setMaxLength(80)
+        self.name_edit.setMaxLength(2 * LONGEST_NAME)  # Qt counts some characters twice
         return form
 
     def _connect(self) -> None:
@@ -283,15 +294,3 @@ class RecipeForm(QWidget):
             "test_images": self.tr("test images"),
             "score_training": self.tr("scoring"),
         }
-
-
-def _check(recipe: Recipe) -> None:
-    """Refuse what each field allows by itself but not together with the others."""
-    if not recipe.name:
-        raise RecipeError("The recipe has no name.", "Write one under Name.")
-    stopping = recipe.early_stopping
-    if stopping is not None and stopping.monitor.startswith("val_") and not recipe.validation:
-        raise RecipeError(
-            "Early stopping watches the validation, but nothing is validated on.",
-            "Hold out a share of the images, or watch the training loss.",
-        )

@@ -6,6 +6,7 @@ from typing import cast, get_args
 
 from PySide6.QtWidgets import QCheckBox
 
+from core.limits import limit
 from core.records import EarlyStopping, QuantityName
 from gui.pages.train.form_parts import ChoiceBox, Form, WholeBox
 from gui.words import quantity
@@ -20,7 +21,7 @@ class StoppingForm(Form):
         self.monitor_box = ChoiceBox(
             [(name, quantity(name)) for name in get_args(QuantityName)]
         )
-        self.patience_box = WholeBox(0, 10_000)
+        self.patience_box = WholeBox.within(limit("EarlyStopping", "patience"))
         self.patience_box.setSuffix(self.tr(" epochs"))
         self.restore_box = QCheckBox(self.tr("Take the weights of the best epoch"))
         self._lay_out()
@@ -77,8 +78,8 @@ class StoppingForm(Form):
             self.tr("Patience"),
             self.patience_box,
             name="patience_box",
-            tip=self.tr("Epochs without improvement that are put up with. More wastes time, "
-                        "fewer may stop at a chance dip."),
+            tip=self.tr("After so many epochs without improvement it stops; 0 and 1 are the "
+                        "same. More wastes time, fewer may stop at a chance dip."),
         )  # fmt: skip
         self.add(
             "",

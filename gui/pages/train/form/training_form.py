@@ -6,10 +6,9 @@ from typing import Literal, TypedDict, cast
 
 from PySide6.QtWidgets import QCheckBox
 
+from core.limits import Limit, limit
 from core.records import LossName, Recipe
 from gui.pages.train.form_parts import ChoiceBox, FloatBox, Form, WholeBox
-
-MOST_IMAGES = 10_000_000
 
 
 class StepFields(TypedDict):
@@ -35,15 +34,15 @@ class StepsForm(Form):
 
     def __init__(self) -> None:
         super().__init__()
-        self.batch_size_box = WholeBox(1, 65_536)
-        self.epochs_box = WholeBox(1, 100_000)
+        self.batch_size_box = WholeBox.within(limit("Recipe", "batch_size"))
+        self.epochs_box = WholeBox.within(limit("Recipe", "epochs"))
         self.loss_box = ChoiceBox(
             [
                 ("crossentropy", self.tr("stable, from the logits")),
                 ("clipped_crossentropy", self.tr("legacy, clipped")),
             ]
         )
-        self.seed_box = WholeBox(0, 2**31 - 1)
+        self.seed_box = WholeBox.within(limit("Recipe", "seed"))
         self._lay_out()
         for box in (self.batch_size_box, self.epochs_box, self.seed_box):
             box.valueChanged.connect(self.changed)
@@ -108,11 +107,11 @@ class ImagesForm(Form):
                 (None, self.tr("nothing")),
             ]
         )
-        self.share_box = FloatBox(0.0, 0.99)
+        self.share_box = FloatBox.within(limit("Recipe", "validation"))
         self.share_box.setSingleStep(0.05)
         self.share_box.setValue(0.1)
-        self.train_images_box = self._limit_box()
-        self.test_images_box = self._limit_box()
+        self.train_images_box = self._images_box(limit("Recipe", "train_images"))
+        self.test_images_box = self._images_box(limit("Recipe", "test_images"))
         self.score_training_box = QCheckBox(self.tr("Score all training images too"))
         self._lay_out()
         self._connect()
@@ -140,8 +139,8 @@ class ImagesForm(Form):
         self.test_images_box.setValue(recipe.test_images or 0)
         self.score_training_box.setChecked(recipe.score_training)
 
-    def _limit_box(self) -> WholeBox:
-        box = WholeBox(0, MOST_IMAGES)
+    def _images_box(self, limit: Limit) -> WholeBox:
+        box = WholeBox.within(limit, none_below=True)
         box.setSpecialValueText(self.tr("all"))
         box.setSingleStep(1000)
         return box

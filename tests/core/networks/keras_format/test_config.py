@@ -122,7 +122,7 @@ def _conv(**options):
     [
         ({"kernel_size": [3, 5]}, "kernel_size = a list"),
         ({"kernel_size": 0}, "kernel_size = 0"),
-        ({"kernel_size": 29}, "cannot take inputs of shape (28, 28, 1)"),
+        ({"kernel_size": 29}, "kernel_size = 29; it can be 1 to 28 pixels"),
         ({"strides": 0}, "strides = 0"),
         ({"padding": "causal"}, 'padding = "causal"'),
         ({"padding": ["same"]}, "padding = a list"),
@@ -139,7 +139,7 @@ def test_convolutions_that_inkling_does_not_compute(options, said, path):
 @pytest.mark.parametrize(
     "layers",
     [
-        [layer_of("Dense", units=2**20), DENSE],
+        [layer_of("Dense", units=2**16), DENSE],
         [layer_of("Dense", units=20_000), layer_of("Dense", units=20_000), DENSE],
     ],
 )
@@ -149,15 +149,22 @@ def test_a_small_file_that_asks_for_huge_layers_is_refused(layers, path):
 
 
 @pytest.mark.parametrize(
-    "options",
+    ("options", "said"),
     [
-        # Few weights, but an array of gigabytes on the image's way.
-        {"filters": 1_000_000, "kernel_size": 1},
-        {"filters": 1, "kernel_size": 3_000, "padding": "same"},
+        ({"filters": 1_000_000, "kernel_size": 1}, "filters = 1000000; it can be 1 to 4096"),
+        ({"filters": 1, "kernel_size": 3_000, "padding": "same"}, "it can be 1 to 28 pixels"),
     ],
 )
-def test_a_convolution_that_would_fill_the_memory_is_refused(options, path):
+def test_a_convolution_beyond_the_limits_is_refused(options, said, path):
     write_zip(path, _conv(**options))
+    assert said in refusal(path)
+
+
+def test_convolutions_that_would_fill_the_memory_are_refused(path):
+    # Few weights, but tens of megabytes for each image on its way.
+    wide = layer_of("Conv2D", filters=4_096, kernel_size=1)
+    far = layer_of("Conv2D", filters=1, kernel_size=5, padding="same")
+    write_zip(path, config_of(wide, far, layer_of("Flatten"), DENSE, shape=(28, 28, 1)))
     assert "larger than any that reads digits" in refusal(path)
 
 

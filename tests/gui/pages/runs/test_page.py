@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
 
 from core.recipes.catalogue import by_name
-from core.records import TrainingState
+from core.records import EarlyStopping, TrainingState
 from core.runs.recorder import record
 from core.runs.store import RunStore
 from gui.pages.runs.page import RunsPage
@@ -20,9 +20,9 @@ from tests.factories import history, result, score
 LEFT = Qt.MouseButton.LeftButton
 
 
-def keep_run(store, dataset, network, *, seed, accuracy):
+def keep_run(store, dataset, network, *, seed, accuracy, **fields):
     """Keep a run as a training would, with made-up figures."""
-    recipe = replace(by_name("softmax-10"), seed=seed, epochs=2)
+    recipe = replace(by_name("softmax-10"), seed=seed, epochs=2, **fields)
     right = np.arange(1000) < 1000 * accuracy
     state = TrainingState(network, (np.int64(2),), 2)
     scored = score(accuracy, loss=0.4)
@@ -171,3 +171,20 @@ def test_selection_by_keys_reaches_the_comparison(qtbot, page, session):
     with qtbot.waitSignal(session.runs.compared):
         qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert len(table.chosen_ids()) == 2
+
+
+def test_a_run_with_values_that_are_no_longer_allowed_is_listed_and_hovered(
+    qtbot, page, session, store, sample, ridge
+):
+    old = {"early_stopping": EarlyStopping("loss", 0), "weight_average": 1.0}
+    old_run = keep_run(store, sample, ridge, seed=9, accuracy=0.7, **old)
+    session.runs.refresh()
+    qtbot.waitUntil(lambda: old_run in ids(page))
+    model = page.findChild(RunsTable).runs_model
+    row = ids(page).index(old_run)
+    for column in range(model.columnCount()):
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            model.data(model.index(row, column), role)
+    tip = model.data(model.index(row, 0), Qt.ItemDataRole.ToolTipRole)
+    assert tip == "One layer, ten outputs"
+    choose(qtbot, page, session, 1, old_run)
