@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
-from core.errors import DataError, InklingError, NetworkError, TrainingError
+from core.errors import DataError, InklingError, NetworkError
 from core.home import Home
 from core.records import Dataset, Network, Phase, Progress
 from gui.jobs import Report, Worker
 from gui.session.data import DataService
 from gui.session.networks import NetworksService, OpenNetwork
+from gui.session.refusals import refuse_second
 from gui.session.service import Service
 from gui.session.training import TrainingService
 
@@ -154,7 +155,7 @@ class FineTuningService(Service):
         self, opened: OpenNetwork | None, dataset: Dataset | None
     ) -> InklingError | None:
         if self.running or self._training.running:
-            return TrainingError("A training runs already.", "Stop it first, or wait for it.")
+            return refuse_second()
         if opened is None:
             return NetworkError("There is no network to teach yet.", "Train or open one first.")
         if dataset is None or not len(dataset.train_labels):

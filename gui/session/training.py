@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
-from core.errors import DataError, TrainingError
+from core.errors import TrainingError
 from core.records import (
-    Dataset,
     EpochReport,
     Phase,
     Progress,
@@ -24,6 +23,7 @@ from core.records import (
 from gui.jobs import Job, Result, Worker
 from gui.session.data import DataService
 from gui.session.networks import NetworksService, OpenNetwork
+from gui.session.refusals import refuse_training
 from gui.session.seeds import SeedQueue
 from gui.session.service import Service
 from gui.session.stored_training import Beginning, StoredResult, train_and_store
@@ -80,7 +80,7 @@ class TrainingService(Service):
         self._held = False
         self._seeds = SeedQueue()
         self._recipe: Recipe | Lesson | None = None
-        self.last: RunResult | None = None
+        self._last: RunResult | None = None
         self._last_run: int | None = None
         self._progress: Progress | None = None
         self._result: RunResult | LessonResult | None = None
@@ -113,6 +113,11 @@ class TrainingService(Service):
     def result(self) -> RunResult | LessonResult | None:
         """What the training gave that was started last; None until it has."""
         return self._result
+
+    @property
+    def last(self) -> RunResult | None:
+        """What the last training gave, lessons left out."""
+        return self._last
 
     @property
     def held(self) -> bool:
@@ -221,8 +226,8 @@ class TrainingService(Service):
         current = self._networks.current
         if current is not None and current.recipe is not None and current.state is not None:
             return Beginning(current.recipe, current.state, current.run_id)
-        if self.last is not None:
-            return Beginning(self.last.recipe, self.last.state, self._last_run)
+        if self._last is not None:
+            return Beginning(self._last.recipe, self._last.state, self._last_run)
         return None
 
     def _begin(self, beginning: Beginning) -> None:
@@ -254,22 +259,12 @@ class TrainingService(Service):
 
     def _refused(self) -> bool:
         """Say whether no training may start now, and tell the person why."""
-        refusal = self._refusal(self._data.current)
+        refusal = refuse_training(
+            running=self.running, held=self._held, dataset=self._data.current
+        )
         if refusal is not None:
             self.failed.emit(refusal)
         return refusal is not None
-
-    def _refusal(self, dataset: Dataset | None) -> Exception | None:
-        if self.running:
-            return TrainingError("A training runs already.", "Stop it first, or wait for it.")
-        if self._held:
-            return TrainingError(
-                "A network is being taught your hand.",
-                "Stop that on the Draw page first, or wait for it.",
-            )
-        if dataset is None:
-            return DataError("There is no data set yet.", "Wait until it is read, or open one.")
-        return None
 
     def _on_reported(self, report: Report) -> None:
         match report:
@@ -294,7 +289,7 @@ class TrainingService(Service):
 
     def _on_finished(self, stored: StoredResult) -> None:
         """Use the new network, if it is one, before telling of the result."""
-        self.last, self._last_run = stored.result, stored.run_id
+        self._last, self._last_run = stored.result, stored.run_id
         # A network without a step of training, or full of NaN, answers nothing.
         if stored.path is not None and stored.result.ended != "diverged":
             self._networks.adopt(self._opened(stored))

@@ -5155,16 +5155,6 @@
     </message>
     <message>
         <location filename="../../gui/session/fine_tuning.py"/>
-        <source>A training runs already.</source>
-        <translation>已经有训练在进行。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/fine_tuning.py"/>
-        <source>Stop it first, or wait for it.</source>
-        <translation>请先停止它，或者等它结束。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/fine_tuning.py"/>
         <source>There is no network to teach yet.</source>
         <translation>还没有可以学习笔迹的网络。</translation>
     </message>
@@ -5189,6 +5179,36 @@
         <translation>还没有可以保存的网络。</translation>
     </message>
     <message>
+        <location filename="../../gui/session/refusals.py"/>
+        <source>A training runs already.</source>
+        <translation>已经有训练在进行。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/refusals.py"/>
+        <source>Stop it first, or wait for it.</source>
+        <translation>请先停止它，或者等它结束。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/refusals.py"/>
+        <source>A network is being taught your hand.</source>
+        <translation>网络正在学习你的笔迹。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/refusals.py"/>
+        <source>Stop that on the Draw page first, or wait for it.</source>
+        <translation>请先在“手写”页停止，或者等它结束。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/refusals.py"/>
+        <source>There is no data set yet.</source>
+        <translation>还没有数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/refusals.py"/>
+        <source>Wait until it is read, or open one.</source>
+        <translation>请等它读取完毕，或者打开一个。</translation>
+    </message>
+    <message>
         <location filename="../../gui/session/training.py"/>
         <source>There is no training to continue.</source>
         <translation>没有可以继续的训练。</translation>
@@ -5197,26 +5217,6 @@
         <location filename="../../gui/session/training.py"/>
         <source>Start a new one.</source>
         <translation>请开始新的训练。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/training.py"/>
-        <source>A network is being taught your hand.</source>
-        <translation>网络正在学习你的笔迹。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/training.py"/>
-        <source>Stop that on the Draw page first, or wait for it.</source>
-        <translation>请先在“手写”页停止，或者等它结束。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/training.py"/>
-        <source>There is no data set yet.</source>
-        <translation>还没有数据集。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/training.py"/>
-        <source>Wait until it is read, or open one.</source>
-        <translation>请等它读取完毕，或者打开一个。</translation>
     </message>
 </context>
 <context>
