@@ -28,6 +28,7 @@ def test_all_eighty_printed_numbers_come_out(first_images):
     assert sum(len(column) for column in printed.values()) == 80
 
 
+@pytest.mark.slow
 def test_the_cured_derivative_learns_better(first_images):
     *_, last = train(first_images, derivative="cured")
     figures = last.training_error, last.training_accuracy, last.test_error, last.test_accuracy

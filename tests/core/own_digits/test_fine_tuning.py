@@ -40,6 +40,7 @@ def tune(network, own, dataset, control=None):
     )
 
 
+@pytest.mark.slow
 def test_a_strange_hand_is_read_better_and_mnist_is_not_forgotten(network, slanted, sample):
     tuned = tune(network, slanted, sample)
     assert tuned.held_out

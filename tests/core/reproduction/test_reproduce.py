@@ -161,6 +161,7 @@ def test_the_sample_is_refused(sample, tmp_path):
         reproduce(["002"], trained(sample, tmp_path))
 
 
+@pytest.mark.slow
 def test_a_training_is_done_once_and_found_again(sample, tmp_path):
     recipe = replace(by_name("softmax-10"), epochs=1)
     first = trained(sample, tmp_path)

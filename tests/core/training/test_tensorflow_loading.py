@@ -139,6 +139,7 @@ def loaded():
     return json.loads(stdout.splitlines()[-1]), stderr
 
 
+@pytest.mark.slow
 def test_nothing_is_said_on_stderr(loaded):
     assert loaded[1] == ""
 
@@ -165,6 +166,7 @@ def test_another_thread_goes_on_while_the_libraries_are_opened(loaded):
     assert loaded[0]["during"][0] >= 5
 
 
+@pytest.mark.slow
 def test_libraries_that_cannot_be_opened_first_are_left_to_the_import():
     stdout, stderr = run(BROKEN)
     assert stdout == "3.0\n"

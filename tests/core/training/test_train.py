@@ -131,6 +131,7 @@ def test_steps_of_a_catalogue_recipe_give_stock_keras_weights(recipe, sample):
     assert_equals_stock(plain, sample.first(images, 0))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["softmax-10", "mlp-128-32", "q000-softmax"])
 def test_300_steps_give_stock_keras_weights_in_single_precision_too(name, sample):
     recipe = replace(
@@ -144,6 +145,7 @@ def test_300_steps_give_stock_keras_weights_in_single_precision_too(name, sample
     assert_equals_stock(recipe, sample.first(3_200 if recipe.batch_size > 1 else 300, 10))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "optimizer",
     [
@@ -160,6 +162,7 @@ def test_every_optimizer_steps_as_stock_keras_does(optimizer, sample):
     assert_equals_stock(small(optimizer=optimizer, epochs=3), sample.first(3_200, 10))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "spec",
     [
