@@ -19,10 +19,10 @@ from core.errors import DataError, InklingError, NetworkError
 from core.home import Home
 from core.records import Dataset, Network, Phase, Progress
 from gui.jobs import Report, Worker
+from gui.session.controlled import ControlledService
 from gui.session.data import DataService
 from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.refusals import refuse_second
-from gui.session.service import Service
 from gui.session.training import TrainingService
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Taught:
     dataset: Dataset
 
 
-class FineTuningService(Service):
-    """One network learns one hand.
+class FineTuningService(ControlledService):
+    """One network learns one hand; if it is stopped, the network stays as it was.
 
     Signals:
         started: It begins.
@@ -76,19 +76,8 @@ class FineTuningService(Service):
         self._networks = networks
         self._training = training
         self._worker = worker
-        self._control: Control | None = None
         self._last: Taught | None = None
         networks.changed.connect(self._on_network_changed)
-
-    @property
-    def running(self) -> bool:
-        """Whether a network is being taught."""
-        return self._control is not None
-
-    @property
-    def stopping(self) -> bool:
-        """Whether it runs and was asked to end."""
-        return self._control is not None and self._control.stopped
 
     @property
     def last(self) -> Taught | None:
@@ -116,13 +105,9 @@ class FineTuningService(Service):
         job.ended.connect(self._on_ended)
         self._training.hold(True)
         self.started.emit()
+        self._tell_stage()
         # The worker may still be loading TensorFlow: say so before the work itself can.
         self.phase_changed.emit(Phase("loading"))
-
-    def stop(self) -> None:
-        """Ask it to end; the network stays as it was."""
-        if self._control is not None:
-            self._control.stop()
 
     def undo(self) -> None:
         """Use the network before it again, if the taught one is still in use."""
@@ -177,7 +162,7 @@ class FineTuningService(Service):
             self.phase_changed.emit(report)
 
     def _on_finished(self, taught: Taught) -> None:
-        if self.stopping:
+        if self.stage == "stopping":
             # Asked a moment too late for the worker, but it was asked.
             self._discard(taught.after)
             self.stopped.emit()
@@ -197,6 +182,7 @@ class FineTuningService(Service):
     def _on_ended(self) -> None:
         self._control = None
         self._training.hold(False)
+        self._tell_stage()
         self.ended.emit()
 
 

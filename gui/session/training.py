@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,23 +21,22 @@ from core.records import (
     TrainingState,
 )
 from gui.jobs import Job, Result, Worker
+from gui.session.controlled import ControlledService
 from gui.session.data import DataService
 from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.refusals import refuse_training
 from gui.session.seeds import SeedQueue
-from gui.session.service import Service
 from gui.session.stored_training import Beginning, StoredResult, train_and_store
 
 if TYPE_CHECKING:
     from core.from_scratch.gradient_check import GradientCheck
     from core.reproduction.scratch_training import Lesson, LessonResult
 
-Stage: TypeAlias = Literal["idle", "running", "paused", "stopping"]
-"""One that was asked to stop is stopping until it ended, paused before or not."""
 
-
-class TrainingService(Service):
+class TrainingService(ControlledService):
     """The training that runs, or the last one; a lesson is a training too.
+
+    One that is stopped keeps what it reached, and drops the seeds that wait.
 
     Signals:
         started: The `Recipe` or `Lesson` that is being trained; each seed of several anew.
@@ -45,7 +44,6 @@ class TrainingService(Service):
         progressed: Where the running epoch stands, a `Progress`; at most one each 50 ms.
         epoch_finished: The figures of a whole epoch, an `EpochReport`.
         checked: What the check of a lesson's gradient found, a `GradientCheck`.
-        stage_changed: The `Stage` from now on.
         stored: The `StoredResult`: with the data set and the run that it is kept as.
         finished: The `RunResult` or `LessonResult`, after its network came into use.
         ended: No training runs or waits any more, whatever the reason.
@@ -57,7 +55,6 @@ class TrainingService(Service):
     progressed = Signal(object)
     epoch_finished = Signal(object)
     checked = Signal(object)
-    stage_changed = Signal(str)
     stored = Signal(object)
     finished = Signal(object)
     ended = Signal()
@@ -76,7 +73,6 @@ class TrainingService(Service):
         self._data = data
         self._networks = networks
         self._worker = worker
-        self._control: Control | None = None
         self._held = False
         self._seeds = SeedQueue()
         self._recipe: Recipe | Lesson | None = None
@@ -94,20 +90,6 @@ class TrainingService(Service):
     def progress(self) -> Progress | None:
         """Where the running epoch stands; None before its first step, and afterwards."""
         return self._progress
-
-    @property
-    def running(self) -> bool:
-        """Whether a training runs, paused or stopping or not."""
-        return self._control is not None
-
-    @property
-    def stage(self) -> Stage:
-        """Whether a training runs, and what it was asked to do."""
-        if self._control is None:
-            return "idle"
-        if self._control.stopped:
-            return "stopping"
-        return "paused" if self._control.paused else "running"
 
     @property
     def result(self) -> RunResult | LessonResult | None:
@@ -199,29 +181,6 @@ class TrainingService(Service):
         self._seeds = SeedQueue()
         self._begin(Beginning(recipe, state, run_id))
 
-    def pause(self) -> None:
-        """Let the training wait at its next chunk."""
-        if self._control is not None and self.stage == "running":
-            self._control.pause()
-            self.stage_changed.emit(self.stage)
-
-    def resume(self) -> None:
-        """Let a waiting training go on."""
-        if self._control is not None and self.stage == "paused":
-            self._control.resume()
-            self.stage_changed.emit(self.stage)
-
-    def stop(self) -> None:
-        """Ask the training to end; what it reached so far is kept, what waits is dropped."""
-        if self._control is not None and self.stage != "stopping":
-            self._control.stop()
-            self.stage_changed.emit(self.stage)
-
-    def set_learning_rate(self, learning_rate: float) -> None:
-        """Use another learning rate from the next chunk on."""
-        if self._control is not None:
-            self._control.set_learning_rate(learning_rate)
-
     def _source(self) -> Beginning | None:
         current = self._networks.current
         if current is not None and current.recipe is not None and current.state is not None:
@@ -255,7 +214,7 @@ class TrainingService(Service):
         self._control, self._recipe = control, recipe
         self._progress = self._result = None
         self.started.emit(recipe)
-        self.stage_changed.emit(self.stage)
+        self._tell_stage()
 
     def _refused(self) -> bool:
         """Say whether no training may start now, and tell the person why."""
@@ -338,5 +297,5 @@ class TrainingService(Service):
             self._begin(Beginning(following))
             return
         self._seeds.drop()
-        self.stage_changed.emit(self.stage)
+        self._tell_stage()
         self.ended.emit()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from core.records import Dataset, Phase, Progress
 from gui.session import OpenNetwork, Session
-from gui.session.training import Stage
+from gui.session.controlled import Stage
 from gui.window.status_bar import StatusBar
 from gui.words import count, duration, named, percent
 

@@ -138,6 +138,7 @@ class Menus(QObject):
         session = self._session
         for signal in (
             session.training.stage_changed,
+            session.fine_tuning.stage_changed,
             session.training.held_changed,
             session.networks.changed,
             session.data.changed,
@@ -150,7 +151,7 @@ class Menus(QObject):
         enable("start", training.can_start)
         obeys = training.stage in ("running", "paused")
         enable("pause", obeys)
-        enable("stop", obeys or self._session.fine_tuning.running)
+        enable("stop", obeys or self._session.fine_tuning.stage == "running")
         enable("continue", training.can_continue)
         enable("save_network", self._session.networks.current is not None)
         pause = self.actions.by_name["pause"]

@@ -30,21 +30,20 @@ class Teaching(QObject):
         session.own_hand.changed.connect(self._on_hand)
         session.networks.changed.connect(self._on_network)
         session.data.changed.connect(self._update)
-        session.training.started.connect(self._update)
-        session.training.ended.connect(self._update)
+        session.training.stage_changed.connect(self._update)
         view.teach_requested.connect(session.fine_tuning.start)
-        view.stop_requested.connect(self._on_stop)
+        view.stop_requested.connect(session.fine_tuning.stop)
         view.undo_requested.connect(session.fine_tuning.undo)
 
     def _connect_service(self) -> None:
         service, view = self._session.fine_tuning, self._panel.teach
         service.started.connect(self._on_started)
+        service.stage_changed.connect(self._update)
         service.phase_changed.connect(view.show_phase)
         service.progressed.connect(view.show_progress)
         service.taught.connect(self._on_taught)
         service.undone.connect(self._on_undone)
         service.stopped.connect(view.show_stopped)
-        service.ended.connect(self._update)
 
     def _catch_up(self) -> None:
         """Show what was taught before this was made."""
@@ -63,7 +62,7 @@ class Teaching(QObject):
                 images=dataset is not None and len(dataset.train_labels) > 0,
                 training=session.training.running,
                 running=service.running,
-                stopping=service.stopping,
+                stopping=service.stage == "stopping",
                 undo="" if last is None else last.before.name,
             )
         )
@@ -82,11 +81,6 @@ class Teaching(QObject):
 
     def _on_started(self) -> None:
         self._panel.teach.show_words("")
-        self._update()
-
-    def _on_stop(self) -> None:
-        self._session.fine_tuning.stop()
-        self._update()
 
     def _on_taught(self, taught: Taught) -> None:
         self._panel.teach.show_taught(

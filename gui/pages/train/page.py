@@ -28,7 +28,7 @@ from gui.pages.train.run.run_buttons import RunButtons, RunState
 from gui.pages.train.run.run_view import RunView
 from gui.preferences import SplitterName
 from gui.session import Session
-from gui.session.training import Stage
+from gui.session.controlled import Stage
 from gui.theme import GRID_PX, Theme
 from gui.widgets.page import Page
 

@@ -170,7 +170,8 @@ def test_teaching_again_begins_from_the_network_before(qtbot, page, session):
 
 
 @pytest.mark.usefixtures("endless")
-def test_stop_leaves_the_network_as_it_was(qtbot, page, session):
+@pytest.mark.parametrize("by", ["button", "menu"])
+def test_stop_leaves_the_network_as_it_was(qtbot, page, session, by):
     make_ready(qtbot, page, session, 4)
     before = session.networks.current
     with qtbot.waitSignal(session.fine_tuning.progressed, timeout=LONG_MS):
@@ -179,7 +180,10 @@ def test_stop_leaves_the_network_as_it_was(qtbot, page, session):
     assert not button(page, "teach").isVisible()
     assert "of 10000" in words(page, "text")
     with qtbot.waitSignal(session.fine_tuning.ended, timeout=LONG_MS):
-        click(page, "teach_stop")
+        if by == "button":
+            click(page, "teach_stop")
+        else:
+            session.fine_tuning.stop()
         assert button(page, "teach_stop").text() == "Stopping"
     assert session.networks.current is before
     assert words(page) == "Stopped: the network is as it was."

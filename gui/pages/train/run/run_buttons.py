@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.pages.train.form_parts import WholeBox
-from gui.session.training import Stage
+from gui.session.controlled import Stage
 from gui.theme import GRID_PX
 
 MOST_SEEDS = 10
