@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.layers import NetworkSpec
+from core.phrases import Phrase
 
 Images: TypeAlias = NDArray[np.uint8]
 Labels: TypeAlias = NDArray[np.int64]
@@ -40,6 +41,10 @@ CLIP = 1e-7
 """Where "clipped_crossentropy" cuts the outputs off, at both ends; Keras's epsilon."""
 
 
+DIGITS = tuple("0123456789")
+"""The names of the classes of a data set, unless it says otherwise."""
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """Images of single digits with their labels, in a training and a test split.
@@ -50,6 +55,11 @@ class Dataset:
         What the window calls it: "MNIST", "MNIST sample (5,000)", a file's name.
     source : str
         Where it was read from: a path, or "built in".
+    classes : tuple of str
+        What each label stands for: label 3 is ``classes[3]``.
+    notes : tuple of Phrase
+        A sentence each: what was assumed, turned, fitted or left out when it was read, and
+        what is odd about it.
     """
 
     name: str
@@ -58,6 +68,8 @@ class Dataset:
     train_labels: Labels
     test_images: Images
     test_labels: Labels
+    classes: tuple[str, ...] = DIGITS
+    notes: tuple[Phrase, ...] = ()
 
     def images(self, split: SplitName) -> Images:
         """Return the images of one split."""

@@ -2,29 +2,62 @@
 
 from __future__ import annotations
 
+import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
-from core.data.datasets import find_mnist, load, load_sample
+from core.cli.output import Output
+from core.data.datasets import Wishes, find_mnist, load, load_sample
+from core.data.formats.unpack import Tell
+from core.data.hold_out import hold_out
 from core.errors import RecipeError
 from core.home import Home
+from core.phrases import Phrase
 from core.recipes.catalogue import by_name
 from core.records import Dataset, Recipe
 
 
-def chosen_data(named: str | None, home: Home) -> Dataset:
-    """Return the data set that ``--data`` names, else the whole MNIST, else the sample.
+def chosen_data(arguments: argparse.Namespace, home: Home, output: Output) -> Dataset:
+    """Return the data set that the arguments mean, and print what was assumed about it.
+
+    That is the one that ``--data`` names, else the whole MNIST, else the sample; with
+    ``--hold-out`` a share of its training images is set aside for testing.
 
     Raises
     ------
     DataError
         If what is named cannot be read.
     """
-    if named == "sample":
+    dataset = _read(arguments, home, output)
+    if arguments.hold_out is not None:
+        dataset = hold_out(dataset, arguments.hold_out)
+    tell_notes(dataset.notes, output)
+    return dataset
+
+
+def _read(arguments: argparse.Namespace, home: Home, output: Output) -> Dataset:
+    if arguments.data == "sample":
         return load_sample()
-    if named is not None:
-        return load(Path(named).expanduser())
-    found = find_mnist(home)
-    return load_sample() if found is None else load(found)
+    named = arguments.data
+    path = find_mnist(home) if named is None else Path(named).expanduser()
+    return load_sample() if path is None else load(path, wishes_of(arguments), reading(output))
+
+
+def wishes_of(arguments: argparse.Namespace) -> Wishes:
+    """Return what the arguments say about a data set."""
+    return Wishes(arguments.label_column, arguments.as_stored)
+
+
+def reading(output: Output) -> Tell:
+    """Return what shows on the progress line how far a reading is."""
+    return lambda share: output.progress(f"reading: {100 * share:.0f} %")
+
+
+def tell_notes(notes: Iterable[Phrase], output: Output) -> None:
+    """Print what was assumed when data were read."""
+    for note in notes:
+        output.line(f"Note: {note}")
+        output.event("note", text=str(note))
 
 
 def chosen_recipe(named: str) -> Recipe:

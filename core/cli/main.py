@@ -140,13 +140,30 @@ def _add_predict(commands: Commands) -> None:
         description="Read the digit in each picture: one digit, dark on light or light on "
         "dark, anywhere in it.",
     )
-    parser.add_argument("images", nargs="+", type=Path, metavar="IMAGE", help="PNG, JPEG ...")
+    parser.add_argument("images", nargs="*", type=Path, metavar="IMAGE", help="PNG, JPEG ...")
+    parser.add_argument(
+        "--table",
+        type=Path,
+        metavar="FILE",
+        help="a table of images without labels, as Kaggle's test.csv, in place of pictures",
+    )
+    parser.add_argument(
+        "--save",
+        type=Path,
+        metavar="OUT",
+        help="where the labels of the table go: a CSV file, as Kaggle's submission.csv",
+    )
     parser.add_argument(
         "--model",
         type=Path,
         metavar="FILE",
         help="a .keras file (default: the network that comes with Inkling, else the "
         "newest run's)",
+    )
+    parser.add_argument(
+        "--as-stored",
+        action="store_true",
+        help="take the images of the table as they are stored, dark on light too",
     )
     _add_json(parser)
     parser.set_defaults(command=_predict)
@@ -211,6 +228,24 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
         help='a folder or file with digits, or "sample" (default: the whole MNIST where it '
         "is found, else the sample)",
     )
+    parser.add_argument(
+        "--label-column",
+        metavar="NAME",
+        help='the column of a table that holds the labels: its name, "first" or "last" '
+        "(default: found out)",
+    )
+    parser.add_argument(
+        "--hold-out",
+        type=_share,
+        metavar="SHARE",
+        help="set this share of each class aside for testing, where there are no test images "
+        "(0.2: a fifth)",
+    )
+    parser.add_argument(
+        "--as-stored",
+        action="store_true",
+        help="take images as they are stored: not turned upright, not made light on dark",
+    )
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
@@ -221,6 +256,16 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
     return int(text)
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = 0.0
+    if not 0 < share < 1:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a share between 0 and 1")
+    return share
 
 
 def _whole(allowed: Limit) -> Callable[[str], int]:
@@ -248,6 +293,10 @@ def _train(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _predict(arguments: argparse.Namespace, output: Output) -> int:
+    if bool(arguments.images) == (arguments.table is not None):
+        raise UsageError("name pictures, or a table with --table (see: inkling predict --help)")
+    if (arguments.table is None) != (arguments.save is None):
+        raise UsageError("--table and --save belong together (see: inkling predict --help)")
     from core.cli.predict import predict_command
 
     return predict_command(arguments, output)

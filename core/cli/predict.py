@@ -1,11 +1,13 @@
-"""``inkling predict``: the digit in each picture."""
+"""``inkling predict``: the digit in each picture, or in each row of a table."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+from core.cli.arguments import reading, tell_notes
 from core.cli.output import Output, percent
+from core.data.datasets import Wishes
 from core.errors import InklingError
 from core.home import Home, default_home
 from core.ink.pictures import read_picture
@@ -13,13 +15,16 @@ from core.ink.preprocess import prepare
 from core.networks.forward import predict
 from core.networks.keras_format import keras_file
 from core.networks.shipped import shipped_network
+from core.networks.table import predict_table
 from core.records import Network, Prediction
 from core.runs.store import RunStore
 
 
 def predict_command(arguments: argparse.Namespace, output: Output) -> int:
-    """Read every picture that can be read; give 1 if one could not."""
+    """Read every picture that can be read, or a table; give 1 if one could not be read."""
     network = _network(arguments.model, default_home())
+    if arguments.table is not None:
+        return _predict_table(network, arguments, output)
     unreadable = False
     for path in arguments.images:
         try:
@@ -30,6 +35,15 @@ def predict_command(arguments: argparse.Namespace, output: Output) -> int:
                 error.problem.format(**error.values), error.cure.format(**error.values)
             )
     return int(unreadable)
+
+
+def _predict_table(network: Network, arguments: argparse.Namespace, output: Output) -> int:
+    wishes = Wishes(as_stored=arguments.as_stored)
+    read = predict_table(network, arguments.table, arguments.save, wishes, reading(output))
+    tell_notes(read.notes, output)
+    output.line(f"{read.images} images read; their labels are in {arguments.save}")
+    output.event("table", images=read.images, saved=str(arguments.save))
+    return 0
 
 
 def _network(named: Path | None, home: Home) -> Network:

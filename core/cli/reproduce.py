@@ -21,7 +21,7 @@ from core.runs.store import RunStore
 def reproduce_command(arguments: argparse.Namespace, output: Output) -> int:
     """Print every figure as soon as it is measured; 0 if none differs, else 1."""
     home = default_home()
-    dataset = chosen_data(arguments.data, home)
+    dataset = chosen_data(arguments, home, output)
     printer = JudgedPrinter(output)
     with stopped_by_ctrl_c() as control:
         trained = TrainedRuns(

@@ -3,6 +3,7 @@
 With ``--json`` one object a line:
 
 ============  ========================================================================
+``note``      text: what was assumed, left out or is odd about the data
 ``started``   run, recipe, seed, epochs, parameters, data, source, continued_from
 ``epoch``     epoch, loss, accuracy, val_loss, val_accuracy, seconds, learning_rate; also
               train_loss and train_accuracy where the recipe scores the training images
@@ -60,7 +61,7 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
     home = default_home()
     store = RunStore(home.runs)
     recipe, before = _what(arguments, store)
-    dataset = chosen_data(arguments.data, home)
+    dataset = chosen_data(arguments, home, output)
     start = None if before is None else _state(store, before, dataset)
     _check_target(arguments.save)
     keeping = record(

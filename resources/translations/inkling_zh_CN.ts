@@ -3499,6 +3499,16 @@
         <translation>请腾出一些空间，或者选择另一个文件夹。原有的内容没有改变。</translation>
     </message>
     <message>
+        <location filename="../../core/data/datasets.py"/>
+        <source>The images of {name} are used for training.</source>
+        <translation>{name} 的图像用于训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/datasets.py"/>
+        <source>{name} has no labels and was left out; its images can be read by a network.</source>
+        <translation>{name} 没有标签，已略去；其中的图像可以让网络来识别。</translation>
+    </message>
+    <message>
         <location filename="../../core/data/download.py"/>
         <source>{file} could not be downloaded from {mirrors}.</source>
         <translation>无法从 {mirrors} 下载 {file}。</translation>
@@ -3529,6 +3539,116 @@
         <translation>请腾出一些空间，或者为 Inkling 的数据选择另一个文件夹。</translation>
     </message>
     <message>
+        <location filename="../../core/data/formats/array_files.py"/>
+        <source>{name} was left out: {reason}</source>
+        <translation>已略去 {name}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_files.py"/>
+        <source>70,000 images in MNIST's order: the last 10,000 are its test images.</source>
+        <translation>70,000 张图像按 MNIST 的顺序排列：最后 10,000 张是它的测试图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_files.py"/>
+        <source>The labels are the digits at the ends of the arrays' names.</source>
+        <translation>标签取自各数组名末尾的数字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>{images} was taken for testing: it holds fewer images than {other}.</source>
+        <translation>{images} 用作测试：它的图像比 {other} 少。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>{images} was taken for testing.</source>
+        <translation>{images} 用作测试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>Left out, as no images with as many labels: {names}.</source>
+        <translation>已略去（不是带有同样多标签的图像）：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>{file} holds images but no labels; it holds {names}.</source>
+        <translation>{file} 有图像但没有标签；其中有 {names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>It needs an array of labels, such as y_train.</source>
+        <translation>还需要一个标签数组，例如 y_train。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>{file} holds no images; it holds {names}.</source>
+        <translation>{file} 没有图像；其中有 {names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>It needs x_train and y_train, and x_test and y_test for a test split.</source>
+        <translation>需要 x_train 和 y_train；测试集还需要 x_test 和 y_test。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>The labels are 1 to 10: 10 was taken for the digit 0.</source>
+        <translation>标签为 1 到 10：10 视为数字 0。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>The labels are the codes of characters (48 to 57): digits 0 to 9.</source>
+        <translation>标签是字符编码（48 到 57）：即数字 0 到 9。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>There are 26 labels, {low} to {high}: they were taken for the letters A to Z.</source>
+        <translation>共有 26 个标签（{low} 到 {high}）：视为字母 A 到 Z。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>By its name this is {name}: labels from {first} stand for {names}.</source>
+        <translation>从名称看，这是 {name}：从 {first} 起的标签依次表示 {names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>There are {n} classes: {low} to {high}.</source>
+        <translation>共有 {n} 个类别：{low} 到 {high}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>{file}: label number {number} is {label}; labels are digits from 0 to 9, or whole numbers of up to {most} classes without a gap, from 0 or 1.</source>
+        <translation>{file}：第 {number} 个标签是 {label}；标签应为 0 到 9 的数字，或从 0 或 1 开始、中间没有空缺、最多 {most} 个类别的整数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>Correct the labels, or use names.</source>
+        <translation>请改正标签，或使用名称。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>{file} has {n} classes ({names}); Inkling takes 2 to {most} with a name each.</source>
+        <translation>{file} 有 {n} 个类别（{names}）；Inkling 接受 2 到 {most} 个类别，每个都要有名称。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>Choose other labels, or a part of the images.</source>
+        <translation>请选用其他标签，或只取一部分图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>There are {n} classes: {names}.</source>
+        <translation>共有 {n} 个类别：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>The labels are names of digits: {names}.</source>
+        <translation>标签是数字的名称：{names}。</translation>
+    </message>
+    <message>
         <location filename="../../core/data/formats/contents.py"/>
         <source>There is no file or folder {path}.</source>
         <translation>没有名为 {path} 的文件或文件夹。</translation>
@@ -3537,21 +3657,6 @@
         <location filename="../../core/data/formats/contents.py"/>
         <source>Choose another one.</source>
         <translation>请另选一个。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/contents.py"/>
-        <source>{folder} holds no digits.</source>
-        <translation>{folder} 中没有数字图像。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/contents.py"/>
-        <source>Choose a folder with the four IDX files of MNIST (train-images-idx3-ubyte.gz and so on), with mnist.npz, with CSV files (label, then 784 pixels), or with image folders 0 to 9.</source>
-        <translation>请选择一个文件夹，其中有 MNIST 的四个 IDX 文件（train-images-idx3-ubyte.gz 等）、mnist.npz、CSV 文件（标签，然后 784 个像素），或者 0 到 9 的图像文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/contents.py"/>
-        <source>{file} is no kind of data set that Inkling knows.</source>
-        <translation>{file} 不是 Inkling 认识的数据集。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/contents.py"/>
@@ -3565,6 +3670,16 @@
     </message>
     <message>
         <location filename="../../core/data/formats/contents.py"/>
+        <source>{name} was left out: its images or its labels are missing.</source>
+        <translation>已略去 {name}：缺少与它配套的图像或标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>Left out, as a part of neither split: {names}.</source>
+        <translation>已略去（不属于训练或测试部分）：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
         <source>{folder} holds more than one data set: {names}.</source>
         <translation>{folder} 中有不止一个数据集：{names}。</translation>
     </message>
@@ -3574,14 +3689,84 @@
         <translation>请打开其中一个文件。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_table.py"/>
-        <source>{file} is not a table of digits: a line has more than {most} characters.</source>
-        <translation>{file} 不是数字图像的表格：有一行超过 {most} 个字符。</translation>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>The first line is an image that pandas took for the names of columns (1, 1.1, 1.2 ...): it was read as an image again.</source>
+        <translation>第一行是一张图像，pandas 曾把它当作列名（1、1.1、1.2……）：已重新作为图像读取。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>{file} holds 0 images: it has no rows.</source>
+        <translation>{file} 有 0 张图像：其中没有数据行。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>Choose another file.</source>
+        <translation>请选择另一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>{file} has no column that is called {name}.</source>
+        <translation>{file} 中没有名为 {name} 的列。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>Say the name that its first line gives the labels, or "first" or "last".</source>
+        <translation>请给出第一行中标签列的名称，或 first、last。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>{file}: neither its first nor its last column can be labels: small whole numbers, or names.</source>
+        <translation>{file}：第一列和最后一列都不可能是标签（应为较小的整数或名称）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>Put the label first, then the pixels, or name the column of the labels "label" in the first line.</source>
+        <translation>请把标签放在最前、像素放在其后，或在第一行把标签列命名为 label。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>The labels were taken from the column "{name}": it alone can be labels.</source>
+        <translation>标签取自“{name}”列：只有这一列可能是标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>The labels were taken from the first column: it alone can be labels.</source>
+        <translation>标签取自第一列：只有这一列可能是标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>The labels were taken from the last column: it alone can be labels.</source>
+        <translation>标签取自最后一列：只有这一列可能是标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>The labels were taken from column {number}: it alone can be labels.</source>
+        <translation>标签取自第 {number} 列：只有这一列可能是标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>Left out, as neither label nor pixel: the column {names}.</source>
+        <translation>已略去（既不是标签也不是像素）：{names} 列。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>Left out, as neither label nor pixel: column {numbers}.</source>
+        <translation>已略去（既不是标签也不是像素）：第 {numbers} 列。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>{file}: a row holds {found} values; a label and 28 x 28 pixels are {expected}.</source>
+        <translation>{file}：一行有 {found} 个值；一个标签加 28 x 28 个像素应为 {expected} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>Each row is one image: its label, then its pixels, row by row.</source>
+        <translation>每一行是一张图像：先是标签，再逐行列出像素。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/csv_table.py"/>
-        <source>Choose a CSV file with one row an image: its label, then 784 pixels.</source>
-        <translation>请选择每行一张图像的 CSV 文件：先是标签，然后是 784 个像素。</translation>
+        <source>The labels in the table were not looked at.</source>
+        <translation>没有查看表格中的标签。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/csv_table.py"/>
@@ -3590,28 +3775,93 @@
     </message>
     <message>
         <location filename="../../core/data/formats/csv_table.py"/>
-        <source>Each row is one image: its label, then 28 x 28 pixels.</source>
-        <translation>每行是一张图像：先是标签，然后是 28 x 28 个像素。</translation>
+        <source>Each row is one image: its label, then its pixels.</source>
+        <translation>每一行是一张图像：先是标签，再是像素。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/csv_table.py"/>
-        <source>{file}: row {row}, column {column} is "{text}", not a whole number from 0 to {most}.</source>
-        <translation>{file}：第 {row} 行第 {column} 列是“{text}”，不是 0 到 {most} 的整数。</translation>
+        <source>{file}: row {row}, column {column} is "{text}", not {wanted}.</source>
+        <translation>{file}：第 {row} 行第 {column} 列是“{text}”，不是{wanted}。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/csv_table.py"/>
-        <source>Correct the cell. Labels (the first column) are 0 to 9, pixels 0 to 255.</source>
-        <translation>请改正这个单元格。标签（第一列）是 0 到 9，像素是 0 到 255。</translation>
+        <source>Correct the cell. Labels are whole numbers or names, pixels 0 to 255.</source>
+        <translation>请改正这个单元格。标签为整数或名称，像素为 0 到 255。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_table.py"/>
+        <source>a whole number from 0</source>
+        <translation>从 0 起的整数</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_table.py"/>
+        <source>a number from 0 to 255</source>
+        <translation>0 到 255 的数</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_text.py"/>
+        <source>{file} is not a table of digits: a line has more than {most} characters.</source>
+        <translation>{file} 不是数字图像的表格：有一行超过 {most} 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_text.py"/>
+        <source>Choose a CSV file with one row an image: its label, then 784 pixels.</source>
+        <translation>请选择每行一张图像的 CSV 文件：先是标签，然后是 784 个像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_text.py"/>
+        <source>{file}: row {row} is empty.</source>
+        <translation>{file}：第 {row} 行是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_text.py"/>
+        <source>Remove the row: each row is one image.</source>
+        <translation>请删除这一行：每一行是一张图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/families.py"/>
+        <source>{file} is no list of EMNIST's classes.</source>
+        <translation>{file} 不是 EMNIST 的类别表。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/families.py"/>
+        <source>Each line is a label and the codes of its character. Get it again, or remove it.</source>
+        <translation>每一行应为一个标签和对应字符的编码。请重新获取，或删除它。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/hdf5.py"/>
+        <source>{file} is no HDF5 file, or it is damaged.</source>
+        <translation>{file} 不是 HDF5 文件，或已损坏。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/hdf5.py"/>
+        <source>Download or copy it again.</source>
+        <translation>请重新下载或复制。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/hdf5.py"/>
+        <source>{file}: {name} is stored in a way that Inkling does not open (other files, plug-ins or huge chunks).</source>
+        <translation>{file}：{name} 的存储方式 Inkling 不会打开（存于其他文件、需要插件，或分块过大）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/hdf5.py"/>
+        <source>Save it again with h5py: plain, or with gzip.</source>
+        <translation>请用 h5py 重新保存：不压缩，或用 gzip。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/hdf5.py"/>
+        <source>{file} is refused: a part of it unpacks to more than it says.</source>
+        <translation>拒绝打开 {file}：其中一部分解压后超出它所声明的大小。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/hdf5.py"/>
+        <source>Use files only from people whom you trust.</source>
+        <translation>请只使用来自你信任的人的文件。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/idx.py"/>
         <source>{file} is empty.</source>
         <translation>{file} 是空的。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/idx.py"/>
-        <source>Download or copy it again.</source>
-        <translation>请重新下载或复制。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/idx.py"/>
@@ -3640,28 +3890,123 @@
     </message>
     <message>
         <location filename="../../core/data/formats/image_folder.py"/>
-        <source>{file} is not a PNG or JPEG image, or it is damaged.</source>
-        <translation>{file} 不是 PNG 或 JPEG 图像，或者已损坏。</translation>
+        <source>{folder} holds no picture that can be read. The first: {reason}</source>
+        <translation>{folder} 中没有可以读取的图片。第一张：{reason}</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/image_folder.py"/>
-        <source>{file} has pixels of a kind ({mode}) that Inkling does not turn into grey.</source>
-        <translation>{file} 的像素类型（{mode}）Inkling 不会转换为灰度。</translation>
+        <source>Save the pictures as PNG.</source>
+        <translation>请把图片保存为 PNG。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/image_folder.py"/>
-        <source>Save it as an 8-bit grey image.</source>
-        <translation>请保存为 8 位灰度图像。</translation>
+        <source>there is nothing to see in it.</source>
+        <translation>里面什么也看不到。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/image_folder.py"/>
-        <source>{file} is partly transparent, so that ink and paper cannot be told apart.</source>
-        <translation>{file} 部分透明，因此分不清墨迹和纸。</translation>
+        <source>{count} of {all} pictures of 28 x 28 were dark on light, as their borders tell, and turned to light on dark.</source>
+        <translation>{all} 张 28 x 28 的图片中有 {count} 张从边缘看是浅底深字，已反转为深底浅字。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/image_folder.py"/>
-        <source>Save it without transparency.</source>
-        <translation>请去掉透明度后保存。</translation>
+        <source>{count} of {all} pictures were left out: {names}. The first: {reason}</source>
+        <translation>{all} 张图片中略去了 {count} 张：{names}。第一张：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/labels.py"/>
+        <source>{name} is one-hot: the label is the place of the 1.</source>
+        <translation>{name} 是独热编码：标签为 1 所在的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/labels.py"/>
+        <source>{name} has eight columns, as QMNIST's have: the first is the label.</source>
+        <translation>{name} 像 QMNIST 那样有八列：第一列是标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/labels.py"/>
+        <source>{file}: {name} is stored as {kind}, which is no kind of label.</source>
+        <translation>{file}：{name} 的类型是 {kind}，不能作为标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/labels.py"/>
+        <source>Store labels as whole numbers from 0, or as names.</source>
+        <translation>请把标签存为从 0 开始的整数或名称。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/labels.py"/>
+        <source>{file}: label number {number} is {label}; a label is a whole number.</source>
+        <translation>{file}：第 {number} 个标签是 {label}；标签应为整数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/labels.py"/>
+        <source>{file}: {name} has the shape {shape}; labels have the shape (n,), (n, 1), or one-hot (n, classes).</source>
+        <translation>{file}：{name} 的形状是 {shape}；标签的形状应为 (n,)、(n, 1) 或独热编码 (n, 类别数)。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/labels.py"/>
+        <source>Store one label an image.</source>
+        <translation>请为每张图像存一个标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/matlab.py"/>
+        <source>{file} is a MATLAB file of version 5, which Inkling reads through SciPy; that is not installed.</source>
+        <translation>{file} 是第 5 版 MATLAB 文件，Inkling 借助 SciPy 读取，但尚未安装 SciPy。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/matlab.py"/>
+        <source>Install it with: pip install "inkling[mat]". Or save the file in MATLAB with the option -v7.3.</source>
+        <translation>安装命令：pip install "inkling[mat]"。或在 MATLAB 中用选项 -v7.3 保存该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/matlab.py"/>
+        <source>{file} is no MATLAB file, or it is damaged.</source>
+        <translation>{file} 不是 MATLAB 文件，或已损坏。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/matlab.py"/>
+        <source>{file} holds more than fits in memory.</source>
+        <translation>{file} 的内容超出内存容量。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/matlab.py"/>
+        <source>Save a part of it.</source>
+        <translation>请只保存其中一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npy.py"/>
+        <source>{file} is not an .npy file, or it is damaged: {reason}.</source>
+        <translation>{file} 不是 .npy 文件，或已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npy.py"/>
+        <source>{file}: {name} is stored as {kind}; Inkling reads plain numbers and text only.</source>
+        <translation>{file}：{name} 的类型是 {kind}；Inkling 只读取普通的数和文本。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npy.py"/>
+        <source>Store pixels from 0 to 255 as bytes (uint8), labels as whole numbers.</source>
+        <translation>请把 0 到 255 的像素存为字节 (uint8)，标签存为整数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npy.py"/>
+        <source>Python objects, which may run a program</source>
+        <translation>可能会运行程序的 Python 对象</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npy.py"/>
+        <source>no NumPy array in it</source>
+        <translation>其中没有 NumPy 数组</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npy.py"/>
+        <source>a header of {size} bytes</source>
+        <translation>文件头有 {size} 字节</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/npy.py"/>
+        <source>no header of a NumPy array</source>
+        <translation>没有 NumPy 数组的文件头</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/npz.py"/>
@@ -3670,28 +4015,8 @@
     </message>
     <message>
         <location filename="../../core/data/formats/npz.py"/>
-        <source>{file}: {name} holds values from {low} to {high}; pixels are 0 to 255.</source>
-        <translation>{file}：{name} 的值从 {low} 到 {high}；像素应为 0 到 255。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>Store the pixels as bytes.</source>
-        <translation>请把像素保存为字节。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>{file} holds no {name}; it holds {names}.</source>
-        <translation>{file} 中没有 {name}；其中有 {names}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>It needs x_train and y_train, and x_test and y_test for a test split.</source>
-        <translation>需要 x_train 和 y_train；测试集还需要 x_test 和 y_test。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>nothing</source>
-        <translation>空</translation>
+        <source>{file} holds {count} arrays; a data set has 2 to {most}.</source>
+        <translation>{file} 有 {count} 个数组；数据集应有 2 到 {most} 个。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/npz.py"/>
@@ -3699,44 +4024,84 @@
         <translation>它的压缩方式 NumPy 不使用</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>{file}: {name} is stored as {kind}; Inkling reads whole numbers only.</source>
-        <translation>{file}：{name} 保存为 {kind}；Inkling 只读取整数。</translation>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>{file}: {name} has the shape {shape}, which is no shape of images.</source>
+        <translation>{file}：{name} 的形状是 {shape}，不是图像的形状。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>Store pixels from 0 to 255 and labels from 0 to 9 as bytes (uint8).</source>
-        <translation>请把 0 到 255 的像素和 0 到 9 的标签保存为字节（uint8）。</translation>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>Store images as (n, 28, 28), (n, 784) or (n, 28, 28, 1).</source>
+        <translation>请把图像存为 (n, 28, 28)、(n, 784) 或 (n, 28, 28, 1)。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>Python objects, which may run a program</source>
-        <translation>可能会运行程序的 Python 对象</translation>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>The colours of {name} were turned into grey.</source>
+        <translation>{name} 的彩色已转为灰度。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>no NumPy array in it</source>
-        <translation>其中没有 NumPy 数组</translation>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>The images are of {size} pixels: each was fitted into 28 x 28 as the pad and "predict" do it (ink to 20 x 20, centre of mass to the middle).</source>
+        <translation>图像为 {size} 像素：每张都已像画板和 predict 那样放入 28 x 28（笔迹缩放到 20 x 20，重心移到中央）。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>a header of {size} bytes</source>
-        <translation>文件头有 {size} 字节</translation>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>{file}: image number {number} of {name} holds a value that is no number.</source>
+        <translation>{file}：{name} 的第 {number} 张图像中有不是数的值。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>no header of a NumPy array</source>
-        <translation>没有 NumPy 数组的文件头</translation>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>Repair or leave out that image.</source>
+        <translation>请修正或去掉这张图像。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>{file}: {name} has the shape {shape} instead of {expected}.</source>
-        <translation>{file}：{name} 的形状是 {shape}，应为 {expected}。</translation>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>Pixels of {name} are fractions between 0 and 255: they were rounded.</source>
+        <translation>{name} 的像素是 0 到 255 之间的小数：已四舍五入。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/npz.py"/>
-        <source>Store the images and the labels as Keras's mnist.npz does.</source>
-        <translation>请像 Keras 的 mnist.npz 那样保存图像和标签。</translation>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>The pixels of {name} are {meaning}: they were brought to 0 to 255.</source>
+        <translation>{name} 的像素是{meaning}：已换算为 0 到 255。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>Pixels of {name} outside 0 to 1, as resampling leaves them, were cut off.</source>
+        <translation>{name} 中超出 0 到 1 的像素（重采样所致）已被截断。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>whole numbers from 0 to 16</source>
+        <translation>0 到 16 的整数</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>fractions from 0 to 1</source>
+        <translation>0 到 1 的小数</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>fractions from -0.5 to 0.5</source>
+        <translation>-0.5 到 0.5 的小数</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>numbers from -1 to 1</source>
+        <translation>-1 到 1 的数</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>standardised by the mean 0.1307 and the deviation 0.3081</source>
+        <translation>按均值 0.1307 和标准差 0.3081 标准化的</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>{file}: {name} holds values from {low} to {high}; pixels are 0 to 255, or fractions from 0 to 1.</source>
+        <translation>{file}：{name} 的值从 {low} 到 {high}；像素应为 0 到 255，或 0 到 1 的小数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/pixels.py"/>
+        <source>Store the pixels as bytes.</source>
+        <translation>请把像素保存为字节。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/splits.py"/>
@@ -3750,16 +4115,6 @@
     </message>
     <message>
         <location filename="../../core/data/formats/splits.py"/>
-        <source>{file}: label number {number} is {label}; a label is a digit from 0 to 9.</source>
-        <translation>{file}：第 {number} 个标签是 {label}；标签应为 0 到 9 的数字。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/splits.py"/>
-        <source>Use labels of digits.</source>
-        <translation>请使用数字标签。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/splits.py"/>
         <source>{file} holds {count} images; it should hold 1 to {most}.</source>
         <translation>{file} 有 {count} 张图像；应为 1 到 {most} 张。</translation>
     </message>
@@ -3769,19 +4124,159 @@
         <translation>请选择另一个文件，或者只取其中一部分。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/splits.py"/>
-        <source>{file}: images of {width} x {height} pixels; Inkling reads 28 x 28.</source>
-        <translation>{file}：图像为 {width} x {height} 像素；Inkling 读取 28 x 28。</translation>
+        <location filename="../../core/data/formats/stored_array.py"/>
+        <source>{file}: {name} has the shape {shape}, which is too large for labels.</source>
+        <translation>{file}：{name} 的形状是 {shape}，作为标签太大。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/splits.py"/>
-        <source>Scale them to 28 x 28 first.</source>
-        <translation>请先缩放到 28 x 28。</translation>
+        <location filename="../../core/data/formats/stored_array.py"/>
+        <source>{file}: {name} has the shape {shape}, more than fits in memory as it is stored.</source>
+        <translation>{file}：{name} 的形状是 {shape}，按这种存储方式超出内存容量。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/stored_array.py"/>
+        <source>Store it as bytes (uint8), the images along the first axis.</source>
+        <translation>请存为字节 (uint8)，图像沿第一个轴排列。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is a Python pickle, which may run any program while it is read.</source>
+        <translation>{file} 是 Python pickle，读取时可能运行任意程序。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>Take mnist.npz or the four IDX files instead, which hold the same images; or, if you trust it, load it in Python and save the arrays with numpy.savez.</source>
+        <translation>请改用 mnist.npz 或四个 IDX 文件，其中是同样的图像；如果你信任它，也可以在 Python 中载入，再用 numpy.savez 保存数组。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is an archive.</source>
+        <translation>{file} 是压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>Unpack it and open the folder that comes out of it.</source>
+        <translation>请解压，然后打开得到的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is a file of PyTorch's, a pickle, which may run any program while it is read.</source>
+        <translation>{file} 是 PyTorch 的文件，即 pickle，读取时可能运行任意程序。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>Open the folder raw beside it, which holds the IDX files; or save the arrays with numpy.savez.</source>
+        <translation>请打开它旁边的 raw 文件夹，其中有 IDX 文件；或用 numpy.savez 保存数组。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is packed in a way that Inkling does not open.</source>
+        <translation>{file} 的压缩方式 Inkling 不会打开。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is a spreadsheet.</source>
+        <translation>{file} 是电子表格。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>In the spreadsheet program, save it as CSV and open that file.</source>
+        <translation>请在电子表格程序中另存为 CSV，再打开那个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is a table in a binary format.</source>
+        <translation>{file} 是二进制格式的表格。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>In Python, save the arrays with numpy.savez and open that file.</source>
+        <translation>请在 Python 中用 numpy.savez 保存数组，再打开那个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is a file of TensorFlow's records.</source>
+        <translation>{file} 是 TensorFlow 的记录文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is text, but no table.</source>
+        <translation>{file} 是文本，但不是表格。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>Save it as CSV.</source>
+        <translation>请另存为 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is a network, not a data set.</source>
+        <translation>{file} 是网络，不是数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>Open it as a network; a data set has images and labels.</source>
+        <translation>请把它作为网络打开；数据集包含图像和标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is a pointer of Git LFS, not the file itself.</source>
+        <translation>{file} 是 Git LFS 的指针，不是文件本身。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>Fetch it with: git lfs pull</source>
+        <translation>获取命令：git lfs pull</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is no kind of data set that Inkling knows.</source>
+        <translation>{file} 不是 Inkling 认识的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>Choose a folder with the four IDX files of MNIST (train-images-idx3-ubyte.gz and so on), with mnist.npz, with CSV files (label, then 784 pixels), or with image folders 0 to 9.</source>
+        <translation>请选择一个文件夹，其中有 MNIST 的四个 IDX 文件（train-images-idx3-ubyte.gz 等）、mnist.npz、CSV 文件（标签，然后 784 个像素），或者 0 到 9 的图像文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{folder} itself holds no digits, but {places} inside it does.</source>
+        <translation>{folder} 本身没有数字，但其中的 {places} 有。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>Open {first}.</source>
+        <translation>请打开 {first}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{folder} holds no digits. It holds {found}.</source>
+        <translation>{folder} 中没有数字。其中有：{found}。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/unpack.py"/>
         <source>{file} is cut off or damaged: it cannot be unpacked to its end.</source>
         <translation>{file} 不完整或已损坏：无法解压到末尾。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>{file} is a pipe or a device, not a file.</source>
+        <translation>{file} 是管道或设备，不是文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>Copy what comes out of it to a file and open that.</source>
+        <translation>请把它的输出复制到文件中，再打开那个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>{file} would unpack to {times} times its size ({mb} MB), as handwriting never does.</source>
+        <translation>{file} 解压后会达到原来的 {times} 倍（{mb} MB），手写图像从不会这样。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/unpack.py"/>
+        <source>Choose another file, or store it without compression if it is what you want.</source>
+        <translation>请选择其他文件；如果这正是你想要的，请不压缩地保存。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/unpack.py"/>
@@ -3817,6 +4312,136 @@
         <location filename="../../core/data/formats/unpack.py"/>
         <source>{file} goes on after the {expected} bytes that it says it holds.</source>
         <translation>{file} 在它声明的 {expected} 字节之后还有内容。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/hold_out.py"/>
+        <source>{name} has {count} test images already.</source>
+        <translation>{name} 已有 {count} 张测试图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/hold_out.py"/>
+        <source>Hold out only where there are none.</source>
+        <translation>只有在没有测试图像时才需要留出。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/hold_out.py"/>
+        <source>{name} has too few images to hold out {percent} % of each class.</source>
+        <translation>{name} 的图像太少，无法从每个类别留出 {percent} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/hold_out.py"/>
+        <source>Hold out another share, or take more images.</source>
+        <translation>请留出其他比例，或使用更多图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/hold_out.py"/>
+        <source>{count} of {all} training images ({percent} % of each class, seed {seed}) are held out for testing.</source>
+        <translation>{all} 张训练图像中留出了 {count} 张用于测试（每个类别的 {percent} %，种子 {seed}）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/interpretation.py"/>
+        <source>The images were taken as they are stored.</source>
+        <translation>图像按存储的样子使用。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/interpretation.py"/>
+        <source>The images lie transposed (rows and columns exchanged, as EMNIST's): turned upright.</source>
+        <translation>图像是转置的（行列互换，与 EMNIST 相同）：已转正。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/interpretation.py"/>
+        <source>The images lie upside down: turned upright.</source>
+        <translation>图像是倒置的：已转正。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/interpretation.py"/>
+        <source>The images lie on their left side: turned upright.</source>
+        <translation>图像向左侧躺倒：已转正。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/interpretation.py"/>
+        <source>The images lie on their right side: turned upright.</source>
+        <translation>图像向右侧躺倒：已转正。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/interpretation.py"/>
+        <source>The images are mirrored, left and right exchanged: turned back.</source>
+        <translation>图像左右镜像：已还原。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/interpretation.py"/>
+        <source>The images are mirrored, top and bottom exchanged: turned back.</source>
+        <translation>图像上下镜像：已还原。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/interpretation.py"/>
+        <source>The images are mirrored along a diagonal: turned upright.</source>
+        <translation>图像沿对角线镜像：已转正。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/interpretation.py"/>
+        <source>The images are dark on light, as their borders tell: turned to light on dark.</source>
+        <translation>从边缘看，图像是浅底深字：已反转为深底浅字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/interpretation.py"/>
+        <source>{count} of {all} images are dark on light, as their borders tell: turned to light on dark.</source>
+        <translation>{all} 张图像中有 {count} 张从边缘看是浅底深字：已反转为深底浅字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/interpretation.py"/>
+        <source>The pixels are 0 and 1 only: they were multiplied by 255.</source>
+        <translation>像素只有 0 和 1：已乘以 255。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/look.py"/>
+        <source>All training images are of one class, {name}: a network that always says so is never wrong.</source>
+        <translation>所有训练图像都属于同一类别 {name}：总是这样回答的网络从不出错。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/look.py"/>
+        <source>No training image is of the class {names}.</source>
+        <translation>没有属于类别 {names} 的训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/look.py"/>
+        <source>The test images hold classes that no training image is of: {names}.</source>
+        <translation>测试图像中有训练图像没有的类别：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/look.py"/>
+        <source>All images are blank: each has the same value everywhere.</source>
+        <translation>所有图像都是空白的：每张处处是同一个值。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/look.py"/>
+        <source>{count} of {all} images are blank.</source>
+        <translation>{all} 张图像中有 {count} 张是空白的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/look.py"/>
+        <source>{count} of {all} images are dark on light; the pad, and the network that comes with Inkling, have light on dark.</source>
+        <translation>{all} 张图像中有 {count} 张是浅底深字；画板和 Inkling 自带的网络用的是深底浅字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/look.py"/>
+        <source>The pixels are 0 and 1 only: divided by 255, networks see almost nothing. Choose raw pixels, or open the file without keeping it as stored.</source>
+        <translation>像素只有 0 和 1：除以 255 后网络几乎什么也看不到。请选择原始像素，或在打开文件时不保持存储的样子。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/look.py"/>
+        <source>The brightest pixel of all images is {highest} of 255: the images are pale.</source>
+        <translation>所有图像中最亮的像素是 {highest}（满值 255）：图像很淡。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/look.py"/>
+        <source>There are no test images: hold out a part of the training images to test with.</source>
+        <translation>没有测试图像：请从训练图像中留出一部分用于测试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/look.py"/>
+        <source>The training images are sorted by class: validation images, taken from the end, would be of the last classes only.</source>
+        <translation>训练图像按类别排序：验证图像取自末尾，因此只会有最后几个类别。</translation>
     </message>
     <message>
         <location filename="../../core/desktop/windows.py"/>
@@ -4285,11 +4910,6 @@
     </message>
     <message>
         <location filename="../../core/networks/keras_format/archive.py"/>
-        <source>Use files only from people whom you trust.</source>
-        <translation>请只使用来自你信任的人的文件。</translation>
-    </message>
-    <message>
-        <location filename="../../core/networks/keras_format/archive.py"/>
         <source>Check that it is still there and that you may read it.</source>
         <translation>请检查它是否还在，以及你是否有权读取。</translation>
     </message>
@@ -4302,11 +4922,6 @@
         <location filename="../../core/networks/keras_format/archive.py"/>
         <source>{file} is larger than {most} MB, too large for a network that reads digits.</source>
         <translation>{file} 超过 {most} MB，对识别数字的网络来说太大了。</translation>
-    </message>
-    <message>
-        <location filename="../../core/networks/keras_format/archive.py"/>
-        <source>Choose another file.</source>
-        <translation>请选择另一个文件。</translation>
     </message>
     <message>
         <location filename="../../core/networks/keras_format/archive.py"/>

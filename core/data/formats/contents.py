@@ -1,39 +1,43 @@
-"""Which files make up a data set: looks at names only, reads nothing but a CSV's first line."""
+"""Which files make up a data set: by names; of their contents only a table's first lines."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from core.data.formats.csv_table import has_labels
-from core.data.formats.image_folder import DIGITS
+from core.data.formats.array_files import ARRAY_ENDINGS
+from core.data.formats.array_roles import split_word, words_of
+from core.data.formats.idx_names import IdxSet, idx_sets
+from core.data.formats.picture_labels import PICTURE_ENDINGS, holds_pictures
+from core.data.formats.strangers import no_data_set, refused_file
 from core.data.formats.unpack import unreadable
 from core.errors import DataError
+from core.phrases import Phrase
 
-Kind: TypeAlias = Literal["idx", "npz", "csv", "images"]
+Kind: TypeAlias = Literal["idx", "arrays", "csv", "images"]
 
-_CSV = (".csv", ".csv.gz")
-_IDX_NAME = re.compile(r"(train|t10k)-(images|labels)[-.]idx[13]-ubyte(\.gz)?")
-_WHAT_IS_READ = (
-    "Choose a folder with the four IDX files of MNIST (train-images-idx3-ubyte.gz and so on), "
-    "with mnist.npz, with CSV files (label, then 784 pixels), or with image folders 0 to 9."
-)
+CSV_ENDINGS = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".txt.gz")
+_NEST = 2
+_SPLITS = ("train", "test", "val")
 
 
 @dataclass(frozen=True)
 class Found:
     """The files of one data set.
 
-    `train` and `test` each hold the files of one split: IDX images and labels; one CSV
-    file; one folder of image folders. An .npz file holds both, so its `test` is empty.
+    `train` and `test` each hold the files of one split: IDX images and labels; one table;
+    one folder of pictures. Arrays hold both splits, so their `test` is empty. `chosen_test`
+    says that the person named the test part: then the training part is only its partner.
+    `notes` name what lies beside them and was left out.
     """
 
     kind: Kind
     train: tuple[Path, ...]
     test: tuple[Path, ...] = ()
+    chosen_test: bool = False
+    notes: tuple[Phrase, ...] = ()
 
 
 def find_files(path: Path) -> Found:
@@ -47,79 +51,152 @@ def find_files(path: Path) -> Found:
     try:
         if path.is_dir():
             return _in_folder(path)
-        if path.is_file():
+        if path.exists():
             return _of_file(path)
     except OSError as error:
         raise unreadable(path, error) from error
+    except ValueError:
+        # A name that no file can have.
+        pass
     raise DataError("There is no file or folder {path}.", "Choose another one.", path=str(path))
 
 
 def _in_folder(folder: Path) -> Found:
-    found = _find_idx(folder) or _find_npz(folder) or _find_csv(folder) or _find_images(folder)
+    finders: tuple[Callable[[Path], Found | None], ...] = (
+        _find_idx,
+        _find_arrays,
+        _find_csv,
+        _find_images,
+    )
+    found = next((found for find in finders if (found := find(folder))), None)
     if found is None:
-        raise DataError("{folder} holds no digits.", _WHAT_IS_READ, folder=str(folder))
+        raise no_data_set(folder, lambda place: any(_holds(find, place) for find in finders))
     return found
+
+
+def _holds(find: Callable[[Path], Found | None], folder: Path) -> bool:
+    try:
+        return find(folder) is not None
+    except (DataError, OSError):
+        return False
 
 
 def _of_file(file: Path) -> Found:
     name = file.name.lower()
-    if name.endswith(".npz"):
-        return Found("npz", (file,))
-    if name.endswith(_CSV):
+    if name.endswith(ARRAY_ENDINGS):
+        return Found("arrays", _array_parts(file))
+    if name.endswith(CSV_ENDINGS):
         return _with_partner(file)
-    found = _find_idx(file.parent) if _IDX_NAME.fullmatch(name) else None
-    if found is None:
-        raise DataError(
-            "{file} is no kind of data set that Inkling knows.", _WHAT_IS_READ, file=str(file)
-        )
-    return found
+    own = [found for found in idx_sets(file.parent) if file in found.files]
+    if own:
+        return _as_found(own[0], file.parent, file)
+    if name.endswith(PICTURE_ENDINGS):
+        found_images = _find_images(file.parent)
+        if found_images is not None:
+            return found_images
+    raise refused_file(file)
+
+
+# IDX
 
 
 def _find_idx(folder: Path) -> Found | None:
-    parts = {
-        split: [_idx_file(folder, split, "images", 3), _idx_file(folder, split, "labels", 1)]
-        for split in ("train", "t10k")
-    }
-    there = [file for files in parts.values() for file in files if file]
-    if not there:
-        return None
-    for split, files in parts.items():
-        if None in files and (split == "train" or any(files)):
-            kind = ("images-idx3", "labels-idx1")[files.index(None)]
-            raise DataError(
-                "{folder} holds {there} but not {missing}.",
-                "Put {missing} or {missing}.gz beside it.",
-                folder=str(folder),
-                there=there[0].name,
-                missing=f"{split}-{kind}-ubyte",
-            )
-    train, test = (tuple(file for file in files if file) for files in parts.values())
-    return Found("idx", train, test)
+    sets = idx_sets(folder)
+    plain = [found for found in sets if not found.name]
+    if len(sets) > 1 and not plain:
+        raise _several(folder, [found.files[0].name for found in sets])
+    chosen = next(iter(plain or sets), None)
+    return _as_found(chosen, folder, None) if chosen else None
 
 
-def _idx_file(folder: Path, split: str, kind: str, dimensions: int) -> Path | None:
-    names = [f"{split}-{kind}{dash}idx{dimensions}-ubyte" for dash in "-."]
-    files = (folder / (name + suffix) for suffix in ("", ".gz") for name in names)
-    return next((file for file in files if file.is_file()), None)
+def _as_found(found: IdxSet, folder: Path, chosen: Path | None) -> Found:
+    train, test = found.split("train") or found.split(None), found.split("test")
+    test = test or found.split("val")
+    if chosen is not None and not train and test:
+        return Found("idx", test, chosen_test=True)
+    if not train:
+        there, missing = found.missing_part()
+        raise DataError(
+            "{folder} holds {there} but not {missing}.",
+            "Put {missing} or {missing}.gz beside it.",
+            folder=str(folder),
+            there=there,
+            missing=missing,
+        )
+    notes = [
+        Phrase("{name} was left out: its images or its labels are missing.", name=file.name)
+        for file in found.lone_parts()
+    ]
+    unused = [file for file in found.files if file not in (*train, *test, *found.lone_parts())]
+    return Found("idx", train, test, chosen in test, (*notes, *_left_out(unused)))
 
 
-def _find_npz(folder: Path) -> Found | None:
-    files = _files_ending(folder, (".npz",))
+def _left_out(places: list[Path]) -> tuple[Phrase, ...]:
+    if not places:
+        return ()
+    names = ", ".join(place.name for place in places[:5]) + (" ..." if len(places) > 5 else "")
+    return (Phrase("Left out, as a part of neither split: {names}.", names=names),)
+
+
+# Arrays
+
+
+def _find_arrays(folder: Path) -> Found | None:
+    files = _files_ending(folder, ARRAY_ENDINGS)
     named = [file for file in files if file.name == "mnist.npz"]
-    chosen = _only_one(named or files, folder)
-    return Found("npz", (chosen,)) if chosen else None
+    if named:
+        return Found("arrays", (named[0],))
+    sets: dict[tuple[str, ...], list[Path]] = {}
+    for file in files:
+        sets.setdefault(_set_name(file), []).append(file)
+    parts = [tuple(own) for own in sets.values()]
+    chosen = _only_one(parts, folder)
+    return Found("arrays", chosen) if chosen else None
+
+
+def _array_parts(file: Path) -> tuple[Path, ...]:
+    """Return the files that belong to a file of arrays: itself, or KMNIST's four."""
+    name = _set_name(file)
+    siblings = _files_ending(file.parent, (file.suffix.lower(),))
+    return tuple(own for own in siblings if _set_name(own) == name) or (file,)
+
+
+_PART_WORDS = {"x", "y", "images", "imgs", "labels", "data", "targets"}
+
+
+def _set_name(file: Path) -> tuple[str, ...]:
+    """Return what the name of a file says beside split and role; the whole where it is whole.
+
+    Only files that hold one array each bear a role in their names.
+    """
+    words = words_of(file.stem)
+    rest = tuple(word for word in words if word not in _PART_WORDS and split_word(word) is None)
+    is_part = any(word in _PART_WORDS for word in words)
+    return (file.suffix.lower(), *rest) if is_part else (file.name,)
+
+
+# Tables
 
 
 def _find_csv(folder: Path) -> Found | None:
-    files = _files_ending(folder, _CSV)
-    for_training = [file for file in files if "train" in file.name.lower()]
-    chosen = _only_one(for_training or files, folder)
-    return _with_partner(chosen) if chosen else None
+    files = _files_ending(folder, CSV_ENDINGS)
+    if not files or _lists_pictures(folder):
+        return None
+    for_training = [file for file in files if split_word(file.name.split(".")[0]) == "train"]
+    submissions = ("submission", "labels", "mapping")
+    others = [file for file in files if not any(w in file.name.lower() for w in submissions)]
+    chosen = _only_one([(file,) for file in for_training or others or files], folder)
+    return _with_partner(chosen[0]) if chosen else None
+
+
+def _lists_pictures(folder: Path) -> bool:
+    """Say whether the tables of a folder only list the pictures beside them."""
+    return _find_images(folder) is not None
 
 
 def _with_partner(file: Path) -> Found:
     """Find mnist_test.csv for mnist_train.csv, and the other way round."""
-    siblings = {f.name.lower(): f for f in _files_ending(file.parent, _CSV)}
+    siblings = {f.name.lower(): f for f in _files_ending(file.parent, CSV_ENDINGS)}
     name = file.name.lower()
     partners = (
         siblings[other]
@@ -130,42 +207,80 @@ def _with_partner(file: Path) -> Found:
     partner = next(partners, None)
     if partner is None:
         return Found("csv", (file,))
-    train, test = (file, partner) if "train" in name else (partner, file)
-    # Kaggle's test.csv is for a competition: it has no labels.
-    return Found("csv", (train,), (test,) if has_labels(test) else ())
+    if "train" in name:
+        return Found("csv", (file,), (partner,))
+    return Found("csv", (partner,), (file,), chosen_test=True)
+
+
+# Pictures
 
 
 def _find_images(folder: Path) -> Found | None:
-    if _has_digit_folders(folder):
-        return Found("images", (folder,))
-    train, test = (
-        next((folder / name for name in names if _has_digit_folders(folder / name)), None)
-        for names in (("train", "training"), ("test", "testing"))
-    )
-    return Found("images", (train,), (test,) if test else ()) if train else None
+    for place in _nested(folder):
+        if holds_pictures(place):
+            return Found("images", (place,))
+        splits = _picture_splits(place)
+        if splits.get("train"):
+            test = splits.get("test") or splits.get("val")
+            used = (splits["train"], *((test,) if test else ()))
+            rest = [
+                inner
+                for inner in _visible(place)
+                if inner.is_dir() and not any(own.is_relative_to(inner) for own in used)
+            ]
+            return Found("images", used[:1], used[1:], notes=_left_out(rest))
+    return None
 
 
-def _has_digit_folders(folder: Path) -> bool:
-    return any((folder / digit).is_dir() for digit in DIGITS)
+def _nested(folder: Path) -> Iterable[Path]:
+    """Return a folder, and those in it as long as each holds but one."""
+    yield folder
+    for _ in range(_NEST):
+        inside = [place for place in _visible(folder) if place.is_dir()]
+        if len(inside) != 1:
+            return
+        folder = inside[0]
+        yield folder
 
 
-def _files_ending(folder: Path, suffixes: tuple[str, ...]) -> list[Path]:
+def _picture_splits(folder: Path) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    # "trainingSample" is a part of "trainingSet".
+    places = sorted(_visible(folder), key=lambda place: ("sample" in place.name.lower(), place))
+    for place in places:
+        split = split_word(place.name)
+        if split and split not in found and place.is_dir():
+            root = next((inner for inner in _nested(place) if holds_pictures(inner)), None)
+            if root:
+                found[split] = root
+    return found
+
+
+def _visible(folder: Path) -> list[Path]:
     return sorted(
-        file
-        for file in folder.iterdir()
-        if file.name.lower().endswith(suffixes)
-        and not file.name.startswith(".")
-        and file.is_file()
+        place for place in folder.iterdir() if not place.name.startswith((".", "__MACOSX"))
     )
 
 
-def _only_one(files: Iterable[Path], folder: Path) -> Path | None:
-    files = list(files)
-    if len(files) > 1:
-        raise DataError(
-            "{folder} holds more than one data set: {names}.",
-            "Open one of these files.",
-            folder=str(folder),
-            names=", ".join(file.name for file in files[:5]),
-        )
-    return files[0] if files else None
+def _files_ending(folder: Path, endings: tuple[str, ...]) -> list[Path]:
+    return [
+        file
+        for file in _visible(folder)
+        if file.name.lower().endswith(endings) and file.is_file()
+    ]
+
+
+def _only_one(sets: Iterable[tuple[Path, ...]], folder: Path) -> tuple[Path, ...] | None:
+    sets = list(sets)
+    if len(sets) > 1:
+        raise _several(folder, [files[0].name for files in sets])
+    return sets[0] if sets else None
+
+
+def _several(folder: Path, names: list[str]) -> DataError:
+    return DataError(
+        "{folder} holds more than one data set: {names}.",
+        "Open one of these files.",
+        folder=str(folder),
+        names=", ".join(names[:5]),
+    )

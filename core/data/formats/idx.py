@@ -1,7 +1,8 @@
 """IDX, the format that MNIST is published in, plain or gz.
 
-Two zero bytes, the type of the values (8: unsigned bytes), the number of dimensions, each
-dimension as four bytes (big-endian), then the values, the last dimension fastest.
+Two zero bytes, the type of the values (8: unsigned bytes, 12: whole numbers of four), the
+number of dimensions, each dimension as four bytes (big-endian), then the values, the last
+dimension fastest.
 
 References
 ----------
@@ -12,62 +13,98 @@ formats for the MNIST database".
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.formats.splits import Split, check_count, check_side, make_split
-from core.data.formats.unpack import AGAIN, opened, read_exactly, read_up_to
+from core.data.formats.labels import as_labels
+from core.data.formats.pixels import ArraySource, read_pixels
+from core.data.formats.splits import Split, check_count, make_split
+from core.data.formats.unpack import (
+    AGAIN,
+    Tell,
+    check_end,
+    check_unpacked,
+    opened,
+    read_exactly,
+    read_up_to,
+    tell_nobody,
+    too_short,
+)
 from core.errors import DataError
 from core.phrases import Phrase
-from core.records import Images
+
+_TYPES = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
+_BLOCK_BYTES = 1 << 22
 
 
-def read_idx(images_file: Path, labels_file: Path) -> Split:
+def read_idx(images_file: Path, labels_file: Path, tell: Tell = tell_nobody) -> Split:
     """Read one split from its two IDX files."""
+    images, notes = _read_images(images_file, tell)
+    labels, more = _read_labels(labels_file)
     return make_split(
-        _read_images(images_file),
-        _read_labels(labels_file),
+        images,
+        labels,
         images_file=images_file,
         labels_file=labels_file,
+        notes=(*notes, *more),
     )
 
 
-def _read_images(path: Path) -> Images:
+def _read_images(path: Path, tell: Tell) -> tuple[NDArray[np.uint8], list[Phrase]]:
     with opened(path) as stream:
-        count, height, width = _read_shape(stream, 3, path)
-        check_side(width, height, path)
-        return _read_values(stream, (count, height, width), path)
+        dtype, shape = _read_header(stream, (3, 4), path)
+    check_count(shape[0], path)
+    size = math.prod(shape) * dtype.itemsize
+    check_unpacked(size, path)
+
+    def blocks() -> Iterator[NDArray[Any]]:
+        row_bytes = size // shape[0]
+        step = max(1, _BLOCK_BYTES // max(1, row_bytes))
+        with opened(path, tell) as stream:
+            _read_header(stream, (3, 4), path)
+            for start in range(0, shape[0], step):
+                rows = min(step, shape[0] - start)
+                data = read_up_to(stream, rows * row_bytes)
+                if len(data) < rows * row_bytes:
+                    raise too_short(path, start * row_bytes + len(data), size)
+                yield np.frombuffer(data, dtype).reshape(rows, *shape[1:])
+            check_end(stream, size, path)
+
+    return read_pixels(ArraySource(path.name, shape, blocks), path)
 
 
-def _read_labels(path: Path) -> NDArray[np.uint8]:
+def _read_labels(path: Path) -> tuple[NDArray[Any], list[Phrase]]:
     with opened(path) as stream:
-        return _read_values(stream, _read_shape(stream, 1, path), path)
+        dtype, shape = _read_header(stream, (1, 2), path)
+        check_count(shape[0], path)
+        size = math.prod(shape) * dtype.itemsize
+        check_unpacked(size, path)
+        data = read_exactly(stream, size, path)
+    return as_labels(np.frombuffer(data, dtype).reshape(shape), path.name, path)
 
 
-def _read_shape(stream: BinaryIO, dimensions: int, path: Path) -> tuple[int, ...]:
-    magic = bytes((0, 0, 8, dimensions))
-    header = read_up_to(stream, len(magic) + 4 * dimensions)
-    if not header:
+def _read_header(
+    stream: BinaryIO, dimensions: tuple[int, int], path: Path
+) -> tuple[np.dtype[Any], tuple[int, ...]]:
+    magic = read_up_to(stream, 4)
+    if not magic:
         raise DataError("{file} is empty.", AGAIN, file=str(path))
-    if not header.startswith(magic[: len(header)]):
+    kind = magic[2] if len(magic) > 2 else 0x08
+    count = magic[3] if len(magic) > 3 else dimensions[0]
+    if any(magic[:2]) or kind not in _TYPES or count not in dimensions:
         raise DataError(
             "{file} is not an IDX file of {kind}: it begins with {found}, not {expected}.",
             "Check that its name is right and that it is not a page saved by a browser.",
             file=str(path),
-            kind=Phrase("images") if dimensions == 3 else Phrase("labels"),
-            found=header[: len(magic)].hex(" "),
-            expected=magic.hex(" "),
+            kind=Phrase("images") if dimensions[0] == 3 else Phrase("labels"),
+            found=magic.hex(" "),
+            expected=bytes((0, 0, 8, dimensions[0])).hex(" "),
         )
-    if len(header) < len(magic) + 4 * dimensions:
+    header = read_up_to(stream, 4 * count)
+    if len(magic) < 4 or len(header) < 4 * count:
         raise DataError("{file} ends within its header.", AGAIN, file=str(path))
-    shape = tuple(int(size) for size in np.frombuffer(header, ">u4", offset=len(magic)))
-    check_count(shape[0], path)
-    return shape
-
-
-def _read_values(stream: BinaryIO, shape: tuple[int, ...], path: Path) -> NDArray[np.uint8]:
-    data = read_exactly(stream, math.prod(shape), path)
-    return np.frombuffer(data, np.uint8).reshape(shape)
+    return np.dtype(_TYPES[kind]), tuple(int(size) for size in np.frombuffer(header, ">u4"))

@@ -1,95 +1,138 @@
-"""Folders of images: ten subfolders named 0 to 9, each with PNG or JPEG files of 28 x 28.
+"""Folders of pictures: a subfolder a class, or names or a table that say the label.
 
-Images may be white on black, as MNIST, or black on white: the borders tell, for a whole
-split at once. A split's images are put into a fixed mixed order, because a training takes
-its validation images from the end.
+Pictures are read by the reader that ``predict`` uses. Those of 28x28 are taken pixel by
+pixel, black on white or white on black as their borders tell; all others are fitted as
+``predict`` fits them. One that cannot be read is left out and named. A split's images are
+put into a fixed mixed order, because a training takes its validation images from the end.
 """
 
 from __future__ import annotations
 
-import io
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.data.formats.splits import SIDE, Split, check_count, check_side
-from core.data.formats.unpack import AGAIN, opened, read_up_to
+from core.data.formats.picture_labels import LabelledPicture, pictures_in
+from core.data.formats.pixels import fitted_note
+from core.data.formats.splits import SIDE, Split, check_count
+from core.data.formats.unpack import Tell, tell_nobody
 from core.errors import DataError
+from core.ink.pictures import read_picture
+from core.ink.preprocess import prepare
+from core.phrases import Phrase
 from core.records import Images
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
-DIGITS = tuple("0123456789")
-_SUFFIXES = {".png", ".jpg", ".jpeg"}
-_GREY_ENOUGH = {"1", "L", "LA", "P", "RGB", "RGBA"}
-# 28 x 28 pixels with much metadata; the rest is a different thing under a wrong name.
-_MOST_BYTES = 1 << 20
+_NAMED = 5
 
 
-def read_image_folder(folder: Path) -> Split:
-    """Read every image in the subfolders 0 to 9 of `folder`."""
-    files = [(file, int(digit)) for digit in DIGITS for file in _images_in(folder / digit)]
-    check_count(len(files), folder)
-    images = np.empty((len(files), SIDE, SIDE), np.uint8)
-    for index, (file, _) in enumerate(files):
-        images[index] = _read_image(file)
-    labels = np.array([digit for _, digit in files], np.int64)
-    order = np.random.default_rng(0).permutation(len(files))
-    return Split(_ink_is_bright(images)[order], labels[order])
+def read_image_folder(folder: Path, tell: Tell = tell_nobody) -> Split:
+    """Read every picture in `folder` whose label is known.
 
-
-def _images_in(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    return sorted(
-        file
-        for file in folder.iterdir()
-        if file.suffix.lower() in _SUFFIXES and not file.name.startswith(".")
-    )
-
-
-def _read_image(path: Path) -> Images:
-    # Imported late: opening the window needs no image reader.
-    from PIL import Image
-
-    with opened(path) as stream:
-        data = read_up_to(stream, _MOST_BYTES)
-    try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
-            check_side(image.width, image.height, path)
-            return np.asarray(_grey(image, path), np.uint8)
-    except DataError:
-        raise
-    except Exception as error:
-        # Pillow's readers let all kinds of errors through when a file is damaged.
+    Raises
+    ------
+    DataError
+        When not one picture can be read.
+    """
+    pictures = pictures_in(folder)
+    check_count(len(pictures), folder)
+    reading = _Reading()
+    images = np.empty((len(pictures), SIDE, SIDE), np.uint8)
+    for index, picture in enumerate(pictures):
+        tell(index / len(pictures))
+        image = reading.read(picture)
+        if image is not None:
+            images[len(reading.kept)] = image
+            reading.kept.append(picture)
+    if not reading.kept:
         raise DataError(
-            "{file} is not a PNG or JPEG image, or it is damaged.", AGAIN, file=str(path)
-        ) from error
-
-
-def _grey(image: Image, path: Path) -> Image:
-    if image.mode not in _GREY_ENOUGH:
-        raise DataError(
-            "{file} has pixels of a kind ({mode}) that Inkling does not turn into grey.",
-            "Save it as an 8-bit grey image.",
-            file=str(path),
-            mode=image.mode,
+            "{folder} holds no picture that can be read. The first: {reason}",
+            "Save the pictures as PNG.",
+            folder=str(folder),
+            reason=reading.first_reason,
         )
-    if image.has_transparency_data:
-        alpha = np.asarray(image.convert("RGBA"))[..., 3]
-        if alpha.min() < 255:
-            raise DataError(
-                "{file} is partly transparent, so that ink and paper cannot be told apart.",
-                "Save it without transparency.",
-                file=str(path),
+    kept = len(reading.kept)
+    order = np.random.default_rng(0).permutation(kept)
+    labels = np.array([picture.label for picture in reading.kept])
+    return Split(images[:kept][order], labels[order], reading.notes(len(pictures)))
+
+
+@dataclass(frozen=True)
+class _Left:
+    name: str
+    reason: Phrase
+
+
+class _Reading:
+    """What was met while the pictures of a folder were read."""
+
+    def __init__(self) -> None:
+        self.kept: list[LabelledPicture] = []
+        self._left: list[_Left] = []
+        self._turned = self._fitted = 0
+        self._sizes: set[tuple[int, int]] = set()
+
+    @property
+    def first_reason(self) -> Phrase | str:
+        return self._left[0].reason if self._left else ""
+
+    def read(self, picture: LabelledPicture) -> Images | None:
+        """Return the picture as 28x28; None, and a note, where it cannot be used."""
+        try:
+            grey = read_picture(picture.file)
+        except DataError as error:
+            self._leave(picture, Phrase(error.problem, **error.values))
+            return None
+        assert grey.image is not None
+        if grey.image.shape == (SIDE, SIDE):
+            return self._with_dark_paper(grey.image)
+        stages = prepare(grey)
+        if stages is None:
+            self._leave(picture, Phrase("there is nothing to see in it."))
+            return None
+        self._fitted += 1
+        if len(self._sizes) < _NAMED:
+            self._sizes.add((grey.image.shape[1], grey.image.shape[0]))
+        return stages.centred
+
+    def _leave(self, picture: LabelledPicture, reason: Phrase) -> None:
+        self._left.append(_Left(picture.file.name, reason))
+
+    def _with_dark_paper(self, grey: Images) -> Images:
+        edges = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]])
+        if edges.mean() <= 127:
+            return grey
+        self._turned += 1
+        return 255 - grey
+
+    def notes(self, pictures: int) -> tuple[Phrase, ...]:
+        notes = []
+        if self._turned:
+            notes.append(
+                Phrase(
+                    "{count} of {all} pictures of 28 x 28 were dark on light, as their borders "
+                    "tell, and turned to light on dark.",
+                    count=self._turned,
+                    all=len(self.kept) - self._fitted,
+                )
             )
-    return image.convert("L")
+        if self._fitted:
+            sizes = sorted(f"{width} x {height}" for width, height in self._sizes)
+            notes.append(fitted_note(_listed(sizes, more=len(sizes) >= _NAMED)))
+        if self._left:
+            notes.append(
+                Phrase(
+                    "{count} of {all} pictures were left out: {names}. The first: {reason}",
+                    count=len(self._left),
+                    all=pictures,
+                    names=_listed([left.name for left in self._left[:_NAMED]],
+                                  more=len(self._left) > _NAMED),
+                    reason=self._left[0].reason,
+                )
+            )  # fmt: skip
+        return tuple(notes)
 
 
-def _ink_is_bright(images: Images) -> Images:
-    border = np.concatenate(
-        [images[:, 0], images[:, -1], images[:, :, 0], images[:, :, -1]], axis=1
-    )
-    return 255 - images if border.mean() > 127 else images
+def _listed(names: Sequence[str], *, more: bool) -> str:
+    return ", ".join(names) + (" ..." if more else "")

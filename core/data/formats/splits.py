@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.data.formats.unpack import MOST_IMAGES
 from core.errors import DataError
-from core.records import Images, Labels
+from core.phrases import Phrase
+from core.records import Images
 
 SIDE = 28
 
 
-class Split(NamedTuple):
-    """The images of one split, uint8 (n, 28, 28), with their labels, int64 (n,)."""
+@dataclass(frozen=True, eq=False)
+class Split:
+    """One split as a file has it.
+
+    Parameters
+    ----------
+    images : ndarray of uint8, shape (n, 28, 28)
+    labels : ndarray of int64 or of text, shape (n,)
+        As the file has them: which class each stands for is decided over both splits.
+    notes : tuple of Phrase
+        What the reader assumed, fitted or left out.
+    """
 
     images: Images
-    labels: Labels
+    labels: NDArray[Any]
+    notes: tuple[Phrase, ...] = ()
 
 
 NO_SPLIT = Split(np.zeros((0, SIDE, SIDE), np.uint8), np.zeros(0, np.int64))
 
 
 def make_split(
-    images: Images, labels: NDArray[np.integer], *, images_file: Path, labels_file: Path
+    images: Images,
+    labels: NDArray[Any],
+    *,
+    images_file: Path,
+    labels_file: Path,
+    notes: tuple[Phrase, ...] = (),
 ) -> Split:
-    """Put images and labels together, if they fit and all labels are digits."""
+    """Put images and labels together, if there are as many of each."""
     if len(images) != len(labels):
         raise DataError(
             "{images_file} holds {images} images but {labels_file} holds {labels} labels.",
@@ -38,16 +56,7 @@ def make_split(
             labels_file=str(labels_file),
             labels=len(labels),
         )
-    wrong = np.flatnonzero((labels < 0) | (labels > 9))
-    if len(wrong):
-        raise DataError(
-            "{file}: label number {number} is {label}; a label is a digit from 0 to 9.",
-            "Use labels of digits.",
-            file=str(labels_file),
-            number=int(wrong[0]) + 1,
-            label=int(labels[wrong[0]]),
-        )
-    return Split(images, labels.astype(np.int64))
+    return Split(images, labels, notes)
 
 
 def check_count(count: int, path: Path) -> None:
@@ -59,16 +68,4 @@ def check_count(count: int, path: Path) -> None:
             file=str(path),
             count=count,
             most=MOST_IMAGES,
-        )
-
-
-def check_side(width: int, height: int, path: Path) -> None:
-    """Refuse images that are not 28 x 28."""
-    if (width, height) != (SIDE, SIDE):
-        raise DataError(
-            "{file}: images of {width} x {height} pixels; Inkling reads 28 x 28.",
-            "Scale them to 28 x 28 first.",
-            file=str(path),
-            width=width,
-            height=height,
         )

@@ -46,6 +46,11 @@ def csv_text(images, labels, *, header=False, newline="\n", separator=",", form=
     return newline.join(lines) + newline
 
 
+def parts(split):
+    """Images and labels of a split that a reader gave."""
+    return split.images, split.labels
+
+
 def assert_split(images, labels, expected):
     assert images.dtype == np.uint8
     assert labels.dtype == np.int64

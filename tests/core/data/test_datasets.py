@@ -38,6 +38,10 @@ def no_split():
     return np.zeros((0, 28, 28)), np.zeros(0)
 
 
+def said(dataset):
+    return " ".join(dataset.notes)
+
+
 def refused(path, match):
     with pytest.raises(DataError, match=match) as caught:
         load(path)
@@ -79,13 +83,26 @@ def test_idx_without_a_test_split(tmp_path):
     assert_digits(load(tmp_path), test=no_split())
 
 
-@pytest.mark.parametrize(
-    "missing", ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-labels-idx1-ubyte"]
-)
+@pytest.mark.parametrize("missing", ["train-images-idx3-ubyte", "train-labels-idx1-ubyte"])
 def test_an_idx_file_that_is_missing_is_named(tmp_path, missing):
     write_idx_folder(tmp_path)
     (tmp_path / missing).unlink()
     refused(tmp_path, rf"but not {missing}. Put {missing} or {missing}.gz beside it")
+
+
+def test_half_a_test_split_is_left_out_and_named(tmp_path):
+    write_idx_folder(tmp_path)
+    (tmp_path / "t10k-labels-idx1-ubyte").unlink()
+    dataset = load(tmp_path)
+    assert_digits(dataset, test=no_split())
+    assert "t10k-images-idx3-ubyte was left out: its images or its labels" in said(dataset)
+
+
+def test_a_chosen_test_part_is_read_without_its_partner(tmp_path):
+    write_idx_folder(tmp_path)
+    (tmp_path / "train-labels-idx1-ubyte").unlink()
+    dataset = load(tmp_path / "t10k-labels-idx1-ubyte")
+    assert_split(dataset.train_images, dataset.train_labels, TEST)
 
 
 def test_npz_file_and_folder(tmp_path):
@@ -146,10 +163,19 @@ def test_a_test_file_without_labels_is_left_out(tmp_path):
     assert_digits(load(tmp_path), test=no_split())
 
 
-def test_a_broken_test_file_is_not_left_out(tmp_path):
+def test_a_test_file_that_cannot_be_used_is_left_out_and_named(tmp_path):
     write_csv(tmp_path, "train.csv", None)
     (tmp_path / "test.csv").write_text("1,2,3\n")
-    refused(tmp_path, "test.csv: row 1 holds 3 values")
+    dataset = load(tmp_path)
+    assert_digits(dataset, test=no_split())
+    assert "test.csv was left out: " in said(dataset)
+    assert "a row holds 3 values" in said(dataset)
+
+
+def test_a_chosen_file_is_not_left_out(tmp_path):
+    write_csv(tmp_path, "train.csv", None)
+    (tmp_path / "test.csv").write_text("1,2,3\n")
+    refused(tmp_path / "test.csv", "a row holds 3 values")
 
 
 @pytest.mark.parametrize(
@@ -174,9 +200,9 @@ def test_an_empty_folder_is_told_what_was_looked_for(tmp_path):
 
 
 def test_another_kind_of_file(tmp_path):
-    file = tmp_path / "digits.xlsx"
+    file = tmp_path / "digits.doc"
     file.write_bytes(b"PK")
-    refused(file, "digits.xlsx is no kind of data set .*IDX")
+    refused(file, "digits.doc is no kind of data set .*IDX")
 
 
 @pytest.mark.parametrize("name", ["nothing", "nothing.npz", "a\0b", "x" * 300])

@@ -1,0 +1,148 @@
+"""Data sets in files of named arrays: .npz, .npy, HDF5 and .mat -> splits."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from core.data.formats.array_roles import Pair, pick, split_word, words_of
+from core.data.formats.hdf5 import hdf5_arrays
+from core.data.formats.matlab import mat_arrays
+from core.data.formats.npy import npy_file
+from core.data.formats.npz import npz_arrays
+from core.data.formats.pixels import read_pixels
+from core.data.formats.splits import NO_SPLIT, Split, make_split
+from core.data.formats.stored_array import StoredArray
+from core.data.formats.unpack import Tell, tell_nobody
+from core.errors import DataError
+from core.phrases import Phrase
+
+ARRAY_ENDINGS = (".npz", ".npy", ".h5", ".hdf5", ".hdf", ".mat")
+"""Endings of the files that are read here, in lower case."""
+
+_MNIST_COUNT, _MNIST_TRAIN = 70_000, 60_000
+_MNIST_BEGINS = (5, 0, 4, 1, 9, 2, 1, 3, 1, 4)
+
+
+def read_arrays(paths: Sequence[Path], tell: Tell = tell_nobody) -> tuple[Split, Split]:
+    """Read the training split and, where there is one, the test split.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        One file with all arrays, or several with one array each, as KMNIST comes.
+
+    Raises
+    ------
+    DataError
+        When there is no pair of images and labels, or a file is broken.
+    """
+    with contextlib.ExitStack() as stack:
+        arrays = [
+            array for path in paths for array in stack.enter_context(_arrays_of(path, tell))
+        ]
+        if len(paths) > 1:
+            arrays = [_named_after(array, paths, number) for number, array in enumerate(arrays)]
+        return _read(arrays, paths[0], tell)
+
+
+def _read(arrays: list[StoredArray], path: Path, tell: Tell) -> tuple[Split, Split]:
+    by_digit = _digit_arrays(arrays)
+    if by_digit:
+        return by_digit_splits(by_digit, path)
+    picked = pick(arrays, path)
+    train = _split(picked.train, path)
+    train = replace(train, notes=(*train.notes, *picked.notes))
+    if picked.test is None:
+        return _as_published(train)
+    try:
+        return train, _split(picked.test, path)
+    except DataError as error:
+        return replace(
+            train, notes=(*train.notes, left_out(picked.test.images.name, error))
+        ), NO_SPLIT
+
+
+def left_out(name: str, error: DataError) -> Phrase:
+    """Return the sentence that names what could not be used, and why."""
+    return Phrase(
+        "{name} was left out: {reason}",
+        name=name,
+        reason=Phrase(error.problem, **error.values),
+    )
+
+
+@contextlib.contextmanager
+def _arrays_of(path: Path, tell: Tell) -> Iterator[list[StoredArray]]:
+    ending = path.suffix.lower()
+    if ending == ".npy":
+        yield [npy_file(path, tell)]
+        return
+    openers: dict[
+        str, Callable[[Path, Tell], contextlib.AbstractContextManager[list[StoredArray]]]
+    ]
+    openers = {".npz": npz_arrays, ".mat": mat_arrays}
+    with openers.get(ending, hdf5_arrays)(path, tell) as arrays:
+        yield arrays
+
+
+def _named_after(array: StoredArray, paths: Sequence[Path], number: int) -> StoredArray:
+    """Call the only array of a file by the file's name, which says what it is."""
+    return replace(array, name=paths[number].stem) if number < len(paths) else array
+
+
+def _split(pair: Pair, path: Path) -> Split:
+    images, notes = read_pixels(pair.images.source(), path)
+    labels, more = pair.labels.labels(path)
+    return make_split(images, labels, images_file=path, labels_file=path, notes=(*notes, *more))
+
+
+def _as_published(whole: Split) -> tuple[Split, Split]:
+    """Part the 70,000 of MNIST where they are parted everywhere: 60,000 train, 10,000 test."""
+    labels = whole.labels
+    if len(labels) != _MNIST_COUNT or labels.dtype.kind != "i":
+        return whole, NO_SPLIT
+    published = tuple(labels[:10]) == _MNIST_BEGINS
+    parts = labels[:_MNIST_TRAIN], labels[_MNIST_TRAIN:]
+    by_digit = all((np.diff(part) >= 0).all() and part[0] == 0 for part in parts)
+    if not (published or by_digit):
+        return whole, NO_SPLIT
+    note = Phrase("70,000 images in MNIST's order: the last 10,000 are its test images.")
+    train = Split(whole.images[:_MNIST_TRAIN], parts[0], (*whole.notes, note))
+    return train, Split(whole.images[_MNIST_TRAIN:], parts[1])
+
+
+def _digit_arrays(arrays: list[StoredArray]) -> dict[str, dict[int, StoredArray]]:
+    """Find train0 ... train9 and test0 ... test9: their names end with their labels."""
+    found: dict[str, dict[int, StoredArray]] = {}
+    for array in arrays:
+        name = "".join(words_of(array.name))
+        split = split_word(name.rstrip("0123456789"))
+        digit = name[-1:]
+        if split and digit.isdigit() and array.looks_like_images and name[:-1].isalpha():
+            found.setdefault(split, {})[int(digit)] = array
+    return found if len(found.get("train", {})) >= 2 else {}
+
+
+def by_digit_splits(
+    arrays: dict[str, dict[int, StoredArray]], path: Path
+) -> tuple[Split, Split]:
+    """Put arrays of one digit each together, in a fixed mixed order."""
+    note = Phrase("The labels are the digits at the ends of the arrays' names.")
+    splits = []
+    for split in ("train", "test"):
+        own = arrays.get(split, {})
+        read = [(digit, *read_pixels(array.source(), path)) for digit, array in own.items()]
+        if not read:
+            splits.append(NO_SPLIT)
+            continue
+        labels = np.concatenate([np.full(len(images), d, np.int64) for d, images, _ in read])
+        order = np.random.default_rng(0).permutation(len(labels))
+        pixels = np.concatenate([images for _, images, _ in read])[order]
+        notes = {str(said): said for _, _, more in read for said in more}
+        splits.append(Split(pixels, labels[order], (note, *notes.values())))
+    return splits[0], splits[1]

@@ -1,0 +1,81 @@
+"""The names of IDX files: which set, which split, images or labels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core.data.formats.array_roles import SPLIT_WORDS
+
+_IMAGES = {"images", "image", "imgs", "idx3", "idx4"}
+_LABELS = {"labels", "label", "lbls", "idx1", "idx2"}
+_OTHERWISE_PACKED = (".xz", ".bz2", ".zst", ".zip", ".csv")
+_OTHERS = {"idx", "ubyte", "ubytes", "int", "byte", "bytes"}
+
+
+@dataclass(eq=False)
+class IdxSet:
+    """The IDX files of one data set in a folder; `name` is what their names begin with."""
+
+    name: str
+    folder: Path
+    parts: dict[tuple[str | None, str], Path] = field(default_factory=dict)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All of them."""
+        return tuple(self.parts.values())
+
+    def split(self, split: str | None) -> tuple[Path, ...]:
+        """Return images and labels of a split; nothing where one of them is missing."""
+        parts = [self.parts.get((split, role)) for role in ("images", "labels")]
+        return tuple(part for part in parts if part) if all(parts) else ()
+
+    def lone_parts(self) -> list[Path]:
+        """Return the files whose other half is missing."""
+        return [
+            file
+            for (split, role), file in self.parts.items()
+            if (split, "labels" if role == "images" else "images") not in self.parts
+        ]
+
+    def missing_part(self) -> tuple[str, str]:
+        """Return the name of a file that is there, and of one that is missing beside it."""
+        there = self.files[0].name
+        kinds = {"images": "images-idx3", "labels": "labels-idx1"}
+        missing = next(role for role in kinds if ("train", role) not in self.parts)
+        prefix = f"{self.name}-" if self.name else ""
+        return there, f"{prefix}train-{kinds[missing]}-ubyte"
+
+
+def idx_sets(folder: Path) -> list[IdxSet]:
+    """Return the sets of IDX files in a folder, by the names of the files."""
+    sets: dict[str, IdxSet] = {}
+    # Plain files come before packed ones, and win.
+    files = sorted(folder.iterdir(), key=lambda file: (file.suffix.lower() == ".gz", file.name))
+    for file in files:
+        named = _parse(file.name)
+        if named is None or file.name.startswith(".") or not file.is_file():
+            continue
+        name, split, role = named
+        sets.setdefault(name, IdxSet(name, folder)).parts.setdefault((split, role), file)
+    return sorted(sets.values(), key=lambda found: found.name)
+
+
+def _parse(name: str) -> tuple[str, str | None, str] | None:
+    if name.lower().endswith(_OTHERWISE_PACKED):
+        return None
+    words = re.split(r"[-_.\s]+", name.lower().removesuffix(".gz"))
+    if not any(word.startswith(("idx", "ubyte")) for word in words):
+        return None
+    role = "images" if _IMAGES & set(words) else "labels" if _LABELS & set(words) else None
+    if role is None:
+        return None
+    split = next((SPLIT_WORDS[word] for word in words if word in SPLIT_WORDS), None)
+    rest = [
+        word
+        for word in words
+        if word not in _IMAGES | _LABELS | _OTHERS and word not in SPLIT_WORDS
+    ]
+    return "-".join(rest), split, role

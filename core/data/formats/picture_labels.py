@@ -1,0 +1,156 @@
+"""Which pictures a folder holds and what their labels are, by folders, names or a table."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.data.formats.array_roles import split_word
+from core.data.formats.csv_layout import LABEL_NAMES
+from core.data.formats.unpack import MOST_IMAGES
+
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp")
+"""Endings of pictures, in lower case."""
+
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_NUMBERED = re.compile(r"(?:digits?|class|cls|num|number|label|n|d)?[ _=-]*(\d)", re.IGNORECASE)
+_FIRST_PART = re.compile(r"(\d|[A-Za-z]+)[_ -].*")
+_SAID_LABEL = re.compile(r".*(?:label|class|digit)[_ =-]?(\d)(?:\D.*)?", re.IGNORECASE)
+_PICTURE_FOLDERS = ("images", "imgs")
+_MOST_CLASSES = 100
+_LARGEST_TABLE = 64 << 20
+
+
+@dataclass(frozen=True)
+class LabelledPicture:
+    """A picture and what it shows."""
+
+    file: Path
+    label: str
+
+
+def digit_named(name: str) -> int | None:
+    """Return the digit that a class is named after: "7", "digit_7", "seven"; None if none."""
+    lower = name.strip().lower()
+    if lower in _WORDS:
+        return _WORDS.index(lower)
+    match = _NUMBERED.fullmatch(lower)
+    return int(match[1]) if match else None
+
+
+def pictures_in(folder: Path) -> list[LabelledPicture]:
+    """Return the pictures whose label is known, in the order of labels and names."""
+    classes = class_folders(folder)
+    if classes:
+        return [
+            LabelledPicture(file, place.name) for place in classes for file in pictures(place)
+        ]
+    return _by_table(folder) or _by_names(pictures(folder))
+
+
+def holds_pictures(folder: Path) -> bool:
+    """Say whether a folder is one split of labelled pictures."""
+    if class_folders(folder):
+        return True
+    return bool(_by_table(folder) or _by_names(pictures(folder)))
+
+
+def class_folders(folder: Path) -> list[Path]:
+    """Return the subfolders that are classes: digits, or at least two with pictures."""
+    places = [place for place in _subfolders(folder) if split_word(place.name) is None]
+    digits = [place for place in places if digit_named(place.name) is not None]
+    others = [place for place in places if place not in digits and any_picture(place)]
+    if digits and not others:
+        return digits
+    named = [*(place for place in digits if any_picture(place)), *others]
+    return sorted(named) if 2 <= len(named) <= _MOST_CLASSES else []
+
+
+def _subfolders(folder: Path) -> list[Path]:
+    hidden = ("__MACOSX", *_PICTURE_FOLDERS)
+    return sorted(
+        place
+        for place in folder.iterdir()
+        if not place.name.startswith(".") and place.name not in hidden and place.is_dir()
+    )
+
+
+def pictures(folder: Path) -> list[Path]:
+    """Return the pictures in a folder, by name."""
+    return sorted(_each_picture(folder))[: MOST_IMAGES + 1]
+
+
+def any_picture(folder: Path) -> bool:
+    """Say whether there is a picture in a folder."""
+    return next(_each_picture(folder), None) is not None
+
+
+def _each_picture(folder: Path) -> Iterator[Path]:
+    return (
+        file
+        for file in folder.iterdir()
+        if file.suffix.lower() in PICTURE_ENDINGS
+        and not file.name.startswith(".")
+        and file.is_file()
+    )
+
+
+def _by_names(files: list[Path]) -> list[LabelledPicture]:
+    """Take labels from names like 7_123.png or seven-2.png, if all have them."""
+    for form in (_SAID_LABEL, _FIRST_PART):
+        matches = [form.fullmatch(file.stem) for file in files]
+        labels = [match[1] for match in matches if match]
+        if files and len(labels) == len(files) and 2 <= len(set(labels)) <= _MOST_CLASSES:
+            return [LabelledPicture(f, label) for f, label in zip(files, labels, strict=True)]
+    return []
+
+
+def _by_table(folder: Path) -> list[LabelledPicture]:
+    """Take labels from a table beside the pictures that lists their names."""
+    places = (folder, *(folder / name for name in _PICTURE_FOLDERS))
+    files = {file.name: file for place in places if place.is_dir() for file in pictures(place)}
+    table = _table_of(folder) if files else None
+    if table is None:
+        return []
+    by_stem = {file.stem: file for file in files.values()}
+    with table.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
+        text = lines.read(_LARGEST_TABLE)
+    separator = max(",;\t", key=text[:2000].count)
+    rows = [row for row in csv.reader(text.splitlines(), delimiter=separator) if len(row) > 1]
+    if not rows:
+        return []
+
+    def file_of(cell: str) -> Path | None:
+        name = re.split(r"[/\\]", cell.strip())[-1]
+        return files.get(name) or by_stem.get(name)
+
+    columns = range(min(map(len, rows)))
+    named = max(
+        columns, key=lambda column: sum(file_of(row[column]) is not None for row in rows)
+    )
+    titles = [cell.strip().lower() for cell in rows[0]]
+    rest = [column for column in columns if column != named]
+    label = next((column for column in rest if titles[column] in LABEL_NAMES), rest[0])
+    return [
+        LabelledPicture(file, row[label].strip())
+        for row in rows
+        if (file := file_of(row[named])) is not None
+    ]
+
+
+def _table_of(folder: Path) -> Path | None:
+    tables = sorted(
+        file for file in folder.iterdir() if file.suffix.lower() in (".csv", ".tsv")
+    )
+    if tables:
+        return tables[0]
+    own = split_word(folder.name)
+    beside = sorted(
+        file
+        for file in folder.parent.iterdir()
+        if file.suffix.lower() in (".csv", ".tsv") and split_word(file.stem) == own
+    )
+    return beside[0] if beside and own else None

@@ -1,0 +1,308 @@
+"""Pixels in all the ways that arrays hold them -> uint8, 28x28, 0 = paper.
+
+Blocks of a few megabytes at a time, so that numbers of eight bytes cost no more memory
+than bytes. What the numbers mean shows only when all were seen: it is assumed from the
+first block, and the reading begins again where a later block speaks against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import isqrt
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.formats.fitting import fit, on_light_paper
+from core.data.formats.splits import SIDE, check_count
+from core.errors import DataError
+from core.phrases import Phrase
+from core.records import Images
+
+SMALLEST_SIDE, LARGEST_SIDE = 7, 1024
+_MNIST_MEAN, _MNIST_DEVIATION = 0.1307, 0.3081
+_ROUNDED = 0.004
+UNKNOWN = -1
+"""How many images a source has, where only reading it to its end shows."""
+
+_FIRST_ROOM, _MORE_ROOM = 4_096, 8
+
+
+@dataclass(frozen=True, eq=False)
+class ArraySource:
+    """An array of images in a file, read block by block, as often as needed.
+
+    `blocks` gives arrays whose first axis is the images, in order.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    blocks: Callable[[], Iterator[NDArray[Any]]]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """How the pixels of one image lie in an array: rows, columns, channels."""
+
+    rows: int
+    columns: int
+    channels: int = 1
+    channels_first: bool = False
+
+    def grey(self, block: Images) -> Images:
+        """Return a block of images as uint8 (n, rows, columns)."""
+        if self.channels == 1:
+            return block.reshape(-1, self.rows, self.columns)
+        if self.channels_first:
+            block = np.moveaxis(block.reshape(-1, self.channels, self.rows, self.columns), 1, 3)
+        return _grey(block.reshape(-1, self.rows, self.columns, self.channels))
+
+
+def frame_of(shape: tuple[int, ...]) -> Frame | None:
+    """Return how the pixels lie in one image of this shape; None where it is no image."""
+    frame = None
+    if len(shape) == 1:
+        frame = _flat(shape[0])
+    elif len(shape) == 2 or (len(shape) == 3 and shape[2] in (1, 3, 4)):
+        frame = Frame(*shape)
+    elif len(shape) == 3 and shape[0] in (1, 3, 4):
+        frame = Frame(shape[1], shape[2], shape[0], channels_first=True)
+    if frame is None:
+        return None
+    sides = (frame.rows, frame.columns)
+    return frame if min(sides) >= SMALLEST_SIDE and max(sides) <= LARGEST_SIDE else None
+
+
+def _flat(pixels: int) -> Frame | None:
+    for channels in (1, 3):
+        side = isqrt(pixels // channels)
+        if channels * side * side == pixels:
+            return Frame(side, side, channels)
+    return None
+
+
+def read_pixels(
+    source: ArraySource, path: Path, *, light_paper: bool | None = None
+) -> tuple[Images, list[Phrase]]:
+    """Return all images of an array, and what was assumed.
+
+    `light_paper` decides for images that have to be fitted; None looks at their borders.
+
+    Raises
+    ------
+    DataError
+        When the array holds no images, or numbers that cannot be pixels.
+    """
+    frame = frame_of(source.shape[1:])
+    if frame is None:
+        raise misshapen(source, path)
+    if source.shape[0] != UNKNOWN:
+        check_count(source.shape[0], path)
+    seen = _Seen()
+    while True:
+        reading = _Reading(source, frame, seen, path, light_paper)
+        if reading.read():
+            images = reading.images()
+            check_count(len(images), path)
+            return images, [
+                *reading.scale.notes(source.name, whole=seen.whole),
+                *reading.notes(),
+            ]
+
+
+def misshapen(source: ArraySource, path: Path) -> DataError:
+    """Return the error for an array that cannot be images."""
+    return DataError(
+        "{file}: {name} has the shape {shape}, which is no shape of images.",
+        "Store images as (n, 28, 28), (n, 784) or (n, 28, 28, 1).",
+        file=str(path),
+        name=source.name,
+        shape=str(source.shape),
+    )
+
+
+class _Reading:
+    """One pass over an array."""
+
+    def __init__(
+        self,
+        source: ArraySource,
+        frame: Frame,
+        seen: _Seen,
+        path: Path,
+        light_paper: bool | None,
+    ) -> None:
+        self._source, self._frame, self._seen, self._path = source, frame, seen, path
+        self._light_paper = light_paper
+        self._fits = (frame.rows, frame.columns) == (SIDE, SIDE)
+        self.scale = _BYTES
+        known = source.shape[0] != UNKNOWN
+        self._whole = np.empty(
+            (source.shape[0] if known else _FIRST_ROOM, SIDE, SIDE), np.uint8
+        )
+        self._done = 0
+
+    def images(self) -> Images:
+        """Return all images that were read."""
+        self._whole.resize((self._done, SIDE, SIDE), refcheck=False)
+        return self._whole
+
+    def _keep(self, images: Images) -> None:
+        end = self._done + len(images)
+        if end > len(self._whole):
+            # In place where the system can: twice the images never lie in memory.
+            self._whole.resize((end + end // _MORE_ROOM, SIDE, SIDE), refcheck=False)
+        self._whole[self._done : end] = images
+        self._done = end
+
+    def read(self) -> bool:
+        """Read all blocks; give False where the numbers turned out to mean something else."""
+        for block in self._source.blocks():
+            self._seen.add(block, self._source.name, self._path, self._done)
+            if not len(block):
+                continue
+            scale = _scale_of(self._seen, self._source, self._frame, self._path)
+            if self._done and scale != self.scale:
+                return False
+            self.scale = scale
+            grey = self._frame.grey(scale.to_bytes(block))
+            self._keep(grey if self._fits else self._fit(grey))
+        return True
+
+    def _fit(self, grey: Images) -> Images:
+        if self._light_paper is None:
+            self._light_paper = bool(on_light_paper(grey).mean() > 0.5)
+        return fit(grey, light_paper=self._light_paper)
+
+    def notes(self) -> Iterator[Phrase]:
+        frame = self._frame
+        if frame.channels > 1:
+            yield Phrase("The colours of {name} were turned into grey.", name=self._source.name)
+        if not self._fits:
+            yield fitted_note(f"{frame.columns} x {frame.rows}")
+
+
+def fitted_note(size: str) -> Phrase:
+    """Return the sentence that says that images were brought to 28x28."""
+    return Phrase(
+        "The images are of {size} pixels: each was fitted into 28 x 28 as the pad and "
+        '"predict" do it (ink to 20 x 20, centre of mass to the middle).',
+        size=size,
+    )
+
+
+class _Seen:
+    """The range of the numbers that were seen so far."""
+
+    def __init__(self) -> None:
+        self.low, self.high, self.whole = np.inf, -np.inf, True
+
+    def add(self, block: NDArray[Any], name: str, path: Path, before: int) -> None:
+        if not block.size:
+            return
+        if block.dtype.kind == "f":
+            finite = np.isfinite(block)
+            if not finite.all():
+                number = before + int(np.flatnonzero(~finite.reshape(len(block), -1).all(1))[0])
+                raise DataError(
+                    "{file}: image number {number} of {name} holds a value that is no number.",
+                    "Repair or leave out that image.",
+                    file=str(path),
+                    name=name,
+                    number=number + 1,
+                )
+            self.whole = self.whole and bool((block == np.floor(block)).all())
+        self.low = min(self.low, float(block.min()))
+        self.high = max(self.high, float(block.max()))
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """How numbers become pixels: ``255 * (number * gain + offset)``, cut at 0 and 255."""
+
+    gain: float
+    offset: float = 0.0
+    meaning: str = ""
+    cut: bool = False
+
+    def to_bytes(self, block: NDArray[Any]) -> Images:
+        if self == _BYTES:
+            return np.rint(block).astype(np.uint8) if block.dtype.kind == "f" else _whole(block)
+        shares = block.astype(np.float32) * np.float32(self.gain) + np.float32(self.offset)
+        pixels: Images = np.rint(255 * np.clip(shares, 0, 1)).astype(np.uint8)
+        return pixels
+
+    def notes(self, name: str, *, whole: bool) -> Iterator[Phrase]:
+        if self == _BYTES and not whole:
+            yield Phrase(
+                "Pixels of {name} are fractions between 0 and 255: they were rounded.",
+                name=name,
+            )
+        if self.meaning:
+            yield Phrase(
+                "The pixels of {name} are {meaning}: they were brought to 0 to 255.",
+                name=name,
+                meaning=self.meaning,
+            )
+        if self.cut:
+            yield Phrase(
+                "Pixels of {name} outside 0 to 1, as resampling leaves them, were cut off.",
+                name=name,
+            )
+
+
+_BYTES = _Scale(1 / 255)
+
+
+def _whole(block: NDArray[Any]) -> Images:
+    pixels: Images = block.astype(np.uint8, copy=False)
+    return pixels
+
+
+def _scale_of(seen: _Seen, source: ArraySource, frame: Frame, path: Path) -> _Scale:
+    low, high, whole = seen.low, seen.high, seen.whole
+    if low >= 0 and high == 16 and whole and max(frame.rows, frame.columns) == 8:
+        return _Scale(1 / 16, meaning=Phrase("whole numbers from 0 to 16"))
+    if low >= 0 and high <= 255 and (whole or high > 1.25):
+        return _BYTES
+    if low >= 0 and high <= 1:
+        return _Scale(1, meaning=Phrase("fractions from 0 to 1"))
+    if low >= -0.25 and high <= 1.25 and not whole:
+        return _Scale(1, meaning=Phrase("fractions from 0 to 1"), cut=True)
+    if low >= -0.5 and high <= 0.5 and not whole:
+        return _Scale(1, 0.5, meaning=Phrase("fractions from -0.5 to 0.5"))
+    if low >= -1 and high <= 1:
+        return _Scale(0.5, 0.5, meaning=Phrase("numbers from -1 to 1"))
+    darkest = -_MNIST_MEAN / _MNIST_DEVIATION
+    lightest = (1 - _MNIST_MEAN) / _MNIST_DEVIATION
+    if abs(low - darkest) < _ROUNDED and high < lightest + _ROUNDED:
+        return _Scale(
+            _MNIST_DEVIATION,
+            _MNIST_MEAN,
+            meaning=Phrase("standardised by the mean 0.1307 and the deviation 0.3081"),
+        )
+    raise DataError(
+        "{file}: {name} holds values from {low} to {high}; pixels are 0 to 255, or fractions "
+        "from 0 to 1.",
+        "Store the pixels as bytes.",
+        file=str(path),
+        name=source.name,
+        low=f"{low:g}",
+        high=f"{high:g}",
+    )
+
+
+def _grey(colours: Images) -> Images:
+    """Return colours, uint8 (n, rows, columns, 3 or 4), as grey; transparent parts white."""
+    levels = colours.astype(np.uint32)
+    red, green, blue = levels[..., 0], levels[..., 1], levels[..., 2]
+    # The weights of ITU-R 601-2, rounded as Pillow rounds them.
+    grey = (red * 19595 + green * 38470 + blue * 7471 + 0x8000) >> 16
+    if colours.shape[-1] == 4:
+        alpha = levels[..., 3]
+        grey = (grey * alpha + 255 * (255 - alpha) + 127) // 255
+    pixels: Images = grey.astype(np.uint8)
+    return pixels
