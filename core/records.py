@@ -227,6 +227,8 @@ class TrainingState:
     learning rate included; `epoch` counts the finished epochs; `seen_images` counts those
     of the epoch after it that were already learnt from when the training was stopped, and
     `epoch_sums` are of these: losses, how many were right, how many are digits, images.
+    `counts_from` is the epoch from which the recipe's epochs are counted: 0, or the last one
+    of a finished training that goes on for its whole count once more.
     """
 
     network: Network
@@ -234,6 +236,7 @@ class TrainingState:
     epoch: int
     seen_images: int = 0
     epoch_sums: tuple[float, ...] = NO_SUMS
+    counts_from: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -288,7 +291,8 @@ class Progress:
     """Where a running epoch stands; at most one each 50 ms.
 
     `loss` and `accuracy` are means since the epoch began. `epoch` counts from 1 and goes
-    on when a training is continued; `last_epoch` is the one that it ends with.
+    on when a training is continued; `first_epoch` and `last_epoch` are those of the count that
+    the recipe asks for: 1 and 10, or 11 and 20 where ten more are trained.
     """
 
     epoch: int
@@ -298,6 +302,13 @@ class Progress:
     loss: float
     accuracy: float
     seconds_left: float
+    first_epoch: int = 1
+
+    @property
+    def fraction(self) -> float:
+        """How much of all its epochs is done, 0 to 1."""
+        done = self.epoch - self.first_epoch + self.step / max(1, self.steps)
+        return done / max(1, self.last_epoch - self.first_epoch + 1)
 
 
 @dataclass(frozen=True)
@@ -329,6 +340,33 @@ class EpochReport:
 
 
 Report: TypeAlias = Phase | Progress | EpochReport
+
+
+@dataclass(frozen=True, eq=False)
+class Earlier:
+    """What is behind the place at which a training goes on.
+
+    Parameters
+    ----------
+    epochs : tuple of EpochReport
+        The finished ones, from the first on as far as they are known.
+    best : Network or None
+        That of the best epoch among those that the recipe's count began with.
+    """
+
+    epochs: tuple[EpochReport, ...] = ()
+    best: Network | None = None
+
+    def counted(self, recipe: Recipe, counts_from: int) -> tuple[EpochReport, ...]:
+        """Return the epochs that the search for the best one goes on from.
+
+        None of them without their network where the recipe wants the best one back: what
+        could not be given back is not called the best.
+        """
+        stopping = recipe.early_stopping
+        if self.best is None and stopping is not None and stopping.restore_best:
+            return ()
+        return tuple(report for report in self.epochs if report.epoch > counts_from)
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evaluation.best_epoch import BestEpoch
+from core.evaluation.best_epoch import BestEpoch, best_epoch
 from core.records import EarlyStopping, EpochReport, Progress, Score
 
 Axis: TypeAlias = NDArray[np.float64]
@@ -115,6 +115,7 @@ class RunCurves:
         self._curves: dict[Key, Points] = {}
         self._changed: set[Key] = set()
         self.last_epoch = 0
+        self._early_stopping = early_stopping
         self.best = BestEpoch(early_stopping)
         self._logits_differ = False
         for name, figures in (published or {}).items():
@@ -167,6 +168,11 @@ class RunCurves:
         self._add_logits(epoch, "training_logits", trained)
         self._add_logits(epoch, "validation_logits", report.val_score)
         self.best.improves(report)
+
+    def count_from(self, epoch: int, epochs: Sequence[EpochReport]) -> None:
+        """Look for the best epoch among those after `epoch` only, first among these."""
+        counted = [report for report in epochs if report.epoch > epoch]
+        self.best = best_epoch(self._early_stopping, counted)
 
     def at(self, plot: PlotName, epoch: float) -> dict[CurveName, float]:
         """Return the values of all curves at a finished epoch, nan left out."""

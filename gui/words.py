@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.errors import InklingError
 from core.phrases import Phrase
-from core.records import QuantityName
+from core.records import Phase, Progress, QuantityName
+
+if TYPE_CHECKING:
+    from core.runs.continuing import Plan
 
 NOTHING = "\N{EN DASH}"
 """Stands where there is no figure."""
@@ -86,6 +90,40 @@ def quantity(name: QuantityName, *, on_test: bool = False) -> str:
         "loss": QCoreApplication.translate("words", "training loss"),
         "accuracy": QCoreApplication.translate("words", "training accuracy"),
     }[name]
+
+
+def phase_words(phase: Phase) -> str:
+    """Return what a training is busy with, as it stands behind a name and a colon."""
+    return {
+        "loading": QCoreApplication.translate("words", "loading TensorFlow"),
+        "preparing": QCoreApplication.translate("words", "preparing the images"),
+        "compiling": QCoreApplication.translate("words", "compiling the network"),
+        "testing": QCoreApplication.translate("words", "testing"),
+    }[phase.name]
+
+
+def epoch_words(progress: Progress) -> str:
+    """Return where a training is, where there is no room for more."""
+    words = QCoreApplication.translate("words", "Epoch {n} of {last}, {time} left")
+    return words.format(
+        n=progress.epoch, last=progress.last_epoch, time=duration(progress.seconds_left)
+    )
+
+
+def capital(text: str) -> str:
+    """Return a text as it stands at the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
+def continue_words(plan: Plan) -> str:
+    """Return what Continue does, for its buttons: "4 of 10 trained: continue to 10"."""
+    if plan.again:
+        words = QCoreApplication.translate("words", "Continue for {more} more")
+    else:
+        words = QCoreApplication.translate(
+            "words", "{trained} of {last} trained: continue to {last}"
+        )
+    return words.format(trained=plan.trained, last=plan.last_epoch, more=plan.more)
 
 
 def percent(share: float | None, decimals: int = 2) -> str:

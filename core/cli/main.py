@@ -112,7 +112,8 @@ def _add_train(commands: Commands) -> None:
         dest="continue_run",
         type=_positive,
         metavar="RUN",
-        help="go on with this run: the same weights and optimizer state",
+        help="go on with this run, its weights and optimizer state: to its recipe's last "
+        "epoch, or, when that is reached, for as many epochs once more (--epochs N: N more)",
     )
     _add_data(parser)
     epochs, seed = limit("Recipe", "epochs"), limit("Recipe", "seed")

@@ -4,7 +4,8 @@ With ``--json`` one object a line:
 
 ============  ========================================================================
 ``note``      text: what was assumed, left out or is odd about the data
-``started``   run, recipe, seed, epochs, parameters, data, source, continued_from
+``started``   run, recipe, seed, epochs (to train), last_epoch, parameters, data, source,
+              continued_from
 ``epoch``     epoch, loss, accuracy, val_loss, val_accuracy, seconds, learning_rate; also
               train_loss and train_accuracy where the recipe scores the training images
 ``finished``  test_accuracy, test_loss, ended, epochs, best_epoch, seconds, run, saved
@@ -41,8 +42,8 @@ from core.records import (
     Recipe,
     Report,
     RunResult,
-    TrainingState,
 )
+from core.runs.continuing import Continuation, Plan, continuation
 from core.runs.recorder import record
 from core.runs.run import Run
 from core.runs.store import RunStore
@@ -60,20 +61,21 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
     """Train, keep the run, print its figures; give the exit code."""
     home = default_home()
     store = RunStore(home.runs)
-    recipe, before = _what(arguments, store)
+    recipe, continues = _what(arguments, store)
     dataset = chosen_data(arguments, home, output)
-    start = None if before is None else _state(store, before, dataset)
+    if continues is not None:
+        continues.refuse_other_data(dataset)
     _check_target(arguments.save)
     keeping = record(
         store,
         recipe,
         dataset,
         name=arguments.name,
-        continued_from=arguments.continue_run,
+        continues=continues,
         then=EpochPrinter(output).report,
     )
     with stopped_by_ctrl_c() as control, keeping as recorder:
-        _tell_start(recipe, dataset, recorder.run_id, arguments.continue_run, output)
+        _tell_start(recipe, dataset, recorder.run_id, continues, output)
         from core.training.train import train
 
         result = train(
@@ -81,7 +83,8 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
             dataset,
             report=recorder.report,
             control=control,
-            start=start,
+            start=None if continues is None else continues.state,
+            earlier=None if continues is None else continues.earlier,
             checkpoint=recorder.checkpoint,
         )
         run = recorder.finish(result)
@@ -109,28 +112,16 @@ def stopped_by_ctrl_c() -> Iterator[Control]:
             signal.signal(number, handler)
 
 
-def _what(arguments: argparse.Namespace, store: RunStore) -> tuple[Recipe, Run | None]:
-    """Return the recipe, and the run to continue if one was named."""
+def _what(arguments: argparse.Namespace, store: RunStore) -> tuple[Recipe, Continuation | None]:
+    """Return the recipe, and what goes on if a run was named."""
     changes = {key: getattr(arguments, key) for key in ("epochs", "seed")}
     changes = {key: value for key, value in changes.items() if value is not None}
     if arguments.continue_run is None:
         return replace(chosen_recipe(arguments.recipe), **changes), None
-    before = store.run(arguments.continue_run)
     if "seed" in changes:
         raise InklingError("A continued run keeps its seed.", "Leave --seed away.")
-    left = before.recipe.epochs - before.epochs
-    return replace(before.recipe, epochs=changes.get("epochs", max(left, 1))), before
-
-
-def _state(store: RunStore, before: Run, dataset: Dataset) -> TrainingState | None:
-    if before.data_fingerprint != dataset.fingerprint:
-        raise InklingError(
-            "Run {number} was trained on other data ({data}).",
-            "Name its data with --data.",
-            number=before.id,
-            data=before.data_name,
-        )
-    return store.state(before.id)
+    continues = continuation(store, arguments.continue_run, epochs=changes.get("epochs"))
+    return continues.recipe, continues
 
 
 def _check_target(path: Path | None) -> None:
@@ -192,24 +183,32 @@ def epoch_values(report: EpochReport) -> dict[str, object]:
 
 
 def _tell_start(
-    recipe: Recipe, dataset: Dataset, run: int, continued: int | None, output: Output
+    recipe: Recipe, dataset: Dataset, run: int, continues: Continuation | None, output: Output
 ) -> None:
     counts = f"{len(dataset.train_labels):,} + {len(dataset.test_labels):,} images"
     output.line(f"{recipe.title or recipe.name} ({recipe.name}), seed {recipe.seed}")
     output.line(f"{parameter_count(recipe.network):,} weights; data: {dataset.name}, {counts}")
-    if continued is not None:
-        output.line(f"continues run {continued}")
+    if continues is not None:
+        output.line(f"continues run {continues.run_id}: {_plan_words(continues.plan)}")
     output.event(
         "started",
         run=run,
         recipe=recipe.name,
         seed=recipe.seed,
-        epochs=recipe.epochs,
+        epochs=recipe.epochs if continues is None else continues.plan.more,
+        last_epoch=recipe.epochs if continues is None else continues.plan.last_epoch,
         parameters=parameter_count(recipe.network),
         data=dataset.name,
         source=dataset.source,
-        continued_from=continued,
+        continued_from=None if continues is None else continues.run_id,
     )
+
+
+def _plan_words(plan: Plan) -> str:
+    """Say what Continue does, as the window says it on its buttons."""
+    if plan.again:
+        return f"{plan.trained} epochs trained, {plan.more} more"
+    return f"{plan.trained} of {plan.last_epoch} epochs trained, on to {plan.last_epoch}"
 
 
 def _tell_end(result: RunResult, run: Run, saved: Path | None, output: Output) -> None:

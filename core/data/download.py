@@ -30,12 +30,12 @@ class RemoteFile:
 
 @dataclass(frozen=True)
 class DownloadProgress:
-    """How far a download is: in bytes of one file, and as a share (0 to 1) of all."""
+    """How far a download is: in bytes of one file, and as a fraction (0 to 1) of all."""
 
     file: str
     done_bytes: int
     total_bytes: int
-    share: float
+    fraction: float
 
 
 MIRRORS = (
@@ -113,8 +113,8 @@ def download_mnist(
     for file in files:
 
         def tell(done: int, file: RemoteFile = file, before: int = before) -> None:
-            share = min(1.0, (before + done) / total)
-            report(DownloadProgress(file.name, done, file.size, share))
+            fraction = min(1.0, (before + done) / total)
+            report(DownloadProgress(file.name, done, file.size, fraction))
 
         tell(0)
         transfer = _Transfer(file.size, tell, stop, tuple(patience_seconds))

@@ -7,15 +7,13 @@ cut takes it back.
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import InklingError
-
-VERSION = 1
-"""Of the tables below; kept in the file as ``user_version``."""
 
 _TABLES = (
     """
@@ -61,6 +59,16 @@ CREATE TABLE epochs (
 ) WITHOUT ROWID""",
 )
 
+_CHANGES = (
+    _TABLES,
+    # Null in runs of before: each then counted its recipe's epochs from its own first one.
+    ("ALTER TABLE runs ADD COLUMN counts_from INTEGER",),
+)
+"""What was done to the tables from version to version."""
+
+VERSION = len(_CHANGES)
+"""Of the tables; kept in the file as ``user_version``."""
+
 
 class RunDatabase:
     """The file with the tables; made when something is first asked of it."""
@@ -78,7 +86,8 @@ class RunDatabase:
             If the file is no run store, was written by a later Inkling, or cannot be written.
         """
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            if not self._path.exists():
+                self._create()
             connection = self._open(self._path)
             try:
                 connection.execute("BEGIN IMMEDIATE")
@@ -105,6 +114,20 @@ class RunDatabase:
         except (sqlite3.Error, OSError) as error:
             raise self._explained(error) from error
 
+    def _create(self) -> None:
+        """Make the file beside its place, and put it there when it is whole.
+
+        SQLite waits for nobody while it switches to WAL: whoever looked into a half-made file
+        at that moment was refused, or made its maker be refused.
+        """
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        part = self._path.with_name(f".{secrets.token_hex(6)}.part")
+        try:
+            self._open(part).close()
+            _put(part, self._path)
+        finally:
+            part.unlink(missing_ok=True)
+
     def _open(self, path: Path | str) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=30, isolation_level=None)
         try:
@@ -130,10 +153,10 @@ class RunDatabase:
                 "Start that Inkling, or choose another folder with INKLING_HOME.",
                 file=str(self._path),
             )
-        if found < VERSION:
-            for table in _TABLES:
-                connection.execute(table)
-            connection.execute(f"PRAGMA user_version = {VERSION}")
+        for change in _CHANGES[found:]:
+            for command in change:
+                connection.execute(command)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
 
     def _explained(self, error: Exception) -> InklingError:
@@ -149,6 +172,18 @@ class RunDatabase:
             file=str(self._path),
             reason=str(error),
         )
+
+
+def _put(part: Path, place: Path) -> None:
+    """Give a whole file its name, unless another process has put one there meanwhile."""
+    try:
+        place.hardlink_to(part)
+    except FileExistsError:
+        pass  # It is as good.
+    except OSError:
+        # A disk without hard links.
+        if not place.exists():
+            part.replace(place)
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -61,6 +61,7 @@ class RunFiles:
             optimizer_variables=state.optimizer_variables,
             epoch=state.epoch,
             epoch_sums=state.epoch_sums,
+            counts_from=state.counts_from,
         )
 
     def write_best(self, network: Network, recipe: Recipe, epoch: int) -> None:

@@ -28,13 +28,16 @@ from core.evaluation.best_epoch import BestEpoch
 from core.recipes import recipe_file
 from core.records import (
     Dataset,
+    Earlier,
     EpochReport,
     Labels,
+    Network,
     Recipe,
     Report,
     RunResult,
     TrainingState,
 )
+from core.runs.continuing import Continuation
 from core.runs.lock import FileLock
 from core.runs.run import Bools, Run, RunState, text_of
 from core.runs.store import RunStore
@@ -59,12 +62,30 @@ class Recorder:
         self._recipe = recipe
         self._then = then
         self._state: TrainingState | None = None
+        self._network: Network | None = None
         self._best = BestEpoch(recipe.early_stopping)
         self._ended = False
 
-    def checkpoint(self, state: TrainingState) -> None:
-        """Take the weights and optimizer variables of the epoch that is reported next."""
-        self._state = state
+    def go_on_from(self, earlier: Earlier, counts_from: int) -> None:
+        """Keep the best epoch of those behind, as if they were this run's own."""
+        for report in earlier.counted(self._recipe, counts_from):
+            self._best.improves(report)
+        if self._best.epoch is not None and earlier.best is not None:
+            self._files.write_best(earlier.best, self._recipe, self._best.epoch)
+            self._change({"best_epoch": self._best.epoch})
+
+    def checkpoint(self, state: TrainingState, network: Network | None = None) -> None:
+        """Take what the epoch that is reported next came to.
+
+        Parameters
+        ----------
+        state : TrainingState
+            Weights and optimizer variables to go on from.
+        network : Network, optional
+            What the training would give, where that is not the network of the state: moving
+            averages of the weights.
+        """
+        self._state, self._network = state, network or state.network
 
     def report(self, report: Report) -> None:
         """Keep a finished epoch, then hand on the report."""
@@ -102,14 +123,14 @@ class Recorder:
             self._end({"state": state})
 
     def _keep(self, report: EpochReport) -> None:
-        state = self._state
+        state, network = self._state, self._network
         if state is not None and state.epoch != report.epoch:
-            state = None
+            state = network = None
         better = self._best.improves(report)
-        if state is not None:
+        if state is not None and network is not None:
             self._files.write_last(state, self._recipe)
             if better:
-                self._files.write_best(state.network, self._recipe, report.epoch)
+                self._files.write_best(network, self._recipe, report.epoch)
         self._add_epoch(report, state)
         if state is not None:
             self._remove_others(state)
@@ -149,12 +170,15 @@ class Recorder:
             )
 
     def _end(self, values: dict[str, object]) -> None:
+        self._change(values)
+        self._ended = True
+
+    def _change(self, values: dict[str, object]) -> None:
         change = ", ".join(f"{column} = :{column}" for column in values)
         with self._store.database.transaction() as connection:
             connection.execute(
                 f"UPDATE runs SET {change} WHERE id = :id", values | {"id": self.run_id}
             )
-        self._ended = True
 
 
 @contextmanager
@@ -164,7 +188,7 @@ def record(
     dataset: Dataset,
     *,
     name: str | None = None,
-    continued_from: int | None = None,
+    continues: Continuation | None = None,
     then: Callable[[Report], None] | None = None,
 ) -> Iterator[Recorder]:
     """Keep a training: add a running run, and end it when the block ends.
@@ -176,16 +200,17 @@ def record(
     ----------
     name : str, optional
         What the list calls the run; else the recipe's name.
-    continued_from : int, optional
-        The run whose `RunStore.state` the training starts from.
+    continues : Continuation, optional
+        What the training goes on from.
     then : callable, optional
         Is handed each report after it was kept.
     """
-    before = None if continued_from is None else store.run(continued_from)
-    run_id, lock = _begin(store, recipe, dataset, name or recipe.name, before)
+    run_id, lock = _begin(store, recipe, dataset, name or recipe.name, continues)
     labels = dataset.test_labels[: recipe.test_images]
     recorder = Recorder(store, run_id, recipe, labels, then)
     try:
+        if continues is not None and continues.state is not None:
+            recorder.go_on_from(continues.earlier, continues.state.counts_from)
         yield recorder
     except Cancelled:
         recorder.abandon("stopped")
@@ -208,9 +233,14 @@ def _outcome(result: RunResult, right: Bools | None) -> dict[str, object]:
 
 
 def _begin(
-    store: RunStore, recipe: Recipe, dataset: Dataset, name: str, before: Run | None
+    store: RunStore,
+    recipe: Recipe,
+    dataset: Dataset,
+    name: str,
+    continues: Continuation | None,
 ) -> tuple[int, FileLock]:
     """Add a running run; give its number and the lock that says that it lives."""
+    start = None if continues is None else continues.state
     values = {
         "name": name,
         "state": "running",
@@ -220,8 +250,9 @@ def _begin(
         "data_name": dataset.name,
         "data_fingerprint": dataset.fingerprint,
         "versions": json.dumps(versions()),
-        "continued_from": before.id if before else None,
-        "first_epoch": (before.state_epoch or 0) + 1 if before else 1,
+        "continued_from": None if continues is None else continues.run_id,
+        "first_epoch": 1 if start is None else start.epoch + 1,
+        "counts_from": 0 if start is None else start.counts_from,
         "started": time.time(),
     }
     marks = ", ".join(f":{key}" for key in values)

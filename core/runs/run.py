@@ -42,6 +42,8 @@ class Run:
         The run whose weights and optimizer state this one started with.
     first_epoch, epochs : int
         The epoch that it began with (1 unless continued); how many it finished.
+    counts_from : int
+        The epoch from which its recipe's count is counted, as in `TrainingState`.
     best_epoch : int or None
         As `core.evaluation.best_epoch` has it; in runs of before that rule always the one
         with the lowest validation loss (else training loss). Its weights are kept.
@@ -71,6 +73,7 @@ class Run:
     continued_from: int | None
     first_epoch: int
     epochs: int
+    counts_from: int
     best_epoch: int | None
     state_epoch: int | None
     seen_images: int
@@ -110,6 +113,8 @@ def run_of(row: sqlite3.Row) -> Run:
     test, versions = values.pop("test_score"), values.pop("versions")
     values.pop("test_accuracy")
     values.pop("answers_right")
+    if values["counts_from"] is None:
+        values["counts_from"] = values["first_epoch"] - 1
     return Run(**values, test=score_of(test), versions=json.loads(versions))
 
 

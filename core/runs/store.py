@@ -15,6 +15,8 @@ import json
 import sqlite3
 import time
 from collections.abc import Collection, Iterable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -159,13 +161,14 @@ class RunStore:
         A continued run that has finished no epoch of its own goes on from where it began.
         """
         run, files = self.run(run_id), self.files(run_id)
+        state: TrainingState | None = None
         if run.state_epoch is not None:
-            return files.read_state(run.state_epoch, run.seen_images)
-        try:
-            return None if run.continued_from is None else self.state(run.continued_from)
-        except InklingError:
-            # What it continued was deleted for good.
-            return None
+            state = files.read_state(run.state_epoch, run.seen_images)
+        elif run.continued_from is not None:
+            # What it continued may have been deleted for good.
+            with suppress(InklingError):
+                state = self.state(run.continued_from)
+        return None if state is None else replace(state, counts_from=run.counts_from)
 
     def files(self, run_id: int) -> RunFiles:
         """Return the folder of a run."""

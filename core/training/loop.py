@@ -80,7 +80,9 @@ class FastLoop:
         result: Sums = steps(data, bounds, tf.constant(sums)).numpy()
         return result
 
-    def state(self, epoch: int, seen_images: int, sums: Sums) -> TrainingState:
+    def state(
+        self, epoch: int, seen_images: int, sums: Sums, counts_from: int = 0
+    ) -> TrainingState:
         """Copy all that is needed to go on from here."""
         return TrainingState(
             network=Network(self._recipe.network, weights_of(self._model)),
@@ -88,6 +90,7 @@ class FastLoop:
             epoch=epoch,
             seen_images=seen_images,
             epoch_sums=tuple(sums.tolist()),
+            counts_from=counts_from,
         )
 
     def weights(self) -> tuple[Floats, ...]:

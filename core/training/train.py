@@ -6,6 +6,10 @@ then epoch after epoch chunks of steps (`core.training.loop`), and between two c
 the control (stop, pause, learning rate), a progress report, and a check that the loss is still
 a number. After each epoch the scores on the validation images, and the watch for the best.
 
+What a training has come to is one value, its `Position`: each of `_epoch`, `_block` and
+`_chunk` takes one and returns the next, and whatever ends a training amid an epoch carries the
+last one with it.
+
 A chunk is as long as about 50 ms of steps, so Stop is seen at once and Python's share stays
 small. Everything random depends on (seed, epoch, step) alone: the same recipe gives the same
 history, bit for bit, and a training that was stopped, even amid an epoch, goes on as if it
@@ -14,41 +18,37 @@ had not been.
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NoReturn
 
 import numpy as np
 
 from core.control import Control
 from core.errors import Cancelled, TrainingError
-from core.evaluation.metrics import score
 from core.records import (
     NO_SUMS,
     Dataset,
+    Earlier,
     Ending,
     EpochReport,
     Floats,
     Network,
     Phase,
-    Predictions,
     Progress,
     Recipe,
     Report,
     RunResult,
-    Score,
     TrainingState,
 )
-from core.training.batches import BatchLoader, Block, Split, split
-from core.training.loop import Doubles, FastLoop, Sums
-from core.training.losses import penalty
+from core.training.batches import BatchLoader, Block, split
+from core.training.loop import Doubles, FastLoop
+from core.training.position import Ended, Position
+from core.training.reports import Teller
 from core.training.schedules import ChunkSizer, EarlyStopper, learning_rates, step_count
-from core.training.scoring import Scorer
+from core.training.split_scores import SplitScores
 
-REPORT_S = 0.05
-"""At most one progress report in so many seconds."""
+Checkpoint = Callable[[TrainingState, Network], None]
 
 
 def train(
@@ -58,7 +58,8 @@ def train(
     report: Callable[[Report], None],
     control: Control,
     start: TrainingState | None = None,
-    checkpoint: Callable[[TrainingState], None] | None = None,
+    earlier: Earlier | None = None,
+    checkpoint: Checkpoint | None = None,
 ) -> RunResult:
     """Train the recipe's network on the data set.
 
@@ -69,9 +70,13 @@ def train(
     control : Control
         Stops, pauses, or changes the learning rate; seen within a chunk.
     start : TrainingState, optional
-        Go on from there for `recipe.epochs` more epochs.
+        Go on from there, to the epoch ``start.counts_from + recipe.epochs``.
+    earlier : Earlier, optional
+        What is behind `start`, where that is known: early stopping then goes on as if the
+        training had not been interrupted.
     checkpoint : callable, optional
-        Is handed the state after each finished epoch, just before its report.
+        Is handed the state after each finished epoch and the network that the training
+        would give if it ended there, just before the epoch's report.
 
     Raises
     ------
@@ -87,17 +92,13 @@ def train(
         )
     report(Phase("preparing"))
     training = _Training(recipe, dataset, report, control, start)
-    return training.run(checkpoint or (lambda state: None))
-
-
-class _End(Exception):  # noqa: N818 - the way out of an epoch that is not finished
-    def __init__(self, ending: Ending) -> None:
-        super().__init__(ending)
-        self.ending = ending
+    if earlier is not None:
+        training.remember(earlier)
+    return training.run(checkpoint or (lambda state, network: None))
 
 
 class _Training:
-    """One call of `train`, and what its parts share."""
+    """One call of `train`: what stays the same while its position moves on."""
 
     def __init__(
         self,
@@ -108,175 +109,182 @@ class _Training:
         start: TrainingState | None,
     ) -> None:
         self._began = time.perf_counter()
-        self._recipe, self._report, self._control = recipe, report, control
-        training, self._validation, self._test = split(recipe, dataset)
-        self._scored_training = training if recipe.score_training else None
+        self._recipe, self._control = recipe, control
+        training, validation, test = split(recipe, dataset)
         self._loader = BatchLoader(recipe, training)
         self._loop = FastLoop(recipe, start)
-        self._scorer = Scorer(recipe.network)
-        self._finished = start.epoch if start else 0
-        self._last_epoch = self._finished + recipe.epochs
-        self._seen = start.seen_images if start else 0
-        self._sums = np.array(start.epoch_sums if start else NO_SUMS)
-        self._peak = _learning_rate(recipe, start)
+        self._scores = SplitScores(recipe, training, validation, test)
+        self._counts_from = start.counts_from if start else 0
+        self._last_epoch = self._counts_from + recipe.epochs
+        self._start = start
         self._stopper = EarlyStopper(recipe.early_stopping)
-        self._sizer = ChunkSizer()
-        self._reported = -math.inf
-        self._history: list[EpochReport] = []
         self._best: tuple[Floats, ...] | None = None
-        self._settle(self._finished, self._seen)
+        self._sizer = ChunkSizer()
+        self._teller = Teller(report)
 
-    def run(self, checkpoint: Callable[[TrainingState], None]) -> RunResult:
+    def remember(self, earlier: Earlier) -> None:
+        """Let early stopping know of the epochs that the recipe's count began with."""
+        for report in earlier.counted(self._recipe, self._counts_from):
+            self._stopper.improves(report)
+        self._best = None if earlier.best is None else earlier.best.weights
+
+    def run(self, checkpoint: Checkpoint) -> RunResult:
         """Train all epochs and return the result."""
-        self._report(Phase("compiling"))
+        self._teller.say(Phase("compiling"))
+        position = self._beginning()
         try:
-            ended = self._epochs(checkpoint)
-        except _End as end:
-            ended = end.ending
-        self._report(Phase("testing"))
-        best = self._best if self._stopper.restores_best else None
-        weights = best or self._weights
-        predictions = self._scorer.predict(weights, self._test.images)
-        return RunResult(
-            recipe=self._recipe,
-            epochs=tuple(self._history),
-            network=Network(self._recipe.network, weights),
-            state=self._state,
-            ended=ended,
-            best_epoch=self._stopper.best_epoch,
-            test=self._scored(predictions, self._test, weights)
-            if self._test.labels.size
-            else None,
-            test_predictions=predictions if self._test.labels.size else None,
-            seconds=time.perf_counter() - self._began,
+            while position.epoch < self._last_epoch and not self._stopper.exhausted:
+                position = self._epoch(position)
+                self._keep(position, checkpoint)
+            ending: Ending = "early" if self._stopper.exhausted else "finished"
+        except Ended as ended:
+            ending, position = ended.ending, ended.position
+        self._teller.say(Phase("testing"))
+        return self._result(position, ending)
+
+    def _beginning(self) -> Position:
+        """Return where the training begins: at fresh weights, or where another one ended."""
+        start = self._start
+        sums = np.array(start.epoch_sums if start else NO_SUMS)
+        epoch, seen_images = (start.epoch, start.seen_images) if start else (0, 0)
+        return Position(
+            epoch=epoch,
+            step=step_count(seen_images, self._recipe.batch_size),
+            sums=sums,
+            learning_rate=_learning_rate(self._recipe, start),
+            state=self._loop.state(epoch, seen_images, sums, self._counts_from),
+            weights=self._loop.weights(),
         )
 
-    def _epochs(self, checkpoint: Callable[[TrainingState], None]) -> Ending:
-        while self._finished < self._last_epoch:
-            report = self._epoch(self._finished + 1)
-            self._finished = report.epoch
-            self._history.append(report)
-            if self._stopper.improves(report) and self._stopper.restores_best:
-                self._best = self._weights
-            checkpoint(self._state)
-            self._report(report)
-            if self._stopper.exhausted:
-                return "early"
-        return "finished"
+    def _epoch(self, position: Position) -> Position:
+        """Return the position after the running epoch: its steps, then its scores.
 
-    def _epoch(self, epoch: int) -> EpochReport:
+        An epoch that was left amid its steps goes on behind the last one; one that was left
+        while it was scored has no step to take any more.
+        """
         began = time.perf_counter()
-        step = step_count(self._seen, self._recipe.batch_size)
-        for block in self._loader.epoch(epoch, step):
-            step = max(step, block.first)
-            while step < block.end:
-                self._obey(step)
-                count = min(self._sizer.steps, block.end - step)
-                self._chunk(block, step, count)
-                step += count
-                self._tell(step)
-        loss, accuracy = _means(self._sums)
-        validation, training = self._scores()
-        self._seen, self._sums = 0, np.array(NO_SUMS)
-        self._settle(epoch, 0)
-        return EpochReport(
-            epoch=epoch,
-            loss=loss,
-            accuracy=accuracy,
-            learning_rate=float(self._rates(self._loader.steps - 1, 1)[0]),
+        for block in self._loader.epoch(position.epoch + 1, position.step):
+            position = self._block(position, block)
+        try:
+            validation, training = self._scores.of_epoch(self._loop.weights(), self._control)
+        except Cancelled:
+            raise self._stopped(position) from None
+        report = EpochReport(
+            epoch=position.epoch + 1,
+            loss=position.loss,
+            accuracy=position.accuracy,
+            learning_rate=float(self._rates(position, self._loader.steps - 1, 1)[0]),
             seconds=time.perf_counter() - began,
             val_score=validation,
             train_score=training,
         )
+        fresh = replace(position, epoch=report.epoch, step=0, sums=np.array(NO_SUMS))
+        return replace(self._settled(fresh), reports=(*position.reports, report))
 
-    def _obey(self, step: int) -> None:
+    def _block(self, position: Position, block: Block) -> Position:
+        """Return the position after a block's steps; between chunks the person is heard."""
+        position = replace(position, step=max(position.step, block.first))
+        while position.step < block.end:
+            position = self._chunk(self._obey(position), block)
+            self._tell(position)
+        return position
+
+    def _chunk(self, position: Position, block: Block) -> Position:
+        """Return the position after as many steps as fit into a moment.
+
+        Raises
+        ------
+        Ended
+            If the loss is no number any more: nothing of this epoch is kept.
+        """
+        began = time.perf_counter()
+        count = min(self._sizer.steps, block.end - position.step)
+        rates = self._rates(position, block.first, block.rows)
+        sums = self._loop.run(block, rates, position.sums, first=position.step, count=count)
+        self._sizer.took(count, time.perf_counter() - began)
+        if not np.isfinite(sums[0]):
+            raise Ended("diverged", position)
+        return replace(position, step=position.step + count, sums=sums)
+
+    def _obey(self, position: Position) -> Position:
         """Do what the person asked for since the last chunk."""
         self._control.wait_while_paused()
         if self._control.stopped:
-            self._stop_at(step * self._recipe.batch_size)
+            raise self._stopped(position)
         wish = self._control.take_learning_rate()
-        self._peak = self._peak if wish is None else wish
+        return position if wish is None else replace(position, learning_rate=wish)
 
-    def _stop_at(self, seen_images: int) -> NoReturn:
-        """End amid the epoch, so that it can go on behind its last step."""
-        self._settle(self._finished, seen_images)
-        raise _End("stopped")
+    def _stopped(self, position: Position) -> Ended:
+        """Return the end amid an epoch, from where it can go on behind its last step."""
+        return Ended("stopped", self._settled(position))
 
-    def _chunk(self, block: Block, first: int, count: int) -> None:
-        began = time.perf_counter()
-        rates = self._rates(block.first, block.rows)
-        self._sums = self._loop.run(block, rates, self._sums, first=first, count=count)
-        self._sizer.took(count, time.perf_counter() - began)
-        if not np.isfinite(self._sums[0]):
-            raise _End("diverged")
+    def _settled(self, position: Position) -> Position:
+        """Return the position with the state and the weights that the training has there."""
+        # The last batch may be smaller than the others.
+        seen_images = min(position.step * self._recipe.batch_size, self._loader.images)
+        state = self._loop.state(position.epoch, seen_images, position.sums, self._counts_from)
+        return replace(position, state=state, weights=self._loop.weights())
 
-    def _rates(self, first: int, steps: int) -> Doubles:
-        """Return the learning rates of these steps of the running epoch."""
-        epochs = self._finished - self._last_epoch + self._recipe.epochs
-        before = epochs * self._loader.steps + first
+    def _keep(self, position: Position, checkpoint: Checkpoint) -> None:
+        """Hand on a finished epoch, and its weights if they are the best so far."""
+        report = position.reports[-1]
+        if self._stopper.improves(report) and self._stopper.restores_best:
+            self._best = position.weights
+        checkpoint(position.state, Network(self._recipe.network, position.weights))
+        self._teller.say(report)
+
+    def _rates(self, position: Position, first: int, steps: int) -> Doubles:
+        """Return the learning rates of these steps of the running epoch.
+
+        A schedule lasts for the recipe's whole count of epochs, from the one that it counts
+        from, and not from where this call of `train` began: only so does a training that was
+        interrupted and goes on take the steps that it would have taken.
+        """
+        before = (position.epoch - self._counts_from) * self._loader.steps + first
         total = self._recipe.epochs * self._loader.steps
-        return learning_rates(self._recipe, self._peak, before, steps, total)
+        return learning_rates(self._recipe, position.learning_rate, before, steps, total)
 
-    def _tell(self, step: int) -> None:
+    def _tell(self, position: Position) -> None:
         """Report the progress, unless that was done a moment ago."""
-        now = time.perf_counter()
-        if now - self._reported < REPORT_S:
+        if not self._teller.due():
             return
-        self._reported = now
-        left = (self._last_epoch - self._finished) * self._loader.steps - step
-        loss, accuracy = _means(self._sums)
-        self._report(
+        left = (self._last_epoch - position.epoch) * self._loader.steps - position.step
+        self._teller.say(
             Progress(
-                epoch=self._finished + 1,
+                epoch=position.epoch + 1,
+                first_epoch=self._counts_from + 1,
                 last_epoch=self._last_epoch,
-                step=step,
+                step=position.step,
                 steps=self._loader.steps,
-                loss=loss,
-                accuracy=accuracy,
+                loss=position.loss,
+                accuracy=position.accuracy,
                 seconds_left=self._sizer.seconds_for(left),
             )
         )
 
-    def _settle(self, epoch: int, seen_images: int) -> None:
-        """Keep what the training has come to, to go on from and to give back."""
-        self._state: TrainingState = self._loop.state(epoch, seen_images, self._sums)
-        self._weights: tuple[Floats, ...] = self._loop.weights()
-
-    def _scores(self) -> tuple[Score | None, Score | None]:
-        """Score the validation images and, where the recipe asks, the training images."""
-        weights = self._loop.weights()
-        try:
-            return (
-                self._score(self._validation, weights),
-                self._score(self._scored_training, weights),
-            )
-        except Cancelled:
-            self._stop_at(self._loader.images)
-
-    def _score(self, images: Split | None, weights: tuple[Floats, ...]) -> Score | None:
-        """Score some images unless the person asks to stop."""
-        if images is None:
-            return None
-        predictions = self._scorer.predict(weights, images.images, stop=self._control)
-        return self._scored(predictions, images, weights)
-
-    def _scored(
-        self, predictions: Predictions, images: Split, weights: tuple[Floats, ...]
-    ) -> Score:
-        """Return a score whose loss contains what `l2` adds, as Keras's does."""
-        result = score(predictions, images.labels, self._recipe.loss)
-        return replace(result, loss=result.loss + penalty(self._recipe.network, weights))
-
-
-def _means(sums: Sums) -> tuple[float, float]:
-    """Return the mean loss of the images and the accuracy on the digits among them."""
-    losses, right, digits, images = sums.tolist()
-    return losses / images if images else math.nan, right / digits if digits else math.nan
+    def _result(self, position: Position, ending: Ending) -> RunResult:
+        """Return what the training gave: the best network where that is wanted, scored."""
+        best = self._best if self._stopper.restores_best else None
+        weights = best or position.weights
+        test, predictions = self._scores.of_trained(weights)
+        return RunResult(
+            recipe=self._recipe,
+            epochs=position.reports,
+            network=Network(self._recipe.network, weights),
+            state=position.state,
+            ended=ending,
+            best_epoch=self._stopper.best_epoch,
+            test=test,
+            test_predictions=predictions,
+            seconds=time.perf_counter() - self._began,
+        )
 
 
 def _learning_rate(recipe: Recipe, start: TrainingState | None) -> float:
     """Return the learning rate to begin with: where it was left, unless a schedule sets it."""
+    rate = recipe.optimizer.learning_rate
     if start is None or not start.optimizer_variables or recipe.schedule != "constant":
-        return recipe.optimizer.learning_rate
-    # Keras's optimizers begin with their step count and their learning rate.
-    return float(start.optimizer_variables[1])
+        return rate
+    # Keras's optimizers begin with their step count and their learning rate, in float32.
+    left = start.optimizer_variables[1]
+    return rate if left == np.float32(rate) else float(left)

@@ -132,7 +132,7 @@ class FineTuningService(ControlledService):
             accuracy=None,
             recipe=None,
             path=None,
-            state=None,
+            continuation=None,
             run_id=None,
         )
 

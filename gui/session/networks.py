@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,9 @@ from core.records import Network, Recipe, TrainingState
 from gui.jobs import Job, Worker
 from gui.preferences import Preferences
 from gui.session.service import Service
+
+if TYPE_CHECKING:
+    from core.runs.continuing import Continuation
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,8 +31,8 @@ class OpenNetwork:
         Where it comes from, in words for the status bar.
     accuracy : float or None
         On the test images, where that was measured.
-    state : TrainingState or None
-        What its training can be continued from, where that is known.
+    continuation : Continuation or None
+        How its training goes on, where that is known.
     run_id : int or None
         The kept run that it was trained in.
     pixels_known : bool
@@ -41,14 +45,9 @@ class OpenNetwork:
     accuracy: float | None = None
     recipe: Recipe | None = None
     path: Path | None = None
-    state: TrainingState | None = None
+    continuation: Continuation | None = None
     run_id: int | None = None
     pixels_known: bool = True
-
-    @property
-    def can_continue(self) -> bool:
-        """Whether its training can go on where it ended."""
-        return self.recipe is not None and self.state is not None
 
 
 class NetworksService(Service):
@@ -143,11 +142,17 @@ def _read(
     path: Path, origin: str, name: str = "", accuracy: float | None = None
 ) -> OpenNetwork:
     from core.networks.keras_format import keras_file
+    from core.runs.continuing import of_network
 
     saved = keras_file.load(path)
     state = None
     if saved.optimizer_variables:
-        state = TrainingState(saved.network, tuple(saved.optimizer_variables), saved.epoch)
+        state = TrainingState(
+            saved.network,
+            tuple(saved.optimizer_variables),
+            saved.epoch,
+            counts_from=saved.counts_from,
+        )
     return OpenNetwork(
         name=name or path.stem,
         network=saved.network,
@@ -155,7 +160,7 @@ def _read(
         accuracy=accuracy,
         recipe=saved.recipe,
         path=path,
-        state=state,
+        continuation=of_network(saved.recipe, state),
         pixels_known=saved.pixels_known,
     )
 
@@ -169,12 +174,13 @@ def _shipped(origin: str) -> OpenNetwork:
 def _write(path: Path, opened: OpenNetwork) -> Path:
     from core.networks.keras_format import keras_file
 
-    state = opened.state
+    state = None if opened.continuation is None else opened.continuation.state
     keras_file.save(
         path,
         opened.network,
         recipe=opened.recipe,
         optimizer_variables=() if state is None else state.optimizer_variables,
         epoch=0 if state is None else state.epoch,
+        counts_from=0 if state is None else state.counts_from,
     )
     return path

@@ -16,6 +16,7 @@ from gui.session.service import Service
 from gui.session.training import TrainingService
 
 if TYPE_CHECKING:
+    from core.runs.continuing import Continuation
     from core.runs.overview import RunsOverview
     from core.runs.run import Run, RunState
     from core.runs.store import RunStore, SortKey
@@ -130,9 +131,10 @@ class RunsService(Service):
         job.then(self._networks.adopt)
 
     def continue_run(self, run_id: int) -> None:
-        """Train a run further: the same weights and optimizer state."""
-        job = self._work(lambda: _opened(self._store, run_id, self.tr("run {n}"), last=True))
-        job.then(self._on_ready_to_continue)
+        """Go on with the training of a run, as `core.runs.continuing` has it."""
+        self._work(lambda: _continuation(self._store, run_id)).then(
+            self._training.continue_from
+        )
 
     def export_csv(self, path: Path, run_ids: tuple[int, ...]) -> None:
         """Write the figures of all epochs as CSV."""
@@ -155,22 +157,23 @@ class RunsService(Service):
         if runs and runs[0].epochs:
             self.interrupted.emit(runs[0])
 
-    def _on_ready_to_continue(self, opened: OpenNetwork) -> None:
-        self._networks.adopt(opened)
-        self._training.continue_last()
+
+def _continuation(store: RunStore, run_id: int) -> Continuation:
+    from core.runs.continuing import continuation
+
+    return continuation(store, run_id)
 
 
-def _opened(store: RunStore, run_id: int, origin: str, *, last: bool = False) -> OpenNetwork:
-    run, state = store.run(run_id), store.state(run_id)
-    network = state.network if last and state is not None else store.network(run_id)
+def _opened(store: RunStore, run_id: int, origin: str) -> OpenNetwork:
+    run = store.run(run_id)
     return OpenNetwork(
         name=run.name,
-        network=network,
+        network=store.network(run_id),
         origin=origin.format(n=run_id),
         accuracy=run.test_accuracy,
         recipe=run.recipe,
         path=store.network_file(run_id),
-        state=state,
+        continuation=None if run.state == "running" else _continuation(store, run_id),
         run_id=run_id,
     )
 

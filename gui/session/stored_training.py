@@ -11,59 +11,68 @@ from numpy.typing import NDArray
 
 from core.control import Control
 from core.errors import InklingError
-from core.records import Dataset, Recipe, RunResult, TrainingState
+from core.records import Dataset, Recipe, RunResult
 from gui.jobs import Report
 
 if TYPE_CHECKING:
+    from core.runs.continuing import Continuation
     from core.runs.store import RunStore
 
 
 @dataclass(frozen=True, eq=False)
-class Beginning:
-    """Where a training starts from: the state, and the kept run that it belongs to."""
-
-    recipe: Recipe
-    state: TrainingState | None = None
-    run_id: int | None = None
-
-
-@dataclass(frozen=True, eq=False)
 class StoredResult:
-    """The result of a training, the run that keeps it, and its network's file there."""
+    """The result of a training, and the run that keeps it.
+
+    Parameters
+    ----------
+    path : Path or None
+        Its network's file there; None where the training ended before its first step.
+    continuation : Continuation
+        How it goes on.
+    """
 
     result: RunResult
     dataset: Dataset
     run_id: int
     path: Path | None
+    continuation: Continuation
 
 
 def train_and_store(
-    beginning: Beginning,
-    dataset: Dataset,
-    runs: Path,
     report: Report,
     control: Control,
+    *,
+    recipe: Recipe,
+    continues: Continuation | None,
+    dataset: Dataset,
+    runs: Path,
 ) -> StoredResult:
     """Train, keep the run under `runs`, and return both; call it in a worker."""
+    from core.runs.continuing import continuation
     from core.runs.recorder import record
     from core.runs.store import RunStore
+
+    if continues is not None:
+        continues.refuse_other_data(dataset)
+
     from core.training.train import train
 
     store = RunStore(runs)
-    recipe = beginning.recipe
-    with record(
-        store, recipe, dataset, continued_from=beginning.run_id, then=report
-    ) as recorder:
+    with record(store, recipe, dataset, continues=continues, then=report) as recorder:
         result = train(
             recipe,
             dataset,
             report=recorder.report,
             control=control,
-            start=beginning.state,
+            start=None if continues is None else continues.state,
+            earlier=None if continues is None else continues.earlier,
             checkpoint=recorder.checkpoint,
         )
         recorder.finish(result, right=_right(result, dataset))
-    return StoredResult(result, dataset, recorder.run_id, _file(store, recorder.run_id))
+    run_id = recorder.run_id
+    return StoredResult(
+        result, dataset, run_id, _file(store, run_id), continuation(store, run_id)
+    )
 
 
 def _file(store: RunStore, run_id: int) -> Path | None:

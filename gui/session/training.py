@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
-from core.errors import TrainingError
 from core.records import (
     EpochReport,
     Phase,
@@ -18,7 +16,6 @@ from core.records import (
     Recipe,
     Report,
     RunResult,
-    TrainingState,
 )
 from gui.jobs import Job, Result, Worker
 from gui.session.controlled import ControlledService
@@ -26,11 +23,12 @@ from gui.session.data import DataService
 from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.refusals import refuse_training
 from gui.session.seeds import SeedQueue
-from gui.session.stored_training import Beginning, StoredResult, train_and_store
+from gui.session.stored_training import StoredResult, train_and_store
 
 if TYPE_CHECKING:
     from core.from_scratch.gradient_check import GradientCheck
     from core.reproduction.scratch_training import Lesson, LessonResult
+    from core.runs.continuing import Continuation
 
 
 class TrainingService(ControlledService):
@@ -76,8 +74,8 @@ class TrainingService(ControlledService):
         self._held = False
         self._seeds = SeedQueue()
         self._recipe: Recipe | Lesson | None = None
-        self._last: RunResult | None = None
-        self._last_run: int | None = None
+        self._stored: StoredResult | None = None
+        self._continues: Continuation | None = None
         self._progress: Progress | None = None
         self._result: RunResult | LessonResult | None = None
 
@@ -99,7 +97,7 @@ class TrainingService(ControlledService):
     @property
     def last(self) -> RunResult | None:
         """What the last training gave, lessons left out."""
-        return self._last
+        return None if self._stored is None else self._stored.result
 
     @property
     def held(self) -> bool:
@@ -117,17 +115,25 @@ class TrainingService(ControlledService):
         return self._seeds.turn
 
     @property
-    def can_continue(self) -> bool:
-        """Whether `continue_last` has something to go on with."""
-        return not (self.running or self._held) and self._source() is not None
+    def continuation(self) -> Continuation | None:
+        """How the network in use, else the last training, goes on; None while one runs."""
+        if self.running or self._held:
+            return None
+        current = self._networks.current
+        if current is not None and current.continuation is not None:
+            return current.continuation
+        return None if self._stored is None else self._stored.continuation
 
     @property
-    def continues_from(self) -> tuple[str, int] | None:
-        """The name of what would be continued, and how many epochs it has; or None."""
-        source = self._source()
-        if source is None or source.state is None:
-            return None
-        return source.recipe.name, source.state.epoch
+    def earlier(self) -> tuple[EpochReport, ...]:
+        """The epochs behind the training that runs, or the last one, where it went on."""
+        return () if self._continues is None else self._continues.earlier.epochs
+
+    @property
+    def counts_from(self) -> int:
+        """The epoch from which its recipe's count of epochs is counted."""
+        state = None if self._continues is None else self._continues.state
+        return 0 if state is None else state.counts_from
 
     def hold(self, held: bool) -> None:
         """Let no training start while something else trains."""
@@ -142,7 +148,7 @@ class TrainingService(ControlledService):
         """
         if self._refused():
             return
-        self._begin(Beginning(self._seeds.begin(recipe, seeds)))
+        self._begin(self._seeds.begin(recipe, seeds))
 
     def start_lesson(self, lesson: Lesson) -> None:
         """Train a version of the network from scratch; it is not kept as a run."""
@@ -153,6 +159,7 @@ class TrainingService(ControlledService):
         if self._refused() or dataset is None:
             return
         self._seeds = SeedQueue()
+        self._continues = None
         control = Control()
         work = partial(train_lesson, lesson, dataset)
         job = self._watch_training(self._worker.submit_reporting(work, control))
@@ -160,46 +167,31 @@ class TrainingService(ControlledService):
         job.then(self._on_lesson_finished)
         self._tell_started(lesson, control)
 
-    def continue_last(self, epochs: int | None = None) -> None:
-        """Go on with the same weights and optimizer state, for `epochs` more."""
-        source = self._source()
-        if source is None:
-            self.failed.emit(
-                TrainingError("There is no training to continue.", "Start a new one.")
-            )
-            return
-        recipe = source.recipe if epochs is None else replace(source.recipe, epochs=epochs)
+    def continue_from(self, continuation: Continuation) -> None:
+        """Go on with a training: with its weights, optimizer state and recipe."""
         if self._refused():
             return
         self._seeds = SeedQueue()
-        self._begin(replace(source, recipe=recipe))
+        self._begin(continuation.recipe, continuation)
 
-    def continue_from(self, recipe: Recipe, state: TrainingState, run_id: int | None) -> None:
-        """Go on from the state of a kept run, for `recipe.epochs` more epochs."""
-        if self._refused():
-            return
-        self._seeds = SeedQueue()
-        self._begin(Beginning(recipe, state, run_id))
-
-    def _source(self) -> Beginning | None:
-        current = self._networks.current
-        if current is not None and current.recipe is not None and current.state is not None:
-            return Beginning(current.recipe, current.state, current.run_id)
-        if self._last is not None:
-            return Beginning(self._last.recipe, self._last.state, self._last_run)
-        return None
-
-    def _begin(self, beginning: Beginning) -> None:
+    def _begin(self, recipe: Recipe, continues: Continuation | None = None) -> None:
         """Hand a training to the worker, and tell that it started."""
         dataset = self._data.current
         if dataset is None:
             return
         control = Control()
-        work = partial(train_and_store, beginning, dataset, self._runs)
+        work = partial(
+            train_and_store,
+            recipe=recipe,
+            continues=continues,
+            dataset=dataset,
+            runs=self._runs,
+        )
         job = self._watch_training(self._worker.submit_reporting(work, control))
         job.reported.connect(self._on_reported)
         job.then(self._on_finished)
-        self._tell_started(beginning.recipe, control)
+        self._continues = continues
+        self._tell_started(recipe, control)
         # The worker may still be loading TensorFlow: say so before the work itself can.
         self.phase_changed.emit(Phase("loading"))
 
@@ -248,7 +240,7 @@ class TrainingService(ControlledService):
 
     def _on_finished(self, stored: StoredResult) -> None:
         """Use the new network, if it is one, before telling of the result."""
-        self._last, self._last_run = stored.result, stored.run_id
+        self._stored = stored
         # A network without a step of training, or full of NaN, answers nothing.
         if stored.path is not None and stored.result.ended != "diverged":
             self._networks.adopt(self._opened(stored))
@@ -267,7 +259,7 @@ class TrainingService(ControlledService):
             accuracy=None if result.test is None else result.test.accuracy,
             recipe=result.recipe,
             path=stored.path,
-            state=result.state,
+            continuation=stored.continuation,
             run_id=stored.run_id,
         )
 
@@ -294,7 +286,7 @@ class TrainingService(ControlledService):
         self._control = self._progress = None
         following = None if stopped else self._seeds.take()
         if following is not None:
-            self._begin(Beginning(following))
+            self._begin(following)
             return
         self._seeds.drop()
         self._tell_stage()

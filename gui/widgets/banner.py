@@ -49,13 +49,13 @@ class Banner(QFrame):
     def progress(
         self,
         text: str,
-        share: float | None,
+        fraction: float | None,
         buttons: dict[str, tuple[str, Callable[[], object]]],
     ) -> None:
-        """Show how far something is, `share` 0 to 1; None where that is not known."""
+        """Show how far something is, `fraction` 0 to 1; None where that is not known."""
         self._set(text, buttons)
-        self._bar.setValue(0 if share is None else round(_STEPS * share))
-        self._bar.setVisible(share is not None)
+        self._bar.setValue(0 if fraction is None else round(_STEPS * fraction))
+        self._bar.setVisible(fraction is not None)
         self.show()
 
     def _set(self, text: str, buttons: dict[str, tuple[str, Callable[[], object]]]) -> None:

@@ -11,7 +11,7 @@ from core.records import Dataset, Phase, Progress
 from gui.session import OpenNetwork, Session
 from gui.session.controlled import Stage
 from gui.window.status_bar import StatusBar
-from gui.words import count, duration, named, percent
+from gui.words import capital, count, epoch_words, named, percent, phase_words
 
 if TYPE_CHECKING:
     from core.data.download import DownloadProgress
@@ -24,7 +24,6 @@ class Activity(QObject):
         super().__init__(parent)
         self._session = session
         self._bar = bar
-        self._first_epoch = 0
         # Newest last: what is shown is the last of these that still runs.
         self._running: dict[str, tuple[str, float | None]] = {}
         self._connect_data()
@@ -54,9 +53,9 @@ class Activity(QObject):
         teaching.progressed.connect(self._on_progress)
         teaching.ended.connect(self._on_training_ended)
 
-    def _show(self, subject: str, text: str, share: float | None = None) -> None:
+    def _show(self, subject: str, text: str, fraction: float | None = None) -> None:
         if text:
-            self._running[subject] = (text, share)
+            self._running[subject] = (text, fraction)
         else:
             self._running.pop(subject, None)
         first = self._running.get("training") or next(
@@ -70,7 +69,9 @@ class Activity(QObject):
             return
         parts = [opened.name]
         if opened.accuracy is not None:
-            parts.append(self.tr("{share} on test").format(share=percent(opened.accuracy)))
+            parts.append(
+                self.tr("{accuracy} on test").format(accuracy=percent(opened.accuracy))
+            )
         parts.append(opened.origin)
         self._bar.set_network(", ".join(parts), str(opened.path or ""))
 
@@ -85,7 +86,7 @@ class Activity(QObject):
         self._show("data", self.tr("Reading {name}").format(name=name))
 
     def _on_downloading(self, progress: DownloadProgress) -> None:
-        self._show("data", self.tr("Downloading MNIST"), progress.share)
+        self._show("data", self.tr("Downloading MNIST"), progress.fraction)
 
     def _on_data_idle(self) -> None:
         self._show("data", "")
@@ -99,36 +100,20 @@ class Activity(QObject):
         self._show("answers", texts[split])
 
     def _on_phase(self, phase: Phase) -> None:
-        texts = {
-            "loading": self.tr("Loading TensorFlow"),
-            "preparing": self.tr("Preparing the data"),
-            "compiling": self.tr("Compiling the network"),
-            "testing": self.tr("Testing"),
-        }
-        self._show("training", texts[phase.name])
+        self._show("training", capital(phase_words(phase)))
 
     def _on_progress(self, progress: Progress) -> None:
-        text = self.tr("Epoch {n} of {last}, {time} left").format(
-            n=progress.epoch, last=progress.last_epoch, time=duration(progress.seconds_left)
-        )
-        self._show("training", text, self._share(progress))
-
-    def _share(self, progress: Progress) -> float:
-        """Say how much of the whole training is done; a continued one begins at its start."""
-        self._first_epoch = self._first_epoch or progress.epoch
-        done = progress.epoch - self._first_epoch + progress.step / max(1, progress.steps)
-        return done / max(1, progress.last_epoch - self._first_epoch + 1)
+        self._show("training", epoch_words(progress), progress.fraction)
 
     def _on_stage(self, stage: Stage) -> None:
         progress = self._session.training.progress
         if stage == "paused":
-            share = None if progress is None else self._share(progress)
-            self._show("training", self.tr("Paused"), share)
+            fraction = None if progress is None else progress.fraction
+            self._show("training", self.tr("Paused"), fraction)
         elif stage == "running" and progress is not None:
             self._on_progress(progress)
 
     def _on_training_ended(self) -> None:
-        self._first_epoch = 0
         self._show("training", "")
 
     def _on_saved(self, path: Path) -> None:

@@ -152,7 +152,7 @@ class Menus(QObject):
         obeys = training.stage in ("running", "paused")
         enable("pause", obeys)
         enable("stop", obeys or self._session.fine_tuning.stage == "running")
-        enable("continue", training.can_continue)
+        enable("continue", training.continuation is not None)
         enable("save_network", self._session.networks.current is not None)
         pause = self.actions.by_name["pause"]
         waits = training.stage == "paused"

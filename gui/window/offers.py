@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from gui.session import OpenNetwork, Session
 from gui.widgets.banner import Banner
-from gui.words import size
+from gui.words import continue_words, size
 
 if TYPE_CHECKING:
     from core.runs.run import Run
@@ -61,11 +61,11 @@ class Offers(QObject):
         text = self.tr("Downloading MNIST: {file}, {size}").format(
             file=progress.file, size=size(progress.total_bytes)
         )
-        self._show_progress(text, progress.share)
+        self._show_progress(text, progress.fraction)
 
-    def _show_progress(self, text: str, share: float | None) -> None:
+    def _show_progress(self, text: str, fraction: float | None) -> None:
         cancel = (self.tr("Cancel"), self._session.data.cancel)
-        self._banner.progress(text, share, {"cancel_download_button": cancel})
+        self._banner.progress(text, fraction, {"cancel_download_button": cancel})
 
     def _on_idle(self) -> None:
         # Cancelled or failed: offer it again. A download that succeeded changed the data.
@@ -89,14 +89,17 @@ class Offers(QObject):
         """Offer once to go on with a training whose process went away."""
         if run.id <= self._session.preferences.told_of_run:
             return
+        # Imported late: the window's first paint does not wait for the run store.
+        from core.runs.continuing import plan_of
+
         self._session.preferences.told_of_run = run.id
         self._banner.offer(
             self.tr(
                 "The training of {name} was interrupted after epoch {n}; it is kept."
-            ).format(name=run.name, n=run.first_epoch + run.epochs - 1),
+            ).format(name=run.name, n=run.last_epoch),
             {
                 "continue_interrupted_button": (
-                    self.tr("Continue it"),
+                    continue_words(plan_of(run)),
                     lambda: self._continue(run.id),
                 ),
                 "leave_interrupted_button": (self.tr("Leave it"), self._on_data),

@@ -44,12 +44,12 @@ class StatusBar(QStatusBar):
         self._data.setText(text)
         self._data.setToolTip(tip)
 
-    def set_activity(self, text: str, share: float | None = None) -> None:
+    def set_activity(self, text: str, fraction: float | None = None) -> None:
         """Say what runs, how far (0 to 1) if that is known; an empty text: nothing runs."""
         self._activity.setText(text)
         self._activity.setVisible(bool(text))
-        self._bar.setVisible(bool(text) and share is not None)
-        self._bar.setValue(0 if share is None else round(_STEPS * share))
+        self._bar.setVisible(bool(text) and fraction is not None)
+        self._bar.setValue(0 if fraction is None else round(_STEPS * fraction))
 
     def _label(self, name: str, accessible: str) -> QLabel:
         label = QLabel(self)

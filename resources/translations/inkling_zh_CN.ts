@@ -48,8 +48,8 @@
     </message>
     <message>
         <location filename="../../gui/window/activity.py"/>
-        <source>{share} on test</source>
-        <translation>测试集 {share}</translation>
+        <source>{accuracy} on test</source>
+        <translation>测试集 {accuracy}</translation>
     </message>
     <message>
         <location filename="../../gui/window/activity.py"/>
@@ -75,31 +75,6 @@
         <location filename="../../gui/window/activity.py"/>
         <source>Reading all training images</source>
         <translation>正在识别全部训练图像</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/activity.py"/>
-        <source>Loading TensorFlow</source>
-        <translation>正在加载 TensorFlow</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/activity.py"/>
-        <source>Preparing the data</source>
-        <translation>正在准备数据</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/activity.py"/>
-        <source>Compiling the network</source>
-        <translation>正在编译网络</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/activity.py"/>
-        <source>Testing</source>
-        <translation>正在测试</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/activity.py"/>
-        <source>Epoch {n} of {last}, {time} left</source>
-        <translation>第 {n} 轮，共 {last} 轮，还需 {time}</translation>
     </message>
     <message>
         <location filename="../../gui/window/activity.py"/>
@@ -1654,11 +1629,6 @@
     </message>
     <message>
         <location filename="../../gui/window/offers.py"/>
-        <source>Continue it</source>
-        <translation>继续训练</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/offers.py"/>
         <source>Leave it</source>
         <translation>先不管</translation>
     </message>
@@ -2393,11 +2363,6 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
-        <source>Continue from epoch {n}</source>
-        <translation>从第 {n} 轮继续</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>A network is being taught your hand: wait for it, or stop it on the Draw page.</source>
         <translation>网络正在学习你的笔迹：请等它结束，或者在“手写”页停止。</translation>
     </message>
@@ -2448,8 +2413,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
-        <source>Goes on where the last training ended: the same weights and state of the optimizer, as if it had never stopped.</source>
-        <translation>从上次训练结束的地方继续：同样的权重和优化器状态，就像从未停止过。</translation>
+        <source>Goes on where the training ended, with its weights, optimizer state and recipe. One that was stopped goes on to its last epoch, as if it had not been; one that is finished trains as many epochs once more.</source>
+        <translation>从训练结束的地方继续，沿用其权重、优化器状态和配方。被停止的训练会继续到最后一轮，就像从未停止过；已完成的训练会再训练同样多的轮数。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
@@ -2599,23 +2564,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>{name}: loading TensorFlow</source>
-        <translation>{name}：正在加载 TensorFlow</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>{name}: preparing the images</source>
-        <translation>{name}：正在准备图像</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>{name}: compiling the network</source>
-        <translation>{name}：正在编译网络</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>{name}: testing</source>
-        <translation>{name}：正在测试</translation>
+        <source>{name}: {doing}</source>
+        <translation>{name}：{doing}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
@@ -2659,8 +2609,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>{name}: {share} on test</source>
-        <translation>{name}：测试集 {share}</translation>
+        <source>{name}: {accuracy} on test</source>
+        <translation>{name}：测试集 {accuracy}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
@@ -2674,8 +2624,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>published {share}</source>
-        <translation>原文 {share}</translation>
+        <source>published {accuracy}</source>
+        <translation>原文 {accuracy}</translation>
     </message>
 </context>
 <context>
@@ -2790,13 +2740,13 @@
     </message>
     <message>
         <location filename="../../gui/pages/runs/page.py"/>
-        <source>Continue</source>
-        <translation>继续</translation>
+        <source>Train on with the same weights, optimizer state and recipe: to its last epoch, or, where that is reached, for as many epochs once more.</source>
+        <translation>用同样的权重、优化器状态和配方继续训练：到配方的最后一轮；若已到达，则再训练同样多的轮数。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/runs/page.py"/>
-        <source>Train on with the same weights and optimizer state.</source>
-        <translation>用同样的权重和优化器状态继续训练。</translation>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
     <message>
         <location filename="../../gui/pages/runs/page.py"/>
@@ -3335,31 +3285,6 @@
         <location filename="../../gui/pages/draw/teach_hand.py"/>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/teach_hand.py"/>
-        <source>Loading TensorFlow</source>
-        <translation>正在加载 TensorFlow</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/teach_hand.py"/>
-        <source>Preparing the images</source>
-        <translation>正在准备图像</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/teach_hand.py"/>
-        <source>Compiling the network</source>
-        <translation>正在编译网络</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/teach_hand.py"/>
-        <source>Testing</source>
-        <translation>正在测试</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/teach_hand.py"/>
-        <source>Epoch {n} of {last}, {time} left</source>
-        <translation>第 {n} 轮，共 {last} 轮，还需 {time}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/teach_hand.py"/>
@@ -5614,6 +5539,26 @@
         <translation>请比较在同样的数据上完成的两条训练记录。</translation>
     </message>
     <message>
+        <location filename="../../core/runs/continuing.py"/>
+        <source>Run {number} was trained on other data ({data}).</source>
+        <translation>训练记录 {number} 是用别的数据（{data}）训练的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/continuing.py"/>
+        <source>Open its data first; on the command line name it with --data.</source>
+        <translation>请先打开它的数据；在命令行用 --data 指明。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/continuing.py"/>
+        <source>The run {name} is being trained.</source>
+        <translation>训练记录 {name} 正在训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/continuing.py"/>
+        <source>Wait for it, or stop it.</source>
+        <translation>请等它结束，或者停止它。</translation>
+    </message>
+    <message>
         <location filename="../../core/runs/database.py"/>
         <source>The runs in {file} were written by a later Inkling.</source>
         <translation>{file} 中的训练记录是由更新版本的 Inkling 写入的。</translation>
@@ -5672,11 +5617,6 @@
         <location filename="../../core/runs/store.py"/>
         <source>A run keeps one from its first finished epoch on.</source>
         <translation>训练记录从第一轮完成后才保留网络。</translation>
-    </message>
-    <message>
-        <location filename="../../core/runs/store.py"/>
-        <source>The run {name} is being trained.</source>
-        <translation>训练记录 {name} 正在训练。</translation>
     </message>
     <message>
         <location filename="../../core/runs/store.py"/>
@@ -5822,16 +5762,6 @@
         <location filename="../../gui/session/refusals.py"/>
         <source>Wait until it is read, or open one.</source>
         <translation>请等它读取完毕，或者打开一个。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/training.py"/>
-        <source>There is no training to continue.</source>
-        <translation>没有可以继续的训练。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/training.py"/>
-        <source>Start a new one.</source>
-        <translation>请开始新的训练。</translation>
     </message>
 </context>
 <context>
@@ -6183,6 +6113,41 @@
         <location filename="../../gui/words.py"/>
         <source>training accuracy</source>
         <translation>训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>loading TensorFlow</source>
+        <translation>正在加载 TensorFlow</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>preparing the images</source>
+        <translation>正在准备图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>compiling the network</source>
+        <translation>正在编译网络</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>testing</source>
+        <translation>正在测试</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>Epoch {n} of {last}, {time} left</source>
+        <translation>第 {n} 轮，共 {last} 轮，还需 {time}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>Continue for {more} more</source>
+        <translation>再训练 {more} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>{trained} of {last} trained: continue to {last}</source>
+        <translation>已训练 {trained}/{last} 轮：继续到第 {last} 轮</translation>
     </message>
     <message>
         <location filename="../../gui/words.py"/>

@@ -56,8 +56,9 @@ class SavedNetwork:
         The Keras optimizer's own; empty where the file is not Inkling's.
     epoch : int
         How many epochs it was trained for; 0 where the file does not say it.
-    epoch_sums : tuple of float
-        Of the epoch that a training was stopped in, as in `TrainingState`.
+    epoch_sums, counts_from : tuple of float, int
+        Of the epoch that a training was stopped in, and the epoch that its count began with,
+        as in `TrainingState`.
     pixels_known : bool
         Whether the file says how pixels are handed over; if not, `network` takes them
         divided by 255, which the person may want to change.
@@ -68,6 +69,7 @@ class SavedNetwork:
     optimizer_variables: tuple[NDArray[np.generic], ...]
     epoch: int
     epoch_sums: tuple[float, ...]
+    counts_from: int
     pixels_known: bool
 
 
@@ -79,6 +81,7 @@ def save(
     optimizer_variables: tuple[NDArray[np.generic], ...] = (),
     epoch: int = 0,
     epoch_sums: tuple[float, ...] = NO_SUMS,
+    counts_from: int = 0,
 ) -> None:
     """Write a network; what was at `path` stays as it was unless all of it was written.
 
@@ -98,6 +101,7 @@ def save(
         "reject_below": network.reject_below,
         "epoch": epoch,
         "epoch_sums": epoch_sums,
+        "counts_from": counts_from,
         "optimizer_variables": len(optimizer_variables),
         "recipe": to_data(recipe) if recipe else None,
     }
@@ -162,6 +166,7 @@ def _read(archive: Archive) -> SavedNetwork:
         optimizer_variables=variables,
         epoch=facts.epoch,
         epoch_sums=facts.epoch_sums,
+        counts_from=facts.counts_from,
         pixels_known=facts.pixels is not None or rescaled,
     )
 
@@ -175,6 +180,7 @@ class _Facts:
     reject_below: float = 0.0
     epoch: int = 0
     epoch_sums: tuple[float, ...] = NO_SUMS
+    counts_from: int = 0
     optimizer_variables: int = 0
     recipe: Recipe | None = None
 
@@ -190,6 +196,7 @@ class _Facts:
             reject_below=_real(data.get("reject_below", 0.0), 0, 1),
             epoch=_count(data.get("epoch", 0), 10**9),
             epoch_sums=_sums(data.get("epoch_sums", NO_SUMS)),
+            counts_from=_count(data.get("counts_from", 0), 10**9),
             optimizer_variables=_count(data.get("optimizer_variables", 0), MOST_VARIABLES),
             recipe=_recipe(data.get("recipe")),
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from core.own_digits.fine_tuning import HOLD_OUT_FROM, FineTuned
 from core.records import Phase, Progress
 from gui.theme import GRID_PX
-from gui.words import count, duration, percent
+from gui.words import capital, count, epoch_words, percent, phase_words
 
 _STEPS = 1000
 _BAR_PX = 8
@@ -97,27 +97,14 @@ class TeachHand(QWidget):
 
     def show_phase(self, phase: Phase) -> None:
         """Say what it is busy with before and after the steps."""
-        words = {
-            "loading": self.tr("Loading TensorFlow"),
-            "preparing": self.tr("Preparing the images"),
-            "compiling": self.tr("Compiling the network"),
-            "testing": self.tr("Testing"),
-        }
-        self._text.setText(words[phase.name])
+        self._text.setText(capital(phase_words(phase)))
         self._bar.setMaximum(0)
 
     def show_progress(self, progress: Progress) -> None:
         """Say where it stands, and how long it still learns."""
-        self._text.setText(
-            self.tr("Epoch {n} of {last}, {time} left").format(
-                n=progress.epoch,
-                last=progress.last_epoch,
-                time=duration(progress.seconds_left),
-            )
-        )
-        done = progress.epoch - 1 + progress.step / max(1, progress.steps)
+        self._text.setText(epoch_words(progress))
         self._bar.setMaximum(_STEPS)
-        self._bar.setValue(round(_STEPS * done / progress.last_epoch))
+        self._bar.setValue(round(_STEPS * progress.fraction))
 
     def show_words(self, words: str) -> None:
         """Say what came of it; no words hide the label."""

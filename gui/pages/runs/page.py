@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.errors import RecipeError
+from core.runs.continuing import plan_of
 from core.runs.overview import RunsOverview
 from core.runs.run import Run
 from gui.pages.runs.comparison_view import ComparisonView, label
@@ -31,6 +33,7 @@ from gui.theme import GRID_PX, Theme
 from gui.widgets.banner import Banner
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page import PageWithEmptyState
+from gui.words import continue_words, error_text
 
 
 class RunsPage(PageWithEmptyState):
@@ -127,10 +130,14 @@ class RunsPage(PageWithEmptyState):
             self.tr("Read digits with the network that this run gave."),
             lambda: runs.open_network(self._only_id()),
         )
+        self._continue_tip = self.tr(
+            "Train on with the same weights, optimizer state and recipe: to its last epoch, "
+            "or, where that is reached, for as many epochs once more."
+        )
         self._continue = self._button(
             "continue_run_button",
             self.tr("Continue"),
-            self.tr("Train on with the same weights and optimizer state."),
+            self._continue_tip,
             self._on_continue_clicked,
         )
         self._rename = self._button(
@@ -198,10 +205,26 @@ class RunsPage(PageWithEmptyState):
         self._count.setText(self.tr("{n} runs").format(n=len(runs)))
         filtered = bool(self._query.text or self._query.states)
         self._show_content(bool(runs) or filtered)
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        """Say on the button what Continue would do with the chosen run."""
+        runs = self._table.chosen_runs()
+        words, tip = self.tr("Continue"), self._continue_tip
+        possible = len(runs) == 1 and runs[0].state != "running"
+        if possible:
+            try:
+                words = continue_words(plan_of(runs[0]))
+            except RecipeError as error:
+                possible, tip = False, error_text(error)
+        self._continue.setText(words)
+        self._continue.setToolTip(tip)
+        self._continue.setEnabled(possible)
 
     def _on_chosen(self, run_ids: tuple[int, ...]) -> None:
-        for button in (self._open, self._continue, self._rename):
+        for button in (self._open, self._rename):
             button.setEnabled(len(run_ids) == 1)
+        self._show_plan()
         self._delete.setEnabled(bool(run_ids))
         self._export.setEnabled(bool(run_ids))
         self._session.runs.compare(run_ids)

@@ -227,8 +227,12 @@ class RunsTable(QTableView):
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return the numbers of the chosen runs."""
+        return tuple(run.id for run in self.chosen_runs())
+
+    def chosen_runs(self) -> tuple[Run, ...]:
+        """Return the chosen runs, as they were listed last, in the order of the table."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(self.runs_model.runs[row].id for row in rows)
+        return tuple(self.runs_model.runs[row] for row in rows)
 
     def select_ids(self, run_ids: set[int]) -> None:
         """Choose these runs, as far as they are shown."""

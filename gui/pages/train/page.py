@@ -40,8 +40,6 @@ class TrainPage(Page):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, "train", parent)
-        self._goes_on = False
-        self._trained: Recipe | Lesson | None = None
         self.form = RecipeForm()
         self.buttons = RunButtons()
         self.view = RunView(theme)
@@ -161,13 +159,12 @@ class TrainPage(Page):
 
     def _update_buttons(self) -> None:
         training, steps = self._session.training, self.form.steps
-        running = training.running
+        running, goes_on = training.running, training.continuation
         self.buttons.set_state(
             RunState(
                 startable=training.can_start and not self.form.problem(),
                 seed=steps.seed_box.value(),
-                more_epochs=steps.epochs_box.value(),
-                continues=training.continues_from if training.can_continue else None,
+                continues=None if goes_on is None else (goes_on.recipe.name, goes_on.plan),
                 stage=training.stage,
                 lesson=running and isinstance(training.recipe, Lesson),
                 held=training.held,
@@ -191,43 +188,34 @@ class TrainPage(Page):
         self._train(self.buttons.seeds)
 
     def _train(self, seeds: int) -> None:
-        self._goes_on = False
         self._session.training.start(self.form.recipe(), seeds)
 
     def _on_lesson(self, lesson: Lesson) -> None:
-        self._goes_on = False
         self._session.training.start_lesson(lesson)
 
     def _on_continue(self) -> None:
-        source = self._session.training.continues_from
-        self._goes_on = source is not None and source == self._shown()
-        self._session.training.continue_last(self.form.steps.epochs_box.value())
-
-    def _shown(self) -> tuple[str, int] | None:
-        """Return the recipe and the last epoch of what the plots show."""
-        if self._trained is None:
-            return None
-        return self._trained.name, self.view.curves.last_epoch
+        continuation = self._session.training.continuation
+        if continuation is not None:
+            self._session.training.continue_from(continuation)
 
     def _on_learning_rate(self, learning_rate: float) -> None:
         if self._session.training.running:
             self._session.training.set_learning_rate(learning_rate)
 
     def _on_started(self, recipe: Recipe | Lesson) -> None:
-        self._trained = recipe
-        self._show(recipe, goes_on=self._goes_on)
-        self._goes_on = False
+        self._show(recipe)
         self._update_buttons()
 
-    def _show(self, recipe: Recipe | Lesson, *, goes_on: bool = False) -> None:
+    def _show(self, recipe: Recipe | Lesson) -> None:
         """Let the view follow a training of the data in use."""
-        split_sizes = self._split_sizes()
+        training, split_sizes = self._session.training, self._split_sizes()
         self.view.begin(
             recipe,
             published=_printed(recipe, split_sizes),
-            goes_on=goes_on,
+            earlier=training.earlier,
+            counts_from=training.counts_from,
             split_sizes=split_sizes,
-            turn=self._session.training.turn,
+            turn=training.turn,
         )
 
     def _split_sizes(self) -> tuple[int, int]:

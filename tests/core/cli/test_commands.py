@@ -6,6 +6,7 @@ import signal
 import struct
 import sys
 import zlib
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from core.networks.keras_format import keras_file
 from core.recipes.catalogue import CATALOGUE, by_name
 from tests.core.cli.programs import ROOT, child, events
 from tests.core.runs.stored_runs import keep
+from tests.cut_off_training import cut_off
 
 
 def test_the_version_is_that_of_the_project(run):
@@ -132,15 +134,30 @@ def test_a_training_in_words_and_its_continuation(run, store):
     assert "7,850 weights; data: MNIST sample (5,000), 4,000 + 1,000 images" in out
     assert [line.split()[0] for line in out.splitlines()[2:5]] == ["epoch", "1", "2"]
     assert "Kept as run 1." in out
-    code, out, _ = run(
-        *("train", "--continue", "1", "--data", "sample", "--epochs", "1", "--json")
-    )
+    code, out, _ = run("train", "--continue", "1", "--data", "sample", "--epochs", "1")
     assert code == 0
-    assert [e["epoch"] for e in events(out) if e["event"] == "epoch"] == [3]
+    assert "continues run 1: 2 epochs trained, 1 more\n" in out
+    assert [epoch.epoch for epoch in store.epochs(2)] == [3]
     assert store.run(2).continued_from == 1
     code, _, err = run("train", "--continue", "1", "--seed", "3", "--data", "sample")
     assert code == 1
     assert "keeps its seed" in err
+
+
+def test_continue_goes_on_to_the_recipes_count_and_when_that_is_reached_for_it_once_more(
+    run, store, sample
+):
+    recipe = replace(by_name("softmax-10"), epochs=3, schedule="cosine")
+    cut_off(store, recipe, sample)
+    code, out, _ = run("train", "--continue", "1", "--data", "sample")
+    assert code == 0
+    assert "continues run 1: 1 of 3 epochs trained, on to 3\n" in out
+    code, out, _ = run("train", "--continue", "2", "--data", "sample", "--json")
+    assert code == 0
+    started = events(out)[0]
+    assert (started["epochs"], started["last_epoch"]) == (3, 6)
+    told = [[epoch.epoch for epoch in store.epochs(run_id)] for run_id in (1, 2, 3)]
+    assert told == [[1], [2, 3], [4, 5, 6]]
 
 
 def test_continuing_on_other_data_is_refused(run, store):

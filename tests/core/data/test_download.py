@@ -162,13 +162,13 @@ def test_what_arrives_is_a_data_set_that_is_found(fetch, mirror, remote, tmp_pat
 
 def test_reports_tell_how_far_it_is(fetch, mirror, files):
     fetch(mirror)
-    shares = [report.share for report in fetch.reports]
-    assert shares == sorted(shares)
-    assert (shares[0], shares[-1]) == (0, 1)
+    fractions = [report.fraction for report in fetch.reports]
+    assert fractions == sorted(fractions)
+    assert (fractions[0], fractions[-1]) == (0, 1)
     assert len(fetch.reports) == 2 * len(files) + files[-1].size // 2**15
     for file in files:
         of_file = [report for report in fetch.reports if report.file == file.name]
-        assert of_file[0] == DownloadProgress(file.name, 0, file.size, of_file[0].share)
+        assert of_file[0] == DownloadProgress(file.name, 0, file.size, of_file[0].fraction)
         assert of_file[-1].done_bytes == of_file[-1].total_bytes == file.size
 
 

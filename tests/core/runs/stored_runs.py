@@ -12,6 +12,7 @@ from core.records import (
     Recipe,
     TrainingState,
 )
+from core.runs.continuing import continuation
 from core.runs.recorder import record
 from tests import factories
 
@@ -72,7 +73,8 @@ def keep(store, *, recipe=RECIPE, data=None, epochs=3, finish=True, first=1, **e
     data = data or dataset()
     continued_from = ending.pop("continued_from", None)
     name = ending.pop("name", None)
-    with record(store, recipe, data, name=name, continued_from=continued_from) as recorder:
+    continues = None if continued_from is None else continuation(store, continued_from)
+    with record(store, recipe, data, name=name, continues=continues) as recorder:
         for epoch in range(first, first + epochs):
             recorder.checkpoint(state(epoch))
             recorder.report(epoch_report(epoch))

@@ -22,12 +22,11 @@ STEPS = 10
 
 @pytest.fixture(autouse=True, scope="module")
 def each_step_is_a_chunk_and_is_reported():
-    from core.training import schedules
-    from core.training import train as training
+    from core.training import reports, schedules
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(schedules, "CHUNK_S", 0.0)
-        patch.setattr(training, "REPORT_S", 0.0)
+        patch.setattr(reports, "REPORT_S", 0.0)
         yield
 
 
@@ -103,8 +102,7 @@ def test_a_wish_before_the_first_step_leaves_the_fresh_network(digits):
 def test_going_on_takes_the_very_next_step(at, digits, whole):
     control = Control()
     stopped, before = train(RECIPE, digits, control, at=at, wish=control.stop)
-    left = replace(RECIPE, epochs=3 - stopped.state.epoch)
-    rest, after = train(left, digits, start=stopped.state)
+    rest, after = train(RECIPE, digits, start=stopped.state)
     assert steps_in(before) + steps_in(after) == steps_in(whole[1])
     assert same(rest.network.weights, whole[0].network.weights)
     assert told(stopped) + told(rest) == told(whole[0])
@@ -120,7 +118,7 @@ def test_an_epoch_whose_scoring_was_stopped_is_scored_when_it_goes_on(digits):
     stopped, _ = train(recipe, digits, control, at=(2, steps), wish=control.stop)
     assert (stopped.ended, len(stopped.epochs)) == ("stopped", 1)
     assert (stopped.state.epoch, stopped.state.seen_images) == (1, 270)
-    rest, reports = train(replace(recipe, epochs=1), digits, start=stopped.state)
+    rest, reports = train(recipe, digits, start=stopped.state)
     assert steps_in(reports) == []
     undisturbed, _ = train(recipe, digits)
     assert told(rest) == told(undisturbed)[1:]
@@ -217,11 +215,11 @@ class Clock(Control):
 
 
 def test_progress_is_told_no_more_often_than_a_person_can_see(digits, monkeypatch):
-    from core.training import train as training
+    from core.training import reports as reporting
 
     clock = Clock()
-    monkeypatch.setattr(training, "REPORT_S", 1.0)
-    monkeypatch.setattr(training, "time", clock)
+    monkeypatch.setattr(reporting, "REPORT_S", 1.0)
+    monkeypatch.setattr(reporting, "time", clock)
     _, reports = train(RECIPE, digits, clock)
     steps = [STEPS * (epoch - 1) + step for epoch, step in steps_in(reports)]
     assert steps == list(range(1, 3 * STEPS + 1, 4))

@@ -99,7 +99,7 @@ def slow_download(monkeypatch, sample, tmp_path):
 def test_a_download_reports_and_is_used(qtbot, session, slow_download):
     with qtbot.waitSignal(session.data.downloading) as progress:
         session.data.download()
-    assert progress.args[0].share == 0.5
+    assert progress.args[0].fraction == 0.5
     with qtbot.waitSignals([session.data.changed, session.data.idle]):
         slow_download.set()
     assert len(session.data.current.train_labels) == 60

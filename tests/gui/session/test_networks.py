@@ -24,7 +24,7 @@ def test_a_saved_network_opens_again(qtbot, ready_session, saved, ridge):
         networks.open(saved)
     assert networks.current.name == "ridge"
     assert networks.current.path == saved
-    assert not networks.current.can_continue
+    assert networks.current.continuation is None
     for mine, theirs in zip(networks.current.network.weights, ridge.weights, strict=True):
         assert np.array_equal(mine, theirs)
     assert ready_session.preferences.recent("networks") == (saved,)

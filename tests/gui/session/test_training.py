@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from core.recipes.catalogue import by_name
 from core.records import Phase
+from core.runs.continuing import Plan
+from core.runs.store import RunStore
+from gui.words import error_text
+from tests.cut_off_training import cut_off
 
 LONG_MS = 120_000
 
@@ -56,8 +61,6 @@ def test_its_answers_are_on_the_mistakes_service(qtbot, ready_session, recipe):
 
 
 def test_the_run_is_kept_with_its_network(qtbot, ready_session, recipe, home_folder):
-    from core.runs.store import RunStore
-
     run(qtbot, ready_session, lambda: ready_session.training.start(recipe))
     (kept,) = RunStore(home_folder / "runs").runs()
     assert (kept.recipe_name, kept.state, kept.epochs) == ("softmax-10", "finished", 2)
@@ -67,25 +70,61 @@ def test_the_run_is_kept_with_its_network(qtbot, ready_session, recipe, home_fol
     assert ready_session.preferences.network[0] == current.path
 
 
-def test_continuing_goes_on_from_the_last_epoch(qtbot, ready_session, recipe, home_folder):
-    from core.runs.store import RunStore
-
+def test_a_finished_training_goes_on_for_its_count_once_more(
+    qtbot, ready_session, recipe, home_folder
+):
     training, epochs = ready_session.training, []
-    assert not training.can_continue
+    assert training.continuation is None
     run(qtbot, ready_session, lambda: training.start(recipe))
-    assert training.continues_from == ("softmax-10", 2)
+    assert training.continuation.plan == Plan(2, 4, again=True)
     training.epoch_finished.connect(lambda e: epochs.append(e.epoch))
-    run(qtbot, ready_session, lambda: training.continue_last(1))
-    assert epochs == [3]
-    assert training.continues_from == ("softmax-10", 3)
+    run(qtbot, ready_session, lambda: training.continue_from(training.continuation))
+    assert epochs == [3, 4]
+    assert [epoch.epoch for epoch in training.earlier] == [1, 2]
+    assert training.continuation.plan == Plan(4, 6, again=True)
     later, first = RunStore(home_folder / "runs").runs()
     assert later.continued_from == first.id
 
 
-def test_continuing_nothing_says_so(qtbot, ready_session):
-    with qtbot.waitSignal(ready_session.failed) as failed:
-        ready_session.training.continue_last()
-    assert "no training to continue" in str(failed.args[0])
+def test_a_run_that_was_cut_off_goes_on_to_its_last_epoch_and_is_as_if_it_had_not_been(
+    qtbot, ready_session, home_folder, sample
+):
+    """Whatever network is in use, and along a learning rate that falls over the whole count."""
+    recipe = replace(by_name("softmax-10"), epochs=3, schedule="cosine")
+    store = RunStore(home_folder / "runs")
+    cut_off(store, recipe, sample)
+    run(qtbot, ready_session, lambda: ready_session.training.start(recipe))
+    run(qtbot, ready_session, lambda: ready_session.runs.continue_run(1))
+    rest, whole, _ = store.runs()
+    assert (rest.continued_from, rest.first_epoch, rest.last_epoch) == (1, 2, 3)
+    for a, b in zip(
+        store.network(rest.id).weights, store.network(whole.id).weights, strict=True
+    ):
+        assert np.array_equal(a, b)
+
+
+def test_a_run_of_other_data_is_not_continued(qtbot, ready_session, home_folder, sample):
+    store = RunStore(home_folder / "runs")
+    cut_off(store, replace(by_name("softmax-10"), epochs=2), sample.first(320, 10))
+    errors = []
+    ready_session.failed.connect(errors.append)
+    run(qtbot, ready_session, lambda: ready_session.runs.continue_run(1))
+    assert ["trained on other data" in error_text(error) for error in errors] == [True]
+    assert len(store.runs()) == 1
+
+
+def test_one_click_too_many_on_continue_says_that_a_training_runs(
+    qtbot, ready_session, home_folder, sample
+):
+    cut_off(
+        RunStore(home_folder / "runs"), replace(by_name("softmax-10"), epochs=10_000), sample
+    )
+    training = ready_session.training
+    with qtbot.waitSignal(ready_session.failed, timeout=LONG_MS) as failed:
+        ready_session.runs.continue_run(1)
+        ready_session.runs.continue_run(1)
+    assert "runs already" in str(failed.args[0])
+    run(qtbot, ready_session, training.stop)
 
 
 def test_stop_ends_a_training_amid_an_epoch(qtbot, ready_session, endless):
@@ -94,7 +133,7 @@ def test_stop_ends_a_training_amid_an_epoch(qtbot, ready_session, endless):
     wait_for_steps(qtbot, training)
     run(qtbot, ready_session, training.stop)
     assert training.last.ended == "stopped"
-    assert training.can_continue
+    assert not training.continuation.plan.again
 
 
 def test_a_paused_training_waits_and_goes_on(qtbot, ready_session, endless):

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton
 
 from core.recipes.catalogue import by_name
-from core.records import TrainingState
-from core.runs.recorder import record
 from core.runs.store import RunStore
 from gui.widgets.banner import Banner
 from gui.window.offers import Offers
-from tests.factories import epoch_report
+from tests.cut_off_training import cut_off
+
+LONG_MS = 120_000
 
 
 @pytest.fixture
-def interrupted(home_folder, sample, ridge):
-    """The number of a run whose process went away after its first epoch."""
+def interrupted(home_folder, sample):
+    """The number of a run of three epochs whose process went away after the first."""
     store = RunStore(home_folder / "runs")
-    with record(store, replace(by_name("softmax-10"), epochs=5), sample) as recorder:
-        recorder.checkpoint(TrainingState(ridge, (np.int64(1),), 1))
-        recorder.report(epoch_report(1))
-    # As a killed process leaves it: still "running", and nobody holds its lock.
-    with store.database.transaction() as connection:
-        connection.execute("UPDATE runs SET state = 'running'")
-    return recorder.run_id
+    cut_off(store, replace(by_name("softmax-10"), epochs=3), sample)
+    return 1
 
 
 @pytest.fixture
@@ -51,18 +45,20 @@ def test_an_interrupted_training_is_offered_once(qtbot, banner, interrupted, rea
     assert banner.isHidden()
 
 
-def test_continuing_it_opens_its_network_and_trains_on(
-    qtbot, banner, interrupted, ready_session, monkeypatch
+def test_continuing_it_trains_the_epochs_that_are_left_and_no_more(
+    qtbot, banner, interrupted, ready_session, home_folder
 ):
-    begun = []
-    monkeypatch.setattr(ready_session.training, "continue_last", lambda: begun.append(True))
     with qtbot.waitSignal(ready_session.runs.interrupted):
         ready_session.runs.look_for_interrupted()
     button = banner.findChild(QPushButton, "continue_interrupted_button")
-    with qtbot.waitSignal(ready_session.networks.changed):
+    assert button.text() == "1 of 3 trained: continue to 3"
+    with qtbot.waitSignal(ready_session.training.ended, timeout=LONG_MS):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert begun == [True]
-    assert ready_session.networks.current.run_id == interrupted
+    store = RunStore(home_folder / "runs")
+    later, first = store.runs()
+    assert (first.id, later.continued_from, later.state) == (interrupted, 1, "finished")
+    assert [epoch.epoch for epoch in store.epochs(later.id)] == [2, 3]
+    assert ready_session.networks.current.run_id == later.id
 
 
 def test_without_interrupted_trainings_nothing_is_offered(qtbot, banner, ready_session):

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from core.runs.continuing import Plan
 from gui.pages.train.form_parts import WholeBox
 from gui.session.controlled import Stage
 from gui.theme import GRID_PX
+from gui.words import continue_words
 
 MOST_SEEDS = 10
 """More in one go would be left alone for too long."""
@@ -25,10 +27,8 @@ class RunState:
         Whether there are data, and the form says a recipe.
     seed : int
         From which the fresh weights would come.
-    more_epochs : int
-        How many epochs Continue would add.
-    continues : tuple of str and int, or None
-        The recipe that Continue would go on with, and the epochs that it has.
+    continues : tuple of str and Plan, or None
+        The recipe that Continue would go on with, and what it would do.
     stage : {"idle", "running", "paused", "stopping"}
         What the training does.
     lesson : bool
@@ -39,8 +39,7 @@ class RunState:
 
     startable: bool = False
     seed: int = 0
-    more_epochs: int = 1
-    continues: tuple[str, int] | None = None
+    continues: tuple[str, Plan] | None = None
     stage: Stage = "idle"
     lesson: bool = False
     held: bool = False
@@ -51,7 +50,7 @@ class RunButtons(QWidget):
 
     Signals:
         start_requested: Train from fresh weights.
-        continue_requested: Go on with the last training.
+        continue_requested: Go on with the training that the line names.
         pause_requested: Wait.
         resume_requested: Go on after a pause.
         stop_requested: End the training.
@@ -106,7 +105,7 @@ class RunButtons(QWidget):
         self.continue_button.setText(
             self.tr("Continue")
             if state.continues is None
-            else self.tr("Continue from epoch {n}").format(n=state.continues[1])
+            else continue_words(state.continues[1])
         )
         self.note.setText(self._note(state))
 
@@ -126,10 +125,10 @@ class RunButtons(QWidget):
             )
         if state.continues is None:
             return new
-        name, epoch = state.continues
+        name, plan = state.continues
         more = self.tr(
             "Continue: the weights and optimizer state of {name}, epochs {first} to {last}."
-        ).format(name=name, first=epoch + 1, last=epoch + state.more_epochs)
+        ).format(name=name, first=plan.trained + 1, last=plan.last_epoch)
         return f"{new}\n{more}"
 
     def _lay_out(self) -> None:
@@ -175,8 +174,9 @@ class RunButtons(QWidget):
         tips = (
             self.tr("Trains a new network by this recipe, from fresh weights. What was trained "
                     "before stays under Runs."),
-            self.tr("Goes on where the last training ended: the same weights and state of the "
-                    "optimizer, as if it had never stopped."),
+            self.tr("Goes on where the training ended, with its weights, optimizer state and "
+                    "recipe. One that was stopped goes on to its last epoch, as if it had not "
+                    "been; one that is finished trains as many epochs once more."),
             self.tr("Lets the training wait, or go on. Nothing is lost."),
             self.tr("Ends the training now. The network as it is then is kept and can be "
                     "continued."),

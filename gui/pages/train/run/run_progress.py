@@ -9,7 +9,7 @@ from core.evaluation.metrics import wilson
 from core.records import Phase, Progress, Recipe, RunResult
 from core.reproduction.scratch_training import Lesson, LessonResult
 from gui.theme import GRID_PX, Theme
-from gui.words import count, duration, number, percent
+from gui.words import count, duration, number, percent, phase_words
 
 _STEPS = 1000
 _BAR_PX = 8
@@ -21,7 +21,6 @@ class RunProgress(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
-        self._first_epoch = 1
         self._last_progress: Progress | None = None
         self.text = QLabel()
         self.text.setObjectName("progress_text")
@@ -71,27 +70,18 @@ class RunProgress(QWidget):
 
     def show_phase(self, phase: Phase) -> None:
         """Say what the training is busy with before its first step or after its last."""
-        words = {
-            "loading": self.tr("{name}: loading TensorFlow"),
-            "preparing": self.tr("{name}: preparing the images"),
-            "compiling": self.tr("{name}: compiling the network"),
-            "testing": self.tr("{name}: testing"),
-        }[phase.name]
-        self._write(words.format(name=self._name))
+        words = self.tr("{name}: {doing}")
+        self._write(words.format(name=self._name, doing=phase_words(phase)))
         self._set_bar(None)
 
     def show_progress(self, progress: Progress) -> None:
         """Say where the training stands, and how long it will still take."""
-        if self._last_progress is None:
-            self._first_epoch = progress.epoch
         self._last_progress = progress
         text = self.tr("{name}: epoch {n} of {last}").format(
             name=self._name, n=progress.epoch, last=progress.last_epoch
         )
         self._write(text, self.tr("{time} left").format(time=duration(progress.seconds_left)))
-        epochs = max(1, progress.last_epoch - self._first_epoch + 1)
-        done = progress.epoch - self._first_epoch + progress.step / max(1, progress.steps)
-        self._set_bar(done / epochs)
+        self._set_bar(progress.fraction)
 
     def show_paused(self, paused: bool) -> None:
         """Say that it waits, or goes on."""
@@ -124,8 +114,8 @@ class RunProgress(QWidget):
         name = self._name or result.recipe.name
         if result.test is None:
             return name
-        return self.tr("{name}: {share} on test").format(
-            name=name, share=percent(result.test.accuracy)
+        return self.tr("{name}: {accuracy} on test").format(
+            name=name, accuracy=percent(result.test.accuracy)
         )
 
     def _write_details(self, result: RunResult | LessonResult, published: float | None) -> None:
@@ -140,7 +130,7 @@ class RunProgress(QWidget):
             )
             parts.append(self.tr("test loss {loss}").format(loss=number(result.test.loss)))
         if published is not None:
-            parts.append(self.tr("published {share}").format(share=percent(published)))
+            parts.append(self.tr("published {accuracy}").format(accuracy=percent(published)))
         self.details.setText(", ".join(parts))
         self.details.setVisible(bool(parts))
 
@@ -151,7 +141,7 @@ class RunProgress(QWidget):
         if self.left.text() != left:
             self.left.setText(left)
 
-    def _set_bar(self, share: float | None) -> None:
-        """Show a share (0 to 1); None: busy, nobody knows how long."""
-        self.bar.setMaximum(0 if share is None else _STEPS)
-        self.bar.setValue(0 if share is None else round(_STEPS * share))
+    def _set_bar(self, fraction: float | None) -> None:
+        """Show a fraction (0 to 1); None: busy, nobody knows how long."""
+        self.bar.setMaximum(0 if fraction is None else _STEPS)
+        self.bar.setValue(0 if fraction is None else round(_STEPS * fraction))

@@ -90,28 +90,34 @@ class RunView(QWidget):
         recipe: Recipe | Lesson,
         *,
         published: PublishedRun | None = None,
-        goes_on: bool = False,
+        earlier: tuple[EpochReport, ...] = (),
+        counts_from: int = 0,
         split_sizes: tuple[int, int] = WHOLE_MNIST,
         turn: tuple[int, int] = (1, 1),
     ) -> None:
         """Begin to follow a training; one that goes on adds to what is shown.
 
-        `split_sizes` is how many training and test images there are, `turn` which of how many
-        seeds this is.
+        Parameters
+        ----------
+        earlier : tuple of EpochReport
+            The epochs behind it, where it goes on.
+        counts_from : int
+            The epoch from which its count, and the search for the best, begins.
+        split_sizes, turn : tuple of two int
+            How many training and test images there are; which of how many seeds this is.
         """
         self._recipe, self._published = recipe, published
         self._check = None
         self.progress.begin(recipe, turn)
         self.show_network(recipe.network)
         self._offer_pages(False)
-        if not goes_on:
-            self._curves = RunCurves(
-                None if published is None else published.curves, recipe.early_stopping
-            )
-            self._epochs = []
-            self.findings.clear()
-            self.recalls.clear()
-            self.epochs.clear()
+        if not earlier or earlier != tuple(self._epochs):
+            self._clear()
+            for report in earlier:
+                self._add(report)
+        self._curves.count_from(counts_from, self._epochs)
+        if earlier:
+            self._diagnose(None)
         self._show_curves()
         self.published.begin(recipe, split_sizes, turn)
         self.published.judge(tuple(self._epochs))
@@ -128,15 +134,30 @@ class RunView(QWidget):
 
     def show_epoch(self, report: EpochReport) -> None:
         """Add the figures of a finished epoch."""
+        self._add(report)
+        self._diagnose(None)
+        self.published.judge(tuple(self._epochs))
+        self._redraw()
+
+    def _clear(self) -> None:
+        """Forget the training that was followed before."""
+        published, recipe = self._published, self._recipe
+        self._curves = RunCurves(
+            None if published is None else published.curves,
+            None if recipe is None else recipe.early_stopping,
+        )
+        self._epochs = []
+        self.findings.clear()
+        self.recalls.clear()
+        self.epochs.clear()
+
+    def _add(self, report: EpochReport) -> None:
         self._epochs.append(report)
         self._curves.add_epoch(report)
         self.epochs.add(report)
         score = report.val_score or report.train_score
         if score is not None:
             self.recalls.add(report.epoch, score.recalls)
-        self._diagnose(None)
-        self.published.judge(tuple(self._epochs))
-        self._redraw()
 
     def show_check(self, check: GradientCheck) -> None:
         """Say in words what a lesson's gradient check found."""

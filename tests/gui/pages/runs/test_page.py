@@ -100,6 +100,26 @@ def test_editing_the_name_in_place_renames_the_run(qtbot, page, store):
     assert store.run(3).name == "mine"
 
 
+def test_the_button_says_what_continue_would_do(qtbot, page, session, store, sample, ridge):
+    button = page.findChild(QPushButton, "continue_run_button")
+    assert not button.isEnabled()
+    choose(qtbot, page, session, 1)
+    assert (button.text(), button.isEnabled()) == ("Continue for 2 more", True)
+    choose(qtbot, page, session, 1, 2)
+    assert (button.text(), button.isEnabled()) == ("Continue", False)
+    recipe = replace(by_name("softmax-10"), epochs=10)
+    with record(store, recipe, sample) as recorder:
+        recorder.checkpoint(TrainingState(ridge, (np.int64(1),), 1))
+        recorder.report(history([0.5])[0])
+        session.runs.refresh()
+        qtbot.waitUntil(lambda: 4 in ids(page))
+        choose(qtbot, page, session, 4)
+        assert not button.isEnabled()  # It runs.
+    session.runs.refresh()
+    qtbot.waitUntil(button.isEnabled)
+    assert button.text() == "1 of 10 trained: continue to 10"
+
+
 def test_deleted_runs_come_back_by_undo(qtbot, page, session):
     choose(qtbot, page, session, 1, 3)
     click(qtbot, page, "delete_runs_button")

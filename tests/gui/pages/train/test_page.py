@@ -16,8 +16,10 @@ from core.errors import RecipeError
 from core.recipes.catalogue import CATALOGUE, by_name
 from core.recipes.recipe_file import from_json, to_json
 from core.records import EpochReport, Phase, Progress
+from core.runs.store import RunStore
 from gui.dialogs import Dialogs
 from gui.pages.train.page import TrainPage
+from tests.cut_off_training import cut_off
 from tests.factories import history, score
 
 LEFT = Qt.MouseButton.LeftButton
@@ -165,15 +167,34 @@ def test_the_learning_rate_can_be_changed_while_it_trains(qtbot, page, session):
 def test_continue_goes_on_in_the_same_plots_and_new_clears_them(qtbot, page, session):
     page.form.set_recipe(TINY)
     train(qtbot, page, session)
-    assert button(page, "continue_button").text() == "Continue from epoch 1"
+    assert button(page, "continue_button").text() == "Continue for 1 more"
     assert "epochs 2 to 2" in page.findChild(object, "start_note").text()
     train(qtbot, page, session, "continue_button")
     assert epochs_drawn(page) == [1, 2]
     assert page.view.epochs.model().rowCount() == 2
-    assert button(page, "continue_button").text() == "Continue from epoch 2"
     train(qtbot, page, session)
     assert epochs_drawn(page) == [1]
     assert page.view.epochs.model().rowCount() == 1
+
+
+@pytest.mark.slow
+def test_a_kept_run_that_goes_on_is_drawn_from_its_first_epoch_and_to_its_last(
+    qtbot, page, session, home_folder, sample
+):
+    cut_off(RunStore(home_folder / "runs"), replace(TINY, epochs=3), sample)
+    with qtbot.waitSignal(session.training.ended, timeout=LONG_MS):
+        session.runs.continue_run(1)
+    assert epochs_drawn(page) == [1, 2, 3]
+    assert page.view.epochs.model().rowCount() == 3
+    assert button(page, "continue_button").text() == "Continue for 3 more"
+
+
+@pytest.mark.slow
+def test_the_best_epoch_of_a_second_count_is_one_of_its_own(qtbot, page, session):
+    page.form.set_recipe(TINY)
+    train(qtbot, page, session)
+    train(qtbot, page, session, "continue_button")
+    assert page.view.curves.best.epoch == 2
 
 
 def test_two_clicks_start_a_recipe_of_the_gallery(qtbot, page, session):

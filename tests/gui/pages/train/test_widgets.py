@@ -16,6 +16,7 @@ from core.records import (
     Progress,
     Score,
 )
+from core.runs.continuing import Plan
 from gui.pages.train.form.augmentation_preview import AugmentationPreview
 from gui.pages.train.form.recipe_gallery import RecipeGallery
 from gui.pages.train.run.epoch_table import EpochModel, EpochTable
@@ -57,9 +58,9 @@ class TestProgress:
 
     def test_the_bar_counts_the_epochs_of_this_training_only(self, progress):
         progress.begin(RECIPE)
-        progress.show_progress(Progress(4, 5, 0, 100, 0.5, 0.9, 9.0))
+        progress.show_progress(Progress(4, 5, 0, 100, 0.5, 0.9, 9.0, first_epoch=4))
         assert progress.bar.value() == 0
-        progress.show_progress(Progress(5, 5, 50, 100, 0.5, 0.9, 9.0))
+        progress.show_progress(Progress(5, 5, 50, 100, 0.5, 0.9, 9.0, first_epoch=4))
         assert progress.bar.value() == 0.75 * progress.bar.maximum()
 
     def test_a_pause_is_said_and_taken_back(self, progress):
@@ -112,7 +113,7 @@ class TestButtons:
         assert self.enabled(buttons) == [False, False, False, False]
         buttons.set_state(RunState(startable=True))
         assert self.enabled(buttons) == [True, False, False, False]
-        buttons.set_state(RunState(startable=True, continues=("cnn", 3)))
+        buttons.set_state(RunState(startable=True, continues=("cnn", Plan(3, 8, again=False))))
         assert self.enabled(buttons) == [True, True, False, False]
         buttons.set_state(RunState(startable=True, stage="running"))
         assert self.enabled(buttons) == [False, False, True, True]
@@ -120,10 +121,14 @@ class TestButtons:
         assert self.enabled(buttons) == [False, False, False, False]
 
     def test_new_and_continue_are_told_apart_in_words(self, buttons):
-        buttons.set_state(RunState(startable=True, seed=7, more_epochs=5, continues=("cnn", 3)))
-        assert buttons.continue_button.text() == "Continue from epoch 3"
+        goes_on = ("cnn", Plan(3, 8, again=False))
+        buttons.set_state(RunState(startable=True, seed=7, continues=goes_on))
+        assert buttons.continue_button.text() == "3 of 8 trained: continue to 8"
         assert "fresh weights from seed 7" in buttons.note.text()
         assert "weights and optimizer state of cnn, epochs 4 to 8" in buttons.note.text()
+        buttons.set_state(RunState(continues=("cnn", Plan(8, 16, again=True))))
+        assert buttons.continue_button.text() == "Continue for 8 more"
+        assert "epochs 9 to 16" in buttons.note.text()
 
     def test_the_pause_button_resumes_a_pause(self, buttons, qtbot):
         buttons.set_state(RunState(stage="running"))
