@@ -5,10 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from PySide6.QtCore import QCoreApplication
+
 Kind: TypeAlias = Literal["network", "data", "image", "recipe"]
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
-DATA_ENDINGS = (".npz", ".csv", ".gz", "-ubyte")
+DATA_ENDINGS = (".npz", ".npy", ".h5", ".hdf5", ".mat", ".csv", ".tsv", ".gz", "-ubyte")
+
+
+def data_filters() -> str:
+    """Return the kinds of data sets as Qt's file dialogs want them."""
+    patterns = " ".join(f"*{ending}" for ending in DATA_ENDINGS)
+    text = QCoreApplication.translate("words", "Data sets ({patterns});;All files (*)")
+    return text.format(patterns=patterns)
 
 
 def kind_of(path: Path) -> Kind | None:

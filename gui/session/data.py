@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from core.control import StopToken
 from core.errors import InklingError
 from core.home import Home
-from core.records import Dataset
+from core.records import Dataset, Network
 from gui.jobs import Job, Report, Result, Worker
 from gui.preferences import Preferences
 from gui.session.service import Service
 
+if TYPE_CHECKING:
+    from core.data.formats.csv_table import Reading
+    from core.networks.table import PredictedTable
+
 SAMPLE_SOURCE = "built in"
 """The `source` of the embedded sample."""
+
+_LEAST_STEP = 0.01
+
+
+@dataclass(frozen=True, eq=False)
+class LabelQuestion:
+    """A table whose labels may be in several columns: its first images each way."""
+
+    path: Path
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True)
+class Unlabelled:
+    """A table of images without labels: only a network can say what they show."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class SavedTable:
+    """A table of labels that a network gave, and what was assumed about its images."""
+
+    path: Path
+    predicted: PredictedTable
 
 
 class DataService(Service):
@@ -27,12 +57,20 @@ class DataService(Service):
     Signals:
         changed: The `Dataset` that is in use from now on.
         loading: A data set is being read; its path or name.
+        reading: How far the reading is, a `float` from 0 to 1.
+        asked: A `LabelQuestion` to be answered by another `open`.
+        unlabelled: An `Unlabelled` table was opened; it is not used.
+        table_saved: A `SavedTable` that `predict_table` wrote.
         downloading: How far the download is, a `DownloadProgress`.
         idle: The reading or the download ended, well or not.
     """
 
     changed = Signal(object)
     loading = Signal(str)
+    reading = Signal(object)
+    asked = Signal(object)
+    unlabelled = Signal(object)
+    table_saved = Signal(object)
     downloading = Signal(object)
     idle = Signal()
 
@@ -50,6 +88,7 @@ class DataService(Service):
         self._job: Job[Any] | None = None
         self._current: Dataset | None = None
         self._whole: Dataset | None = None
+        self._as_stored = False
 
     @property
     def current(self) -> Dataset | None:
@@ -71,8 +110,17 @@ class DataService(Service):
         """Whether the embedded sample is in use."""
         return self._current is not None and self._current.source == SAMPLE_SOURCE
 
+    @property
+    def as_stored(self) -> bool:
+        """Whether the images in use were taken as they are stored, not turned or inverted."""
+        return self._as_stored
+
     def use(self, dataset: Dataset) -> None:
         """Use a data set that is in memory already."""
+        self._as_stored = False
+        self._use(dataset)
+
+    def _use(self, dataset: Dataset) -> None:
         self._current = self._whole = dataset
         self.changed.emit(dataset)
 
@@ -82,16 +130,47 @@ class DataService(Service):
             self._current = self._whole.first(train, test)
             self.changed.emit(self._current)
 
-    def open(self, path: Path) -> None:
-        """Read a folder or file of images and labels, and use it from then on."""
+    def hold_out(self) -> None:
+        """Set a fifth of the training images aside, where there are no test images."""
+        whole = self._whole
+        if whole is not None:
+            self._start(self._worker.submit(lambda: _held_out(whole))).then(self._use)
 
-        def use(dataset: Dataset) -> None:
-            self.use(dataset)
-            self._preferences.data_path = path
-            self._preferences.add_recent("data", path)
+    def open(
+        self, path: Path, *, label_column: str | None = None, as_stored: bool = False
+    ) -> None:
+        """Read a folder or file of images and labels, and use it from then on.
 
-        self._start(self._worker.submit(lambda: _load(path))).then(use)
+        `label_column` answers a `LabelQuestion`; `as_stored` leaves the images as they lie.
+        """
+
+        def use(opened: Dataset | LabelQuestion | Unlabelled) -> None:
+            if isinstance(opened, LabelQuestion):
+                self.asked.emit(opened)
+            elif isinstance(opened, Unlabelled):
+                self.unlabelled.emit(opened)
+            else:
+                self._as_stored = as_stored
+                self._use(opened)
+                self._preferences.data_path = path
+                self._preferences.add_recent("data", path)
+
+        work = partial(_open, path, label_column, as_stored)
+        job = self._start(self._worker.submit_reporting(work, StopToken())).then(use)
+        job.reported.connect(self.reading)
         self.loading.emit(path.name or str(path))
+
+    def open_again(self, *, as_stored: bool) -> None:
+        """Read the data set in use once more, its images as they are stored or not."""
+        if self._whole is not None and not self.is_sample:
+            self.open(Path(self._whole.source), as_stored=as_stored)
+
+    def predict_table(self, network: Network, path: Path, save: Path) -> None:
+        """Let a network label the images of a table, and save the labels as another."""
+        work = partial(_predict_table, network, path, save)
+        job = self._start(self._worker.submit_reporting(work, StopToken()))
+        job.then(self.table_saved.emit).reported.connect(self.reading)
+        self.loading.emit(path.name)
 
     def open_sample(self) -> None:
         """Use the embedded sample."""
@@ -146,6 +225,54 @@ def _load(path: Path) -> Dataset:
     from core.data.datasets import load
 
     return load(path)
+
+
+def _open(
+    path: Path, label_column: str | None, as_stored: bool, report: Report, stop: StopToken
+) -> Dataset | LabelQuestion | Unlabelled:
+    from core.data.datasets import Wishes, load
+    from core.data.formats.csv_layout import AmbiguousLabelsError, NoLabelsError
+    from core.data.formats.csv_table import previews
+
+    try:
+        dataset = load(path, Wishes(label_column, as_stored), _told(report, stop))
+        stop.check()
+        return dataset
+    except AmbiguousLabelsError as error:
+        if not path.is_file():
+            raise
+        return LabelQuestion(path, previews(path, error.columns))
+    except NoLabelsError:
+        if not path.is_file():
+            raise
+        return Unlabelled(path)
+
+
+def _told(report: Report, stop: StopToken) -> Callable[[float], None]:
+    """Return what tells how far a reading is, in steps that can be seen, and stops it."""
+    last = [0.0]
+
+    def tell(share: float) -> None:
+        stop.check()
+        if share - last[0] >= _LEAST_STEP:
+            last[0] = share
+            report(share)
+
+    return tell
+
+
+def _held_out(dataset: Dataset) -> Dataset:
+    from core.data.hold_out import hold_out
+
+    return hold_out(dataset)
+
+
+def _predict_table(
+    network: Network, path: Path, save: Path, report: Report, stop: StopToken
+) -> SavedTable:
+    from core.networks.table import predict_table
+
+    return SavedTable(save, predict_table(network, path, save, tell=_told(report, stop)))
 
 
 def _load_sample() -> Dataset:

@@ -38,6 +38,7 @@ class Activity(QObject):
         data = self._session.data
         data.changed.connect(self._on_data)
         data.loading.connect(self._on_loading)
+        data.reading.connect(self._on_reading)
         data.downloading.connect(self._on_downloading)
         data.idle.connect(self._on_data_idle)
 
@@ -84,6 +85,10 @@ class Activity(QObject):
 
     def _on_loading(self, name: str) -> None:
         self._show("data", self.tr("Reading {name}").format(name=name))
+
+    def _on_reading(self, share: float) -> None:
+        text, _ = self._running.get("data", ("", None))
+        self._show("data", text, share)
 
     def _on_downloading(self, progress: DownloadProgress) -> None:
         self._show("data", self.tr("Downloading MNIST"), progress.fraction)

@@ -21,6 +21,7 @@ from gui.theme import Theme
 from gui.widgets.banner import Banner
 from gui.widgets.page import Page
 from gui.window.activity import Activity
+from gui.window.data_questions import DataQuestions
 from gui.window.error_dialog import ErrorDialog
 from gui.window.menus import Menus
 from gui.window.offers import Offers
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, session, self.theme, self.dialogs, show_page=self.show_page)
         self._activity = Activity(session, self._status, self)
         self._offers = Offers(session, self._banner, self)
+        self._questions = DataQuestions(session, self.dialogs, self._status, self)
         session.failed.connect(self.show_error)
         self._restore()
 

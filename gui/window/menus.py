@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from gui.dialogs import Dialogs, FileQuestion
+from gui.opening import data_filters
 from gui.preferences import LanguageChoice, RecentGroup, ThemeChoice
 from gui.session import Session
 from gui.theme import Theme
@@ -186,7 +187,7 @@ class Menus(QObject):
         question = FileQuestion(
             self.tr("Open data set"),
             self._last("data"),
-            self.tr("Data sets (*.npz *.csv *.gz *-ubyte);;All files (*)"),
+            data_filters(),
         )
         path = self._dialogs.open_file(self._window, question)
         if path is not None:

@@ -1,11 +1,12 @@
-"""What the banner offers: the whole MNIST in place of the sample; how to take pixels."""
+"""What the banner offers: the whole MNIST, test images, how to take pixels; and how far."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from core.records import Dataset
 from gui.session import OpenNetwork, Session
 from gui.widgets.banner import Banner
 from gui.words import continue_words, size
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from core.data.download import DownloadProgress
 
 
+_SHOWN_AFTER_MS = 500
+"""What is read sooner needs no progress bar."""
+
+
 class Offers(QObject):
     """Decides what the banner says; one thing at a time, the newest."""
 
@@ -25,19 +30,65 @@ class Offers(QObject):
         self._session = session
         self._banner = banner
         self._downloading = False
+        self._reads = False
         session.data.changed.connect(self._on_data)
+        self._slow = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)
+        self._slow.timeout.connect(self._show_reading)
+        self._reading = ("", 0.0)
+        session.data.loading.connect(self._on_loading)
+        session.data.reading.connect(self._on_reading)
         session.data.downloading.connect(self._on_downloading)
         session.data.idle.connect(self._on_idle)
         session.networks.changed.connect(self._on_network)
         session.runs.interrupted.connect(self._on_interrupted)
 
+    def _on_loading(self, name: str) -> None:
+        self._reading = (name, 0.0)
+        self._slow.start()
+
+    def _on_reading(self, share: float) -> None:
+        self._reading = (self._reading[0], share)
+        if self._reads:
+            self._show_reading()
+
+    def _show_reading(self) -> None:
+        """Show how far the reading is: it takes so long that somebody may want it to end."""
+        if not self._session.data.busy:
+            return
+        self._reads = True
+        name, share = self._reading
+        cancel = (self.tr("Cancel"), self._session.data.cancel)
+        self._banner.progress(
+            self.tr("Reading {name}").format(name=name),
+            share,
+            {"cancel_reading_button": cancel},
+        )
+
     def _on_data(self) -> None:
-        self._downloading = False
+        self._downloading = self._reads = False
+        self._slow.stop()
         data = self._session.data
         if data.is_sample and not self._session.preferences.keep_sample:
             self._offer_download()
+        elif data.current is not None and not len(data.current.test_labels):
+            self._offer_hold_out(data.current)
         else:
             self._banner.hide()
+
+    def _offer_hold_out(self, dataset: Dataset) -> None:
+        self._banner.offer(
+            self.tr(
+                "{name} has no test images, so that nothing tells how well a network reads new "
+                "ones."
+            ).format(name=dataset.name),
+            {
+                "hold_out_button": (
+                    self.tr("Hold out 20 % for testing"),
+                    self._session.data.hold_out,
+                ),
+                "no_test_images_button": (self.tr("Leave it so"), self._banner.hide),
+            },
+        )
 
     def _offer_download(self) -> None:
         self._banner.offer(
@@ -69,7 +120,8 @@ class Offers(QObject):
 
     def _on_idle(self) -> None:
         # Cancelled or failed: offer it again. A download that succeeded changed the data.
-        if self._downloading:
+        self._slow.stop()
+        if self._downloading or self._reads:
             self._on_data()
 
     def _on_network(self, opened: OpenNetwork | None) -> None:

@@ -452,6 +452,29 @@
     </message>
 </context>
 <context>
+    <name>DataNotes</name>
+    <message>
+        <location filename="../../gui/pages/data/notes.py"/>
+        <source>Hold out 20 %</source>
+        <translation>留出 20 %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/data/notes.py"/>
+        <source>Set a fifth of the training images of each class aside, chosen at random, to test networks with.</source>
+        <translation>从每个类别的训练图像中随机留出五分之一，用来测试网络。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/data/notes.py"/>
+        <source>Images as stored</source>
+        <translation>图像按存储的样子</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/data/notes.py"/>
+        <source>Read the images again as the files have them: not turned upright, dark on light not made light on dark, 0 and 1 not made 0 and 255.</source>
+        <translation>按文件中的样子重新读取图像：不转正，浅底深字不反转，0 和 1 不换成 0 和 255。</translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message>
         <location filename="../../gui/pages/data/page.py"/>
@@ -470,8 +493,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/data/page.py"/>
-        <source>IDX files as MNIST has them, mnist.npz, CSV with the label first, or a folder with one subfolder of images for each digit.</source>
-        <translation>MNIST 格式的 IDX 文件、mnist.npz、第一列为标签的 CSV，或者每个数字一个子文件夹的图像文件夹。</translation>
+        <source>IDX files as MNIST has them, arrays (npz, npy, HDF5), a table (CSV) with an image a row, or a folder of pictures with a subfolder for each class.</source>
+        <translation>MNIST 格式的 IDX 文件、数组（npz、HDF5）、每行一张图像的表格 (CSV)，或者每个类别一个子文件夹的图片文件夹。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/data/page.py"/>
@@ -568,10 +591,43 @@
         <source>Open data set</source>
         <translation>打开数据集</translation>
     </message>
+</context>
+<context>
+    <name>DataQuestions</name>
     <message>
-        <location filename="../../gui/pages/data/page.py"/>
-        <source>Data sets (*.npz *.csv *.gz *ubyte);;All files (*)</source>
-        <translation>数据集 (*.npz *.csv *.gz *ubyte);;所有文件 (*)</translation>
+        <location filename="../../gui/window/data_questions.py"/>
+        <source>A table without labels</source>
+        <translation>没有标签的表格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/data_questions.py"/>
+        <source>{name} holds images but no labels, so that nothing can be learnt from it. {network} can read them and save what it says as a table.</source>
+        <translation>{name} 有图像但没有标签，因此无法从中学习。{network} 可以识别这些图像，并把结果存成表格。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/data_questions.py"/>
+        <source>Read them and save ...</source>
+        <translation>识别并保存……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/data_questions.py"/>
+        <source>Leave it</source>
+        <translation>不用了</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/data_questions.py"/>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/data_questions.py"/>
+        <source>Save the labels</source>
+        <translation>保存标签</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/data_questions.py"/>
+        <source>{n} images read; their labels are in {name}</source>
+        <translation>已识别 {n} 张图像；标签存于 {name}</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1127,34 @@
     </message>
 </context>
 <context>
+    <name>LabelDialog</name>
+    <message>
+        <location filename="../../gui/window/label_dialog.py"/>
+        <source>Where are the labels?</source>
+        <translation>标签在哪里？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/label_dialog.py"/>
+        <source>The labels of {name} may be in more than one column. These are its first images with the label that each would have: take the row that is right.</source>
+        <translation>{name} 的标签可能在不止一列中。下面是最前面的几张图像，以及各种读法下的标签：请选择正确的一行。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/label_dialog.py"/>
+        <source>Labels in the first column</source>
+        <translation>标签在第一列</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/label_dialog.py"/>
+        <source>Labels in the last column</source>
+        <translation>标签在最后一列</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/label_dialog.py"/>
+        <source>Labels in the column "{name}"</source>
+        <translation>标签在“{name}”列</translation>
+    </message>
+</context>
+<context>
     <name>LayerTable</name>
     <message>
         <location filename="../../gui/pages/train/run/layer_table.py"/>
@@ -1366,11 +1450,6 @@
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
-        <source>Data sets (*.npz *.csv *.gz *-ubyte);;All files (*)</source>
-        <translation>数据集 (*.npz *.csv *.gz *-ubyte);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/menus.py"/>
         <source>Open data folder</source>
         <translation>打开数据文件夹</translation>
     </message>
@@ -1579,6 +1658,31 @@
     <name>Offers</name>
     <message>
         <location filename="../../gui/window/offers.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/offers.py"/>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/offers.py"/>
+        <source>{name} has no test images, so that nothing tells how well a network reads new ones.</source>
+        <translation>{name} 没有测试图像，因此无从得知网络识别新图像的水平。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/offers.py"/>
+        <source>Hold out 20 % for testing</source>
+        <translation>留出 20 % 用于测试</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/offers.py"/>
+        <source>Leave it so</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/offers.py"/>
         <source>You are using the 5,000-image sample of MNIST.</source>
         <translation>你正在使用 MNIST 的 5,000 张图像样本。</translation>
     </message>
@@ -1601,11 +1705,6 @@
         <location filename="../../gui/window/offers.py"/>
         <source>Downloading MNIST: {file}, {size}</source>
         <translation>正在下载 MNIST：{file}，{size}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/offers.py"/>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../gui/window/offers.py"/>
@@ -3545,8 +3644,8 @@
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>
-        <source>{file}: label number {number} is {label}; labels are digits from 0 to 9, or whole numbers of up to {most} classes without a gap, from 0 or 1.</source>
-        <translation>{file}：第 {number} 个标签是 {label}；标签应为 0 到 9 的数字，或从 0 或 1 开始、中间没有空缺、最多 {most} 个类别的整数。</translation>
+        <source>{file}: label number {number} is {label}; labels are digits from 0 to 9, or whole numbers without a gap from 0 or 1.</source>
+        <translation>{file}：第 {number} 个标签是 {label}；标签应为 0 到 9 的数字，或从 0 或 1 开始、中间没有空缺的整数。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>
@@ -3555,18 +3654,18 @@
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>
+        <source>There are {n} classes: {names}.</source>
+        <translation>共有 {n} 个类别：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
         <source>{file} has {n} classes ({names}); Inkling takes 2 to {most} with a name each.</source>
         <translation>{file} 有 {n} 个类别（{names}）；Inkling 接受 2 到 {most} 个类别，每个都要有名称。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>
-        <source>Choose other labels, or a part of the images.</source>
-        <translation>请选用其他标签，或只取一部分图像。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/classes.py"/>
-        <source>There are {n} classes: {names}.</source>
-        <translation>共有 {n} 个类别：{names}。</translation>
+        <source>Choose other labels, or a part of the images with fewer classes.</source>
+        <translation>请选用其他标签，或只取类别较少的一部分图像。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>
@@ -6069,6 +6168,11 @@
 </context>
 <context>
     <name>words</name>
+    <message>
+        <location filename="../../gui/opening.py"/>
+        <source>Data sets ({patterns});;All files (*)</source>
+        <translation>数据集 ({patterns});;所有文件 (*)</translation>
+    </message>
     <message>
         <location filename="../../gui/pages/train/run/epoch_table.py"/>
         <source>{s} s</source>

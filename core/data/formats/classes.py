@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 from core.data.formats.families import Family
 from core.data.formats.picture_labels import digit_named
 from core.errors import DataError
+from core.layers import CLASSES
 from core.phrases import Phrase
 from core.records import DIGITS, Labels
 
-MOST_CLASSES = 100
-"""More are no task for networks of this size, and no page could show them."""
+MOST_CLASSES = CLASSES
+"""The networks have ten outputs."""
 
+_MOST_LABELS = 100
 _TEN_FOR_ZERO = tuple(range(1, 11))
 _LETTERS = 26
 
@@ -49,13 +51,14 @@ def classes_of(
     Raises
     ------
     DataError
-        When they are no labels of 2 to 100 classes.
+        When they are no labels of two to ten classes.
     """
     train, test = _as_numbers(train), _as_numbers(test)
     if "U" in (train.dtype.kind, test.dtype.kind):
         return _named(train.astype(np.str_), test.astype(np.str_), file)
     present = tuple(int(label) for label in np.unique(np.concatenate([train, test])))
     first, names, notes = _numbered(present, family) or _in_a_row(present, train, test, file)
+    _check_count(names, file)
     if present == _TEN_FOR_ZERO and names == DIGITS:
         return Classes(train % 10, test % 10, names, notes)
     return Classes(train - first, test - first, names, notes)
@@ -111,7 +114,7 @@ def _in_a_row(
 ) -> tuple[int, tuple[str, ...], tuple[Phrase, ...]]:
     """Understand other labels if they are whole numbers without a gap from 0 or 1."""
     low, high = present[0], present[-1]
-    if low in (0, 1) and high - low < MOST_CLASSES and len(present) == high - low + 1:
+    if low in (0, 1) and high - low < _MOST_LABELS and len(present) == high - low + 1:
         names = tuple(str(label) for label in present)
         note = Phrase(
             "There are {n} classes: {low} to {high}.", n=len(names), low=low, high=high
@@ -121,12 +124,11 @@ def _in_a_row(
     wrong = int(np.flatnonzero((labels < 0) | (labels > 9))[0])
     raise DataError(
         "{file}: label number {number} is {label}; labels are digits from 0 to 9, or whole "
-        "numbers of up to {most} classes without a gap, from 0 or 1.",
+        "numbers without a gap from 0 or 1.",
         "Correct the labels, or use names.",
         file=file,
         number=wrong + 1,
         label=int(labels[wrong]),
-        most=MOST_CLASSES,
     )
 
 
@@ -142,15 +144,7 @@ def _named(train: NDArray[np.str_], test: NDArray[np.str_], file: str) -> Classe
             DIGITS,
             _word_notes(names),
         )
-    if not 2 <= len(names) <= MOST_CLASSES or "" in names:
-        raise DataError(
-            "{file} has {n} classes ({names}); Inkling takes 2 to {most} with a name each.",
-            "Choose other labels, or a part of the images.",
-            file=file,
-            n=len(names),
-            names=", ".join(names[:5])[:100],
-            most=MOST_CLASSES,
-        )
+    _check_count(names, file)
     listed = ", ".join(names)
     note = Phrase(
         "There are {n} classes: {names}.",
@@ -163,6 +157,20 @@ def _named(train: NDArray[np.str_], test: NDArray[np.str_], file: str) -> Classe
         np.array([places[name] for name in test.tolist()], np.int64),
         names,
         (note,),
+    )
+
+
+def _check_count(names: tuple[str, ...], file: str) -> None:
+    if 2 <= len(names) <= MOST_CLASSES and "" not in names:
+        return
+    listed = ", ".join(names[:5])[:100] + (" ..." if len(names) > 5 else "")
+    raise DataError(
+        "{file} has {n} classes ({names}); Inkling takes 2 to {most} with a name each.",
+        "Choose other labels, or a part of the images with fewer classes.",
+        file=file,
+        n=len(names),
+        names=listed,
+        most=MOST_CLASSES,
     )
 
 

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 
 from core.data.summary import DataSummary, sample_sheet
 from core.records import SplitName
+from gui.opening import data_filters
+from gui.pages.data.notes import DataNotes
 from gui.pages.data.split_view import SplitView
 from gui.session import Session
 from gui.theme import GRID_PX, Theme
@@ -74,11 +76,17 @@ class DataPage(PageWithEmptyState):
         self._title.setObjectName("data_title")
         self._title.setFont(self._theme.font("section"))
         self._figures = SplitView()
+        self._notes = DataNotes()
+        self._notes.hold_out_requested.connect(self._session.data.hold_out)
+        self._notes.as_stored_requested.connect(
+            lambda as_stored: self._session.data.open_again(as_stored=as_stored)
+        )
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 2 * GRID_PX, 0)
         layout.setSpacing(GRID_PX)
         layout.addWidget(self._title)
         layout.addLayout(self._build_openers())
+        layout.addWidget(self._notes)
         layout.addLayout(self._build_choice())
         layout.addWidget(self._figures)
         layout.addSpacing(GRID_PX)
@@ -90,8 +98,8 @@ class DataPage(PageWithEmptyState):
         opener = QPushButton(self.tr("Open your own"))
         opener.setObjectName("open_data_button")
         opener.setToolTip(
-            self.tr("IDX files as MNIST has them, mnist.npz, CSV with the label first, or a "
-                    "folder with one subfolder of images for each digit.")
+            self.tr("IDX files as MNIST has them, arrays (npz, npy, HDF5), a table (CSV) with "
+                    "an image a row, or a folder of pictures with a subfolder for each class.")
         )  # fmt: skip
         menu = QMenu(opener)
         menu.addAction(self.tr("File..."), self._on_open_file)
@@ -194,7 +202,11 @@ class DataPage(PageWithEmptyState):
             return
         self._summary = summary
         self._title.setText(named(summary.dataset.name))
-        self._download.setVisible(self._session.data.is_sample)
+        data = self._session.data
+        self._download.setVisible(data.is_sample)
+        self._notes.show_notes(
+            summary.dataset, from_file=not data.is_sample, as_stored=data.as_stored
+        )
         for box, most, now in (
             (self._train_count, len(whole.train_labels), summary.train.images),
             (self._test_count, len(whole.test_labels), summary.test.images),
@@ -216,11 +228,11 @@ class DataPage(PageWithEmptyState):
         if self._summary is None:
             return
         dataset, split = self._summary.dataset, self._split
-        labels = dataset.labels(split)
+        labels, classes = dataset.labels(split), dataset.classes
         self._sheet.show_digits(
             dataset.images(split),
             sample_sheet(SHEET, len(labels), self._rng),
-            lambda index: Caption(str(labels[index]), str(index)),
+            lambda index: Caption(classes[labels[index]], str(index)),
         )
 
     def _on_open_file(self) -> None:
@@ -228,7 +240,7 @@ class DataPage(PageWithEmptyState):
             self,
             self.tr("Open data set"),
             "",
-            self.tr("Data sets (*.npz *.csv *.gz *ubyte);;All files (*)"),
+            data_filters(),
         )
         if path:
             self._session.data.open(Path(path))

@@ -119,7 +119,7 @@ def test_a_file_whose_reading_was_cancelled_is_not_used(
 ):
     gate, started, data = threading.Event(), threading.Event(), ready_session.data
 
-    def load(_path):
+    def load(*_arguments):
         started.set()
         gate.wait(5)
         return sample.first(40, 10)

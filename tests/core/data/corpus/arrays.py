@@ -460,7 +460,9 @@ def _refusals():
     yield refused("labels of 0.5", changed(y=lambda y: y + 0.5), "a label is a whole number")
     yield refused("pickled labels", changed(y=lambda y: y.astype(object)), "may run a program")
     yield refused(
-        "200 classes", lambda: {"x": digits()[0], "y": np.arange(150) + 50}, "up to 100 classes"
+        "200 classes",
+        lambda: {"x": digits()[0], "y": np.arange(150) + 50},
+        "whole numbers without a gap",
     )
     yield refused(
         "complex numbers", changed(x=lambda x: x.astype(complex)), "x_train is stored as <c16"

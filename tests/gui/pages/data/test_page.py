@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton, QSpinBox
 
 from gui.pages.data.page import DataPage
 
@@ -68,3 +69,40 @@ def test_without_data_one_click_opens_the_sample(qtbot, session, theme):
     with qtbot.waitSignal(session.data.changed):
         qtbot.mouseClick(page.findChild(QPushButton, "open_sample_button"), LEFT)
     qtbot.waitUntil(lambda: "(4000, 28, 28)" in facts(page))
+
+
+def notes(page):
+    return page.findChild(QLabel, "data_notes").text()
+
+
+@pytest.fixture
+def transposed(sample, tmp_path):
+    """A file of images with rows and columns exchanged."""
+    images = sample.train_images[:300].swapaxes(1, 2)
+    np.savez(tmp_path / "turned.npz", x_train=images, y_train=sample.train_labels[:300])
+    return tmp_path / "turned.npz"
+
+
+def test_what_was_assumed_is_said_and_can_be_undone(qtbot, page, ready_session, transposed):
+    box = page.findChild(QCheckBox, "as_stored_box")
+    assert not box.isVisible()
+    ready_session.data.open(transposed)
+    qtbot.waitUntil(lambda: "lie transposed" in notes(page))
+    assert box.isVisible()
+    upright = ready_session.data.current.train_images
+    box.click()
+    qtbot.waitUntil(lambda: "taken as they are stored" in notes(page))
+    assert box.isChecked()
+    stored = ready_session.data.current.train_images
+    np.testing.assert_array_equal(stored, upright.swapaxes(1, 2))
+
+
+def test_missing_test_images_can_be_held_out(qtbot, page, ready_session, transposed):
+    button = page.findChild(QPushButton, "hold_out_page_button")
+    assert not button.isVisible()
+    ready_session.data.open(transposed)
+    qtbot.waitUntil(button.isVisible)
+    qtbot.mouseClick(button, LEFT)
+    qtbot.waitUntil(lambda: "held out for testing" in notes(page))
+    assert not button.isVisible()
+    assert len(ready_session.data.current.test_labels) == 60
