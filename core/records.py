@@ -403,7 +403,7 @@ class Ink:
     """What a person drew or pasted: strokes, or a grey image (uint8, 0 = black).
 
     `sheet` is the width and height of what was drawn on, in the unit of the strokes, its
-    corner at (0, 0); None where nobody knows. Only the naive way of reading needs it.
+    corner at (0, 0), or of the whole picture, in any unit; None where nobody knows.
     """
 
     strokes: Strokes = ()
@@ -451,3 +451,61 @@ class Prediction:
     def confidence(self) -> float:
         """The probability of the digit."""
         return float(self.probabilities[self.digit])
+
+
+@dataclass(frozen=True, eq=False)
+class ReadDigit:
+    """One digit among those that were read.
+
+    Parameters
+    ----------
+    box : tuple of four floats
+        Left, top, right, bottom of its ink, in the unit of the ink's sheet; of a picture
+        without one, in its pixels.
+    ink : Ink
+        Its strokes alone, or its part of the picture, black on white.
+    prediction : Prediction
+        With the stages of its way to the network.
+    line : int
+        Which line of writing it stands in, from the top, from 0.
+    """
+
+    box: tuple[float, float, float, float]
+    ink: Ink
+    prediction: Prediction
+    line: int = 0
+
+    @property
+    def stages(self) -> Stages | None:
+        """What preprocessing made of its ink."""
+        return self.prediction.stages
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """What was read in an ink.
+
+    Parameters
+    ----------
+    digits : tuple of ReadDigit
+        In reading order: lines from the top, each from the left.
+    found : ndarray of uint8, shape (rows, columns), or None
+        Of a picture, what each pixel was taken for: 0 = paper, 1 = ink of a digit, 2 = dark,
+        but no digit (lines, dirt), 3 = not on the sheet. It may be smaller than the picture.
+    """
+
+    digits: tuple[ReadDigit, ...] = ()
+    found: Images | None = None
+
+    @property
+    def text(self) -> str:
+        """The digits, each line of writing on a line of its own."""
+        lines: dict[int, str] = {}
+        for digit in self.digits:
+            lines[digit.line] = lines.get(digit.line, "") + str(digit.prediction.digit)
+        return "\n".join(lines.values())
+
+    @property
+    def only(self) -> Prediction | None:
+        """The prediction where there is exactly one digit, else None."""
+        return self.digits[0].prediction if len(self.digits) == 1 else None

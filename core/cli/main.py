@@ -137,9 +137,10 @@ def _add_train(commands: Commands) -> None:
 def _add_predict(commands: Commands) -> None:
     parser = commands.add_parser(
         "predict",
-        help="read the digit in pictures",
-        description="Read the digit in each picture: one digit, dark on light or light on "
-        "dark, anywhere in it.",
+        help="read the digit or the number in pictures",
+        description="Read each picture: one digit or several, dark on light or light on dark, "
+        "anywhere in it. Lines of digits are parted by a slash, and the confidence is that of "
+        "the least sure digit; --json gives each digit's box and probabilities.",
     )
     parser.add_argument("images", nargs="*", type=Path, metavar="IMAGE", help="PNG, JPEG ...")
     parser.add_argument(

@@ -1,22 +1,34 @@
-"""``inkling predict``: the digit in each picture, or in each row of a table."""
+"""``inkling predict``: the digit or the number in each picture, or each row of a table.
+
+A line for each picture: what was read, how sure the network is, and the file. Of several
+digits the confidence is that of the least sure one; lines of writing are parted by ``/``::
+
+    7   99.98 %  seven.png
+    2026/42   97.10 %  page.jpg
+
+With ``--json``, one event a picture: ``number`` is the text, ``digits`` has for each digit in
+reading order its ``digit``, ``confidence``, ``is_digit``, ``probabilities``, ``box`` (left,
+top, right, bottom in the file's pixels, turned upright) and ``line``. Where there is one digit
+only, the first four stand beside ``number`` too; else ``digit`` is null.
+"""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from core.cli.arguments import reading, tell_notes
+from core.cli.arguments import reading as progress
+from core.cli.arguments import tell_notes
 from core.cli.output import Output, percent
 from core.data.datasets import Wishes
 from core.errors import InklingError
 from core.home import Home, default_home
 from core.ink.pictures import read_picture
-from core.ink.preprocess import prepare
-from core.networks.forward import predict
 from core.networks.keras_format import keras_file
 from core.networks.shipped import shipped_network
 from core.networks.table import predict_table
-from core.records import Network, Prediction
+from core.reading.read import read
+from core.records import Network, Prediction, ReadDigit, Reading
 from core.runs.store import RunStore
 
 
@@ -28,7 +40,7 @@ def predict_command(arguments: argparse.Namespace, output: Output) -> int:
     unreadable = False
     for path in arguments.images:
         try:
-            _tell(path, _predict(network, path), output)
+            _tell(path, read(read_picture(path), network), output)
         except InklingError as error:
             unreadable = True
             output.error(
@@ -39,10 +51,10 @@ def predict_command(arguments: argparse.Namespace, output: Output) -> int:
 
 def _predict_table(network: Network, arguments: argparse.Namespace, output: Output) -> int:
     wishes = Wishes(as_stored=arguments.as_stored)
-    read = predict_table(network, arguments.table, arguments.save, wishes, reading(output))
-    tell_notes(read.notes, output)
-    output.line(f"{read.images} images read; their labels are in {arguments.save}")
-    output.event("table", images=read.images, saved=str(arguments.save))
+    table = predict_table(network, arguments.table, arguments.save, wishes, progress(output))
+    tell_notes(table.notes, output)
+    output.line(f"{table.images} images read; their labels are in {arguments.save}")
+    output.event("table", images=table.images, saved=str(arguments.save))
     return 0
 
 
@@ -72,23 +84,46 @@ def _newest(home: Home) -> Path | None:
     return None
 
 
-def _predict(network: Network, path: Path) -> Prediction | None:
-    stages = prepare(read_picture(path))
-    return None if stages is None else predict(network, stages.centred, stages=stages)
-
-
-def _tell(path: Path, prediction: Prediction | None, output: Output) -> None:
-    if prediction is None:
+def _tell(path: Path, reading: Reading, output: Output) -> None:
+    digits = reading.digits
+    if not digits:
         output.line(f"-           {path} (nothing to read)")
-        output.event("prediction", image=str(path), digit=None)
+        output.event("prediction", image=str(path), digit=None, number="", digits=[])
         return
-    note = "" if prediction.is_digit else " (not a digit, I think)"
-    output.line(f"{prediction.digit}  {percent(prediction.confidence):>8}  {path}{note}")
+    sure = min(digit.prediction.confidence for digit in digits)
+    number = reading.text.replace("\n", "/")
+    output.line(f"{number}  {percent(sure):>8}  {path}{_doubts(digits)}")
+    only = {"digit": None} if reading.only is None else _values(reading.only)
     output.event(
         "prediction",
         image=str(path),
-        digit=prediction.digit,
-        confidence=prediction.confidence,
-        is_digit=prediction.is_digit,
-        probabilities=[round(float(share), 6) for share in prediction.probabilities],
+        **only,
+        number=reading.text,
+        digits=[
+            {
+                **_values(digit.prediction),
+                "box": [round(side, 1) for side in digit.box],
+                "line": digit.line,
+            }
+            for digit in digits
+        ],
     )
+
+
+def _values(prediction: Prediction) -> dict[str, object]:
+    return {
+        "digit": prediction.digit,
+        "confidence": prediction.confidence,
+        "is_digit": prediction.is_digit,
+        "probabilities": [round(float(share), 6) for share in prediction.probabilities],
+    }
+
+
+def _doubts(digits: tuple[ReadDigit, ...]) -> str:
+    """Say how many of what was read are no digits, if any."""
+    doubtful = sum(not digit.prediction.is_digit for digit in digits)
+    if not doubtful:
+        return ""
+    if len(digits) == 1:
+        return " (not a digit, I think)"
+    return f" ({doubtful} of {len(digits)} not a digit, I think)"

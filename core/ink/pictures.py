@@ -1,7 +1,8 @@
-"""A picture of a digit from a file that anybody may have sent: read with limits."""
+"""A picture of digits from a file that anybody may have sent: read with limits."""
 
 from __future__ import annotations
 
+import stat
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,9 +25,26 @@ MOST_PIXELS = 50_000_000
 MOST_BYTES = 100_000_000
 """Of the file itself."""
 
+KEPT_PX = 2000
+"""Larger pictures are reduced while they are read, by a whole number, to about this size."""
+
+_ORIENTATION, _SIDEWAYS = 0x0112, (5, 6, 7, 8)
+"""The tag that says how a camera was held, and its values for a quarter turn."""
+
+_BAND_PIXELS = 4_000_000
+"""So much of a picture is brought to grey at a time."""
+
+_CLEAR = 0.02
+"""A picture of which at least this share lets everything through has been cut out."""
+
+_TONES = 40
+"""What is seen of a cut out drawing in ink alone differs less than this in brightness."""
+
 
 def read_picture(path: Path) -> Ink:
     """Return the picture in a file as grey ink, 0 = black; transparent parts are paper.
+
+    A large one is reduced; its `sheet` is the width and height in the file's own pixels.
 
     Raises
     ------
@@ -39,12 +57,12 @@ def read_picture(path: Path) -> Ink:
     # A decompression bomb is refused, not announced.
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise _too_large(path)
+        _check_file(path)
         with Image.open(path, formats=FORMATS) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise _too_large(path)
-            return Ink(image=_grey(image))
+            size = _upright_size(image)
+            return Ink(image=_grey(image), sheet=size)
     except DataError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -65,20 +83,93 @@ def read_picture(path: Path) -> Ink:
         ) from error
 
 
+def _upright_size(image: Image) -> tuple[float, float]:
+    """Return width and height of a picture once it is turned upright."""
+    width, height = image.size
+    turned = image.getexif().get(_ORIENTATION, 1) in _SIDEWAYS
+    return (float(height), float(width)) if turned else (float(width), float(height))
+
+
+def _check_file(path: Path) -> None:
+    """Refuse what is no file, as a pipe that nobody writes to, and what is too large."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise DataError(
+            "{file} is no file that can be read.",
+            "Name a picture: a PNG or JPEG file.",
+            file=str(path),
+        )
+    if found.st_size > MOST_BYTES:
+        raise _too_large(path)
+
+
 def _grey(image: Image) -> Images:
-    from PIL import Image as Pillow
     from PIL import ImageOps
 
-    upright = ImageOps.exif_transpose(image)
-    if upright.mode.startswith(("I", "F")):
-        return _eight_bits(np.asarray(upright, np.float64))
-    # On white, because the invisible part of a drawing is its paper.
-    colours = upright.convert("RGBA")
-    paper = Pillow.new("RGBA", colours.size, "white")
-    return np.asarray(Pillow.alpha_composite(paper, colours).convert("L"), np.uint8)
+    times = max(1, max(image.size) // KEPT_PX)
+    if times > 1:
+        # JPEG files are unpacked at half, a quarter or an eighth of their size at once.
+        image.draft(None, (image.width // times, image.height // times))
+        times = max(1, max(image.size) // KEPT_PX)
+    if image.mode.startswith(("I", "F")):
+        return _eight_bits(np.asarray(ImageOps.exif_transpose(_levels(image, times))))
+    reduced = _reduced(image, times)
+    orientation = image.getexif()
+    reduced.getexif().update(orientation)
+    upright = ImageOps.exif_transpose(reduced)
+    return _on_paper(np.asarray(upright))
 
 
-def _eight_bits(levels: NDArray[np.float64]) -> Images:
+def _levels(image: Image, times: int) -> Image:
+    """Return 16-bit or floating grey, reduced."""
+    exif = image.getexif()
+    levels = image.convert("F")
+    reduced = levels if times == 1 else levels.reduce(times)
+    reduced.getexif().update(exif)
+    return reduced
+
+
+def _reduced(image: Image, times: int) -> Image:
+    """Return a picture in grey with alpha, each pixel the mean of `times` x `times`.
+
+    It is converted band by band: the whole in four bytes a pixel would be too much memory.
+    """
+    from PIL import Image as Pillow
+
+    width, height = image.size
+    rows = max(1, _BAND_PIXELS // (width * times)) * times
+    whole = Pillow.new("LA", (-(-width // times), -(-height // times)))
+    image.load()
+    for top in range(0, height, rows):
+        band = image.crop((0, top, width, min(top + rows, height)))
+        # Palettes may hold transparent colours: through RGBA.
+        grey = (
+            band.convert("LA")
+            if band.mode in ("L", "LA")
+            else band.convert("RGBA").convert("LA")
+        )
+        whole.paste(grey if times == 1 else grey.reduce(times), (0, top // times))
+    return whole
+
+
+def _on_paper(picture: Images) -> Images:
+    """Lay grey with alpha (rows, columns, 2) on white: what is invisible is paper.
+
+    Where only ink is visible, and nothing of a paper, what is visible is dark, whatever its
+    colour: white ink on nothing would be gone on white.
+    """
+    grey, alpha = picture[..., 0], picture[..., 1]
+    if (alpha == 255).all():
+        return np.ascontiguousarray(grey)
+    seen = alpha > 127
+    clear = float((alpha < 16).mean()) >= _CLEAR
+    if clear and seen.any() and float(np.ptp(np.percentile(grey[seen], (2, 98)))) < _TONES:
+        return 255 - alpha
+    share = alpha.astype(np.float32) / 255
+    return np.rint(grey * share + 255 * (1 - share)).astype(np.uint8)
+
+
+def _eight_bits(levels: NDArray[np.float32]) -> Images:
     """Stretch 16-bit or floating grey to 0 to 255."""
     low, high = float(levels.min()), float(levels.max())
     return np.round((levels - low) * (255 / max(high - low, 1e-9))).astype(np.uint8)
@@ -86,7 +177,7 @@ def _eight_bits(levels: NDArray[np.float64]) -> Images:
 
 def _too_large(path: Path) -> DataError:
     return DataError(
-        "{file} is too large for a picture of one digit.",
+        "{file} is too large for a picture of digits.",
         "Reduce it to at most {pixels} million pixels.",
         file=str(path),
         pixels=MOST_PIXELS // 1_000_000,

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.ink.photo import find_ink
+from core.ink.picture.photo import find_ink
 from core.ink.strokes import Points, extent, reduced, smooth, stamp
 from core.layers import SIDE_PX
 from core.records import Floats, Images, Ink, Stages, Strokes
@@ -56,7 +56,7 @@ def prepare(ink: Ink) -> Stages | None:
 
 def naive(ink: Ink) -> Images:
     """Return the whole sheet simply resized to 28x28: what preprocessing spares a person."""
-    sheet = _sheet(ink, smooth(ink.strokes)) if ink.image is None else 255 - ink.image
+    sheet = sheet_of(ink, smooth(ink.strokes)) if ink.image is None else 255 - ink.image
     height, width = sheet.shape
     return _resized(sheet, SIDE_PX, (0, 0, width, height))
 
@@ -72,37 +72,54 @@ def redrawn(strokes: Strokes, *, pen_px: float = PEN_PX) -> Images:
     return centred(darkened(reduced(_boxed(lines, pen_px), FINER)))
 
 
-def _from_strokes(ink: Ink) -> Stages | None:
-    lines = smooth(ink.strokes)
-    if not lines:
-        return None
+def of_lines(lines: tuple[Points, ...]) -> tuple[Images, Images]:
+    """Return the box around smooth lines, 160x160, and what is left of it at 20x20."""
     boxed = _boxed(lines, PEN_PX)
-    small = darkened(reduced(boxed, FINER))
-    return Stages(ink=_sheet(ink, lines), boxed=boxed, small=small, centred=centred(small))
+    return boxed, darkened(reduced(boxed, FINER))
 
 
-def _from_image(image: Images) -> Stages | None:
-    found = find_ink(image)
-    if found is None:
-        return None
-    grey = darkened(found)
+def of_grey(grey: Images) -> tuple[Images, Images]:
+    """Return the same of ink that was found in a picture: uint8, 0 = paper; there is some."""
     rows, columns = np.flatnonzero(grey.any(axis=1)), np.flatnonzero(grey.any(axis=0))
     low = np.array((columns[0], rows[0]), np.float64)
     high = np.array((columns[-1] + 1, rows[-1] + 1), np.float64)
     boxed = _square(grey, (low + high) / 2, float((high - low).max()))
+    return boxed, darkened(reduced(_pen_at_least(boxed), FINER))
+
+
+def whole(grey: Images) -> Images:
+    """Return a whole picture of ink as the strip shows it: 160x160, square."""
     height, width = grey.shape
-    whole = _square(grey, np.array((width, height)) / 2, float(max(height, width)))
-    small = darkened(reduced(_pen_at_least(boxed), FINER))
-    return Stages(ink=whole, boxed=boxed, small=small, centred=centred(small))
+    return _square(grey, np.array((width, height)) / 2, float(max(height, width)))
+
+
+def _from_strokes(ink: Ink) -> Stages | None:
+    lines = smooth(ink.strokes)
+    if not lines:
+        return None
+    boxed, small = of_lines(lines)
+    return Stages(ink=sheet_of(ink, lines), boxed=boxed, small=small, centred=centred(small))
+
+
+def _from_image(image: Images) -> Stages | None:
+    found = find_ink(image)
+    grey = None if found is None else darkened(found)
+    if grey is None or not grey.any():
+        return None
+    boxed, small = of_grey(grey)
+    return Stages(ink=whole(grey), boxed=boxed, small=small, centred=centred(small))
 
 
 def _square(image: Images, middle: Points, side: float) -> Images:
     """Cut a square out, paper where it leaves the image, and bring it to 160x160."""
-    margin = int(np.ceil(side))
-    padded = np.pad(image, margin)
     # Whole pixels: a small image that is 20x20 already must not be blurred by half a pixel.
-    left, top = np.floor(middle - side / 2) + margin
-    return _resized(padded, BOX_PX * FINER, (left, top, left + side, top + side))
+    left, top = (int(place) for place in np.floor(middle - side / 2))
+    reach = int(np.ceil(side))
+    inside = image[max(top, 0) : top + reach, max(left, 0) : left + reach]
+    above, before = max(-top, 0), max(-left, 0)
+    square = np.zeros((reach, reach), np.uint8)
+    square[above : above + inside.shape[0], before : before + inside.shape[1]] = inside
+    return _resized(square, BOX_PX * FINER, (0, 0, side, side))
 
 
 def _pen_at_least(boxed: Images) -> Images:
@@ -159,7 +176,7 @@ def _pasted(small: Images, top: int, left: int) -> Images:
     return np.ascontiguousarray(whole[BOX_PX:-BOX_PX, BOX_PX:-BOX_PX])
 
 
-def _sheet(ink: Ink, lines: tuple[Points, ...]) -> Images:
+def sheet_of(ink: Ink, lines: tuple[Points, ...]) -> Images:
     """Return the whole sheet that was drawn on, as the strip shows it: 160x160."""
     side_px = BOX_PX
     if lines:

@@ -4824,8 +4824,18 @@
     </message>
     <message>
         <location filename="../../core/ink/pictures.py"/>
-        <source>{file} is too large for a picture of one digit.</source>
-        <translation>{file} 作为单个数字的图片太大了。</translation>
+        <source>{file} is no file that can be read.</source>
+        <translation>{file} 不是可以读取的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/ink/pictures.py"/>
+        <source>Name a picture: a PNG or JPEG file.</source>
+        <translation>请指定一张图片：PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/ink/pictures.py"/>
+        <source>{file} is too large for a picture of digits.</source>
+        <translation>{file} 作为数字图片太大了。</translation>
     </message>
     <message>
         <location filename="../../core/ink/pictures.py"/>

@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 
 from core.data.datasets import load
-from core.ink.components import label, without_specks
-from core.ink.photo import find_ink, otsu
+from core.ink.picture.components import label
+from core.ink.picture.darkness import otsu
+from core.ink.picture.photo import find_ink
+from core.ink.picture.writing import without_specks
 from core.ink.preprocess import naive, prepare
 from core.ink.strokes import reduced, smooth, stamp
 from core.layers import Dense, NetworkSpec

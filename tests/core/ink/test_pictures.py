@@ -1,5 +1,8 @@
 """Pictures from anybody: upright, grey, on white, and never too large."""
 
+import os
+import subprocess
+import sys
 import zlib
 
 import numpy as np
@@ -78,3 +81,42 @@ def test_a_file_that_is_not_there_or_is_a_folder(tmp_path):
     for path in (tmp_path / "none.png", tmp_path):
         with pytest.raises(DataError):
             read_picture(path)
+
+
+def test_white_ink_on_nothing_is_ink(tmp_path):
+    drawing = np.full((9, 9, 4), 255, np.uint8)
+    drawing[..., 3] = 0
+    drawing[3:6, 4, 3] = 255
+    Image.fromarray(drawing).save(tmp_path / "a.png")
+    image = read_picture(tmp_path / "a.png").image
+    assert image[4, 4] == 0
+    assert image[0, 0] == 255
+
+
+def test_a_pipe_in_place_of_a_file_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "pipe.png")
+    with pytest.raises(DataError, match="no file"):
+        read_picture(tmp_path / "pipe.png")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", ["RGB", "P", "RGBA"])
+def test_a_large_picture_costs_little_more_than_itself(tmp_path, mode):
+    path = tmp_path / "large.png"
+    Image.new(mode, (7000, 7000), 3 if mode == "P" else "grey").save(path, compress_level=1)
+    code = (
+        "import resource, sys; from pathlib import Path\n"
+        "from core.ink.pictures import read_picture\n"
+        "from PIL import Image, PngImagePlugin\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "image = read_picture(Path(sys.argv[1])).image\n"
+        "after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "print(max(image.shape), (after - before) // 1024)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, path], capture_output=True, text=True, check=True
+    )
+    side, grown_mb = map(int, done.stdout.split())
+    own_mb = 49 * len(mode)
+    assert side <= 3500
+    assert grown_mb < own_mb + 200

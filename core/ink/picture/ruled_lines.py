@@ -8,27 +8,27 @@ the digit crosses it, the run across the line is long, and stays.
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 import numpy as np
-from numpy.typing import NDArray
 
-from core.ink.components import span
+from core.ink.picture.components import span
+from core.ink.picture.filters import Indices, Mask, any_of, repeated, run_lengths
 
-Mask: TypeAlias = NDArray[np.bool_]
-Indices: TypeAlias = NDArray[np.intp]
-
-LEAST_PX = 48
+LEAST_PX = 20
 """Smaller pictures have no pixels to tell a line from a stroke."""
 
-_THIN = 0.012
-_FULL = 0.7
+_WORKING_PX = 640
+"""Of larger pictures the lines are looked for in a smaller one: they are long enough."""
+
+THIN = 0.012
+"""How thick a line of ruled paper is at most, as a share of the picture's longer side."""
+
+_FULL = 0.8
 _SHORTEST = 0.3
-_LEAST_WRITING = 0.1
+_LEAST_WRITING = 0.02
 _SLOPES = np.tan(np.radians(np.linspace(-5, 5, 41)))
 
 
-def without_ruled_lines(mask: Mask, faint: Mask) -> Mask:
+def without_ruled_lines(mask: Mask, faint: Mask, *, thin: float = THIN) -> Mask:
     """Return the mask without lines that cross the whole picture.
 
     Parameters
@@ -37,18 +37,24 @@ def without_ruled_lines(mask: Mask, faint: Mask) -> Mask:
         What is dark enough to be writing.
     faint : ndarray of bool, same shape
         What is darker than bare paper: there a pale line has no gaps, and is found.
+    thin : float
+        How thick a line is at most, as a share of the longer side.
     """
     if min(mask.shape) < LEAST_PX:
         return mask
-    left = _without_level_lines(mask, faint)
-    left = _without_level_lines(left.T, faint.T).T
-    return left if span(left) >= _LEAST_WRITING * max(mask.shape) else mask
+    times = -(-max(mask.shape) // _WORKING_PX)
+    small, pale = (mask, faint) if times == 1 else (any_of(mask, times), any_of(faint, times))
+    left = _without_level_lines(small, pale, thin)
+    left = _without_level_lines(left.T, pale.T, thin).T
+    if span(left) < _LEAST_WRITING * max(small.shape):
+        return mask
+    return left if times == 1 else mask & ~repeated(small & ~left, times, mask.shape)
 
 
-def _without_level_lines(mask: Mask, faint: Mask) -> Mask:
-    most = max(2, round(_THIN * max(mask.shape)))
-    lines = _LevelLines(faint, _run_lengths(faint) <= most)
-    rows, columns = np.nonzero(mask & (_run_lengths(mask) <= most))
+def _without_level_lines(mask: Mask, faint: Mask, thin: float) -> Mask:
+    most = max(2, round(thin * max(mask.shape)))
+    lines = _LevelLines(faint, run_lengths(faint) <= most)
+    rows, columns = np.nonzero(mask & (run_lengths(mask) <= most))
     gone = np.zeros(len(rows), np.bool_)
     for slope in _SLOPES:
         gone |= lines.near(slope, rows, columns, reach=most // 2 + 1)
@@ -88,19 +94,6 @@ class _LevelLines:
     def _count(pixels: tuple[Indices, ...], tops: Indices, count: int) -> Indices:
         rows, columns = pixels
         return np.bincount(rows + tops[columns], minlength=count)
-
-
-def _run_lengths(mask: Mask) -> NDArray[np.intp]:
-    """Return for each pixel of the mask the length of its run from top to bottom."""
-    padded = np.zeros((mask.shape[0] + 2, mask.shape[1]), np.int8)
-    padded[1:-1] = mask
-    steps = np.diff(padded, axis=0).T
-    starts, ends = np.nonzero(steps == 1)[1], np.nonzero(steps == -1)[1]
-    lengths = np.zeros(mask.shape, np.intp)
-    rows, places = np.nonzero(mask.T)[::-1]
-    order = np.repeat(np.arange(len(starts)), ends - starts)
-    lengths[rows, places] = (ends - starts)[order]
-    return lengths
 
 
 def _mended(left: Mask, before: Mask, reach: int) -> Mask:

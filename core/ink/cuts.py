@@ -1,0 +1,101 @@
+"""Where digits that touch may be parted: along the ways down with the least ink on them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+
+from core.ink.picture.filters import Mask
+from core.records import Floats
+
+_WORKING_PX = 48
+"""Cuts are looked for in a piece reduced to this height."""
+
+_CUTS_EACH = 3
+"""At most, for each time that the piece is as wide as high."""
+
+_APART = 0.14
+"""Between two cuts, as a share of the piece's height."""
+
+_DEEPEST = 0.5
+"""Of the height, in ink on the way: more is no joint but a stroke along the way."""
+
+
+def parts(mask: Mask) -> list[Mask]:
+    """Return a piece of ink cut into parts from left to right, each of the same shape.
+
+    Parameters
+    ----------
+    mask : ndarray of bool, shape (rows, columns)
+        The piece within its box.
+    """
+    height, width = mask.shape
+    times = max(1, round(height / _WORKING_PX))
+    small = _reduced(mask, times)
+    seams = _seams(small)
+    if not seams:
+        return [mask]
+    rows = np.minimum(np.arange(height) // times, small.shape[0] - 1)
+    edges = [np.zeros(height), *(seam[rows] * times for seam in seams), np.full(height, width)]
+    columns = np.arange(width)[None]
+    made = [
+        mask & (columns >= left[:, None]) & (columns < right[:, None])
+        for left, right in pairwise(edges)
+    ]
+    return [part for part in made if part.any()]
+
+
+def _reduced(mask: Mask, times: int) -> Floats:
+    rows, columns = (-(-side // times) for side in mask.shape)
+    padded = np.zeros((rows * times, columns * times), np.float32)
+    padded[: mask.shape[0], : mask.shape[1]] = mask
+    share: Floats = padded.reshape(rows, times, columns, times).mean(axis=(1, 3))
+    return share
+
+
+def _seams(ink: Floats) -> list[np.ndarray]:
+    """Return the cheapest ways from top to bottom, in order; each a column for each row."""
+    height, width = ink.shape
+    cost, came = _ways(ink)
+    apart = max(2, round(_APART * height))
+    ends = np.argsort(cost, kind="stable")
+    most = round(_CUTS_EACH * (1 + width / height))
+    seams: list[np.ndarray] = []
+    middles: list[float] = []
+    for end in ends.tolist():
+        if len(seams) == most or cost[end] > _DEEPEST * height:
+            break
+        seam = _followed(came, end)
+        middle = float(np.median(seam))
+        if not apart <= middle <= width - apart:
+            continue
+        if all(abs(middle - other) >= apart for other in middles):
+            seams.append(seam)
+            middles.append(middle)
+    return [seams[k] for k in np.argsort(middles)]
+
+
+def _ways(ink: Floats) -> tuple[Floats, np.ndarray]:
+    """Return the least cost to each column of the last row, and where each step came from."""
+    height, width = ink.shape
+    # Straight ways are a little cheaper than bent ones; the middle no cheaper than the sides.
+    step = ink + 0.01
+    cost = step[0].copy()
+    came = np.zeros((height, width), np.intp)
+    columns = np.arange(width)
+    for row in range(1, height):
+        padded = np.pad(cost, 1, constant_values=np.inf)
+        choices = np.stack([padded[1:-1], padded[:-2] + 0.05, padded[2:] + 0.05])
+        best = choices.argmin(axis=0)
+        came[row] = np.clip(columns + np.array([0, -1, 1])[best], 0, width - 1)
+        cost = choices.min(axis=0) + step[row]
+    return cost.astype(np.float32), came
+
+
+def _followed(came: np.ndarray, end: int) -> np.ndarray:
+    seam = np.empty(len(came), np.intp)
+    seam[-1] = end
+    for row in range(len(came) - 1, 0, -1):
+        seam[row - 1] = came[row, seam[row]]
+    return seam

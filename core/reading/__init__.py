@@ -1,0 +1,1 @@
+"""Reads what was written: one digit or many, on the pad or in a picture."""

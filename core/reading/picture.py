@@ -1,0 +1,90 @@
+"""Which pieces of ink in a picture together are one digit, and in which way to see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+
+from core.ink.picture.photo import sights
+from core.ink.picture_pieces import PicturePieces
+from core.ink.pieces import Chosen
+from core.reading.costs import (
+    cost_left_out,
+    cost_of_gaps,
+    cost_of_looks,
+    cost_of_shape,
+    usual_height,
+)
+from core.reading.judge import Judge
+from core.reading.partition import share_out
+from core.records import Floats, Images
+
+_MOST_SIGHTS = 4
+_SURE = 0.8
+_SURE_ALONE = 0.9
+_WIDE, _MAYBE_WIDE = 1.15, 0.6
+"""A piece wider than this share of its height may be several digits: at any rate, and where
+it does not look like one."""
+
+_LEAST_CUT = 0.4
+_MOST_CHOICES = 1500
+
+
+@dataclass(frozen=True, eq=False)
+class _Shared:
+    """Pieces shared out into digits, and how much each looks like one."""
+
+    pieces: PicturePieces
+    digits: list[Chosen]
+    confidences: list[float]
+
+    @property
+    def worth(self) -> float:
+        """The share of digits that look like one: 1 where all do."""
+        return sum(c >= _SURE for c in self.confidences) / max(len(self.confidences), 1)
+
+
+def digits_in_picture(image: Images, judge: Judge) -> tuple[PicturePieces, list[Chosen]] | None:
+    """Return a picture's pieces, and which are a digit each; None where there is no ink."""
+    best: _Shared | None = None
+    for sight in islice(sights(image), _MOST_SIGHTS):
+        shared = _shared_out(PicturePieces(sight, image), judge)
+        if best is None or shared.worth > best.worth:
+            best = shared
+        if best.worth == 1:
+            break
+    return None if best is None else (best.pieces, best.digits)
+
+
+def _shared_out(pieces: PicturePieces, judge: Judge) -> _Shared:
+    alone = judge([pieces.centred((n,)) for n in range(len(pieces.boxes))])
+    height = _height(pieces, alone)
+    wide = [n for n in range(len(alone)) if _is_wide(pieces, n, float(alone[n]), height)]
+    pieces = pieces.cut(wide) if wide else pieces
+    boxes = pieces.boxes
+    choices = [(n,) for n in range(len(boxes))] + pieces.groups(height)[:_MOST_CHOICES]
+    looks = judge([pieces.centred(chosen) for chosen in choices])
+    known = dict(zip(choices, looks.tolist(), strict=True))
+    costs = {
+        chosen: cost_of_looks(confidence, judge.doubt)
+        + cost_of_shape(boxes, chosen, height)
+        + cost_of_gaps(boxes, chosen, height)
+        for chosen, confidence in known.items()
+    }
+    shared = share_out(len(boxes), costs, lambda n: cost_left_out(boxes[n], height))
+    digits = list(shared.digits) or [tuple(range(len(boxes)))]
+    return _Shared(pieces, digits, [known.get(chosen, 0.0) for chosen in digits])
+
+
+def _height(pieces: PicturePieces, alone: Floats) -> float:
+    """Return how high digits are: as those pieces that look like one for sure."""
+    sure = alone >= _SURE_ALONE
+    return usual_height(pieces.boxes[sure] if sure.any() else pieces.boxes)
+
+
+def _is_wide(pieces: PicturePieces, number: int, confidence: float, height: float) -> bool:
+    """Say whether a piece may be several digits that touch."""
+    left, top, right, bottom = pieces.boxes[number]
+    wide, high = right - left, bottom - top
+    share = _WIDE if confidence >= _SURE else _MAYBE_WIDE
+    return bool(high >= _LEAST_CUT * height and wide > share * high)

@@ -1,0 +1,112 @@
+"""Several digits are read as several, in order; one digit stays as it was."""
+
+import numpy as np
+import pytest
+
+from core.ink.preprocess import prepare
+from core.networks.forward import predict
+from core.networks.shipped import shipped_network
+from core.reading.read import read
+from core.records import Ink
+from tests.core.ink.golden.drawings import DIGITS, SHEET, drawn
+from tests.core.ink.golden.test_golden import photo
+
+
+def written(text, *, gap=60.0, leading=90.0):
+    """Return the strokes of digits side by side, lines below each other."""
+    strokes = []
+    for line, row in enumerate(text.split("\n")):
+        for place, digit in enumerate(row):
+            shift = np.array((place * gap, line * leading), np.float32)
+            strokes += [stroke + shift for stroke in DIGITS[int(digit)]]
+    return Ink(tuple(strokes), sheet=(60.0 * len(text) + 100, 90.0 * text.count("\n") + 100))
+
+
+@pytest.fixture(scope="module")
+def network():
+    return shipped_network()
+
+
+@pytest.mark.parametrize("text", ["42", "2026", "1000", "57", "70417", "12\n34", "4\n7\n9"])
+def test_numbers_are_read_in_order(text, network):
+    assert read(written(text), network).text == text
+
+
+@pytest.mark.parametrize("digit", range(10))
+def test_one_digit_stays_as_it_was(digit, network):
+    reading = read(drawn(digit), network)
+    alone = prepare(drawn(digit))
+    assert reading.only is not None
+    np.testing.assert_array_equal(reading.only.image, alone.centred)
+    np.testing.assert_array_equal(
+        reading.only.probabilities, predict(network, alone.centred).probabilities
+    )
+
+
+def test_each_digit_has_the_box_of_its_own_strokes(network):
+    reading = read(written("57", gap=70), network)
+    five, seven = reading.digits
+    assert five.box[2] < seven.box[0]
+    points = np.concatenate(DIGITS[5])
+    np.testing.assert_allclose(five.box, [*points.min(axis=0), *points.max(axis=0)], atol=1)
+    assert len(five.ink.strokes) == len(DIGITS[5])
+
+
+def test_a_bar_that_is_drawn_last_still_belongs_to_its_seven(network):
+    seven, bar = DIGITS[7]
+    right = np.array((60, 0), np.float32)
+    two = tuple(stroke + right for stroke in DIGITS[2])
+    assert read(Ink((seven, *two, bar), sheet=SHEET), network).text == "72"
+
+
+def test_nothing_is_read_as_nothing(network):
+    assert read(Ink(), network).digits == ()
+    assert read(Ink(image=np.full((50, 50), 200, np.uint8)), network).text == ""
+
+
+def test_many_dots_are_answered_soon_and_without_harm(network):
+    dots = tuple(np.array([[x, y]], np.float32) for x in range(40) for y in range(40))
+    assert len(read(Ink(dots, sheet=(40, 40)), network).digits) <= 1
+
+
+def side_by_side(*digits):
+    return np.concatenate([photo(digit, "light")[:, 60:240] for digit in digits], axis=1)
+
+
+def test_a_picture_of_a_number_is_read(network):
+    image = side_by_side(4, 0, 7)
+    reading = read(Ink(image=image), network)
+    assert reading.text == "407"
+    assert [digit.box[0] // 180 for digit in reading.digits] == [0, 1, 2]
+
+
+def test_boxes_are_in_the_unit_of_the_sheet(network):
+    image = side_by_side(4, 2)
+    pixels = read(Ink(image=image), network)
+    doubled = read(Ink(image=image, sheet=(720.0, 600.0)), network)
+    for one, other in zip(pixels.digits, doubled.digits, strict=True):
+        np.testing.assert_allclose(np.array(one.box) * 2, other.box)
+
+
+def test_what_was_paper_ink_and_neither_is_told(network):
+    image = side_by_side(2)
+    image[5:7] = 60
+    found = read(Ink(image=image), network).found
+    assert found is not None
+    assert (found == 0).mean() > 0.7
+    assert 0.02 < (found == 1).mean() < 0.3
+    assert (found[5:7] == 2).mean() > 0.5
+
+
+def test_a_page_full_of_digits_is_read_whole(network):
+    row = np.concatenate([photo(digit, "light") for digit in range(10)], axis=1)[::3, ::3]
+    page = np.concatenate([row] * 6)
+    reading = read(Ink(image=page), network)
+    assert reading.text.split("\n") == ["0123456789"] * 6
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_noise_does_no_harm(seed, network):
+    rng = np.random.default_rng(seed)
+    shape = tuple(rng.integers(1, 400, 2))
+    read(Ink(image=rng.integers(0, 256, shape).astype(np.uint8)), network)
