@@ -128,6 +128,7 @@ def test_a_training_is_told_kept_saved_and_reads_digits(run, store, sample, tmp_
     assert all(abs(sum(answer["probabilities"]) - 1) < 1e-4 for answer in answers)
 
 
+@pytest.mark.slow
 def test_a_training_in_words_and_its_continuation(run, store):
     code, out, err = run("train", "--recipe", "softmax-10", "--data", "sample", "--epochs", "2")
     assert (code, err) == (0, "")
@@ -144,6 +145,7 @@ def test_a_training_in_words_and_its_continuation(run, store):
     assert "keeps its seed" in err
 
 
+@pytest.mark.slow
 def test_continue_goes_on_to_the_recipes_count_and_when_that_is_reached_for_it_once_more(
     run, store, sample
 ):

@@ -18,6 +18,8 @@ from core.own_digits.fine_tuning import fine_tune
 from core.recipes.catalogue import by_name
 from core.records import Phase, Predictions
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def network(sample):
@@ -40,7 +42,6 @@ def tune(network, own, dataset, control=None):
     )
 
 
-@pytest.mark.slow
 def test_a_strange_hand_is_read_better_and_mnist_is_not_forgotten(network, slanted, sample):
     tuned = tune(network, slanted, sample)
     assert tuned.held_out
@@ -82,7 +83,6 @@ def test_a_network_that_becomes_no_number_is_refused(network, slanted, sample):
         tune(broken, slanted, sample.first(500, 100))
 
 
-@pytest.mark.slow
 def test_the_shipped_network_learns_and_still_rejects(sample):
     """It has batch normalisation, dropout, and an answer for what is no digit."""
     shipped = shipped_network()

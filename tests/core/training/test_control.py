@@ -15,6 +15,8 @@ from core.control import Control
 from core.layers import Dense, NetworkSpec
 from core.records import EpochReport, Optimizer, Phase, Progress, Recipe
 
+pytestmark = pytest.mark.slow
+
 RECIPE = Recipe("small", NetworkSpec((Dense(10),)), epochs=3, validation=None, seed=3)
 STEPS = 10
 """Steps of an epoch: nine of 32 images, and one of 12."""

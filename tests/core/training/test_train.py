@@ -35,6 +35,8 @@ from core.records import (
 )
 from tests.core.training.stock import stock_weights
 
+pytestmark = pytest.mark.slow
+
 IMAGE = (28, 28, 1)
 DENSE = NetworkSpec((Dense(32, "relu"), Dense(10)))
 SOFTMAX = NetworkSpec((Dense(10, "softmax"),))
@@ -112,7 +114,6 @@ def float64():
             yield
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("float64")
 @pytest.mark.parametrize("recipe", catalogue_networks(), ids=lambda recipe: recipe.name)
 def test_steps_of_a_catalogue_recipe_give_stock_keras_weights(recipe, sample):
@@ -131,7 +132,6 @@ def test_steps_of_a_catalogue_recipe_give_stock_keras_weights(recipe, sample):
     assert_equals_stock(plain, sample.first(images, 0))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["softmax-10", "mlp-128-32", "q000-softmax"])
 def test_300_steps_give_stock_keras_weights_in_single_precision_too(name, sample):
     recipe = replace(
@@ -145,7 +145,6 @@ def test_300_steps_give_stock_keras_weights_in_single_precision_too(name, sample
     assert_equals_stock(recipe, sample.first(3_200 if recipe.batch_size > 1 else 300, 10))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "optimizer",
     [
@@ -162,7 +161,6 @@ def test_every_optimizer_steps_as_stock_keras_does(optimizer, sample):
     assert_equals_stock(small(optimizer=optimizer, epochs=3), sample.first(3_200, 10))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "spec",
     [
@@ -183,7 +181,6 @@ def test_every_kind_of_layer_learns_as_in_stock_keras(spec, sample):
     assert_equals_stock(small(spec, epochs=1), sample.first(2_000, 10))
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("float64")
 @pytest.mark.parametrize("numbers", [10**9, 0], ids=["compiled", "not-compiled"])
 @pytest.mark.parametrize(
@@ -244,7 +241,6 @@ def test_epoch_figures_are_means_over_all_images(sample):
     assert report.loss == pytest.approx(report.train_score.loss, rel=1e-5)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "batch_size"),
     [("mlp-256-128-64-dropout", 64), ("cnn", 32), ("cnn", 64)],
@@ -266,7 +262,6 @@ def test_another_seed_gives_another_history(plain, sample):
     assert another.epochs[0].loss != plain[0].epochs[0].loss
 
 
-@pytest.mark.slow
 def test_two_epochs_and_then_on_to_four_equal_four(sample):
     data = sample.first(1_000, 100)
     spec = NetworkSpec((Dense(24, "relu"), Dropout(0.2), Dense(10)))
@@ -278,7 +273,6 @@ def test_two_epochs_and_then_on_to_four_equal_four(sample):
     assert same_weights(whole.network.weights, second.network.weights)
 
 
-@pytest.mark.slow
 def test_a_stopped_epoch_is_no_epoch_and_goes_on_as_if_it_had_not_stopped(sample, monkeypatch):
     from core.training import reports, schedules
 
@@ -417,7 +411,6 @@ def test_three_epochs_on_the_sample_read_nine_in_ten_digits(sample):
     assert result.test.accuracy > 0.88
 
 
-@pytest.mark.slow
 def test_three_epochs_on_mnist_reach_96_percent(mnist_folder):
     from core.data.datasets import load
 

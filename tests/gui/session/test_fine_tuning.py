@@ -26,6 +26,8 @@ from gui.session.networks import OpenNetwork
 from tests.driving import line
 from tests.gui.hand import LEFT, draw
 
+pytestmark = pytest.mark.slow
+
 ONE = [(0.5, 0.15), (0.5, 0.5), (0.5, 0.85)]
 LONG_MS = 120_000
 
@@ -152,7 +154,6 @@ def test_undo_goes_when_another_network_comes(qtbot, page, session, ridge):
     assert words(page) == ""
 
 
-@pytest.mark.slow
 def test_teaching_again_begins_from_the_network_before(qtbot, page, session):
     make_ready(qtbot, page, session, 4)
     teach(qtbot, page, session)

@@ -86,6 +86,7 @@ def test_a_finished_training_goes_on_for_its_count_once_more(
     assert later.continued_from == first.id
 
 
+@pytest.mark.slow
 def test_a_run_that_was_cut_off_goes_on_to_its_last_epoch_and_is_as_if_it_had_not_been(
     qtbot, ready_session, home_folder, sample
 ):
