@@ -17,7 +17,8 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
     """Write a file beside `path` and put it in the place of `path` when all of it is on disk.
 
     Folders that are missing are made. A file that was there keeps its permissions; a
-    symbolic link stays a link and the file that it points to is replaced.
+    symbolic link stays a link and the file that it points to is replaced. When this returns,
+    neither the file nor its name is lost by a power cut.
 
     Parameters
     ----------
@@ -43,8 +44,36 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
         ) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those that it lies in, so that a power cut does not lose them.
+
+    Raises
+    ------
+    OSError
+        When the system refuses.
+    """
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names of a folder's files are on the disk, where the system can say so."""
+    # Windows opens no folders; and some network disks refuse: there it is the system's word.
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
 def _write_and_replace(target: Path, write: Callable[[BinaryIO], None]) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     # Short, because the target's own name may be as long as the system allows.
     part = target.with_name(f".{secrets.token_hex(6)}.part")
     try:
@@ -55,6 +84,9 @@ def _write_and_replace(target: Path, write: Callable[[BinaryIO], None]) -> None:
         with contextlib.suppress(FileNotFoundError):
             shutil.copymode(target, part)
         part.replace(target)
+        sync_folder(target.parent)
     except BaseException:
-        part.unlink(missing_ok=True)
+        # The folder itself may be gone; what went wrong first is what is told.
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
         raise

@@ -56,5 +56,9 @@ class TrainingError(InklingError):
     """A training cannot go on."""
 
 
+class RunsDamagedError(InklingError):
+    """The list of runs cannot be read, but can be rebuilt from the folders of the runs."""
+
+
 class Cancelled(Exception):  # noqa: N818 - not an error: the person asked for it
     """Raised inside a long work when it sees that it was asked to stop."""

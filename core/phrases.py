@@ -49,3 +49,12 @@ def shown(value: Any) -> str:
     if value is None or isinstance(value, bool):
         return str(value).lower().replace("none", "null")
     return str(value)
+
+
+def writable(text: str) -> str:
+    """Return a text that every file can hold: what is no whole character becomes "?".
+
+    Names of files, and what was typed, may hold bytes that are no UTF-8, which Python passes
+    on as halves of surrogate pairs.
+    """
+    return text.encode("utf-8", "replace").decode("utf-8")

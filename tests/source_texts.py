@@ -32,6 +32,7 @@ _TEXTS_OF = {
     "DataError": (0, 1),
     "NetworkError": (0, 1),
     "RecipeError": (0, 1),
+    "RunsDamagedError": (0, 1),
     "TrainingError": (0, 1),
     "Finding": (2, 3, 4),
     "Phrase": (0,),

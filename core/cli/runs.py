@@ -53,6 +53,9 @@ def add_runs(commands: argparse._SubParsersAction[Any]) -> None:
             target.add_argument("--csv", type=Path, metavar="FILE")
             target.add_argument("--tensorboard", type=Path, metavar="FOLDER")
     _action(actions, "purge", _purge, "remove the runs in the trash for good")
+    _action(
+        actions, "repair", _repair, "rebuild a damaged list from its backups and the networks"
+    )
 
 
 def runs_command(arguments: argparse.Namespace, output: Output) -> int:
@@ -112,7 +115,8 @@ def _show(store: RunStore, arguments: argparse.Namespace, output: Output) -> Non
     run = store.run(arguments.runs[0])
     output.event("run", **run_values(run))
     output.line(f"Run {run.id}: {run.name} ({run.recipe_name}, seed {run.seed})")
-    output.line(f"{run.state}; data: {run.data_name} ({run.data_fingerprint})")
+    data = f"{run.data_name} ({run.data_fingerprint})" if run.data_fingerprint else "not known"
+    output.line(f"{run.state}; data: {data}")
     chain = [str(ancestor.id) for ancestor in store.lineage(run.id)]
     if len(chain) > 1:
         output.line(f"goes on from run {' -> '.join(chain)}")
@@ -173,6 +177,23 @@ def _purge(store: RunStore, arguments: argparse.Namespace, output: Output) -> No
     gone = store.purge()
     output.event("purged", runs=gone)
     output.line(f"Removed {gone} runs for good.")
+
+
+def _repair(store: RunStore, arguments: argparse.Namespace, output: Output) -> None:
+    from core.runs.repair import repair
+
+    done = repair(store)
+    aside = None if done.put_aside is None else str(done.put_aside)
+    output.event("repaired", **(asdict(done) | {"put_aside": aside}))
+    if aside is None and not done.from_folder:
+        output.line(f"Nothing is wrong with the list of {done.runs} runs.")
+        return
+    output.line(
+        f"The list has {done.runs} runs: {done.kept} as they were, {done.from_backup} from a"
+        f" backup, {done.from_folder} from their networks alone."
+    )
+    if aside is not None:
+        output.line(f"The damaged list is kept as {aside}.")
 
 
 def _rename(store: RunStore, arguments: argparse.Namespace, output: Output) -> None:

@@ -43,6 +43,7 @@ from core.records import (
     Report,
     RunResult,
 )
+from core.runs.backup import back_up
 from core.runs.continuing import Continuation, Plan, continuation
 from core.runs.recorder import record
 from core.runs.run import Run
@@ -61,6 +62,7 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
     """Train, keep the run, print its figures; give the exit code."""
     home = default_home()
     store = RunStore(home.runs)
+    back_up(store.database)
     recipe, continues = _what(arguments, store)
     dataset = chosen_data(arguments, home, output)
     if continues is not None:

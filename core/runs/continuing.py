@@ -108,7 +108,9 @@ class Continuation:
         InklingError
             If these are others.
         """
-        if self.run is not None and self.run.data_fingerprint != dataset.fingerprint:
+        # Of a run that was rebuilt from its files the data is not known: "".
+        known = "" if self.run is None else self.run.data_fingerprint
+        if self.run is not None and known not in ("", dataset.fingerprint):
             raise InklingError(
                 "Run {number} was trained on other data ({data}).",
                 "Open its data first; on the command line name it with --data.",

@@ -7,13 +7,17 @@ cut takes it back.
 
 from __future__ import annotations
 
+import os
 import secrets
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from core.errors import InklingError
+from core.atomic_file import make_folder, sync_folder
+from core.errors import InklingError, RunsDamagedError
 
 _TABLES = (
     """
@@ -69,12 +73,21 @@ _CHANGES = (
 VERSION = len(_CHANGES)
 """Of the tables; kept in the file as ``user_version``."""
 
+_DAMAGED_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_DAMAGED_WORDS = ("no such table", "no such column", "has no column", "already exists")
+_UNWRITABLE_CODES = (
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+)
+
 
 class RunDatabase:
     """The file with the tables; made when something is first asked of it."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -82,13 +95,15 @@ class RunDatabase:
 
         Raises
         ------
+        RunsDamagedError
+            If the file is no run store, or is damaged.
         InklingError
-            If the file is no run store, was written by a later Inkling, or cannot be written.
+            If it was written by a later Inkling, or cannot be written.
         """
-        try:
-            if not self._path.exists():
+        with self._explaining():
+            if not os.path.lexists(self.path):
                 self._create()
-            connection = self._open(self._path)
+            connection = self._open()
             try:
                 connection.execute("BEGIN IMMEDIATE")
                 yield connection
@@ -96,21 +111,36 @@ class RunDatabase:
             finally:
                 # Without a COMMIT before, this takes everything back.
                 connection.close()
-        except (sqlite3.Error, OSError) as error:
-            raise self._explained(error) from error
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Return a connection for questions only; it never waits for a training that writes.
 
-        Where there is no file yet, none is made: the answer is that there is nothing.
+        Where there is no file yet, none is made: the answer is that there is nothing. A full
+        disk, and one that cannot be written, can be read. Raises as `transaction` does.
         """
+        with self._explaining(), closing(self._open_to_read()) as connection:
+            yield connection
+
+    def _open_to_read(self) -> sqlite3.Connection:
+        if not os.path.lexists(self.path):
+            return _prepared(":memory:", self.path)
         try:
-            connection = self._open(self._path if self._path.exists() else ":memory:")
-            try:
-                yield connection
-            finally:
-                connection.close()
+            return self._open()
+        except sqlite3.OperationalError as error:
+            if _primary_code(error) not in _UNWRITABLE_CODES:
+                raise
+        return _open_unwritable(self.path)
+
+    def _open(self) -> sqlite3.Connection:
+        if os.path.lexists(self.path) and not self.path.is_file():
+            raise OSError("it is no file")
+        return _prepared(self.path, self.path)
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        try:
+            yield
         except (sqlite3.Error, OSError) as error:
             raise self._explained(error) from error
 
@@ -120,56 +150,27 @@ class RunDatabase:
         SQLite waits for nobody while it switches to WAL: whoever looked into a half-made file
         at that moment was refused, or made its maker be refused.
         """
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        part = self._path.with_name(f".{secrets.token_hex(6)}.part")
+        make_folder(self.path.parent)
+        part = self.path.with_name(f".{secrets.token_hex(6)}.part")
         try:
-            self._open(part).close()
-            _put(part, self._path)
+            _prepared(part, self.path).close()
+            _put(part, self.path)
+            sync_folder(self.path.parent)
         finally:
             part.unlink(missing_ok=True)
 
-    def _open(self, path: Path | str) -> sqlite3.Connection:
-        connection = sqlite3.connect(path, timeout=30, isolation_level=None)
-        try:
-            connection.row_factory = sqlite3.Row
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA foreign_keys = ON")
-            self._make_tables(connection)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    def _make_tables(self, connection: sqlite3.Connection) -> None:
-        if _version(connection) == VERSION:
-            return
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("BEGIN IMMEDIATE")
-        # Again, because another process may have made them since.
-        found = _version(connection)
-        if found > VERSION:
-            raise InklingError(
-                "The runs in {file} were written by a later Inkling.",
-                "Start that Inkling, or choose another folder with INKLING_HOME.",
-                file=str(self._path),
-            )
-        for change in _CHANGES[found:]:
-            for command in change:
-                connection.execute(command)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-
     def _explained(self, error: Exception) -> InklingError:
-        if isinstance(error, sqlite3.DatabaseError) and "not a database" in str(error):
-            return InklingError(
+        if is_damage(error):
+            return RunsDamagedError(
                 "{file} is damaged: it holds no runs that can be read.",
-                "Move it away; Inkling then starts with an empty list of runs.",
-                file=str(self._path),
+                "The networks lie beside it, untouched: rebuild the list of runs with"
+                ' "inkling runs repair".',
+                file=str(self.path),
             )
         return InklingError(
             "The runs in {file} cannot be read or written: {reason}.",
             "Check that the folder may be written and the disk is not full.",
-            file=str(self._path),
+            file=str(self.path),
             reason=str(error),
         )
 
@@ -184,6 +185,88 @@ def _put(part: Path, place: Path) -> None:
         # A disk without hard links.
         if not place.exists():
             part.replace(place)
+
+
+def is_damage(error: Exception) -> bool:
+    """Say whether an error of SQLite's means that the file itself, or a table, is broken."""
+    if not isinstance(error, sqlite3.DatabaseError):
+        return False
+    told = str(error)
+    return _primary_code(error) in _DAMAGED_CODES or any(w in told for w in _DAMAGED_WORDS)
+
+
+def _primary_code(error: sqlite3.Error) -> int:
+    # The higher bits say which kind of the same error it is.
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _open_unwritable(path: Path) -> sqlite3.Connection:
+    """Read a store on a full disk, or on one that cannot be written, into the memory.
+
+    SQLite wants to write an index of the ``-wal`` file beside it. Without one it can read
+    only what is in the file itself; so both are copied to where there is room.
+    """
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / path.name
+            shutil.copyfile(path, copy)
+            log = path.with_name(f"{path.name}-wal")
+            if log.exists():
+                shutil.copyfile(log, copy.with_name(log.name))
+            _copy_into(connection, f"{copy.as_uri()}?mode=rw")
+    except (OSError, sqlite3.OperationalError):
+        # No room anywhere: all but the last epochs is better than nothing.
+        _copy_into(connection, f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+    return _set_up(connection, path)
+
+
+def _copy_into(connection: sqlite3.Connection, uri: str) -> None:
+    with closing(sqlite3.connect(uri, uri=True)) as source:
+        source.backup(connection)
+
+
+def _prepared(where: Path | str, path: Path) -> sqlite3.Connection:
+    """Open the database that lies there, or is to be made there; `path` is for errors."""
+    return _set_up(sqlite3.connect(where, timeout=30, isolation_level=None), path)
+
+
+def _set_up(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.text_factory = _text
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        _make_tables(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _make_tables(connection: sqlite3.Connection, path: Path) -> None:
+    if _version(connection) == VERSION:
+        return
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    # Again, because another process may have made them since.
+    found = _version(connection)
+    if found > VERSION:
+        raise InklingError(
+            "The runs in {file} were written by a later Inkling.",
+            "Start that Inkling, or choose another folder with INKLING_HOME.",
+            file=str(path),
+        )
+    for change in _CHANGES[found:]:
+        for command in change:
+            connection.execute(command)
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
+
+
+def _text(content: bytes) -> str:
+    # What another program wrote may be no UTF-8: one cell does not take the list away.
+    return content.decode("utf-8", "replace")
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -20,7 +20,9 @@ from pathlib import Path
 
 from core.networks.keras_format import keras_file
 from core.records import Network, Recipe, TrainingState
-from core.runs.lock import FileLock, take_lock
+from core.runs.lock import FileLock, is_held, take_lock
+
+_LOCK = "running.lock"
 
 
 class RunFiles:
@@ -50,7 +52,11 @@ class RunFiles:
 
     def lock(self) -> FileLock | None:
         """Take the lock of the run; None if the process that trains it lives."""
-        return take_lock(self.folder / "running.lock")
+        return take_lock(self.folder / _LOCK)
+
+    def is_locked(self) -> bool:
+        """Say whether the process that trains the run lives, without writing anything."""
+        return is_held(self.folder / _LOCK)
 
     def write_last(self, state: TrainingState, recipe: Recipe) -> None:
         """Write what a training needs to go on."""

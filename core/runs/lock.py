@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from core.atomic_file import make_folder
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -38,7 +40,8 @@ class FileLock:
             return
         # Windows removes no open file, and a released lock may already be someone else's.
         if sys.platform != "win32":
-            self._path.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._path.unlink()
         self._file.close()
         self._file = None
         if sys.platform == "win32":
@@ -49,9 +52,9 @@ class FileLock:
 def take_lock(path: Path) -> FileLock | None:
     """Take the lock of this file, or give None when another holds it.
 
-    Folders that are missing are made.
+    Folders that are missing are made, so that a power cut does not lose them.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
     try:
         _take(file)
@@ -59,3 +62,22 @@ def take_lock(path: Path) -> FileLock | None:
         file.close()
         return None
     return FileLock(path, file)
+
+
+def is_held(path: Path) -> bool:
+    """Say whether a process holds the lock of this file; nothing is made or written."""
+    if sys.platform == "win32":
+        lock = take_lock(path) if path.exists() else None
+        if lock is not None:
+            lock.release()
+        return lock is None and path.exists()
+    try:
+        opened = os.open(path, os.O_RDONLY)
+    except OSError:
+        return False
+    with os.fdopen(opened, "rb") as file:
+        try:
+            _take(file)
+        except OSError:
+            return True
+    return False

@@ -17,14 +17,16 @@ of these leaves the epoch before whole.
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 import numpy as np
 
 from core.errors import Cancelled, InklingError
 from core.evaluation.best_epoch import BestEpoch
+from core.phrases import writable
 from core.recipes import recipe_file
 from core.records import (
     Dataset,
@@ -38,8 +40,9 @@ from core.records import (
     TrainingState,
 )
 from core.runs.continuing import Continuation
+from core.runs.files import RunFiles
 from core.runs.lock import FileLock
-from core.runs.run import Bools, Run, RunState, text_of
+from core.runs.run import EPOCH_COLUMNS, Bools, Run, RunState, text_of
 from core.runs.store import RunStore
 from core.versions import versions
 
@@ -50,15 +53,17 @@ class Recorder:
     def __init__(
         self,
         store: RunStore,
-        run_id: int,
+        row: Mapping[str, object],
         recipe: Recipe,
         test_labels: Labels,
         then: Callable[[Report], None] | None = None,
     ) -> None:
-        self.run_id = run_id
+        self.run_id = int(str(row["id"]))
+        self._row = row
+        self._reports: list[EpochReport] = []
         self._test_labels = test_labels
         self._store = store
-        self._files = store.files(run_id)
+        self._files = store.files(self.run_id)
         self._recipe = recipe
         self._then = then
         self._state: TrainingState | None = None
@@ -140,18 +145,7 @@ class Recorder:
         self._files.keep_only(last, self._files.best(self._best.epoch or 0))
 
     def _add_epoch(self, report: EpochReport, state: TrainingState | None) -> None:
-        row = (
-            self.run_id,
-            report.epoch,
-            report.loss,
-            report.accuracy,
-            report.learning_rate,
-            report.seconds,
-            text_of(report.val_score),
-            text_of(report.train_score),
-        )
         metrics = (
-            report.seconds,
             self._best.epoch,
             None if state is None else state.epoch,
             report.loss,
@@ -161,13 +155,22 @@ class Recorder:
             self.run_id,
         )
         with self._store.database.transaction() as connection:
-            connection.execute("INSERT INTO epochs VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            self._add_row_again(connection)
+            _insert_epoch(connection, self.run_id, report)
             connection.execute(
-                "UPDATE runs SET epochs = epochs + 1, seconds = seconds + ?, best_epoch = ?,"
-                " state_epoch = ?, loss = ?, accuracy = ?, val_loss = ?, val_accuracy = ?"
-                " WHERE id = ?",
+                "UPDATE runs SET best_epoch = ?, state_epoch = ?, loss = ?, accuracy = ?,"
+                " val_loss = ?, val_accuracy = ? WHERE id = ?",
                 metrics,
             )
+        self._reports.append(report)
+
+    def _add_row_again(self, connection: sqlite3.Connection) -> None:
+        """Write the run down anew where somebody took the table away while it trains."""
+        found = connection.execute("SELECT 1 FROM runs WHERE id = ?", (self.run_id,))
+        if found.fetchone() is None:
+            _insert_run(connection, self._row)
+            for report in self._reports:
+                _insert_epoch(connection, self.run_id, report)
 
     def _end(self, values: dict[str, object]) -> None:
         self._change(values)
@@ -176,9 +179,34 @@ class Recorder:
     def _change(self, values: dict[str, object]) -> None:
         change = ", ".join(f"{column} = :{column}" for column in values)
         with self._store.database.transaction() as connection:
+            self._add_row_again(connection)
             connection.execute(
                 f"UPDATE runs SET {change} WHERE id = :id", values | {"id": self.run_id}
             )
+
+
+def _insert_run(connection: sqlite3.Connection, row: Mapping[str, object]) -> None:
+    marks = ", ".join(f":{key}" for key in row)
+    connection.execute(f"INSERT INTO runs ({', '.join(row)}) VALUES ({marks})", row)
+
+
+def _insert_epoch(connection: sqlite3.Connection, run_id: int, report: EpochReport) -> None:
+    row = (
+        run_id,
+        report.epoch,
+        report.loss,
+        report.accuracy,
+        report.learning_rate,
+        report.seconds,
+        text_of(report.val_score),
+        text_of(report.train_score),
+    )
+    marks = ", ".join("?" * len(EPOCH_COLUMNS))
+    connection.execute(f"INSERT INTO epochs ({', '.join(EPOCH_COLUMNS)}) VALUES ({marks})", row)
+    connection.execute(
+        "UPDATE runs SET epochs = epochs + 1, seconds = seconds + ? WHERE id = ?",
+        (report.seconds, run_id),
+    )
 
 
 @contextmanager
@@ -205,9 +233,9 @@ def record(
     then : callable, optional
         Is handed each report after it was kept.
     """
-    run_id, lock = _begin(store, recipe, dataset, name or recipe.name, continues)
+    row, lock = _begin(store, recipe, dataset, name or recipe.name, continues)
     labels = dataset.test_labels[: recipe.test_images]
-    recorder = Recorder(store, run_id, recipe, labels, then)
+    recorder = Recorder(store, row, recipe, labels, then)
     try:
         if continues is not None and continues.state is not None:
             recorder.go_on_from(continues.earlier, continues.state.counts_from)
@@ -238,16 +266,16 @@ def _begin(
     dataset: Dataset,
     name: str,
     continues: Continuation | None,
-) -> tuple[int, FileLock]:
-    """Add a running run; give its number and the lock that says that it lives."""
+) -> tuple[dict[str, object], FileLock]:
+    """Add a running run; give its row and the lock that says that it lives."""
     start = None if continues is None else continues.state
-    values = {
-        "name": name,
+    row: dict[str, object] = {
+        "name": writable(name),
         "state": "running",
         "recipe_name": recipe.name,
         "recipe_text": recipe_file.to_json(recipe),
         "seed": recipe.seed,
-        "data_name": dataset.name,
+        "data_name": writable(dataset.name),
         "data_fingerprint": dataset.fingerprint,
         "versions": json.dumps(versions()),
         "continued_from": None if continues is None else continues.run_id,
@@ -255,16 +283,26 @@ def _begin(
         "counts_from": 0 if start is None else start.counts_from,
         "started": time.time(),
     }
-    marks = ", ".join(f":{key}" for key in values)
-    command = f"INSERT INTO runs ({', '.join(values)}) VALUES ({marks})"
-    with store.database.transaction() as connection:
-        run_id = connection.execute(command, values).lastrowid or 0
-        # Before the commit, so that nobody sees a running run without its lock.
-        lock = store.files(run_id).lock()
-        if lock is None:
-            raise InklingError(
-                "The folder {folder} is in use by another training.",
-                "Try again.",
-                folder=str(store.files(run_id).folder),
-            )
-    return run_id, lock
+    lock = None
+    try:
+        with store.database.transaction() as connection:
+            row = {"id": store.next_number(connection), **row}
+            _insert_run(connection, row)
+            # Before the commit, so that nobody sees a running run without its lock.
+            lock = _lock(store.files(int(str(row["id"]))))
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return row, lock
+
+
+def _lock(files: RunFiles) -> FileLock:
+    lock = files.lock()
+    if lock is None:
+        raise InklingError(
+            "The folder {folder} is in use by another training.",
+            "Try again.",
+            folder=str(files.folder),
+        )
+    return lock

@@ -7,11 +7,12 @@ import math
 import sqlite3
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.layers import CLASSES
 from core.recipes import recipe_file
 from core.records import EpochReport, Recipe, Score
 
@@ -20,6 +21,9 @@ RunState: TypeAlias = Literal[
     "running", "finished", "stopped", "early", "diverged", "interrupted"
 ]
 """The endings of a training, "running", and "interrupted": its process went away."""
+
+_LATEST = 32_503_680_000.0
+"""Seconds from 1970 to the year 3000: dates of later ones cannot be written everywhere."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ class Run:
     @cached_property
     def title(self) -> str:
         """The recipe's title, without reading the rest of it: a list has many rows."""
-        return str(json.loads(self.recipe_text).get("title") or self.recipe_name)
+        return str(_object(self.recipe_text).get("title") or self.recipe_name)
 
     @property
     def test_accuracy(self) -> float | None:
@@ -107,25 +111,68 @@ class Run:
         return self.first_epoch + self.epochs - 1
 
 
+RUN_COLUMNS = (
+    *("id", "name", "note", "state", "recipe_name", "recipe_text", "seed", "data_name"),
+    *("data_fingerprint", "versions", "continued_from", "first_epoch", "epochs", "best_epoch"),
+    *(
+        "counts_from",
+        "state_epoch",
+        "seen_images",
+        "loss",
+        "accuracy",
+        "val_loss",
+        "val_accuracy",
+    ),
+    *("test_accuracy", "test_score", "answers_right", "started", "seconds", "trashed"),
+)
+"""Of the table `runs`: asked for by name, so that SQLite says which is missing."""
+
+EPOCH_COLUMNS = (
+    *("run", "epoch", "loss", "accuracy", "learning_rate", "seconds"),
+    *("val_score", "train_score"),
+)
+"""Of the table `epochs`."""
+
+_TEXTS = ("name", "note", "recipe_name", "recipe_text", "data_name", "data_fingerprint")
+_FIGURES = ("loss", "accuracy", "val_loss", "val_accuracy", "trashed")
+_NUMBERS = ("continued_from", "best_epoch", "state_epoch")
+_COUNTS = ("seed", "epochs", "seen_images")
+
+
 def run_of(row: sqlite3.Row) -> Run:
-    """Return the run that a row of the table `runs` tells of."""
-    values = dict(row)
-    test, versions = values.pop("test_score"), values.pop("versions")
-    values.pop("test_accuracy")
-    values.pop("answers_right")
-    if values["counts_from"] is None:
-        values["counts_from"] = values["first_epoch"] - 1
-    return Run(**values, test=score_of(test), versions=json.loads(versions))
+    """Return the run that a row of the table `runs` tells of.
+
+    What is no number or text where one belongs, because somebody edited the row by hand, is
+    unknown: the rest of the run, and all others, can be read all the same.
+    """
+    kept = dict(row)
+    first, counts_from = _whole(kept["first_epoch"]) or 1, _whole(kept["counts_from"])
+    values: dict[str, Any] = {key: str(kept[key]) for key in _TEXTS}
+    values |= {key: _real(kept[key]) for key in _FIGURES}
+    values |= {key: _whole(kept[key]) for key in _NUMBERS}
+    values |= {key: _whole(kept[key]) or 0 for key in _COUNTS}
+    return Run(
+        **values,
+        id=kept["id"],
+        state=kept["state"] if kept["state"] in get_args(RunState) else "interrupted",
+        versions=_versions(kept["versions"]),
+        first_epoch=first,
+        # Null in runs of before: each then counted from its own first epoch.
+        counts_from=first - 1 if counts_from is None else counts_from,
+        test=score_of(kept["test_score"]),
+        started=min(max(_real(kept["started"]) or 0.0, 0.0), _LATEST),
+        seconds=_real(kept["seconds"]) or 0.0,
+    )
 
 
 def epoch_of(row: sqlite3.Row) -> EpochReport:
     """Return the report that a row of the table `epochs` tells of."""
     return EpochReport(
         epoch=row["epoch"],
-        loss=_number(row["loss"]),
-        accuracy=_number(row["accuracy"]),
-        learning_rate=row["learning_rate"],
-        seconds=row["seconds"],
+        loss=_number(_real(row["loss"])),
+        accuracy=_number(_real(row["accuracy"])),
+        learning_rate=_number(_real(row["learning_rate"])),
+        seconds=_real(row["seconds"]) or 0.0,
         val_score=score_of(row["val_score"]),
         train_score=score_of(row["train_score"]),
     )
@@ -141,14 +188,48 @@ def text_of(score: Score | None) -> str | None:
     return json.dumps(values, allow_nan=False)
 
 
-def score_of(text: str | None) -> Score | None:
-    """Read what `text_of` wrote."""
-    if text is None:
+def score_of(text: object) -> Score | None:
+    """Read what `text_of` wrote; None where it is nothing of the kind."""
+    values = _object(text)
+    try:
+        return Score(
+            loss=_number(_real(values["loss"])),
+            accuracy=_share(values["accuracy"]),
+            logit_accuracy=_share(values["logit_accuracy"]),
+            tied=_share(values["tied"]),
+            recalls=tuple(_number(_real(values["recalls"][digit])) for digit in range(CLASSES)),
+            images=int(values["images"]),
+        )
+    except (LookupError, TypeError, ValueError, OverflowError):
         return None
-    values = json.loads(text)
-    values["recalls"] = tuple(_number(recall) for recall in values["recalls"])
-    values["loss"] = _number(values["loss"])
-    return Score(**values)
+
+
+def _object(text: object) -> dict[str, Any]:
+    """Return the JSON object in a cell; an empty one where there is none."""
+    try:
+        values = json.loads(text) if isinstance(text, str) else {}
+    except (ValueError, RecursionError):
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _versions(text: object) -> dict[str, str]:
+    return {key: str(version) for key, version in _object(text).items()}
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _real(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _share(value: object) -> float:
+    share = _real(value)
+    if share is None or not 0 <= share <= 1:
+        raise ValueError(value)
+    return share
 
 
 def _number(value: float | None) -> float:

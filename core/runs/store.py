@@ -11,29 +11,39 @@ Any thread and several processes may use the same folder at once.
 
 from __future__ import annotations
 
-import json
+import re
 import sqlite3
 import time
 from collections.abc import Collection, Iterable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 import numpy as np
 
-from core.errors import InklingError
+from core.errors import InklingError, RunsDamagedError
 from core.networks.keras_format import keras_file
+from core.phrases import shown, writable
 from core.records import EpochReport, Network, TrainingState
 from core.runs.database import RunDatabase
 from core.runs.files import RunFiles
-from core.runs.run import Bools, Run, RunState, epoch_of, run_of
+from core.runs.run import (
+    EPOCH_COLUMNS,
+    RUN_COLUMNS,
+    Bools,
+    Run,
+    RunState,
+    epoch_of,
+    run_of,
+    score_of,
+)
 
 SortKey: TypeAlias = Literal[
     "started", "name", "recipe", "data", "state", "seed", "epochs", "loss", "accuracy",
     "val_loss", "val_accuracy", "test_accuracy", "seconds",
 ]  # fmt: skip
 
+_FOLDER = re.compile(r"[0-9]{6,18}", re.ASCII)
 _COLUMNS = {"recipe": "recipe_name", "data": "data_name"}
 
 
@@ -74,21 +84,21 @@ class RunStore:
         trashed : bool
             Give the deleted ones instead.
         """
-        self._find_interrupted()
+        unmarked = self._find_interrupted()
         column = _COLUMNS.get(sort, sort)
         if column not in Run.__dataclass_fields__ and column != "test_accuracy":
             raise ValueError(sort)
         order = "DESC" if descending else "ASC"
         marks = ", ".join("?" * len(states))
         question = (
-            f"SELECT * FROM runs WHERE (trashed IS NOT NULL) = ? "
+            f"SELECT {', '.join(RUN_COLUMNS)} FROM runs WHERE (trashed IS NOT NULL) = ? "
             f"AND {f'state IN ({marks})' if states else '1'} "
             "AND instr(lower(name || ' ' || note || ' ' || recipe_name || ' ' || data_name), ?)"
             f" ORDER BY {column} IS NULL, {column} COLLATE NOCASE {order}, id {order}"
         )
         with self.database.reading() as connection:
             rows = connection.execute(question, (trashed, *states, text.lower())).fetchall()
-        return tuple(run_of(row) for row in rows)
+        return tuple(_read(row, unmarked) for row in rows)
 
     def run(self, run_id: int) -> Run:
         """Return one run, deleted or not.
@@ -98,19 +108,22 @@ class RunStore:
         InklingError
             If there is none with this number.
         """
-        self._find_interrupted()
-        return run_of(self._row(run_id))
+        unmarked = self._find_interrupted()
+        return _read(self._row(run_id), unmarked)
 
     def epochs(self, run_id: int) -> tuple[EpochReport, ...]:
         """Return the figures of all finished epochs of a run, in order."""
-        question = "SELECT * FROM epochs WHERE run = ? ORDER BY epoch"
+        question = f"SELECT {', '.join(EPOCH_COLUMNS)} FROM epochs WHERE run = ? ORDER BY epoch"
         with self.database.reading() as connection:
             return tuple(epoch_of(row) for row in connection.execute(question, (run_id,)))
 
     def lineage(self, run_id: int) -> tuple[Run, ...]:
         """Return the runs that this one continued, the first one first, and itself."""
         chain = [self.run(run_id)]
-        while (before := chain[0].continued_from) is not None:
+        # A table that was edited by hand may go round in a circle.
+        seen = {run_id}
+        while (before := chain[0].continued_from) is not None and before not in seen:
+            seen.add(before)
             try:
                 chain.insert(0, self.run(before))
             except InklingError:
@@ -120,10 +133,10 @@ class RunStore:
     def answers_right(self, run_id: int) -> Bools | None:
         """Say of each test image whether the trained network read it right."""
         row = self._row(run_id)
-        if row["answers_right"] is None:
+        score, packed = score_of(row["test_score"]), row["answers_right"]
+        if score is None or not isinstance(packed, bytes) or len(packed) * 8 < score.images:
             return None
-        images = json.loads(row["test_score"])["images"]
-        bits = np.unpackbits(np.frombuffer(row["answers_right"], np.uint8), count=images)
+        bits = np.unpackbits(np.frombuffer(packed, np.uint8), count=score.images)
         return bits.astype(np.bool_)
 
     def network(
@@ -160,15 +173,13 @@ class RunStore:
 
         A continued run that has finished no epoch of its own goes on from where it began.
         """
-        run, files = self.run(run_id), self.files(run_id)
-        state: TrainingState | None = None
-        if run.state_epoch is not None:
-            state = files.read_state(run.state_epoch, run.seen_images)
-        elif run.continued_from is not None:
-            # What it continued may have been deleted for good.
-            with suppress(InklingError):
-                state = self.state(run.continued_from)
-        return None if state is None else replace(state, counts_from=run.counts_from)
+        chain = self.lineage(run_id)
+        for run in reversed(chain):
+            if run.state_epoch is not None:
+                state = self.files(run.id).read_state(run.state_epoch, run.seen_images)
+                return replace(state, counts_from=chain[-1].counts_from)
+        # What it continued was deleted for good, or kept nothing either.
+        return None
 
     def files(self, run_id: int) -> RunFiles:
         """Return the folder of a run."""
@@ -178,11 +189,11 @@ class RunStore:
 
     def rename(self, run_id: int, name: str) -> None:
         """Return a run another name."""
-        self._set((run_id,), "name = ?", name)
+        self._set((run_id,), "name = ?", writable(name))
 
     def set_note(self, run_id: int, note: str) -> None:
         """Write the person's note on a run."""
-        self._set((run_id,), "note = ?", note)
+        self._set((run_id,), "note = ?", writable(note))
 
     def delete(self, run_ids: Iterable[int]) -> None:
         """Put runs into the trash: `restore` brings them back until `purge`.
@@ -207,15 +218,36 @@ class RunStore:
         self._set(tuple(run_ids), "trashed = ?", None)
 
     def purge(self) -> int:
-        """Remove the runs in the trash for good, files too; give how many."""
+        """Remove the runs in the trash for good, files too; give how many.
+
+        A folder of which the table knows nothing stays: it may be all that is left of a run.
+        """
         with self.database.transaction() as connection:
-            gone = connection.execute("DELETE FROM runs WHERE trashed IS NOT NULL").rowcount
-            left = {row["id"] for row in connection.execute("SELECT id FROM runs")}
-            # Inside the transaction, so that no run that just begins is taken for an orphan.
-            for folder in self.folder.glob("[0-9]" * 6):
-                if int(folder.name) not in left:
-                    RunFiles(folder).remove()
-        return gone
+            trashed = connection.execute("SELECT id FROM runs WHERE trashed IS NOT NULL")
+            gone = [row["id"] for row in trashed]
+            connection.execute("DELETE FROM runs WHERE trashed IS NOT NULL")
+            # Before the commit: a purge that is killed here is completed by the next.
+            for run_id in gone:
+                self.files(run_id).remove()
+        return len(gone)
+
+    def numbers_of_folders(self) -> tuple[int, ...]:
+        """Return the numbers of the runs that have a folder, in order."""
+        if not self.folder.is_dir():
+            return ()
+        names = (path.name for path in self.folder.iterdir() if path.is_dir())
+        return tuple(sorted(int(name) for name in names if _FOLDER.fullmatch(name)))
+
+    def next_number(self, connection: sqlite3.Connection) -> int:
+        """Return the number of the run that begins in this transaction.
+
+        No run ever had it: neither one of the table, nor one that only its folder tells of.
+        """
+        given = connection.execute(
+            "SELECT max(ifnull((SELECT max(id) FROM runs), 0),"
+            " ifnull((SELECT max(seq) FROM sqlite_sequence WHERE name = 'runs'), 0))"
+        ).fetchone()[0]
+        return max(int(given), *self.numbers_of_folders()[-1:], 0) + 1
 
     def _set(self, run_ids: tuple[int, ...], change: str, *values: object) -> None:
         marks = ", ".join("?" * len(run_ids))
@@ -226,27 +258,53 @@ class RunStore:
             )
 
     def _row(self, run_id: int) -> sqlite3.Row:
-        with self.database.reading() as connection:
-            row = connection.execute("SELECT * FROM runs WHERE id = ?", (run_id,)).fetchone()
+        question = f"SELECT {', '.join(RUN_COLUMNS)} FROM runs WHERE id = ?"
+        row = None
+        # SQLite has no larger numbers; Python has.
+        if 0 <= run_id < 2**63:
+            with self.database.reading() as connection:
+                row = connection.execute(question, (run_id,)).fetchone()
         if row is None:
             raise InklingError(
                 "There is no run {number}.",
                 "The list of runs shows their numbers.",
-                number=run_id,
+                number=shown(run_id),
             )
         assert isinstance(row, sqlite3.Row)
         return row
 
-    def _find_interrupted(self) -> None:
-        """Mark the runs that say "running" but whose process is gone."""
+    def _find_interrupted(self) -> frozenset[int]:
+        """Mark the runs that say "running" but whose process is gone.
+
+        Returns
+        -------
+        frozenset of int
+            Those of them that could not be marked, where the disk cannot be written.
+        """
         with self.database.reading() as connection:
             running = connection.execute("SELECT id FROM runs WHERE state = 'running'")
             candidates = [row["id"] for row in running]
-        for run_id in candidates:
-            lock = self.files(run_id).lock()
+        return frozenset(run_id for run_id in candidates if not self._is_settled(run_id))
+
+    def _is_settled(self, run_id: int) -> bool:
+        """Mark a run as interrupted unless its process lives; give False if that failed."""
+        files = self.files(run_id)
+        try:
+            lock = files.lock()
+        except OSError:
+            lock = None
+        if lock is None and files.is_locked():
+            return True
+        try:
+            self._mark_interrupted(run_id)
+        except RunsDamagedError:
+            raise
+        except (InklingError, OSError):
+            return False
+        finally:
             if lock is not None:
-                self._mark_interrupted(run_id)
                 lock.release()
+        return True
 
     def _mark_interrupted(self, run_id: int) -> None:
         with self.database.transaction() as connection:
@@ -256,6 +314,12 @@ class RunStore:
                 (run_id,),
             )
         run, files = run_of(self._row(run_id)), self.files(run_id)
-        files.keep_only(
-            files.last(run.state_epoch or 0, run.seen_images), files.best(run.best_epoch or 0)
-        )
+        last = files.last(run.state_epoch or 0, run.seen_images)
+        # A table that is older than the folder, a backup say, does not know what counts.
+        if last.is_file():
+            files.keep_only(last, files.best(run.best_epoch or 0))
+
+
+def _read(row: sqlite3.Row, unmarked: frozenset[int]) -> Run:
+    run = run_of(row)
+    return replace(run, state="interrupted") if run.id in unmarked else run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import RecipeError
 from gui.jobs import Job, LatestOnly, Result, Worker
 from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.service import Service
@@ -18,6 +20,7 @@ from gui.session.training import TrainingService
 if TYPE_CHECKING:
     from core.runs.continuing import Continuation
     from core.runs.overview import RunsOverview
+    from core.runs.repair import Repair
     from core.runs.run import Run, RunState
     from core.runs.store import RunStore, SortKey
 
@@ -41,6 +44,7 @@ class RunsService(Service):
         deleted: The numbers of runs, a tuple of int, that can be brought back by `restore`.
         exported: The `Path` that was written.
         interrupted: The newest `Run` whose process went away, if it can go on.
+        repaired: What a `Repair` of the list found.
     """
 
     listed = Signal(object)
@@ -48,6 +52,7 @@ class RunsService(Service):
     deleted = Signal(object)
     exported = Signal(object)
     interrupted = Signal(object)
+    repaired = Signal(object)
 
     def __init__(
         self,
@@ -93,6 +98,16 @@ class RunsService(Service):
                 descending=query.descending,
             )
         )
+
+    def back_up(self) -> None:
+        """Copy the list of runs, if it changed since the last copy."""
+        self._work(lambda: _back_up(self._store))
+
+    def repair(self) -> None:
+        """Build a damaged list anew from its copies and the runs' own files."""
+        job = self._work(lambda: _repair(self._store))
+        job.then(self.repaired.emit)
+        job.then(self.refresh)
 
     def look_for_interrupted(self) -> None:
         """Tell of the newest run that was cut off by a crash or a power cut."""
@@ -154,8 +169,10 @@ class RunsService(Service):
         self._work(write).then(lambda _none: self.exported.emit(path))
 
     def _on_interrupted_listed(self, runs: tuple[Run, ...]) -> None:
-        if runs and runs[0].epochs:
-            self.interrupted.emit(runs[0])
+        # One whose recipe is not readable any more cannot go on.
+        with suppress(RecipeError):
+            if runs and runs[0].epochs and runs[0].recipe:
+                self.interrupted.emit(runs[0])
 
 
 def _continuation(store: RunStore, run_id: int) -> Continuation:
@@ -182,6 +199,18 @@ def _overview(store: RunStore, run_ids: tuple[int, ...]) -> RunsOverview:
     from core.runs.overview import overview
 
     return overview(store, run_ids)
+
+
+def _back_up(store: RunStore) -> None:
+    from core.runs.backup import back_up
+
+    back_up(store.database)
+
+
+def _repair(store: RunStore) -> Repair:
+    from core.runs.repair import repair
+
+    return repair(store)
 
 
 def _write_csv(path: Path, store: RunStore, run_ids: tuple[int, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -30,6 +31,12 @@ class ErrorDialog(QMessageBox):
             self._show_known(error)
         else:
             self._show_unexpected(error, log_file)
+
+    def offer(self, name: str, text: str, act: Callable[[], object]) -> None:
+        """Add a button that mends what is wrong, and closes the dialog."""
+        button = self.addButton(text, QMessageBox.ButtonRole.AcceptRole)
+        button.setObjectName(name)
+        button.clicked.connect(act)
 
     def _show_known(self, error: InklingError) -> None:
         self.setIcon(QMessageBox.Icon.Warning)

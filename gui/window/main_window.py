@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from core.errors import RunsDamagedError
 from gui.dialogs import Dialogs, Question
 from gui.opening import kind_of
 from gui.session import Session
@@ -115,6 +116,9 @@ class MainWindow(QMainWindow):
         elif self._error_dialog is None:
             log = str(self.session.home.log_file)
             self._error_dialog = ErrorDialog(error, log, self)
+            if isinstance(error, RunsDamagedError):
+                rebuild = self.tr("Rebuild the list")
+                self._error_dialog.offer("repair_button", rebuild, self.session.runs.repair)
             self._error_dialog.destroyed.connect(self._on_error_dialog_closed)
             self._error_dialog.open()
 

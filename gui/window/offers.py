@@ -12,10 +12,9 @@ from gui.widgets.banner import Banner
 from gui.words import continue_words, size
 
 if TYPE_CHECKING:
-    from core.runs.run import Run
-
-if TYPE_CHECKING:
     from core.data.download import DownloadProgress
+    from core.runs.repair import Repair
+    from core.runs.run import Run
 
 
 _SHOWN_AFTER_MS = 500
@@ -41,6 +40,7 @@ class Offers(QObject):
         session.data.idle.connect(self._on_idle)
         session.networks.changed.connect(self._on_network)
         session.runs.interrupted.connect(self._on_interrupted)
+        session.runs.repaired.connect(self._on_repaired)
 
     def _on_loading(self, name: str) -> None:
         self._reading = (name, 0.0)
@@ -156,6 +156,18 @@ class Offers(QObject):
                 ),
                 "leave_interrupted_button": (self.tr("Leave it"), self._on_data),
             },
+        )
+
+    def _on_repaired(self, repair: Repair) -> None:
+        """Say what a rebuilt list of runs has."""
+        text = self.tr(
+            "The list of runs was rebuilt: {kept} as they were, {backup} from a backup,"
+            " {folder} from their networks alone."
+        )
+        counts = {"kept": repair.kept, "backup": repair.from_backup}
+        self._banner.offer(
+            text.format(**counts, folder=repair.from_folder),
+            {"repaired_button": (self.tr("Good"), self._on_data)},
         )
 
     def _continue(self, run_id: int) -> None:

@@ -1247,6 +1247,11 @@
     </message>
     <message>
         <location filename="../../gui/window/main_window.py"/>
+        <source>Rebuild the list</source>
+        <translation>重建列表</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/main_window.py"/>
         <source>A training is running</source>
         <translation>正在训练</translation>
     </message>
@@ -1730,6 +1735,16 @@
         <location filename="../../gui/window/offers.py"/>
         <source>Leave it</source>
         <translation>先不管</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/offers.py"/>
+        <source>The list of runs was rebuilt: {kept} as they were, {backup} from a backup, {folder} from their networks alone.</source>
+        <translation>训练记录列表已重建：{kept} 条保持原样，{backup} 条来自备份，{folder} 条仅由网络文件恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/offers.py"/>
+        <source>Good</source>
+        <translation>好的</translation>
     </message>
 </context>
 <context>
@@ -5669,23 +5684,13 @@
     </message>
     <message>
         <location filename="../../core/runs/database.py"/>
-        <source>The runs in {file} were written by a later Inkling.</source>
-        <translation>{file} 中的训练记录是由更新版本的 Inkling 写入的。</translation>
-    </message>
-    <message>
-        <location filename="../../core/runs/database.py"/>
-        <source>Start that Inkling, or choose another folder with INKLING_HOME.</source>
-        <translation>请启动那个版本的 Inkling，或者用 INKLING_HOME 选择另一个文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../core/runs/database.py"/>
         <source>{file} is damaged: it holds no runs that can be read.</source>
         <translation>{file} 已损坏：其中没有可以读取的训练记录。</translation>
     </message>
     <message>
         <location filename="../../core/runs/database.py"/>
-        <source>Move it away; Inkling then starts with an empty list of runs.</source>
-        <translation>请把它移走；Inkling 会从空的记录列表开始。</translation>
+        <source>The networks lie beside it, untouched: rebuild the list of runs with "inkling runs repair".</source>
+        <translation>网络文件仍完好地保存在它旁边：请用“inkling runs repair”重建训练记录列表。</translation>
     </message>
     <message>
         <location filename="../../core/runs/database.py"/>
@@ -5696,6 +5701,16 @@
         <location filename="../../core/runs/database.py"/>
         <source>Check that the folder may be written and the disk is not full.</source>
         <translation>请检查文件夹是否可以写入，以及磁盘是否已满。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/database.py"/>
+        <source>The runs in {file} were written by a later Inkling.</source>
+        <translation>{file} 中的训练记录是由更新版本的 Inkling 写入的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/database.py"/>
+        <source>Start that Inkling, or choose another folder with INKLING_HOME.</source>
+        <translation>请启动那个版本的 Inkling，或者用 INKLING_HOME 选择另一个文件夹。</translation>
     </message>
     <message>
         <location filename="../../core/runs/export.py"/>
@@ -5716,6 +5731,26 @@
         <location filename="../../core/runs/recorder.py"/>
         <source>Try again.</source>
         <translation>请重试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/repair.py"/>
+        <source>The list of runs in {folder} could not be rebuilt: {reason}.</source>
+        <translation>无法重建 {folder} 中的训练记录列表：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/repair.py"/>
+        <source>Free some space, check that the folder may be written, and try again. Nothing was removed.</source>
+        <translation>请腾出一些空间，确认该文件夹可写，然后重试。没有删除任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/repair.py"/>
+        <source>Run {number} is being trained.</source>
+        <translation>记录 {number} 正在训练中。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/repair.py"/>
+        <source>Stop it or wait for its end, and repair the list then.</source>
+        <translation>请先停止它或等它结束，然后再修复列表。</translation>
     </message>
     <message>
         <location filename="../../core/runs/store.py"/>
