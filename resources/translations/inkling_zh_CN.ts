@@ -3669,8 +3669,8 @@
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>
-        <source>There are {n} classes: {names}.</source>
-        <translation>共有 {n} 个类别：{names}。</translation>
+        <source>There are {n} classes, numbered from 0: {names}.</source>
+        <translation>共有 {n} 个类别，从 0 起编号：{names}。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>

@@ -53,14 +53,14 @@ def read_arrays(paths: Sequence[Path], tell: Tell = tell_nobody) -> tuple[Split,
 def _read(arrays: list[StoredArray], path: Path, tell: Tell) -> tuple[Split, Split]:
     by_digit = _digit_arrays(arrays)
     if by_digit:
-        return by_digit_splits(by_digit, path)
+        return by_digit_splits(by_digit, path, tell)
     picked = pick(arrays, path)
-    train = _split(picked.train, path)
+    train = _split(picked.train, path, tell)
     train = replace(train, notes=(*train.notes, *picked.notes))
     if picked.test is None:
         return _as_published(train)
     try:
-        return train, _split(picked.test, path)
+        return train, _split(picked.test, path, tell)
     except DataError as error:
         return replace(
             train, notes=(*train.notes, left_out(picked.test.images.name, error))
@@ -95,8 +95,8 @@ def _named_after(array: StoredArray, paths: Sequence[Path], number: int) -> Stor
     return replace(array, name=paths[number].stem) if number < len(paths) else array
 
 
-def _split(pair: Pair, path: Path) -> Split:
-    images, notes = read_pixels(pair.images.source(), path)
+def _split(pair: Pair, path: Path, tell: Tell) -> Split:
+    images, notes = read_pixels(pair.images.source(tell), path)
     labels, more = pair.labels.labels(path)
     return make_split(images, labels, images_file=path, labels_file=path, notes=(*notes, *more))
 
@@ -129,14 +129,14 @@ def _digit_arrays(arrays: list[StoredArray]) -> dict[str, dict[int, StoredArray]
 
 
 def by_digit_splits(
-    arrays: dict[str, dict[int, StoredArray]], path: Path
+    arrays: dict[str, dict[int, StoredArray]], path: Path, tell: Tell
 ) -> tuple[Split, Split]:
     """Put arrays of one digit each together, in a fixed mixed order."""
     note = Phrase("The labels are the digits at the ends of the arrays' names.")
     splits = []
     for split in ("train", "test"):
         own = arrays.get(split, {})
-        read = [(digit, *read_pixels(array.source(), path)) for digit, array in own.items()]
+        read = [(digit, *read_pixels(array.source(tell), path)) for digit, array in own.items()]
         if not read:
             splits.append(NO_SPLIT)
             continue

@@ -147,7 +147,7 @@ def _named(train: NDArray[np.str_], test: NDArray[np.str_], file: str) -> Classe
     _check_count(names, file)
     listed = ", ".join(names)
     note = Phrase(
-        "There are {n} classes: {names}.",
+        "There are {n} classes, numbered from 0: {names}.",
         n=len(names),
         names=listed if len(listed) < 200 else listed[:200] + " ...",
     )

@@ -140,7 +140,9 @@ class _Table:
 
     def read(self) -> tuple[Images, list[Phrase]]:
         shape = (-1, len(self.layout.pixels))
-        return read_pixels(ArraySource(self._path.name, shape, self.blocks), self._path)
+        return read_pixels(
+            ArraySource(self._path.name, shape, self.blocks, self._tell), self._path
+        )
 
     def labels(self) -> NDArray[Any]:
         return np.concatenate(self._labels)

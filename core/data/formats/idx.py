@@ -74,7 +74,7 @@ def _read_images(path: Path, tell: Tell) -> tuple[NDArray[np.uint8], list[Phrase
                 yield np.frombuffer(data, dtype).reshape(rows, *shape[1:])
             check_end(stream, size, path)
 
-    return read_pixels(ArraySource(path.name, shape, blocks), path)
+    return read_pixels(ArraySource(path.name, shape, blocks, tell), path)
 
 
 def _read_labels(path: Path) -> tuple[NDArray[Any], list[Phrase]]:

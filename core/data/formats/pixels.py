@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from core.data.formats.fitting import fit, on_light_paper
 from core.data.formats.splits import SIDE, check_count
+from core.data.formats.unpack import Tell, tell_nobody
 from core.errors import DataError
 from core.phrases import Phrase
 from core.records import Images
@@ -28,19 +29,23 @@ _ROUNDED = 0.004
 UNKNOWN = -1
 """How many images a source has, where only reading it to its end shows."""
 
-_FIRST_ROOM, _MORE_ROOM = 4_096, 8
+_MORE_ROOM = 8
+_FITTED_AT_ONCE = 50
+"""Images between two looks at whether somebody cancelled: a tenth of a second."""
 
 
 @dataclass(frozen=True, eq=False)
 class ArraySource:
     """An array of images in a file, read block by block, as often as needed.
 
-    `blocks` gives arrays whose first axis is the images, in order.
+    `blocks` gives arrays whose first axis is the images, in order; `tell` hears how far a
+    slow fitting is.
     """
 
     name: str
     shape: tuple[int, ...]
     blocks: Callable[[], Iterator[NDArray[Any]]]
+    tell: Tell = tell_nobody
 
 
 @dataclass(frozen=True)
@@ -139,10 +144,7 @@ class _Reading:
         self._light_paper = light_paper
         self._fits = (frame.rows, frame.columns) == (SIDE, SIDE)
         self.scale = _BYTES
-        known = source.shape[0] != UNKNOWN
-        self._whole = np.empty(
-            (source.shape[0] if known else _FIRST_ROOM, SIDE, SIDE), np.uint8
-        )
+        self._whole = np.empty((0, SIDE, SIDE), np.uint8)
         self._done = 0
 
     def images(self) -> Images:
@@ -151,6 +153,10 @@ class _Reading:
         return self._whole
 
     def _keep(self, images: Images) -> None:
+        if not self._done:
+            # Not before there is anything: a header may promise what is not there.
+            room = max(self._source.shape[0], len(images))
+            self._whole = np.empty((room, SIDE, SIDE), np.uint8)
         end = self._done + len(images)
         if end > len(self._whole):
             # In place where the system can: twice the images never lie in memory.
@@ -175,7 +181,13 @@ class _Reading:
     def _fit(self, grey: Images) -> Images:
         if self._light_paper is None:
             self._light_paper = bool(on_light_paper(grey).mean() > 0.5)
-        return fit(grey, light_paper=self._light_paper)
+        parts = []
+        for start in range(0, len(grey), _FITTED_AT_ONCE):
+            # Where nobody knows how many there are, it can still be cancelled.
+            self._source.tell(max(0.0, (self._done + start) / self._source.shape[0]))
+            part = grey[start : start + _FITTED_AT_ONCE]
+            parts.append(fit(part, light_paper=self._light_paper))
+        return np.concatenate(parts)
 
     def notes(self) -> Iterator[Phrase]:
         frame = self._frame

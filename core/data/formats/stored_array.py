@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core.data.formats.labels import as_labels
 from core.data.formats.pixels import ArraySource, frame_of
 from core.data.formats.splits import check_count
-from core.data.formats.unpack import MOST_BYTES
+from core.data.formats.unpack import MOST_BYTES, Tell, tell_nobody
 from core.errors import DataError
 from core.phrases import Phrase
 
@@ -68,9 +68,9 @@ class StoredArray:
             )
         return as_labels(self.whole(), self.name, path)
 
-    def source(self) -> ArraySource:
+    def source(self, tell: Tell = tell_nobody) -> ArraySource:
         """Return it as images."""
-        return ArraySource(self.name, self.shape, self.blocks)
+        return ArraySource(self.name, self.shape, self.blocks, tell)
 
     def turned(self) -> StoredArray:
         """Return it with its last axis first, as MATLAB counts images; read at once."""

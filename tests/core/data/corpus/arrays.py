@@ -256,7 +256,7 @@ def _values():
     yield npz(
         "three classes with names",
         lambda: {"x": both()[0][0], "y": names},
-        "There are 3 classes: circle, square, star",
+        "There are 3 classes, numbered from 0: circle, square, star",
         read=((both()[0][0], np.arange(150) % 3),),
         classes=("circle", "square", "star"),
     )

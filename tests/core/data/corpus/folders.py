@@ -199,7 +199,7 @@ def _labels():
     yield case(
         "own classes",
         lambda f: write(f, lambda d: shapes[d % 2]),
-        "There are 2 classes: circle, square",
+        "There are 2 classes, numbered from 0: circle, square",
         read=((images, labels % 2),),
         classes=shapes,
     )
