@@ -1,5 +1,7 @@
 """Several digits on the pad: each is marked, can be looked at, and can be put right."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -40,9 +42,7 @@ def test_a_number_is_shown_and_each_digit_is_marked_with_its_reading(qtbot, page
     shows(qtbot, page, "472")
     marks = page.pad.marks
     assert [mark.digit for mark in marks] == ["4", "7", "2"]
-    assert all(
-        before.box[0] < after.box[0] for before, after in zip(marks, marks[1:], strict=False)
-    )
+    assert all(before.box[0] < after.box[0] for before, after in pairwise(marks))
     # The newest is looked at.
     assert [mark.selected for mark in marks] == [False, False, True]
     assert "Digit 3 of 3" in words_of(page)
