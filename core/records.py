@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from core.layers import NetworkSpec
 from core.phrases import Phrase
+from core.probes import Probe
 
 Images: TypeAlias = NDArray[np.uint8]
 Labels: TypeAlias = NDArray[np.int64]
@@ -317,7 +318,8 @@ class EpochReport:
 
     `loss` and `accuracy` are running means over the epoch, as Keras prints them;
     `train_score` is the whole training split scored after it, where the recipe asks.
-    `val_score` is of what the recipe validates on; `seconds` is the wall time.
+    `val_score` is of what the recipe validates on; `seconds` is the wall time. `probe` is the
+    fixed probe's look after the epoch; None in runs that were stored before there was one.
     """
 
     epoch: int
@@ -327,6 +329,7 @@ class EpochReport:
     seconds: float
     val_score: Score | None = None
     train_score: Score | None = None
+    probe: Probe | None = None
 
     @property
     def val_loss(self) -> float | None:
@@ -339,7 +342,8 @@ class EpochReport:
         return None if self.val_score is None else self.val_score.accuracy
 
 
-Report: TypeAlias = Phase | Progress | EpochReport
+Report: TypeAlias = Phase | Progress | EpochReport | Probe
+"""What a running training tells: a `Probe` by itself is the one before its first step."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -385,6 +389,8 @@ class RunResult:
         As `core.evaluation.best_epoch` has it.
     test, test_predictions : Score or None, Predictions or None
         On the test split; None where there is none.
+    first_probe : Probe or None
+        The look before the first step.
     """
 
     recipe: Recipe
@@ -396,6 +402,7 @@ class RunResult:
     test: Score | None
     seconds: float
     test_predictions: Predictions | None = None
+    first_probe: Probe | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -37,6 +37,7 @@ from core.networks.keras_format import keras_file
 from core.records import (
     Dataset,
     EpochReport,
+    Phase,
     Progress,
     QuantityName,
     Recipe,
@@ -150,7 +151,7 @@ class EpochPrinter:
             share = percent(report.step / max(report.steps, 1))
             left = f"{report.seconds_left:.0f} s left"
             self._output.progress(f"{of}{done}: {share}, loss {report.loss:.4f}, {left}")
-        else:
+        elif isinstance(report, Phase):
             self._output.progress(f"{of}{report.name} ...")
 
     def _epoch(self, report: EpochReport) -> None:

@@ -67,6 +67,16 @@ _CHANGES = (
     _TABLES,
     # Null in runs of before: each then counted its recipe's epochs from its own first one.
     ("ALTER TABLE runs ADD COLUMN counts_from INTEGER",),
+    # Runs of before have no rows here: nobody looked at them while they were trained.
+    (
+        """
+CREATE TABLE probes (
+    run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    epoch INTEGER NOT NULL,
+    probe TEXT NOT NULL,
+    PRIMARY KEY (run, epoch)
+) WITHOUT ROWID""",
+    ),
 )
 """What was done to the tables from version to version."""
 

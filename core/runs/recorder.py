@@ -27,6 +27,7 @@ import numpy as np
 from core.errors import Cancelled, InklingError
 from core.evaluation.best_epoch import BestEpoch
 from core.phrases import writable
+from core.probes import Probe
 from core.recipes import recipe_file
 from core.records import (
     Dataset,
@@ -42,6 +43,7 @@ from core.records import (
 from core.runs.continuing import Continuation
 from core.runs.files import RunFiles
 from core.runs.lock import FileLock
+from core.runs.probe_text import text_of_probe
 from core.runs.run import EPOCH_COLUMNS, Bools, Run, RunState, text_of
 from core.runs.store import RunStore
 from core.versions import versions
@@ -96,6 +98,10 @@ class Recorder:
         """Keep a finished epoch, then hand on the report."""
         if isinstance(report, EpochReport):
             self._keep(report)
+        elif isinstance(report, Probe):
+            with self._store.database.transaction() as connection:
+                self._add_row_again(connection)
+                _insert_probe(connection, self.run_id, report)
         if self._then is not None:
             self._then(report)
 
@@ -206,6 +212,15 @@ def _insert_epoch(connection: sqlite3.Connection, run_id: int, report: EpochRepo
     connection.execute(
         "UPDATE runs SET epochs = epochs + 1, seconds = seconds + ? WHERE id = ?",
         (report.seconds, run_id),
+    )
+    if report.probe is not None:
+        _insert_probe(connection, run_id, report.probe)
+
+
+def _insert_probe(connection: sqlite3.Connection, run_id: int, probe: Probe) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO probes VALUES (?, ?, ?)",
+        (run_id, probe.epoch, text_of_probe(probe)),
     )
 
 

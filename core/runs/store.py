@@ -24,9 +24,11 @@ import numpy as np
 from core.errors import InklingError, RunsDamagedError
 from core.networks.keras_format import keras_file
 from core.phrases import shown, writable
+from core.probes import Probe
 from core.records import EpochReport, Network, TrainingState
 from core.runs.database import RunDatabase
 from core.runs.files import RunFiles
+from core.runs.probe_text import probe_of
 from core.runs.run import (
     EPOCH_COLUMNS,
     RUN_COLUMNS,
@@ -115,7 +117,15 @@ class RunStore:
         """Return the figures of all finished epochs of a run, in order."""
         question = f"SELECT {', '.join(EPOCH_COLUMNS)} FROM epochs WHERE run = ? ORDER BY epoch"
         with self.database.reading() as connection:
-            return tuple(epoch_of(row) for row in connection.execute(question, (run_id,)))
+            reports = [epoch_of(row) for row in connection.execute(question, (run_id,))]
+            probes = _probes(connection, run_id)
+        return tuple(replace(report, probe=probes.get(report.epoch)) for report in reports)
+
+    def first_probe(self, run_id: int) -> Probe | None:
+        """Return the look before the run's first step; None in runs of before there was one."""
+        before = self.run(run_id).first_epoch - 1
+        with self.database.reading() as connection:
+            return _probes(connection, run_id).get(before)
 
     def lineage(self, run_id: int) -> tuple[Run, ...]:
         """Return the runs that this one continued, the first one first, and itself."""
@@ -323,3 +333,10 @@ class RunStore:
 def _read(row: sqlite3.Row, unmarked: frozenset[int]) -> Run:
     run = run_of(row)
     return replace(run, state="interrupted") if run.id in unmarked else run
+
+
+def _probes(connection: sqlite3.Connection, run_id: int) -> dict[int, Probe]:
+    """Return the probes of a run by the epoch that they were taken after."""
+    found = connection.execute("SELECT epoch, probe FROM probes WHERE run = ?", (run_id,))
+    read = ((row["epoch"], probe_of(row["probe"])) for row in found)
+    return {epoch: probe for epoch, probe in read if probe is not None}

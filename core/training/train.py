@@ -26,6 +26,7 @@ import numpy as np
 
 from core.control import Control
 from core.errors import Cancelled, TrainingError
+from core.probes import Probe
 from core.records import (
     NO_SUMS,
     Dataset,
@@ -44,6 +45,7 @@ from core.records import (
 from core.training.batches import BatchLoader, Block, split
 from core.training.loop import Doubles, FastLoop
 from core.training.position import Ended, Position
+from core.training.probing import Prober
 from core.training.reports import Teller
 from core.training.schedules import ChunkSizer, EarlyStopper, learning_rates, step_count
 from core.training.split_scores import SplitScores
@@ -66,7 +68,8 @@ def train(
     Parameters
     ----------
     report : callable
-        Is handed each `Phase`, `Progress` (at most one in 50 ms) and `EpochReport`.
+        Is handed each `Phase`, the `Probe` before the first step, each `Progress` (at most
+        one in 50 ms) and each `EpochReport`.
     control : Control
         Stops, pauses, or changes the learning rate; seen within a chunk.
     start : TrainingState, optional
@@ -114,6 +117,8 @@ class _Training:
         self._loader = BatchLoader(recipe, training)
         self._loop = FastLoop(recipe, start)
         self._scores = SplitScores(recipe, training, validation, test)
+        self._prober = Prober(recipe, training, test)
+        self._first_probe: Probe | None = None
         self._counts_from = start.counts_from if start else 0
         self._last_epoch = self._counts_from + recipe.epochs
         self._start = start
@@ -132,6 +137,8 @@ class _Training:
         """Train all epochs and return the result."""
         self._teller.say(Phase("compiling"))
         position = self._beginning()
+        self._first_probe = self._prober.before(position.state)
+        self._teller.say(self._first_probe)
         try:
             while position.epoch < self._last_epoch and not self._stopper.exhausted:
                 position = self._epoch(position)
@@ -169,17 +176,19 @@ class _Training:
             validation, training = self._scores.of_epoch(self._loop.weights(), self._control)
         except Cancelled:
             raise self._stopped(position) from None
+        fresh = replace(position, epoch=position.epoch + 1, step=0, sums=np.array(NO_SUMS))
+        settled = self._settled(fresh)
         report = EpochReport(
-            epoch=position.epoch + 1,
+            epoch=settled.epoch,
             loss=position.loss,
             accuracy=position.accuracy,
             learning_rate=float(self._rates(position, self._loader.steps - 1, 1)[0]),
             seconds=time.perf_counter() - began,
             val_score=validation,
             train_score=training,
+            probe=self._prober.probe(settled.state, settled.weights),
         )
-        fresh = replace(position, epoch=report.epoch, step=0, sums=np.array(NO_SUMS))
-        return replace(self._settled(fresh), reports=(*position.reports, report))
+        return replace(settled, reports=(*position.reports, report))
 
     def _block(self, position: Position, block: Block) -> Position:
         """Return the position after a block's steps; between chunks the person is heard."""
@@ -277,6 +286,7 @@ class _Training:
             test=test,
             test_predictions=predictions,
             seconds=time.perf_counter() - self._began,
+            first_probe=self._first_probe,
         )
 
 

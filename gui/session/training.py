@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
+from core.probes import Probe
 from core.records import (
     EpochReport,
     Phase,
@@ -39,6 +40,7 @@ class TrainingService(ControlledService):
     Signals:
         started: The `Recipe` or `Lesson` that is being trained; each seed of several anew.
         phase_changed: What it is busy with before its first step, a `Phase`.
+        probed: What was seen before the first step, a `Probe`.
         progressed: Where the running epoch stands, a `Progress`; at most one each 50 ms.
         epoch_finished: The figures of a whole epoch, an `EpochReport`.
         checked: What the check of a lesson's gradient found, a `GradientCheck`.
@@ -50,6 +52,7 @@ class TrainingService(ControlledService):
 
     started = Signal(object)
     phase_changed = Signal(object)
+    probed = Signal(object)
     progressed = Signal(object)
     epoch_finished = Signal(object)
     checked = Signal(object)
@@ -226,6 +229,8 @@ class TrainingService(ControlledService):
                 self.epoch_finished.emit(report)
             case Phase():
                 self.phase_changed.emit(report)
+            case Probe():
+                self.probed.emit(report)
             case _:
                 assert_never(report)
 

@@ -169,6 +169,7 @@ def test_runs_of_before_counted_from_their_own_first_epoch(store):
     first = stopped(store)
     second = stopped(store, continues=continuation(store, first), first=5, epochs=2)
     connection = sqlite3.connect(store.folder / "runs.sqlite")
+    connection.execute("DROP TABLE probes")
     connection.execute("ALTER TABLE runs DROP COLUMN counts_from")
     connection.execute("PRAGMA user_version = 1")
     connection.close()

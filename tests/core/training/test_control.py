@@ -13,6 +13,7 @@ import pytest
 
 from core.control import Control
 from core.layers import Dense, NetworkSpec
+from core.probes import Probe
 from core.records import EpochReport, Optimizer, Phase, Progress, Recipe
 
 pytestmark = pytest.mark.slow
@@ -72,8 +73,8 @@ def test_every_step_is_reported_in_its_turn(whole):
     progress = [record for record in reports if isinstance(record, Progress)]
     assert {(record.steps, record.last_epoch) for record in progress} == {(STEPS, 3)}
     kinds = [type(record) for record in reports]
-    assert kinds[:3] == [Phase, Phase, Progress]
-    assert [i for i, kind in enumerate(kinds) if kind is EpochReport] == [12, 23, 34]
+    assert kinds[:4] == [Phase, Phase, Probe, Progress]
+    assert [i for i, kind in enumerate(kinds) if kind is EpochReport] == [13, 24, 35]
     for record, epoch in zip(progress[STEPS - 1 :: STEPS], result.epochs, strict=True):
         assert (record.loss, record.accuracy) == (epoch.loss, epoch.accuracy)
 
