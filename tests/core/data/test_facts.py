@@ -1,0 +1,98 @@
+"""A look at a data set: what it counts, and what neighbours and mean digits say."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.data.facts import image_keys, look
+from core.records import Dataset
+from tests.core.diagnosis.matrix import spoiled
+
+
+def test_the_sample_is_as_it_should_be(sample):
+    facts = look(sample)
+    assert (facts.train.images, facts.test.images) == (4000, 1000)
+    assert facts.train.counts == (400,) * 10
+    assert (facts.train.low, facts.train.high) == (0, 255)
+    assert (facts.train.turn, facts.test.turn) == ("upright", "upright")
+    assert facts.train.sorted_share < 0.15
+    assert facts.train.border < 0.01
+    assert (facts.leaked, facts.train.repeated, facts.train.blank) == (0, 0, 0)
+    assert facts.neighbours.agreeing > 0.9
+    assert facts.test_neighbours.agreeing > 0.85
+
+
+@pytest.mark.parametrize(
+    ("change", "turn"),
+    [
+        (spoiled.transposed, "transposed"),
+        (spoiled.quarter_turned, "on the left side"),
+        (spoiled.mirrored, "mirrored"),
+        (lambda x: np.rot90(x, 2, (1, 2)), "upside down"),
+        (lambda x: np.rot90(x, 3, (1, 2)), "on the right side"),
+        (lambda x: x[:, ::-1], "mirrored upside down"),
+    ],
+)
+def test_the_turn_of_digits_is_seen(sample, change, turn):
+    assert look(spoiled.images(test=change)(sample)).test.turn == turn
+
+
+def test_noise_looks_like_no_digits(sample):
+    noise = np.random.default_rng(0).integers(0, 256, (1000, 28, 28), np.uint8)
+    assert look(replace(sample, test_images=noise)).test.turn == "unknown"
+
+
+def test_labels_that_do_not_belong_have_no_neighbours(sample):
+    assert look(spoiled.labels_shuffled(sample)).neighbours.agreeing < 0.2
+    noisy = look(spoiled.labels_noisy(0.2)(sample)).neighbours
+    clean = look(sample).neighbours
+    assert noisy.against / noisy.unanimous > 5 * clean.against / clean.unanimous
+
+
+def test_repetitions_leaks_and_blank_images_are_counted(sample):
+    assert look(spoiled.leaking(37)(sample)).leaked == 37
+    repeated = look(spoiled.repeating(50, 4)(sample)).train
+    assert (repeated.images, repeated.repeated, repeated.contradicting) == (200, 150, 0)
+    blank = look(
+        spoiled.images(train=lambda x: x * (np.arange(4000) > 9)[:, None, None])(sample)
+    )
+    assert blank.train.blank == 10
+    assert look(spoiled.contradicting(40)(sample)).train.contradicting == 40
+
+
+def test_equal_images_alone_have_equal_keys(sample):
+    keys = image_keys(sample.train_images)
+    assert len(set(keys.tolist())) == 4000
+    again = sample.train_images.copy()
+    again[0, 27, 27] ^= 1
+    assert (image_keys(again) != keys).sum() == 1
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 12])
+def test_a_handful_of_images_is_looked_at_too(sample, count):
+    facts = look(sample.first(count, 0))
+    assert facts.train.images == count
+    assert facts.test_neighbours is None
+
+
+def test_nothing_is_looked_at_twice_in_the_test_split(sample):
+    same = Dataset(
+        "", "", sample.test_images, sample.test_labels, sample.test_images, sample.test_labels
+    )
+    assert look(same).leaked == 1000
+
+
+@pytest.mark.slow
+def test_seventy_thousand_images_take_a_moment():
+    rng = np.random.default_rng(0)
+    images = rng.integers(0, 256, (70_000, 28, 28), np.uint8)
+    labels = rng.integers(0, 10, 70_000)
+    data = Dataset("", "", images[:60_000], labels[:60_000], images[60_000:], labels[60_000:])
+    look(data)
+    began = time.process_time()
+    look(data)
+    assert time.process_time() - began < 0.3
