@@ -1,21 +1,40 @@
-"""What strikes in a training, why it is so and what to do: findings, worst first."""
+"""What strikes in a training, why it is so and what to do: findings, the strongest cause first.
+
+`findings` may be asked before the start, after each epoch and in the end, of a running training
+and of one that was stored. It says the causes that recipe and data show
+(`core.diagnosis.check`) together with what was seen while it trained, and folds symptoms under
+their cause.
+"""
 
 from __future__ import annotations
 
+from core.data.facts import DataFacts
+from core.diagnosis.check import all_checks
+from core.diagnosis.course import COURSE_RULES
+from core.diagnosis.evidence import Evidence
 from core.diagnosis.finding import Finding, Severity
-from core.diagnosis.history import HISTORY_RULES
-from core.diagnosis.rules import EPOCH_RULES, RESULT_RULES
+from core.diagnosis.generalising import GENERALISING_RULES
+from core.diagnosis.outputs import OUTPUT_RULES
+from core.diagnosis.ranking import ranked
+from core.diagnosis.rates import RATE_RULES
+from core.diagnosis.steps import STEPS_RULES
+from core.probes import Probe
 from core.records import EpochReport, Recipe, RunResult
 
-__all__ = ["Finding", "Severity", "findings"]
+__all__ = ["Finding", "Severity", "findings", "judge"]
 
-_ORDER: tuple[Severity, ...] = ("bad", "warn", "info")
+_RULES = (*RATE_RULES, *STEPS_RULES, *OUTPUT_RULES, *GENERALISING_RULES, *COURSE_RULES)
 
 
 def findings(
-    recipe: Recipe, epochs: tuple[EpochReport, ...], result: RunResult | None = None
+    recipe: Recipe,
+    epochs: tuple[EpochReport, ...] = (),
+    result: RunResult | None = None,
+    *,
+    facts: DataFacts | None = None,
+    start: Probe | None = None,
 ) -> tuple[Finding, ...]:
-    """Return what strikes in a training, worst first.
+    """Return what strikes in a training, the strongest cause first.
 
     Parameters
     ----------
@@ -23,24 +42,25 @@ def findings(
         The finished ones, those of the training that was continued included.
     result : RunResult, optional
         What the training gave, once it has ended.
+    facts : DataFacts, optional
+        What a look at its data found.
+    start : Probe, optional
+        The look before its first step; else that of the result.
     """
-    if result is not None and result.ended == "diverged":
-        return (_diverged(recipe, len(epochs)),)
-    if not epochs:
-        return ()
-    found = [rule(recipe, epochs) for rule in (*EPOCH_RULES, *HISTORY_RULES)]
-    if result is not None:
-        found += [rule(result) for rule in RESULT_RULES]
-    return tuple(sorted(filter(None, found), key=lambda f: _ORDER.index(f.severity)))
-
-
-def _diverged(recipe: Recipe, epochs: int) -> Finding:
-    return Finding(
-        "diverged",
-        "bad",
-        "The loss became infinite or no number after {epochs} epochs.",
-        "The steps grew beyond all measure: the learning rate, {rate:g}, is too high for this "
-        "network and these pixels.",
-        "Divide it by ten, or use pixels from 0 to 1.",
-        {"epochs": epochs, "rate": recipe.optimizer.learning_rate},
+    return judge(
+        Evidence(
+            recipe=recipe,
+            facts=facts,
+            start=start or (result.first_probe if result is not None else None),
+            epochs=epochs,
+            ended=None if result is None else result.ended,
+            test=None if result is None else result.test,
+        )
     )
+
+
+def judge(evidence: Evidence) -> tuple[Finding, ...]:
+    """Return the same of all that is known of a training."""
+    found = all_checks(evidence.recipe, evidence.facts)
+    found += [finding for rule in _RULES if (finding := rule(evidence)) is not None]
+    return ranked(found)

@@ -690,8 +690,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/drawing_pad.py"/>
-        <source>Draw digits here with mouse, pen or finger</source>
-        <translation>用鼠标、笔或手指在这里写数字</translation>
+        <source>Draw one digit here with mouse, pen or finger</source>
+        <translation>用鼠标、笔或手指在这里写一个数字</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/drawing_pad.py"/>
@@ -1936,33 +1936,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/pad_tools.py"/>
-        <source>Reads a picture of a digit or a number (Ctrl+V): a photo or scan, a page, on dark or light paper, ruled or not. You can drop a file on the sheet too.</source>
-        <translation>从剪贴板读取数字或号码的图片（Ctrl+V）：照片、扫描件或整页，纸张深浅、有无横线均可。也可以把文件拖放到纸上。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/pad_tools.py"/>
-        <source>Pen</source>
-        <translation>笔</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/pad_tools.py"/>
-        <source>How wide lines look on the sheet. The network sees them in its own width. The right mouse button, or the other end of a pen, erases.</source>
-        <translation>线条在纸上看起来有多粗。网络看到的是它自己的笔宽。鼠标右键或笔的另一端是橡皮。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/pad_tools.py"/>
-        <source>Fine</source>
-        <translation>细</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/pad_tools.py"/>
-        <source>Medium</source>
-        <translation>中</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/pad_tools.py"/>
-        <source>Broad</source>
-        <translation>粗</translation>
+        <source>Reads a picture of one digit from the clipboard (Ctrl+V): a photo or scan, on dark or light paper, ruled or not. You can drop a file on the sheet too.</source>
+        <translation>从剪贴板识别一张数字图片（Ctrl+V）：照片或扫描件，深色或浅色的纸，有没有格线都行。也可以把文件拖到画纸上。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/pad_tools.py"/>
@@ -2072,8 +2047,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/pipeline_strip.py"/>
-        <source>MNIST's own recipe: the box around the ink is brought to 20 pixels, then put into 28x28 by its centre of mass. Of a picture the first shows what was taken for paper, for ink, for neither (coloured: lines, dirt), and for what is around the sheet (grey).</source>
-        <translation>MNIST 自己的做法：把墨迹的外框缩放到 20 像素，再按重心放进 28x28。对于图片，第一幅显示哪些被当作纸、哪些被当作墨迹、哪些两者都不是（着色：线条、污点），以及哪些在纸张之外（灰色）。</translation>
+        <source>MNIST's own recipe: the box around the ink is brought to 20 pixels, then put into 28x28 by its centre of mass.</source>
+        <translation>MNIST 自己的做法：把墨迹的外框缩放到 20 像素，再按重心放进 28x28 的图像中。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/pipeline_strip.py"/>
@@ -2089,11 +2064,6 @@
         <location filename="../../gui/pages/draw/pipeline_strip.py"/>
         <source>Your ink</source>
         <translation>你的墨迹</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/pipeline_strip.py"/>
-        <source>Paper and ink</source>
-        <translation>纸与墨迹</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/pipeline_strip.py"/>
@@ -2218,19 +2188,6 @@
         <location filename="../../gui/pages/quiz/page.py"/>
         <source>{right} of {asked} right (95 % interval {low} to {high})</source>
         <translation>{asked} 张中答对 {right} 张（95 % 置信区间 {low} 到 {high}）</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingView</name>
-    <message>
-        <location filename="../../gui/pages/draw/reading_view.py"/>
-        <source>no digit?</source>
-        <translation>不是数字？</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/draw/reading_view.py"/>
-        <source>Digit {n} of {count}, read as {digit}:</source>
-        <translation>第 {n} 个数字（共 {count} 个），识别为 {digit}：</translation>
     </message>
 </context>
 <context>
@@ -4536,244 +4493,1259 @@
         <translation>请手动创建：在桌面上单击右键，选择“新建”、“快捷方式”。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/findings.py"/>
-        <source>The loss became infinite or no number after {epochs} epochs.</source>
-        <translation>{epochs} 轮之后，损失变成了无穷大或不再是数。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>The softmax of the loss is taken of what a {inner} gives.</source>
+        <translation>损失中的 softmax 取自一个 {inner} 的输出。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/findings.py"/>
-        <source>The steps grew beyond all measure: the learning rate, {rate:g}, is too high for this network and these pixels.</source>
-        <translation>步子失去了控制：对这个网络和这些像素来说，学习率 {rate:g} 太高。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>A {inner} lets no logit fall below {low:.1f}, so that wrong digits cannot be ruled out; a logit that is below zero for every image gets no gradient any more.</source>
+        <translation>{inner} 不让任何 logit 低于 {low:.1f}，因此错误的数字无法被排除；对每幅图像都低于零的 logit 再也得不到梯度。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/findings.py"/>
-        <source>Divide it by ten, or use pixels from 0 to 1.</source>
-        <translation>把它除以十，或者使用 0 到 1 的像素。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>Let the last Dense layer be followed by the softmax alone.</source>
+        <translation>让最后的 Dense 层后面只有 softmax。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/history.py"/>
-        <source>Not one {digits} was recognised up to epoch {last}; since then it is read.</source>
-        <translation>直到第 {last} 轮，没有一个 {digits} 被识别；此后才认得出来。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>The softmax of the loss is taken of what a {inner} gives: numbers from {low:.0f} to 1.</source>
+        <translation>损失中的 softmax 取自一个 {inner} 的输出：{low:.0f} 到 1 之间的数。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/history.py"/>
-        <source>A digit that gets hardly any gradient is learnt late, or by luck: another seed may never find it.</source>
-        <translation>几乎得不到梯度的数字要很晚才学会，或者全凭运气：换一个种子可能永远学不会。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>From these a softmax can give the right digit at most {most:.0f} %, and the loss cannot fall below {floor:.3f}. Gradients stay small, and learning is slow.</source>
+        <translation>由这些数，softmax 最多只能给正确的数字 {most:.0f} %，损失不可能低于 {floor:.3f}。梯度一直很小，学习很慢。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/history.py"/>
-        <source>Use pixels from 0 to 1 and the loss from the logits: then no digit waits.</source>
-        <translation>使用 0 到 1 的像素，并从 logits 计算损失：这样就没有数字需要等待。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>The network ends in a {ending}, while the loss is that of a softmax.</source>
+        <translation>网络以 {ending} 结尾，而损失是 softmax 的损失。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/history.py"/>
-        <source>{training:.2f} % of the training images are right and {validation:.2f} % of the validation images: {difference:.2f} points between them, {times:.0f} times what chance explains.</source>
-        <translation>训练图像的正确率为 {training:.2f} %，验证图像的正确率为 {validation:.2f} %：相差 {difference:.2f} 个百分点，是偶然所能解释的 {times:.0f} 倍。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>Learning goes by the logits, but the answers by the outputs. Of a logit above {limit:.1f} a {ending} makes exactly 1 in 32-bit numbers; where several digits have that, the lowest is answered, whatever the logits say.</source>
+        <translation>学习依据 logits，回答却依据输出。logit 超过 {limit:.1f} 时，{ending} 在 32 位数中恰好给出 1；若几个数字都是如此，则回答最小的那个，不管 logits 怎么说。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/history.py"/>
-        <source>The network also learns what only its training images have.</source>
-        <translation>网络也学到了只有训练图像才有的东西。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>Learning goes by the logits, but the answers by the outputs. A relu makes 0 of every negative logit; where all ten are negative, 0 is answered, whatever the logits say.</source>
+        <translation>学习依据 logits，回答却依据输出。relu 把每个负的 logit 变成 0；若十个都是负的，就回答 0，不管 logits 怎么说。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/history.py"/>
-        <source>More images, augmentation or dropout narrow the gap; more epochs widen it.</source>
-        <translation>更多的图像、数据增强或 dropout 会缩小差距；更多的轮数会扩大差距。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>Learning goes by the logits, but the answers by the outputs, and a {ending} changes the order of negative logits: another digit may be answered than the largest logit's.</source>
+        <translation>学习依据 logits，回答却依据输出，而 {ending} 会改变负 logits 的次序：回答的可能不是 logit 最大的数字。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/history.py"/>
-        <source>The validation accuracy is {gain:.1f} points above the training accuracy.</source>
-        <translation>验证准确率比训练准确率高 {gain:.1f} 个百分点。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>End with a softmax.</source>
+        <translation>以 softmax 结尾。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/history.py"/>
-        <source>Training figures are means over the epoch, with dropout or changed images; validation runs afterwards and without them.</source>
-        <translation>训练数值是一整轮的平均值，带有 dropout 或图像变化；验证在其后进行，没有这些。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>The loss takes the outputs for probabilities, but the network ends in a {ending}.</source>
+        <translation>损失把输出当作概率，但网络以 {ending} 结尾。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>After {epoch} epochs {percent:.1f} % are right and the loss is {loss:.3f}; guessing gives 10 % and ln 10 = 2.303.</source>
-        <translation>{epoch} 轮之后正确率为 {percent:.1f} %，损失为 {loss:.3f}；随机猜测是 10 % 和 ln 10 = 2.303。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>The loss divides the outputs by their sum. Those of a {ending} can be negative, or all zero: the quotient is then no share, and neither the loss nor its gradient means anything.</source>
+        <translation>损失把输出除以它们的和。{ending} 的输出可能为负，也可能全为零：商就不再是份额，损失和它的梯度都没有意义。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>The loss falls from epoch to epoch, but far too slowly: the learning rate, {rate:g}, is too low.</source>
-        <translation>损失逐轮下降，但太慢了：学习率 {rate:g} 太低。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>End with a softmax, and take the loss from the logits.</source>
+        <translation>以 softmax 结尾，并从 logits 计算损失。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>The loss does not fall: most likely the learning rate, {rate:g}, is far too high and its first steps threw the hidden units to where they have no gradient, so that every image gets the same answer.</source>
-        <translation>损失没有下降：很可能是学习率 {rate:g} 太高，最初几步就把隐藏单元推到了没有梯度的地方，于是每张图像都得到同样的回答。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>layer without activation</source>
+        <translation>没有激活函数的层</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Take ten times as much, or a hundred times.</source>
-        <translation>改成现在的十倍或一百倍。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>A dropout of {rate:g} stands behind the last layer.</source>
+        <translation>最后一层后面有一个 {rate:g} 的 dropout。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Start a new training with a tenth of it; these weights do not recover.</source>
-        <translation>用现在的十分之一开始新的训练；这些权重已经无法恢复。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>While learning it sets logits to zero, that of the right digit too: the loss then blames the network for what chance struck out.</source>
+        <translation>学习时它会把 logits 置零，正确数字的也不例外：损失于是为偶然划掉的东西责怪网络。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>After epoch {epoch} not one {digits} is recognised, so accuracy cannot pass {ceiling:.0f} %.</source>
-        <translation>第 {epoch} 轮之后没有一个 {digits} 被识别，因此准确率不可能超过 {ceiling:.0f} %。</translation>
+        <location filename="../../core/diagnosis/before_endings.py"/>
+        <source>Put the dropout before the last layer, or take it away.</source>
+        <translation>把 dropout 放到最后一层之前，或去掉它。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>The clipped loss has no gradient where an output lies under 1e-7: a digit whose images all lie there is never pulled back. It is no local optimum, and more units do not help.</source>
-        <translation>输出低于 1e-7 时，截断的损失没有梯度：如果某个数字的图像全都落在那里，就再也拉不回来。这不是局部最优，增加单元也没有用。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>upright</source>
+        <translation>正立</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>The outputs of this digit lie under another one for every single image.</source>
-        <translation>这个数字的每一张图像，都有另一个数字的输出比它高。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>transposed</source>
+        <translation>转置</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Take the loss from the logits, or pixels from 0 to 1, or another seed.</source>
-        <translation>从 logits 计算损失，或者使用 0 到 1 的像素，或者换一个种子。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>upside down</source>
+        <translation>上下颠倒</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Train on, lower the learning rate, or look whether the images are there.</source>
-        <translation>继续训练，降低学习率，或者检查数据中有没有这些图像。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>turned to the left</source>
+        <translation>向左转</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>In {tied:.2f} % of the images several outputs share the first place; by outputs {outputs:.2f} % are right, by logits {logits:.2f} %.</source>
-        <translation>{tied:.2f} % 的图像有几个输出并列第一；按输出正确率为 {outputs:.2f} %，按 logits 为 {logits:.2f} %。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>turned to the right</source>
+        <translation>向右转</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Sigmoid outputs reach exactly 1.0 in 32-bit numbers; of several winners the lowest digit is taken. That is not overfitting: the network knows better than it says.</source>
-        <translation>在 32 位浮点数中，sigmoid 的输出会恰好等于 1.0；几个输出并列时取最小的数字。这不是过拟合：网络知道的比它说出来的多。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>mirrored</source>
+        <translation>左右镜像</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>End with a softmax: the same weights then give the accuracy by logits.</source>
-        <translation>最后一层改用 softmax：同样的权重就能得到按 logits 的准确率。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>mirrored upside down</source>
+        <translation>上下镜像</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>The first epoch has a loss of {loss:.1f}; guessing would have 2.3.</source>
-        <translation>第一轮的损失是 {loss:.1f}；随机猜测也只有 2.3。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>transposed upside down</source>
+        <translation>颠倒转置</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>With pixels up to 255 the softmax is so sure of itself that the loss is piecewise linear in the weights: weights, logits and loss grow with the learning rate ({rate:g}), the decisions do not.</source>
-        <translation>像素最大到 255 时，softmax 过于自信，损失成了权重的分段线性函数：权重、logits 和损失都随学习率（{rate:g}）成比例增大，而判断不变。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>The paper of the training images has a mean of {train:.0f}, that of the test images {test:.0f} (0 is black, 255 white).</source>
+        <translation>训练图像的底色平均为 {train:.0f}，测试图像的为 {test:.0f}（0 是黑，255 是白）。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Use pixels from 0 to 1. Until then compare accuracies, not losses.</source>
-        <translation>使用 0 到 1 的像素。在此之前请比较准确率，不要比较损失。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>One part is white on black, the other black on white. To a network that are other pictures altogether: it reads the part that it did not learn from no better than chance.</source>
+        <translation>一部分是黑底白字，另一部分是白底黑字。对网络来说那完全是另一种图像：没有学过的那部分，它读得不比瞎猜好。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>The loss, {loss:.2f}, is {ratio:.1f} times the share of errors.</source>
-        <translation>损失 {loss:.2f} 是错误率的 {ratio:.1f} 倍。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Invert one of the two.</source>
+        <translation>把其中一部分反色。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Nearly every wrong image has the largest loss that the clipped path allows, 16.1, and no gradient: what is wrong is hardly learnt from.</source>
-        <translation>几乎每张认错的图像都达到了截断所允许的最大损失 16.1，而且没有梯度：从错误中几乎学不到东西。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>The images are dark on white paper.</source>
+        <translation>图像是白底黑字。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Take the loss from the logits, or use pixels from 0 to 1.</source>
-        <translation>从 logits 计算损失，或者使用 0 到 1 的像素。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>The network learns them well. But Inkling's pad and MNIST are white on black: what is drawn is read badly by such a network.</source>
+        <translation>网络能学好它们。但 Inkling 的画板和 MNIST 是黑底白字：这样的网络读不好画出来的数字。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Since epoch {best} the validation loss rose from {lowest:.4f} to {now:.4f}, while the training loss fell from {then:.4f} to {train:.4f}.</source>
-        <translation>从第 {best} 轮起，验证损失从 {lowest:.4f} 升到 {now:.4f}，而训练损失从 {then:.4f} 降到 {train:.4f}。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Invert the images.</source>
+        <translation>把图像反色。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>The network learns the training images by heart, and is ever surer where it errs.</source>
-        <translation>网络在死记硬背训练图像，而且在认错的地方越来越自信。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>The training digits are {train}, the test digits {test}.</source>
+        <translation>训练数字是{train}的，测试数字是{test}的。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Stop early, add dropout or augmentation, or take more images.</source>
-        <translation>提早停止，加上 dropout 或数据增强，或者使用更多图像。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>One part was read with rows and columns exchanged, turned, or mirrored. To a network that are other pictures: it reads few of the other part.</source>
+        <translation>有一部分在读取时行列互换、转了方向或成了镜像。对网络来说那是另一种图像：它读不出另一部分的多少。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>The training loss rose in {rises} of {steps} epochs.</source>
-        <translation>{steps} 轮中有 {rises} 轮训练损失上升。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Turn the images of one part.</source>
+        <translation>把其中一部分转正。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>The steps are too long for where the network is: the learning rate, {rate:g}, is high for this stage, or the batches of {batch} are small.</source>
-        <translation>对网络现在的位置来说步子太大：学习率 {rate:g} 在这个阶段偏高，或者批大小 {batch} 太小。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>The digits are {turn}.</source>
+        <translation>数字是{turn}的。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Lower the learning rate, or let it fall along a cosine.</source>
-        <translation>降低学习率，或者让它沿余弦下降。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>The network learns them well. But what is drawn on the pad is upright, and read badly by such a network. EMNIST's files are like that.</source>
+        <translation>网络能学好它们。但画板上画的是正立的，这样的网络读不好。EMNIST 的文件就是如此。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Early stopping watches the training images.</source>
-        <translation>早停监视的是训练图像。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Turn the images.</source>
+        <translation>把图像转正。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>What is learnt from nearly always improves, so this hardly ever stops anything.</source>
-        <translation>用来学习的东西几乎总在改善，所以这几乎不会停止任何训练。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>The largest pixel of the training images is {train}, that of the test images {test}.</source>
+        <translation>训练图像的最大像素是 {train}，测试图像的是 {test}。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
-        <source>Hold out a share of the images and watch the validation loss.</source>
-        <translation>留出一部分图像，监视验证损失。</translation>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>The two parts are on different scales; most likely one was divided and the other was not. A network that learnt from one sees the other {ratio:.0f} times too faint or too strong.</source>
+        <translation>两部分的尺度不同；最可能的是一部分除过，另一部分没有。从一部分学习的网络，看另一部分时淡了或浓了 {ratio:.0f} 倍。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Bring both to 0 to 255.</source>
+        <translation>让两部分都是 0 到 255。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>{leaked} of {images} test images, {percent:.1f} %, are training images too, pixel by pixel.</source>
+        <translation>{images} 幅测试图像中有 {leaked} 幅（{percent:.1f} %）也是训练图像，逐像素相同。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>What was learnt from is read better than what is new: the test accuracy is higher than the network deserves.</source>
+        <translation>学过的比新的读得好：测试准确率高于网络应得的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Take them out of the training images.</source>
+        <translation>把它们从训练图像中去掉。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>{count} of {images} training images occur again with another label.</source>
+        <translation>{images} 幅训练图像中有 {count} 幅带着另一个标签再次出现。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>One of the two labels is wrong. No network can give one image two answers, and the loss cannot fall to where it would otherwise.</source>
+        <translation>两个标签中有一个是错的。没有网络能对一幅图像给出两个回答，损失也降不到本可达到的程度。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Take out the wrong ones.</source>
+        <translation>去掉错的那些。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>{count} of {images} training images are repetitions: there are {different} different ones.</source>
+        <translation>{images} 幅训练图像中有 {count} 幅是重复的：不同的只有 {different} 幅。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Repetitions teach nothing new. And where they are held out for validation, what was learnt from is validated on: the validation accuracy is too high.</source>
+        <translation>重复的图像不教新东西。若它们被留作验证，就是在学过的东西上验证：验证准确率过高。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Repetitions teach nothing new: the network learns fewer images than it seems.</source>
+        <translation>重复的图像不教新东西：网络学到的图像比看上去少。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Keep each image once.</source>
+        <translation>每幅图像只保留一次。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>{blank} of {images} {part} images are blank: all their pixels are the same.</source>
+        <translation>{images} 幅{part}图像中有 {blank} 幅是空白的：所有像素都相同。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>There is no digit to read in them, so that their labels can only be guessed: they spoil what is learnt, or what is measured.</source>
+        <translation>其中没有可读的数字，标签只能猜：它们损害所学的，或损害所测的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Take them out, or read the file again.</source>
+        <translation>去掉它们，或重新读取文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>This data set has no test images.</source>
+        <translation>这个数据集没有测试图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>How the network reads new digits is then known from the validation images alone.</source>
+        <translation>于是网络读新数字的本领只能从验证图像得知。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Hold some images out for testing.</source>
+        <translation>留出一些图像用于测试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>All {images} training images are of the digit {digit}.</source>
+        <translation>全部 {images} 幅训练图像都是数字 {digit}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Nothing can be told apart: the network learns to answer {digit} to everything.</source>
+        <translation>没有什么可以区分：网络学会对一切都回答 {digit}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Train on images of all ten digits.</source>
+        <translation>用全部十个数字的图像训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>No image of {digits} is learnt from.</source>
+        <translation>没有学习任何 {digits} 的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>The data set has some, but none among those that are learnt from. What was never shown is never answered.</source>
+        <translation>数据集里有一些，但学习用到的当中一幅也没有。从未见过的，永远不会被回答。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>The data set has none. What was never shown is never answered: each of their images is misread.</source>
+        <translation>数据集里没有。从未见过的，永远不会被回答：它们的每幅图像都会被读错。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>The data set has some, but its images are sorted by digit, and only the first of them are learnt from. What was never shown is never answered.</source>
+        <translation>数据集里有一些，但图像按数字排序，而只学习其中最前面的。从未见过的，永远不会被回答。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Mix the images before they are divided.</source>
+        <translation>划分之前先把图像打乱。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Of {digits} there are {fewest} to {most} training images, of the most frequent digit {largest}.</source>
+        <translation>{digits} 各有 {fewest} 到 {most} 幅训练图像，最常见的数字有 {largest} 幅。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>What is rare counts little in the loss: the network does well by answering other digits, and misreads most of the rare ones.</source>
+        <translation>稀少的在损失中占得少：网络回答别的数字就能做得不错，稀少的大多被读错。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Bring as many images of each digit.</source>
+        <translation>让每个数字有同样多的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>The validation images are of {held} alone; the training images are of {learnt}.</source>
+        <translation>验证图像只有 {held}；训练图像有 {learnt}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>The images are sorted by digit, and validation takes the last ones. Its figures say nothing of the other digits, and what is held out is missing in training.</source>
+        <translation>图像按数字排序，而验证取的是最后那些。它的数字说明不了其他数字，留出的又在训练中缺失。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Mix the images before they are divided, or validate on the test images.</source>
+        <translation>划分之前先把图像打乱，或用测试图像验证。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Of {asked} training images, the one that looks most alike has the same label in {agreeing:.0f} %; chance gives 10 %, MNIST 78 to 91 %.</source>
+        <translation>{asked} 幅训练图像中，最相似的一幅带有相同标签的占 {agreeing:.0f} %；瞎猜是 10 %，MNIST 是 78 到 91 %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>The labels do not belong to these images: they are in another order, one row off, or drawn by lot. There is nothing to learn but each image by heart.</source>
+        <translation>标签不属于这些图像：次序不同、错了一行，或是随机抽的。除了死记每幅图像，没有什么可学。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Bring images and labels together again.</source>
+        <translation>让图像与标签重新对应。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>In {unanimous} of {asked} training images the five most similar ones have one label; {against} of these, {share:.0f} %, bear another label themselves. In MNIST it is 2 %.</source>
+        <translation>{asked} 幅训练图像中有 {unanimous} 幅，其最相似的五幅标签一致；其中 {against} 幅（{share:.0f} %）自己却是另一个标签。MNIST 中是 2 %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>A good part of the labels is wrong. A network that learns them by heart reads new images worse; its training accuracy should not get near 100 %.</source>
+        <translation>相当一部分标签是错的。死记它们的网络读新图像会更差；它的训练准确率不应接近 100 %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Look through the labels.</source>
+        <translation>检查这些标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Of {asked} test images, the training image that looks most alike has the same label in {agreeing:.0f} %; between training images it is {own:.0f} %.</source>
+        <translation>{asked} 幅测试图像中，最相似的训练图像带有相同标签的占 {agreeing:.0f} %；训练图像之间是 {own:.0f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>The test labels do not belong to the test images, or digits are numbered in another way there. However well the network reads, its test accuracy stays near chance.</source>
+        <translation>测试标签不属于测试图像，或者那里的数字编号方式不同。无论网络读得多好，测试准确率都停留在瞎猜附近。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Bring the test images and their labels together again.</source>
+        <translation>让测试图像与标签重新对应。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>{count} hidden layers have no activation.</source>
+        <translation>{count} 个隐藏层没有激活函数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Sums of sums are sums: without an activation between them, layers together can do no more than one layer, which stops near 92 % on MNIST.</source>
+        <translation>和的和还是和：层与层之间没有激活函数，合起来不比一层强，在 MNIST 上停在 92 % 附近。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Give every hidden layer a relu.</source>
+        <translation>给每个隐藏层加上 relu。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>{count} hidden layers have a softmax.</source>
+        <translation>{count} 个隐藏层用了 softmax。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>A softmax lets the units of a layer share one whole among them: each is small, one grows only where others shrink, and little gradient passes.</source>
+        <translation>softmax 让一层的单元共分一个整体：每个都很小，一个增大别的就减小，梯度也很难通过。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Take relu in hidden layers, softmax only at the end.</source>
+        <translation>隐藏层用 relu，只在最后用 softmax。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>{count} hidden layers are sigmoids.</source>
+        <translation>{count} 个隐藏层是 sigmoid。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>A sigmoid's slope is at most a quarter, so that what reaches the first layer of the gradient is at most {share:.2g} of what left the last, times the weights. It learns late, or not at all.</source>
+        <translation>sigmoid 的斜率最多是四分之一，因此到达第一层的梯度最多是离开最后一层的 {share:.2g} 倍（再乘以权重）。它学得晚，或根本学不到。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Take relu in hidden layers.</source>
+        <translation>隐藏层用 relu。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>A hidden layer has {units} units.</source>
+        <translation>有一个隐藏层只有 {units} 个单元。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>All that later layers know of an image has to pass through {units} numbers: too few for ten digits to be told apart easily.</source>
+        <translation>后面各层对图像的了解都要通过 {units} 个数：要轻松区分十个数字，这太少了。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Take 32 units or more.</source>
+        <translation>用 32 个或更多单元。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>{count} layers follow each other without a batch normalisation.</source>
+        <translation>{count} 层相连，中间没有批归一化。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Each multiplies what passes forwards and backwards by its own weights; after so many the gradient of the first layers is next to nothing, or beyond measure.</source>
+        <translation>每层都把向前和向后的东西乘以自己的权重；这么多层之后，最前面几层的梯度几乎为零，或大得无法衡量。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Take fewer layers, or a batch normalisation in each.</source>
+        <translation>减少层数，或在每层加上批归一化。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Batch normalisation is to learn from batches of one image.</source>
+        <translation>批归一化要从只有一幅图像的批中学习。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>The mean of one image is the image: behind a Dense layer every value becomes zero, and nothing of the image is left to learn from. The answers go by other means and variances.</source>
+        <translation>一幅图像的均值就是它自己：在 Dense 层之后每个值都变成零，图像里没有什么可学的了。而回答时用的是另外的均值和方差。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Take batches of 16 or more.</source>
+        <translation>用 16 幅或更多图像的批。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>The first layer sees values from {low:.4g} to {high:.4g}.</source>
+        <translation>第一层看到的值从 {low:.4g} 到 {high:.4g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>First weights are made for inputs of about 0 to 1. Here the first sums are about {times:.0f} times larger, and lie where a sigmoid or tanh is flat: next to no gradient passes through it.</source>
+        <translation>初始权重是为大约 0 到 1 的输入准备的。这里第一批和大约大 {times:.0f} 倍，落在 sigmoid 或 tanh 平坦的地方：几乎没有梯度通过。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>First weights are made for inputs of about 0 to 1. Here all sums are about {times:.0f} times larger, logits too: the softmax is sure of its answers from the first step on, and the loss is large where it errs.</source>
+        <translation>初始权重是为大约 0 到 1 的输入准备的。这里所有的和都大约大 {times:.0f} 倍，logits 也是：softmax 从第一步起就对自己的回答很有把握，错的时候损失很大。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>Divide the pixels by 255.</source>
+        <translation>把像素除以 255。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>The first layer sees values from {low:.4g} to {high:.4g} only.</source>
+        <translation>第一层看到的值只有 {low:.4g} 到 {high:.4g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>The pixels are made small twice: by the recipe, and by a layer of the network. With inputs that small the first weights get next to no gradient.</source>
+        <translation>像素被缩小了两次：一次由配方，一次由网络中的一层。输入这么小，第一层权重几乎得不到梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>Take one of the two away.</source>
+        <translation>去掉两者之一。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>The largest pixel of the training images is {high}; dividing by 255 leaves {left:.3f}.</source>
+        <translation>训练图像的最大像素是 {high}；除以 255 后只剩 {left:.3f}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>The pixels of this file were divided before it was written. Divided once more they are so small that the first weights get next to no gradient.</source>
+        <translation>这个文件的像素在写入之前就除过了。再除一次就小得让第一层权重几乎得不到梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>Hand the pixels over as they are, or better: write the file again with pixels from 0 to 255.</source>
+        <translation>原样交出像素，或者更好：用 0 到 255 的像素重新写这个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>The first weights have a standard deviation of 1, so that a layer's first sums are about {size:.0f} in size; Keras's own first weights would make them {usual:.1f}.</source>
+        <translation>初始权重的标准差是 1，因此某层最初的和大约有 {size:.0f} 那么大；Keras 自己的初始权重会让它们是 {usual:.1f}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>With logits that large, most digits begin with an output below 1e-7. There the clipped loss is at its limit of {limit:.1f} and has no gradient: such a digit waits until others move it, or is lost. More units do not help.</source>
+        <translation>logits 这么大，多数数字一开始的输出就低于 1e-7。在那里，截断的损失达到上限 {limit:.1f}，没有梯度：这样的数字要等到别的数字推动它，或者就此丢失。增加单元没有用。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>With logits that large, the network is sure of its first guesses, which are blind. The loss starts far above that of guessing, and many epochs go into unlearning.</source>
+        <translation>logits 这么大，网络对它最初的盲目猜测很有把握。损失一开始远高于瞎猜的损失，许多轮都花在忘掉它们上。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>Sums that large lie where a sigmoid or tanh is flat: next to no gradient passes through it, and the layers before it learn slowly.</source>
+        <translation>这么大的和落在 sigmoid 或 tanh 平坦的地方：几乎没有梯度通过，前面的层学得很慢。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>Take Keras's own first weights (Glorot).</source>
+        <translation>用 Keras 自己的初始权重（Glorot）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
         <source>Nothing is validated on.</source>
         <translation>没有验证集。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
+        <location filename="../../core/diagnosis/before_plan.py"/>
         <source>Whether the network learns the digits or only these images cannot be seen.</source>
         <translation>看不出网络学会的是数字，还是只记住了这些图像。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
+        <location filename="../../core/diagnosis/before_plan.py"/>
         <source>Hold out a tenth of the training images.</source>
         <translation>留出十分之一的训练图像。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>{images} images are validated on.</source>
+        <translation>用 {images} 幅图像验证。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>An accuracy of 90 % on so few has a standard error of {error:.0f} points: what goes up and down from epoch to epoch is mostly chance.</source>
+        <translation>这么少的图像上，90 % 的准确率有 {error:.0f} 个百分点的标准误差：轮与轮之间的起伏大多是偶然。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Hold out a fifth of the training images.</source>
+        <translation>留出五分之一的训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>{share:.0f} % of the training images are held out for validation.</source>
+        <translation>{share:.0f} % 的训练图像被留作验证。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>What is held out teaches nothing: the network learns from the rest alone.</source>
+        <translation>留出的什么也不教：网络只从其余的学习。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Hold out a tenth.</source>
+        <translation>留出十分之一。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>The test images are validated on, and the best epoch is chosen by them.</source>
+        <translation>在测试图像上验证，最佳轮也由它们选出。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>The test images are validated on.</source>
+        <translation>在测试图像上验证。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>What is chosen by the test images does well on them partly by chance: their accuracy no longer says how the network reads new digits.</source>
+        <translation>由测试图像选出的，在它们上表现好有一部分是偶然：它们的准确率不再说明网络读新数字的本领。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>As long as nothing is chosen by them, their accuracy is fair. Whoever tries recipes until it is high chooses by them.</source>
+        <translation>只要不靠它们选择什么，它们的准确率就是公正的。谁反复试配方直到它高，谁就是在靠它们选择。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Early stopping watches the training images.</source>
+        <translation>早停监视的是训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>What is learnt from nearly always improves, so this hardly ever stops anything.</source>
+        <translation>用来学习的东西几乎总在改善，所以这几乎不会停止任何训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Hold out a share of the images and watch the validation loss.</source>
+        <translation>留出一部分图像，监视验证损失。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Early stopping watches a validation figure, but nothing is validated on.</source>
+        <translation>提前停止看的是验证数字，但没有在任何图像上验证。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>The figure is never measured: the training loss is watched in its place, which nearly always improves.</source>
+        <translation>这个数字从未测量：看的其实是训练损失，而它几乎总在变好。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>There are {images} training images.</source>
+        <translation>有 {images} 幅训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>That is about {each} of each digit: the network learns these images, and has seen too few to know others.</source>
+        <translation>每个数字大约只有 {each} 幅：网络学会这些图像，见得太少而不认识别的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Train on more images, or let augmentation change them.</source>
+        <translation>用更多图像训练，或让数据增强改变它们。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>The training takes {epochs} epochs, and nothing ends it early.</source>
+        <translation>训练要 {epochs} 轮，没有什么让它提前结束。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Small networks have mostly learnt what they can within 30.</source>
+        <translation>小网络在 30 轮之内大多已学到能学的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Let early stopping watch the validation loss.</source>
+        <translation>让提前停止看验证损失。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>A dropout sets {share:.0f} % of a layer's values to zero in every step.</source>
+        <translation>dropout 在每一步把一层 {share:.0f} % 的值置零。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>{count} dropouts together leave {kept:.0f} % of the values.</source>
+        <translation>{count} 个 dropout 合起来只留下 {kept:.0f} % 的值。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>While learning, the network sees so little of each image that it learns slowly and less; what is left is scaled up, so that the gradient is mostly chance.</source>
+        <translation>学习时网络看到的每幅图像太少，学得又慢又少；留下的被放大，梯度因此大多是偶然。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Take a dropout of .3.</source>
+        <translation>dropout 取 .3。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>The L2 penalty has a factor of {factor:g}.</source>
+        <translation>L2 惩罚的系数是 {factor:g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Added to the loss is that factor times the sum of all squared weights. It pulls them towards zero as strongly as the digits pull them away, and is a large part of the loss.</source>
+        <translation>损失加上了这个系数乘以所有权重的平方和。它把权重拉向零的力量和数字拉开它们的力量一样大，并占损失的很大一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Take .0001.</source>
+        <translation>取 .0001。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Each step makes every weight {percent:.2g} % smaller.</source>
+        <translation>每一步把每个权重缩小 {percent:.2g} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>With plain gradient descent a weight decay of {decay:g} pulls as an L2 penalty of {l2:g} does, about as strongly as the digits pull the other way.</source>
+        <translation>对普通梯度下降，{decay:g} 的权重衰减相当于 {l2:g} 的 L2 惩罚，和数字朝另一边拉的力量差不多大。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>With a label smoothing of {share:g} the right digit should get {right:.3f} and every other {wrong:.3f}.</source>
+        <translation>标签平滑为 {share:g} 时，正确的数字应得 {right:.3f}，其他每个 {wrong:.3f}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Digits may still be told apart, but the network is taught never to be sure: a perfect answer has a loss of {floor:.3f}, guessing one of 2.303. What it says of its confidence is worth little.</source>
+        <translation>数字也许仍能区分，但网络被教成永远没有把握：完美的回答损失是 {floor:.3f}，瞎猜是 2.303。它所说的把握没有多少价值。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Take .1.</source>
+        <translation>取 .1。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Training images are turned by up to {degrees:.0f} degrees.</source>
+        <translation>训练图像最多转 {degrees:.0f} 度。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Training images are shifted by up to {pixels:.0f} pixels.</source>
+        <translation>训练图像最多移动 {pixels:.0f} 个像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>A 6 turned by half is a 9, a 2 and a 5 come near each other: the labels of turned images are then wrong.</source>
+        <translation>6 转半圈就是 9，2 和 5 也变得相近：转过的图像的标签就错了。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Digits fill 20 of the 28 pixels: shifted by more than 4 they lose their ends, and look like others or like nothing.</source>
+        <translation>数字占 28 个像素中的 20 个：移动超过 4 个就失去边缘，看起来像别的数字，或什么都不像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Turn by at most 15 degrees, shift by at most 2 pixels.</source>
+        <translation>最多转 15 度，最多移动 2 个像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>The average of the weights goes back about {back:.0f} steps; the training takes {steps}.</source>
+        <translation>权重的平均值回溯大约 {back:.0f} 步；训练共 {steps} 步。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>The trained network is that average. Much of it are weights from before anything was learnt, so that it stays behind what is learnt.</source>
+        <translation>训练好的网络就是这个平均值。其中很大一部分是还没学到东西时的权重，因此落后于所学的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Take {better:g}, or train longer.</source>
+        <translation>取 {better:g}，或训练更久。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>At rate {rate:g} {optimizer} moves every weight by up to {step:.3g} in its first step; the first weights are of size {size:.3f}.</source>
+        <translation>学习率 {rate:g} 时，{optimizer} 的第一步把每个权重最多移动 {step:.3g}；初始权重的大小是 {size:.3f}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>The step of this optimizer is as long as its rate, however small the gradient is. One step replaces what the weights were; relu units that it pushes below zero for every image never come back.</source>
+        <translation>这种优化器的步长就是它的学习率，不管梯度多小。一步就取代了原来的权重；被它推到对每幅图像都低于零的 relu 单元再也回不来。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>Take {better:g}.</source>
+        <translation>取 {better:g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>At rate {rate:g} a step is {rate:g} times the gradient, and with momentum {momentum:g} lasting gradients add up to {reach:.3g} times; about {most:g} and {far:g} are the most that such a network bears.</source>
+        <translation>学习率 {rate:g} 时一步是梯度的 {rate:g} 倍，动量 {momentum:g} 使持续的梯度累积到 {reach:.3g} 倍；这样的网络最多承受大约 {most:g} 和 {far:g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>Steps that long overshoot: each ends where the loss is higher, and relu units that are pushed below zero for every image never come back.</source>
+        <translation>这么长的步会越过头：每一步结束时损失更高，而被推到对每幅图像都低于零的 relu 单元再也回不来。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>Steps that long overshoot: each ends where the loss is higher than it was.</source>
+        <translation>这么长的步会越过头：每一步结束时损失都比原来高。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>All {steps} steps at rate {rate:g} add up to {way:.2g} times the gradient at most.</source>
+        <translation>学习率 {rate:g} 下全部 {steps} 步加起来最多是梯度的 {way:.2g} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>All {steps} steps at rate {rate:g} move a weight by at most {way:.2g} times its size.</source>
+        <translation>学习率 {rate:g} 下全部 {steps} 步最多把一个权重移动它自身大小的 {way:.2g} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>That is too little to learn much in: trainings that learn to read digits go at least {times:.0f} times as far.</source>
+        <translation>这么近学不到多少：学会读数字的训练至少走 {times:.0f} 倍远。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>Take {better:g}, or train much longer.</source>
+        <translation>取 {better:g}，或训练久得多。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>With momentum {momentum:g} each step repeats those of the last {memory:.0f} steps.</source>
+        <translation>动量 {momentum:g} 使每一步都重复前 {memory:.0f} 步的方向。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>With momentum 1 each step repeats all steps before it.</source>
+        <translation>动量为 1 时每一步都重复之前所有的步。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>Nothing slows the weights down: they run past the lowest loss and on, and the errors of the first steps are never forgotten.</source>
+        <translation>没有什么让权重慢下来：它们冲过损失最低的地方继续向前，最初几步的错误永远不会忘掉。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>Take a momentum of .9.</source>
+        <translation>动量取 .9。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>{images} training images in batches of {batch} make {each} steps an epoch, {steps} in all.</source>
+        <translation>{images} 幅训练图像按每批 {batch} 幅，每轮 {each} 步，共 {steps} 步。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>The weights change once a batch. So few steps teach little, however many images are in each.</source>
+        <translation>权重每批只改变一次。这么少的步教不了多少，不管每步有多少图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>Take batches of {smaller}.</source>
+        <translation>每批取 {smaller} 幅。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>{images} training images in batches of {batch} make {steps} steps in all.</source>
+        <translation>{images} 幅训练图像按每批 {batch} 幅，共 {steps} 步。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>The weights change once a batch. So few steps teach little.</source>
+        <translation>权重每批只改变一次。这么少的步教不了多少。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>Train {epochs} epochs.</source>
+        <translation>训练 {epochs} 轮。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>In epoch {epoch} the learning rate went from {old:g} to {new:g}; before, {then:.2f} % were right, now {now:.2f} %.</source>
+        <translation>第 {epoch} 轮学习率从 {old:g} 变为 {new:g}；之前 {then:.2f} % 正确，现在 {now:.2f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>In epoch {epoch} the learning rate went from {old:g} to {new:g}.</source>
+        <translation>第 {epoch} 轮学习率从 {old:g} 变为 {new:g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>At the new rate steps are too long for weights that were learnt at the old one: they throw away what was learnt.</source>
+        <translation>在新的学习率下，步子对在旧学习率下学到的权重来说太长：它们把学到的扔掉了。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>The curves before and after it are of different rates; the recipe says only the first.</source>
+        <translation>它前后的曲线属于不同的学习率；配方只说了第一个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>Take the weights of the best epoch, and go on at {old:g}.</source>
+        <translation>取最佳轮的权重，并以 {old:g} 继续。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>Epoch {best} was best: {then:.2f} % were right, after epoch {last} {now:.2f} %.</source>
+        <translation>第 {best} 轮最好：{then:.2f} % 正确，第 {last} 轮之后是 {now:.2f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>What was learnt since then made the network worse on new images, by more than chance explains.</source>
+        <translation>此后所学的使网络在新图像上变差，超出偶然所能解释的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>Take the weights of epoch {best}.</source>
+        <translation>取第 {best} 轮的权重。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
         <source>The last epoch still lowered the loss by {gain:.0f} %.</source>
         <translation>最后一轮仍使损失下降了 {gain:.0f} %。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
+        <location filename="../../core/diagnosis/course.py"/>
         <source>It had not finished learning.</source>
         <translation>它还没有学完。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
+        <location filename="../../core/diagnosis/course.py"/>
         <source>Continue for some epochs.</source>
         <translation>再继续训练几轮。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
+        <location filename="../../core/diagnosis/course.py"/>
         <source>{percent:.2f} % of {images:,} test images has a standard deviation of {deviation:.2f}.</source>
         <translation>{images:,} 张测试图像上的 {percent:.2f} %，标准差为 {deviation:.2f}。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
+        <location filename="../../core/diagnosis/course.py"/>
         <source>Other test images, or another seed, would give another figure.</source>
         <translation>换一批测试图像或换一个种子，数值会有所不同。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rules.py"/>
+        <location filename="../../core/diagnosis/course.py"/>
         <source>Differences under {least:.2f} points between two networks may be chance: compare them on the same images under Runs.</source>
         <translation>两个网络之间小于 {least:.2f} 个百分点的差异可能只是偶然：请在“记录”页用同样的图像比较它们。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>Measured the same way, {training:.2f} % of the training images are right and {validation:.2f} % of the validation images. Since epoch {best} the validation loss rose from {lowest:.3f} to {now:.3f}.</source>
+        <translation>用同样的方法测量，训练图像有 {training:.2f} % 正确，验证图像有 {validation:.2f} %。自第 {best} 轮起，验证损失从 {lowest:.3f} 升到 {now:.3f}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>The network learns the training images by heart, and grows ever surer where it errs on others.</source>
+        <translation>网络死记训练图像，在别的图像上错的时候越来越有把握。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>Stop early and take the best weights; more images, augmentation or dropout help too.</source>
+        <translation>提前停止并取最佳权重；更多图像、数据增强或 dropout 也有帮助。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>Measured the same way, {training:.2f} % of the training images are right and {validation:.2f} % of the validation images: {difference:.2f} points apart, {times:.0f} times the standard error.</source>
+        <translation>用同样的方法测量，训练图像有 {training:.2f} % 正确，验证图像有 {validation:.2f} %：相差 {difference:.2f} 个百分点，是标准误差的 {times:.0f} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>The network also learns what only its training images have.</source>
+        <translation>网络也学到了只有训练图像才有的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>More images, augmentation or dropout narrow the gap.</source>
+        <translation>更多图像、数据增强或 dropout 会缩小差距。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>The validation accuracy is {gain:.1f} points above the printed training accuracy. Measured the same way, {training:.2f} % of the training images are right.</source>
+        <translation>验证准确率比显示的训练准确率高 {gain:.1f} 个百分点。用同样的方法测量，训练图像有 {training:.2f} % 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>The printed one is a mean over the epoch, while the network still learnt, with dropout or changed images; validation runs after it and without them.</source>
+        <translation>显示的是一轮之内的平均，那时网络还在学习，并带有 dropout 或改变过的图像；验证在其后进行，没有这些。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>The printed one is a mean over the epoch, while the network still learnt; validation runs after it.</source>
+        <translation>显示的是一轮之内的平均，那时网络还在学习；验证在其后进行。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>With the moving means of its batch normalisation the loss is {loss:.3f}, with the images' own {inside:.3f}.</source>
+        <translation>用批归一化的移动平均，损失是 {loss:.3f}；用图像自己的均值是 {inside:.3f}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>The moving means go back about {memory:.0f} steps, and answers are given by them: they are behind what the network has learnt. With more steps this passes.</source>
+        <translation>移动平均回溯大约 {memory:.0f} 步，而回答依据它们：它们落后于网络所学的。步数更多，这就会过去。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>Train longer, or give the batch normalisation a momentum of .9.</source>
+        <translation>训练更久，或把批归一化的动量设为 .9。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>In {tied:.2f} % of the images several outputs share the first place; by outputs {outputs:.2f} % are right, by logits {logits:.2f} %. It costs accuracy since epoch {first}.</source>
+        <translation>{tied:.2f} % 的图像有几个输出并列第一；按输出 {outputs:.2f} % 正确，按 logits {logits:.2f} %。自第 {first} 轮起它损失准确率。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>Outputs that are exactly equal in 32-bit numbers cannot be ranked, and the lowest digit is taken. That is not overfitting: the network knows better than it says.</source>
+        <translation>在 32 位数中完全相等的输出无法排序，于是取最小的数字。这不是过拟合：网络知道的比它说的多。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>End with a softmax: the same weights then give the accuracy by logits.</source>
+        <translation>最后一层改用 softmax：同样的权重就能得到按 logits 的准确率。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>After epoch {epoch} {clipped:.1f} % of the training images are wrong and get no gradient; of digit {digit} {share:.0f} %. The loss is {ratio:.1f} times the share of errors.</source>
+        <translation>第 {epoch} 轮之后，{clipped:.1f} % 的训练图像答错且得不到梯度；数字 {digit} 有 {share:.0f} %。损失是错误份额的 {ratio:.1f} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>Where the right output lies below 1e-7 the loss is cut off at {limit:.1f} and tells the weights nothing. A digit whose images all lie there waits until others move it, or is lost. It is no local optimum, and more units do not help.</source>
+        <translation>正确的输出低于 1e-7 时，损失在 {limit:.1f} 处被截断，不再告诉权重任何东西。图像全都在那里的数字要等到别的数字推动它，或者就此丢失。这不是局部最优，增加单元没有用。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>Take the loss from the logits.</source>
+        <translation>从 logits 计算损失。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>The loss of the first epoch is {loss:.1f}, that of guessing 2.303, and yet {percent:.1f} % are right by their logits.</source>
+        <translation>第一轮的损失是 {loss:.1f}，瞎猜的是 2.303，而按 logits 却有 {percent:.1f} % 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>With pixels that large the softmax is certain of nearly every answer, and the loss is a straight line of the logits: at twice the learning rate ({rate:g}) weights, logits and loss are about twice as large, and the answers stay the same.</source>
+        <translation>像素这么大，softmax 几乎对每个回答都确信无疑，损失是 logits 的一条直线：学习率（{rate:g}）加倍，权重、logits 和损失大约也加倍，而回答不变。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>With pixels that large the softmax is certain of nearly every answer, and the loss is a straight line of the logits: it says how large they are, not how often they are right. With the last layer's weights doubled it doubles, and no answer changes.</source>
+        <translation>像素这么大，softmax 几乎对每个回答都确信无疑，损失是 logits 的一条直线：它说的是 logits 有多大，而不是它们对得有多频繁。最后一层的权重加倍，损失就加倍，而没有一个回答改变。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>Use pixels from 0 to 1. Until then compare accuracies, not losses.</source>
+        <translation>使用 0 到 1 的像素。在此之前请比较准确率，不要比较损失。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>After epoch {epoch} not one {digits} is recognised, so that accuracy cannot pass {ceiling:.0f} %.</source>
+        <translation>第 {epoch} 轮之后没有一个 {digits} 被认出，因此准确率不可能超过 {ceiling:.0f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>The outputs of this digit lie under another one for every single image. One of: too few images of it, a loss that gives it no gradient, or a training that is not done.</source>
+        <translation>这个数字的输出在每幅图像上都低于另一个。可能是：它的图像太少、损失不给它梯度，或训练还没有完成。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>Train on, or look whether the images are there.</source>
+        <translation>继续训练，或看看有没有这些图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>Not one {digits} was recognised up to epoch {last}; since then it is read.</source>
+        <translation>直到第 {last} 轮，没有一个 {digits} 被识别；此后才认得出来。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>A digit that gets hardly any gradient from the clipped loss is learnt late, or by luck: another seed may never find it.</source>
+        <translation>截断的损失几乎不给梯度的数字学得晚，或靠运气：换一个随机种子也许永远学不到。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/outputs.py"/>
+        <source>Take the loss from the logits: then no digit waits.</source>
+        <translation>从 logits 计算损失：那样没有数字要等。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>The first step at rate {rate:g}, {times:g} times over, as momentum {momentum:g} repeats it, takes the loss from {before:.3g} to {after:.3g}; {shorter:g} times the step lowers it to {lowest:.3g}.</source>
+        <translation>学习率 {rate:g} 的第一步走 {times:g} 次（动量 {momentum:g} 就这样重复它），损失从 {before:.3g} 变为 {after:.3g}；走 {shorter:g} 步长则降到 {lowest:.3g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>The first step at rate {rate:g} takes the loss from {before:.3g} to {after:.3g}; {shorter:g} times the step lowers it to {lowest:.3g}.</source>
+        <translation>学习率 {rate:g} 的第一步使损失从 {before:.3g} 变为 {after:.3g}；走 {shorter:g} 步长则降到 {lowest:.3g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>The learning rate is too high: steps reach beyond where the loss falls. Such a step can push hidden units to where they answer zero to everything, and they stay there.</source>
+        <translation>学习率太高：步子越过了损失下降的地方。这样的一步会把隐藏单元推到对一切都回答零的地方，它们就留在那里。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>Start a new training at rate {better:g}; these weights hardly recover.</source>
+        <translation>以学习率 {better:g} 重新训练；这些权重很难恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>Before the first step {before:.0f} % of the units of a hidden layer were zero for every image, after epoch {epoch} {after:.0f} %.</source>
+        <translation>第一步之前，某隐藏层有 {before:.0f} % 的单元对每幅图像都是零，第 {epoch} 轮之后是 {after:.0f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>Only a step can take a relu below zero for every image: steps at rate {rate:g} were too long for it. Such a unit gets no gradient any more and stays so.</source>
+        <translation>只有步子才能把 relu 推到对每幅图像都低于零：学习率 {rate:g} 的步子对它来说太长。这样的单元再也得不到梯度，一直如此。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from {before:.4f} to {after:.4f}; {times:g} times as long it would be {lowest:.4f}.</source>
+        <translation>第 {epoch} 轮之后 {percent:.1f} % 正确。下一步使损失从 {before:.4f} 降到 {after:.4f}；走 {times:g} 倍远会是 {lowest:.4f}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>The learning rate, {rate:g}, is too low: the loss falls in every epoch, but the way to go is hundreds of steps long.</source>
+        <translation>学习率 {rate:g} 太低：损失每轮都在下降，但要走的路有几百步长。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/several.py"/>
+        <source>At {factor:.3g} times the learning rate the loss is {ratio:.3g} times as large, in the median of {epochs} epochs; the accuracies differ by {apart:.2f} points.</source>
+        <translation>学习率为 {factor:.3g} 倍时，损失为 {ratio:.3g} 倍（{epochs} 轮的中位数）；准确率相差 {apart:.2f} 个百分点。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/several.py"/>
+        <source>The loss is homogeneous: weights, logits and loss all grow with the rate, decisions do not. That is so where inputs are so large that the softmax is certain of every answer.</source>
+        <translation>损失是齐次的：权重、logits 和损失都随学习率增大，判断不变。当输入大到 softmax 对每个回答都确信无疑时就是如此。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/several.py"/>
+        <source>{count} seeds of one recipe reach {lowest:.2f} to {highest:.2f} %: a standard deviation of {spread:.2f} points, {times:.0f} times what the test images explain.</source>
+        <translation>一个配方的 {count} 个随机种子达到 {lowest:.2f} 到 {highest:.2f} %：标准差 {spread:.2f} 个百分点，是测试图像所能解释的 {times:.0f} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/several.py"/>
+        <source>Chance decides about this training: the first weights, or the order of the images. A mean over the seeds describes none of them.</source>
+        <translation>这次训练由偶然决定：初始权重，或图像的次序。各种子的平均值说明不了其中任何一个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/several.py"/>
+        <source>Look at the findings of the worst seed.</source>
+        <translation>看看最差的种子的发现。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/several.py"/>
+        <source>The test accuracies are {apart:.2f} points apart; two standard errors are {error:.2f}.</source>
+        <translation>测试准确率相差 {apart:.2f} 个百分点；两倍标准误差是 {error:.2f}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/several.py"/>
+        <source>Such a difference may be chance: other images or another seed could turn it round.</source>
+        <translation>这样的差别可能是偶然：换些图像或换个种子，结果可能反过来。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/several.py"/>
+        <source>Compare the runs image by image, or train several seeds of each.</source>
+        <translation>逐幅图像比较这些训练，或每个训练几个种子。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>Before the first step the gradient of the first layer was {share:.2g} times that of the last; after epoch {epoch} {percent:.1f} % are right.</source>
+        <translation>第一步之前，第一层的梯度是最后一层的 {share:.2g} 倍；第 {epoch} 轮之后 {percent:.1f} % 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>The gradient vanishes on its way back through the layers, so that the first ones hardly learn.</source>
+        <translation>梯度在逐层返回的路上消失，最前面的层几乎学不到东西。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>Take relu in hidden layers, fewer layers, or a batch normalisation in each.</source>
+        <translation>隐藏层用 relu、减少层数，或在每层加上批归一化。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>After epoch {epoch} {percent:.0f} % of the units of {layer} are zero for every image.</source>
+        <translation>第 {epoch} 轮之后，{layer} 有 {percent:.0f} % 的单元对每幅图像都是零。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>A relu that is zero for every image gets no gradient and stays so: what these units could tell is lost to all layers behind them.</source>
+        <translation>对每幅图像都是零的 relu 得不到梯度，一直如此：这些单元能说的，后面各层再也得不到。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>Start a new training with a smaller learning rate; these weights do not recover.</source>
+        <translation>以更小的学习率重新训练；这些权重不会恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>After {epoch} epochs {percent:.1f} % are right and the loss is {loss:.3f}; guessing gives 10 % and 2.303.</source>
+        <translation>{epoch} 轮之后 {percent:.1f} % 正确，损失是 {loss:.3f}；瞎猜是 10 % 和 2.303。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>One of: steps that are too long or too short, a gradient that does not reach the first layers, or labels that do not belong to their images.</source>
+        <translation>可能是：步子太长或太短、梯度到不了最前面的层，或标签不属于它们的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>Look at the other findings; try the default recipe on the same data.</source>
+        <translation>看看其他发现；用同样的数据试试默认配方。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>The loss became infinite or no number after {epochs} epochs.</source>
+        <translation>{epochs} 轮之后，损失变成了无穷大或不再是数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>One of: steps that grew beyond all measure, or a loss that divides by zero.</source>
+        <translation>可能是：步子增长到无法衡量，或损失除以了零。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>Divide the learning rate by ten; the rate was {rate:g}.</source>
+        <translation>把学习率除以十；原来是 {rate:g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>The training loss rose in {rises} of {steps} epochs.</source>
+        <translation>{steps} 轮中有 {rises} 轮训练损失上升。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>One of: steps that are long for where the network is (the rate is {rate:g}), or batches of {batch} whose gradients differ much.</source>
+        <translation>可能是：步子对网络所在的地方来说太长（学习率是 {rate:g}），或每批 {batch} 幅的梯度差别很大。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/steps.py"/>
+        <source>Let the learning rate fall along a cosine.</source>
+        <translation>让学习率沿余弦下降。</translation>
     </message>
     <message>
         <location filename="../../core/evaluation/quiz.py"/>

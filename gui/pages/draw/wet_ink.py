@@ -6,9 +6,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from core.ink.lines import GrowingLine, changed_by_newest
-from core.ink.preprocess import SHEET_PEN
 from core.records import Floats
-from gui.pages.draw.ink_painting import line_step, paint_line
+from gui.pages.draw.ink_painting import line_step, paint_line, pen_width_px
 
 
 class WetInk:
@@ -26,33 +25,26 @@ class WetInk:
         self._line.forget()
 
     def paint(
-        self,
-        painter: QPainter,
-        layer: QPixmap,
-        points: Floats,
-        sheet: QRectF,
-        ink: QColor,
-        *,
-        pen: float,
+        self, painter: QPainter, layer: QPixmap, points: Floats, sheet: QRectF, ink: QColor
     ) -> None:
         """Paint the layer, which keeps what is settled, and the end of the stroke."""
         settled, end = self._line.grow(points, step=line_step(sheet))
         if settled is not None:
             onto_layer = QPainter(layer)
             onto_layer.setClipRect(sheet)
-            paint_line(onto_layer, settled, sheet, ink, pen)
+            paint_line(onto_layer, settled, sheet, ink)
             onto_layer.end()
         painter.drawPixmap(0, 0, layer)
         painter.setClipRect(sheet)
-        paint_line(painter, end, sheet, ink, pen)
+        paint_line(painter, end, sheet, ink)
         painter.setClipping(False)
 
     @staticmethod
-    def changed(points: Floats, sheet: QRectF, pen: float = SHEET_PEN) -> QRectF:
+    def changed(points: Floats, sheet: QRectF) -> QRectF:
         """Return where the newest point can have changed the line."""
         low, high = (
             QPointF(*(corner * sheet.width()).tolist()) + sheet.topLeft()
             for corner in changed_by_newest(points)
         )
-        reach = pen * sheet.width()
+        reach = pen_width_px(sheet)
         return QRectF(low, high).adjusted(-reach, -reach, reach, reach)

@@ -7,194 +7,316 @@ from dataclasses import replace
 
 import pytest
 
+from core.diagnosis.evidence import along
 from core.diagnosis.findings import findings
+from core.diagnosis.several import RunSeen, compare_runs
+from core.probes import ActivationProbe, LayerProbe, Probe
 from core.recipes.catalogue import CATALOGUE, by_name
-from core.records import EpochReport
-from tests import factories
-from tests.factories import epoch_report, result
+from core.records import Optimizer
+from tests.factories import epoch_report, history, result, score
 
 PLAIN = by_name("mlp-128-32")
 
 
-def score(accuracy=0.95, *, loss=0.2, images=5000, **more):
-    """A good one on many images."""
-    return factories.score(accuracy, loss=loss, images=images, **more)
+def probe(epoch=1, *, accuracy=0.95, line=(1, 1, 0.99, 1.1, 5, 100), start=1.0, **figures):
+    """Return a look at a healthy training, but for what is named."""
+    values = {
+        "images": 2000,
+        "loss": 0.2,
+        "logit_accuracy": accuracy,
+        "tied": 0.0,
+        "recalls": (accuracy,) * 10,
+        "predicted": (0.1,) * 10,
+        "no_gradient": (0.0,) * 10,
+        "digit_gradients": (0.1,) * 10,
+        "certain": 0.0,
+        "margin": 3.0,
+        "penalty": 0.0,
+        "layers": (LayerProbe("dense", 1.0, 10.0, 0.1), LayerProbe("dense_1", 1.0, 5.0, 0.1)),
+        "activations": (ActivationProbe("dense", "relu", 0.0, 0.0),),
+    }
+    line = tuple(start * ratio for ratio in line)
+    return Probe(epoch, accuracy=accuracy, line=line, line_start=start, **values | figures)
 
 
-def epochs(*losses, val=None, accuracy=0.95):
-    scores = val or [score(accuracy)] * len(losses)
+def probed(losses, *, val=None, accuracy=0.95, **figures):
+    """Return epochs that were probed alike."""
+    reports = history(losses, accuracy=accuracy, val=val)
     return tuple(
-        epoch_report(number, loss=loss, accuracy=accuracy, val=one)
-        for number, (loss, one) in enumerate(zip(losses, scores, strict=True), start=1)
+        replace(r, probe=probe(r.epoch, accuracy=accuracy, **figures)) for r in reports
     )
 
 
-def codes(recipe, reports, outcome=None):
-    return [finding.code for finding in findings(recipe, reports, outcome)]
+def codes(recipe, reports, outcome=None, **known):
+    return [finding.code for finding in findings(recipe, reports, outcome, **known)]
+
+
+def every(recipe, reports, outcome=None, **known):
+    found = findings(recipe, reports, outcome, **known)
+    return {part.code: part for f in found for part in (f, *f.symptoms)}
 
 
 def test_a_plain_training_is_left_in_peace():
-    assert codes(PLAIN, epochs(0.5, 0.3, 0.2)) == []
+    assert codes(PLAIN, history((0.5, 0.3, 0.2), val=score(0.9))) == []
     assert codes(PLAIN, ()) == []
 
 
-def test_a_loss_that_is_no_number_says_that_and_nothing_else():
-    (found,) = findings(PLAIN, (), result(PLAIN, (), ended="diverged"))
-    assert found.code == "diverged"
-    assert "0.001" in found.text()
+class TestRates:
+    def test_no_rate_is_blamed_without_a_look_along_its_step(self):
+        stuck = history((2.31, 2.35, 2.33), accuracy=0.1, val=score(0.1))
+        assert codes(PLAIN, stuck) == ["not-learning"]
+        falling = history((2.36, 2.35, 2.34), accuracy=0.1, val=score(0.1))
+        assert codes(PLAIN, falling) == ["not-learning"]
+
+    def test_a_first_step_that_raises_the_loss_is_too_long(self):
+        start = probe(0, line=(0.95, 0.8, 2.6, 200, 1e4, 1e6), start=2.5)
+        stuck = probed((2.31, 2.35), accuracy=0.1, val=score(0.1))
+        (found,) = findings(PLAIN, stuck, start=start)
+        assert found.code == "rate-too-high"
+        assert [s.code for s in found.symptoms] == ["not-learning"]
+        assert "from 2.5 to 6.5" in found.text()
+
+    def test_a_long_first_step_that_did_no_harm_is_no_fault(self):
+        start = probe(0, line=(0.95, 0.8, 2.6, 200, 1e4, 1e6), start=2.5)
+        assert "rate-too-high" not in codes(PLAIN, probed((0.5, 0.3)), start=start)
+
+    def test_momentum_repeats_the_step(self):
+        recipe = replace(PLAIN, optimizer=Optimizer("sgd", 0.5, momentum=0.95))
+        start = probe(0, line=(0.99, 0.97, 0.84, 1.4, 48, 5e3), start=2.5)
+        stuck = probed((2.31, 2.35), accuracy=0.1, val=score(0.1))
+        assert "rate-too-high" in every(recipe, stuck, start=start)
+        plain = replace(recipe, optimizer=Optimizer("sgd", 0.5))
+        assert "rate-too-high" not in every(plain, stuck, start=start)
+
+    def test_units_that_died_since_the_start_were_killed_by_steps(self):
+        dead = (ActivationProbe("dense", "relu", 0.8, 0.0),)
+        reports = probed((1.0, 0.9), accuracy=0.6, val=score(0.6), activations=dead)
+        assert codes(PLAIN, reports, start=probe(0)) == ["rate-too-high"]
+        born_dead = probe(0, activations=dead)
+        assert codes(PLAIN, reports, start=born_dead) == []
+
+    def test_a_loss_that_falls_straight_on_for_a_thousand_steps_asks_for_longer_ones(self):
+        slow = probed(
+            (2.36, 2.35),
+            accuracy=0.1,
+            val=score(0.1),
+            line=(1, 1, 0.9999, 0.999, 0.99, 0.9),
+            start=2.35,
+        )
+        (found,) = findings(PLAIN, slow)
+        assert found.code == "rate-too-low"
+        assert found.remedy.apply(PLAIN).optimizer.learning_rate == pytest.approx(0.01)
+
+    def test_high_and_low_are_never_said_together(self):
+        slow = probed(
+            (2.36, 2.35),
+            accuracy=0.1,
+            val=score(0.1),
+            line=(1, 1, 0.9999, 0.999, 0.99, 0.9),
+        )
+        start = probe(0, line=(0.95, 0.8, 2.6, 200, 1e4, 1e6), start=2.0)
+        found = every(PLAIN, slow, start=start)
+        assert "rate-too-high" in found
+        assert "rate-too-low" not in found
+
+    def test_the_loss_along_a_step_that_ends_in_no_number_is_infinite(self):
+        assert along(probe(line=(1, 1, math.nan, 1, 1, 1)), 1.0) == math.inf
 
 
-def test_guessing_after_two_epochs_is_no_learning():
-    reports = epochs(2.3, 2.3, accuracy=0.11)
-    assert codes(PLAIN, reports) == ["not-learning"]
-    assert codes(PLAIN, reports[:1]) == []
+class TestOutputs:
+    def test_ties_that_cost_accuracy_are_named_with_their_first_epoch(self):
+        recipe = by_name("q000-falling-accuracy")
+        harmless = score(0.95, by_logits=0.95, tied=0.04, images=10_000)
+        costly = score(0.947, by_logits=0.967, tied=0.04, images=10_000)
+        reports = (
+            epoch_report(1, val=harmless),
+            epoch_report(2, val=costly),
+            epoch_report(3, val=costly),
+        )
+        found = findings(recipe, reports)
+        assert (found[0].code, found[0].epoch) == ("tied-outputs", 2)
+        assert "ending-hides-logits" in {s.code for s in found[0].symptoms}
+        cured = found[0].remedy.apply(recipe).network.layers[-1]
+        assert cured.activation == "softmax"
+        assert "tied-outputs" not in every(recipe, reports[:1])
 
+    def test_the_first_weights_explain_the_clipped_loss_and_the_lost_digit(self):
+        recipe = by_name("q001-lost-digit")
+        silent = (1.0, *(0.05,) * 9)
+        reports = tuple(
+            replace(r, probe=probe(1, accuracy=0.89, no_gradient=silent))
+            for r in history((1.7,), accuracy=0.89, val=score(0.89, lost=(0,)))
+        )
+        first = findings(recipe, reports)[0]
+        assert first.code == "large-first-weights"
+        assert {s.code for s in first.symptoms} == {"clipped-loss", "lost-digit"}
+        cures = [f.remedy.apply(recipe) for f in (first, *first.symptoms)]
+        assert all(cured.network.pixels == recipe.network.pixels for cured in cures)
+        assert "pixels" not in " ".join(f.cure for f in (first, *first.symptoms))
 
-def test_a_loss_that_falls_too_slowly_and_one_that_does_not_fall_have_other_causes():
-    (slow,) = findings(PLAIN, epochs(2.36, 2.35, 2.34, accuracy=0.1))
-    assert "too low" in slow.text()
-    assert "2.340" in slow.text()
-    (stuck,) = findings(PLAIN, epochs(2.31, 2.35, 2.33, accuracy=0.1))
-    assert "too high" in stuck.text()
-    assert "a tenth" in stuck.text()
+    def test_a_lost_digit_without_a_known_cause_gets_none(self):
+        found = every(PLAIN, history((1.7,), accuracy=0.7, val=score(0.7, lost=(3, 8))))
+        assert "3, 8" in found["lost-digit"].text()
+        assert "80 %" in found["lost-digit"].text()
+        assert "One of" in found["lost-digit"].cause
 
+    def test_a_digit_with_a_handful_of_images_is_not_called_lost(self):
+        few = score(0.9, lost=(4,), images=100)
+        assert codes(PLAIN, history((0.2,), val=few)) == []
 
-def test_a_digit_with_a_handful_of_images_is_not_called_lost():
-    few = score(0.9, lost=(4,), images=100)
-    assert codes(PLAIN, epochs(0.2, val=[few], accuracy=0.9)) == []
-    assert codes(PLAIN, epochs(0.2, 0.1, val=[few, score(0.9, images=100)], accuracy=0.9)) == []
-
-
-def test_a_digit_that_was_lost_for_a_while_is_named_with_its_last_epoch():
-    recipe = by_name("q001-lost-digit")
-    scores = [score(0.79, lost=(4, 7)), score(0.89, lost=(4,)), score(0.95)]
-    (found,) = findings(recipe, epochs(4.0, 2.9, 2.3, val=scores))
-    assert found.code == "freed-digit"
-    assert "Not one 4, 7 was recognised up to epoch 2" in found.text()
-    kept = findings(recipe, epochs(4.0, 2.9, val=scores[:2], accuracy=0.89))
-    assert [finding.code for finding in kept] == ["lost-digit", "freed-digit"]
-    assert "Not one 7" in kept[1].text()
-
-
-def test_a_gap_is_seen_only_beyond_what_chance_explains():
-    def gap(training, validation, images):
-        return codes(
-            PLAIN, epochs(0.1, val=[score(validation, images=images)], accuracy=training)
+    def test_a_digit_that_was_lost_for_a_while_is_named_with_its_last_epoch(self):
+        recipe = by_name("q001-unit-pixels")
+        scores = [score(0.79, lost=(4, 7)), score(0.89, lost=(4,)), score(0.95)]
+        reports = [epoch_report(n, val=one) for n, one in enumerate(scores, start=1)]
+        assert "Not one 4, 7 was recognised up to epoch 2" in (
+            every(recipe, tuple(reports))["freed-digit"].text()
         )
 
-    assert gap(0.995, 0.979, 6000) == ["gap"]
-    assert gap(0.995, 0.979, 400) == []
-    assert gap(0.985, 0.979, 60_000) == []
-    (found,) = findings(PLAIN, epochs(0.1, val=[score(0.979, images=6000)], accuracy=0.995))
-    assert "1.60 points" in found.text()
-    assert "9 times" in found.text()
+    def test_raw_pixels_make_a_homogeneous_loss(self):
+        recipe = by_name("q002-sgd-0.01")
+        certain = probed((315.5, 263.1), val=score(0.88), certain=0.97)
+        first = findings(recipe, certain)[0]
+        assert first.code == "homogeneous-loss"
+        assert [s.code for s in first.symptoms] == ["raw-pixels"]
+        assert first.remedy.apply(recipe).network.pixels == "unit"
+        small = replace(recipe, network=PLAIN.network)
+        assert "homogeneous-loss" not in codes(small, certain)
 
 
-def test_a_gap_is_not_said_twice():
-    rising = [score(0.979, loss=loss, images=6000) for loss in (0.2, 0.1, 0.11, 0.12, 0.15)]
-    reports = epochs(0.3, 0.2, 0.1, 0.05, 0.02, val=rising, accuracy=0.999)
-    assert codes(PLAIN, reports) == ["overfitting"]
+class TestGeneralising:
+    def rising(self, training, *, to=0.15, images=6000, accuracy=0.93):
+        losses = (0.2, 0.1, 0.11, 0.12, 0.13, 0.14, to)
+        reports = history((0.3, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005), accuracy=training)
+        return tuple(
+            replace(
+                report,
+                val_score=score(accuracy, loss=loss, images=images),
+                probe=probe(report.epoch, accuracy=training),
+            )
+            for report, loss in zip(reports, losses, strict=True)
+        )
+
+    def test_learning_by_heart_is_seen(self):
+        found = findings(PLAIN, self.rising(0.999))[0]
+        assert found.code == "overfitting"
+        assert "Since epoch 2" in found.text()
+
+    def test_a_rising_loss_without_a_gap_is_no_overfitting(self):
+        assert codes(PLAIN, self.rising(0.93)) == []
+
+    def test_a_rise_that_costs_no_accuracy_is_a_gap(self):
+        assert codes(PLAIN, self.rising(0.995, to=0.127, accuracy=0.975)) == ["gap"]
+
+    def test_the_running_mean_of_the_epoch_is_not_the_training_accuracy(self):
+        reports = tuple(replace(r, accuracy=0.9999, probe=None) for r in self.rising(0.999))
+        assert codes(PLAIN, reports) == []
+
+    def test_a_gap_is_seen_only_beyond_what_chance_explains(self):
+        def gap(training, validation, images):
+            val = score(validation, images=images)
+            return codes(PLAIN, probed((0.1,), accuracy=training, val=val))
+
+        assert gap(0.995, 0.975, 6000) == ["gap"]
+        assert gap(0.995, 0.979, 400) == []
+        assert gap(0.985, 0.979, 60_000) == []
+
+    def test_a_better_validation_is_explained_by_the_running_mean(self):
+        (report,) = history((0.2,), accuracy=0.95, val=score(0.97, images=6000))
+        reports = (replace(report, probe=probe(accuracy=0.975)),)
+        (found,) = findings(PLAIN, reports)
+        assert found.code == "better-validation"
+        assert "97.50 %" in found.text()
+        assert "dropout" not in found.text()
 
 
-def test_a_lost_digit_is_named_with_the_cause_that_its_loss_has():
-    recipe = by_name("q001-lost-digit")
-    reports = epochs(1.7, val=[score(0.89, lost=(0,))], accuracy=0.89)
-    found = {finding.code: finding for finding in findings(recipe, reports)}
-    assert "not one 0 is recognised" in found["lost-digit"].text()
-    assert "90 %" in found["lost-digit"].text()
-    assert "1e-7" in found["lost-digit"].text()
-    other = findings(PLAIN, epochs(1.7, val=[score(0.7, lost=(3, 8))], accuracy=0.7))
-    assert "3, 8" in other[0].text()
-    assert "80 %" in other[0].text()
-    assert "1e-7" not in other[0].text()
+class TestCourse:
+    def test_a_rate_that_was_raised_and_did_harm_is_named(self):
+        reports = (
+            epoch_report(1, val=score(0.97, images=5000), rate=0.001),
+            epoch_report(2, val=score(0.98, images=5000), rate=0.001),
+            epoch_report(3, val=score(0.90, images=5000), rate=0.01),
+        )
+        first = findings(PLAIN, reports)[0]
+        assert (first.code, first.severity, first.epoch) == ("rate-changed", "bad", 3)
+        assert "from 0.001 to 0.01" in first.text()
+        assert "best-passed" in {s.code for s in first.symptoms}
+
+    def test_a_rate_that_was_lowered_to_good_effect_is_only_told(self):
+        reports = (
+            epoch_report(1, val=score(0.97), rate=0.001),
+            epoch_report(2, val=score(0.98), rate=0.0001),
+        )
+        (found,) = findings(PLAIN, reports)
+        assert (found.code, found.severity) == ("rate-changed", "info")
+
+    def test_the_best_epoch_that_was_passed_is_offered(self):
+        reports = (
+            epoch_report(1, val=score(0.98, loss=0.1, images=5000)),
+            epoch_report(2, val=score(0.90, loss=0.4, images=5000)),
+        )
+        (found,) = findings(PLAIN, reports)
+        assert found.code == "best-passed"
+        assert found.remedy.rescue == "best-epoch"
+
+    def test_a_training_that_still_gets_better_could_go_on(self):
+        falling = tuple(
+            epoch_report(n, loss=loss, val=score(loss=loss))
+            for n, loss in enumerate((0.5, 0.4, 0.3), start=1)
+        )
+        outcome = result(PLAIN, falling)
+        assert codes(PLAIN, falling, outcome) == ["not-done"]
+        assert codes(PLAIN, falling, replace(outcome, ended="stopped")) == []
+
+    def test_the_test_accuracy_comes_with_its_noise(self):
+        outcome = result(PLAIN, history((0.1,)), test=score(0.98, images=10_000))
+        (found,) = findings(PLAIN, history((0.1,)), outcome)
+        assert found.code == "noise"
+        assert "0.14" in found.text()
+
+    def test_a_loss_that_is_no_number_says_that(self):
+        (found,) = findings(PLAIN, (), result(PLAIN, (), ended="diverged"))
+        assert found.code == "diverged"
+        assert "0.001" in found.text()
 
 
-def test_clipped_losses_that_are_all_errors_are_seen():
-    recipe = by_name("q001-lost-digit")
-    assert "clipped-scale" in codes(recipe, epochs(16.1 * 0.11, accuracy=0.89))
-    assert "clipped-scale" not in codes(recipe, epochs(0.3, accuracy=0.89))
-    assert "clipped-scale" not in codes(PLAIN, epochs(16.1 * 0.11, accuracy=0.89))
+class TestSeveral:
+    def test_losses_in_the_proportion_of_the_rates_are_seen(self):
+        slow, fast = by_name("q002-sgd-0.01"), by_name("q002-sgd-0.03")
+        runs = (
+            RunSeen(slow, history((315.5, 263.1, 251.9), accuracy=0.84)),
+            RunSeen(fast, history((931.8, 767.9, 756.3), accuracy=0.84)),
+        )
+        (found,) = compare_runs(runs)
+        assert found.code == "proportional-losses"
+        assert "At 3 times" in found.text()
+        honest = RunSeen(fast, history((320.0, 260.0, 250.0), accuracy=0.84))
+        assert compare_runs((runs[0], honest)) == ()
 
+    def test_seeds_that_disagree_are_seen_and_those_within_chance(self):
+        def seeds(*accuracies):
+            return [
+                RunSeen(replace(PLAIN, seed=n), (), score(a, images=10_000))
+                for n, a in enumerate(accuracies)
+            ]
 
-def test_ties_that_cost_accuracy_are_seen_and_harmless_ones_not():
-    recipe = by_name("q000-falling-accuracy")
-    costly = score(0.947, by_logits=0.967, tied=0.04)
-    (found,) = findings(recipe, epochs(0.005, val=[costly]))
-    assert found.code == "tied-outputs"
-    assert "4.00 %" in found.text()
-    assert "94.70 %" in found.text()
-    assert "96.70 %" in found.text()
-    assert codes(recipe, epochs(0.005, val=[score(0.95, by_logits=0.95, tied=0.04)])) == []
-
-
-def test_losses_of_raw_pixels_are_explained():
-    recipe = by_name("q002-sgd-0.01")
-    (found,) = findings(recipe, epochs(315.5, 263.1))
-    assert found.code == "loss-scale"
-    assert "315.5" in found.text()
-    assert codes(replace(recipe, network=PLAIN.network), epochs(315.5, 263.1)) == []
-
-
-def test_overfitting_needs_three_epochs_of_rising_validation_loss():
-    rising = [score(loss=loss) for loss in (0.2, 0.1, 0.11, 0.12, 0.15)]
-    reports = epochs(0.3, 0.2, 0.1, 0.05, 0.02, val=rising)
-    (found,) = findings(PLAIN, reports)
-    assert found.code == "overfitting"
-    assert "Since epoch 2" in found.text()
-    assert codes(PLAIN, reports[:4]) == []
-    flat = [score(loss=0.1)] * 5
-    assert codes(PLAIN, epochs(0.3, 0.2, 0.1, 0.05, 0.02, val=flat)) == []
-
-
-def test_a_loss_that_jumps_asks_for_smaller_steps():
-    assert codes(PLAIN, epochs(0.5, 0.7, 0.4, 0.6, 0.5)) == ["jumpy"]
-    assert codes(PLAIN, epochs(0.5, 0.4, 0.3, 0.31, 0.3)) == []
-
-
-def test_dropout_explains_a_better_validation():
-    reports = epochs(0.2, val=[score(0.97)], accuracy=0.95)
-    assert codes(by_name("mlp-256-128-64-dropout"), reports) == ["better-validation"]
-    assert codes(PLAIN, reports) == []
-
-
-def test_the_habits_of_the_tutorial_are_noted():
-    assert codes(by_name("t003-model2"), epochs(0.1, val=[None])) == [
-        "watches-training",
-        "no-validation",
-    ]
-
-
-def test_a_training_that_still_gets_better_could_go_on():
-    falling = epochs(0.5, 0.4, 0.3, val=[score(loss=loss) for loss in (0.5, 0.4, 0.3)])
-    outcome = result(PLAIN, falling)
-    assert codes(PLAIN, falling, outcome) == ["not-done"]
-    assert codes(PLAIN, falling, replace(outcome, ended="stopped")) == []
-
-
-def test_the_test_accuracy_comes_with_its_noise():
-    reports = epochs(0.1)
-    (found,) = findings(PLAIN, reports, result(PLAIN, reports, test=score(0.98, images=10_000)))
-    assert found.code == "noise"
-    assert "0.14" in found.text()
-
-
-def test_the_worst_comes_first():
-    recipe = replace(by_name("q001-lost-digit"), validation=None)
-    reports = (epoch_report(1, loss=1.77, accuracy=0.89, train=score(0.89, lost=(0,))),)
-    severities = [finding.severity for finding in findings(recipe, reports)]
-    assert severities == ["bad", "warn", "info"]
+        assert [f.code for f in compare_runs(seeds(0.89, 0.97, 0.88))] == ["seeds-disagree"]
+        assert [f.code for f in compare_runs(seeds(0.975, 0.977, 0.976))] == ["within-chance"]
 
 
 @pytest.mark.parametrize("recipe", CATALOGUE, ids=lambda recipe: recipe.name)
 def test_no_figures_break_a_rule(recipe):
     odd = (
-        EpochReport(1, math.nan, math.nan, 0.1, 0.0),
-        EpochReport(2, math.inf, 0.0, 0.1, 0.0, val_score=score(0.0, loss=math.inf)),
-        EpochReport(3, 0.0, 1.0, 0.1, 0.0, val_score=score(1.0, loss=0.0)),
-        EpochReport(4, 0.0, 1.0, 0.1, 0.0, val_score=score(1.0, loss=math.nan)),
-        EpochReport(5, 0.0, 1.0, 0.1, 0.0, train_score=score(math.nan)),
+        epoch_report(1, loss=math.nan, accuracy=math.nan, rate=0.1),
+        epoch_report(2, loss=math.inf, accuracy=0.0, rate=0.1, val=score(0, loss=math.inf)),
+        epoch_report(3, loss=0.0, accuracy=1.0, rate=0.0, val=score(1.0, loss=0.0)),
+        epoch_report(4, loss=0.0, accuracy=1.0, rate=0.1, val=score(1.0, loss=math.nan)),
+        epoch_report(5, loss=0.0, accuracy=1.0, rate=0.1, train=score(math.nan)),
     )
+    nans = (math.nan,) * 6
+    mad = probe(6, line=nans, start=0.0, loss=math.nan, no_gradient=(math.nan,) * 10)
+    odd = (*odd, replace(epoch_report(6), probe=mad))
     for end in range(len(odd) + 1):
         for test in (None, score(1.0), score(0.0), score(0.5, images=0)):
-            for found in findings(recipe, odd[:end], result(recipe, odd[:end], test=test)):
+            outcome = result(recipe, odd[:end], test=test)
+            for found in findings(recipe, odd[:end], outcome, start=mad):
                 assert found.text()

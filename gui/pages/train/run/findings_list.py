@@ -82,6 +82,8 @@ class FindingsList(QScrollArea):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(label, row, 1)
+        for row, symptom in enumerate(finding.symptoms, start=2):
+            grid.addWidget(_symptom(symptom), row, 1)
         grid.setColumnStretch(1, 1)
         return block
 
@@ -92,6 +94,15 @@ class FindingsList(QScrollArea):
             "info": self.tr("Good to know"),
         }
         return words[finding.severity]
+
+
+def _symptom(finding: Finding) -> QLabel:
+    """Return what a cause explains: its figures alone, under the cause."""
+    label = _muted("\N{RIGHTWARDS ARROW} " + phrase(finding.evidence, finding.values))
+    label.setObjectName(f"symptom_{finding.code}")
+    label.setToolTip(phrase(finding.cause, finding.values))
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
 
 
 def _muted(words: str) -> QLabel:

@@ -336,16 +336,17 @@ def test_findings_come_with_mark_evidence_and_cure(qtbot, theme):
     lost = score(0.89, loss=1.8, recalls=(0.0, *[0.98] * 9))
     found = findings(recipe, (epoch_report(1, loss=1.77, accuracy=0.89, val=lost),))
     shown.show_findings(found)
-    block = shown.findChild(object, "finding_lost-digit")
+    block = shown.findChild(object, "finding_large-first-weights")
     words = [label.text() for label in block.findChildren(type(block.children()[1]))]
     assert any("not one 0 is recognised" in text for text in words)
-    assert any("Take the loss from the logits" in text for text in words)
+    assert any("Take Keras's own first weights" in text for text in words)
+    assert "not one 0" in shown.findChild(object, "symptom_lost-digit").text()
     before = shown.widget()
     shown.show_findings(found)
     assert shown.widget() is before
     shown.clear()
     assert shown.shown == ()
-    assert shown.findChild(object, "finding_lost-digit") is None
+    assert shown.findChild(object, "finding_large-first-weights") is None
 
 
 def test_the_preview_paints_64_digits_and_asks_for_others(qtbot, sample):

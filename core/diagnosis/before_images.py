@@ -1,0 +1,260 @@
+"""Before the start: whether the images of both parts can be learnt from and read."""
+
+from __future__ import annotations
+
+from core.data.facts import DataFacts, SplitFacts
+from core.diagnosis.finding import Finding
+from core.layers import CLASSES
+from core.phrases import Phrase
+from core.records import Recipe
+
+FEWEST_TURNED = 100
+"""Mean digits of fewer images do not say how they lie."""
+
+MOST_LEAKED = 0.005
+"""Share of the test images that may be training images too before it is worth a warning."""
+
+MOST_REPEATED = 0.05
+"""The same of repeated training images."""
+
+MOST_CONTRADICTING = 0.005
+"""The same of repeated training images with another label."""
+
+MOST_BLANK = 0.01
+"""The same of images whose pixels are all the same."""
+
+DARK = 0.5
+"""Mean of the border: above it the paper is white and the ink dark."""
+
+RANGE_RATIO = 2.0
+"""Largest pixels of the two parts that differ by more than this factor differ in scale."""
+
+_TURNS = {
+    "upright": Phrase("upright"),
+    "transposed": Phrase("transposed"),
+    "upside down": Phrase("upside down"),
+    "on the left side": Phrase("turned to the left"),
+    "on the right side": Phrase("turned to the right"),
+    "mirrored": Phrase("mirrored"),
+    "mirrored upside down": Phrase("mirrored upside down"),
+    "transposed the other way": Phrase("transposed upside down"),
+}
+
+
+def inverted_part(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See dark ink in one part and white ink in the other."""
+    if not facts.test.images or (facts.train.border > DARK) == (facts.test.border > DARK):
+        return None
+    if abs(facts.train.border - facts.test.border) < DARK / 2:
+        return None
+    return Finding(
+        "inverted-part",
+        "bad",
+        "The paper of the training images has a mean of {train:.0f}, that of the test "
+        "images {test:.0f} "
+        "(0 is black, 255 white).",
+        "One part is white on black, the other black on white. To a network that are other "
+        "pictures altogether: it reads the part that it did not learn from no better than "
+        "chance.",
+        "Invert one of the two.",
+        {"train": 255 * facts.train.border, "test": 255 * facts.test.border},
+        shows="test",
+    )
+
+
+def dark_paper(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See dark ink on white paper in all images: fine, but unlike MNIST."""
+    parts = [part for part in (facts.train, facts.test) if part.images]
+    if not parts or not all(part.border > DARK for part in parts):
+        return None
+    return Finding(
+        "dark-paper",
+        "info",
+        "The images are dark on white paper.",
+        "The network learns them well. But Inkling's pad and MNIST are white on black: what is "
+        "drawn is read badly by such a network.",
+        "Invert the images.",
+        {},
+    )
+
+
+def turned_part(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See digits of one part lie otherwise than those of the other."""
+    train, test = facts.train.turn, facts.test.turn
+    if (
+        "unknown" in (train, test)
+        or train == test
+        or min(map(_enough, (facts.train, facts.test))) == 0
+    ):
+        return None
+    return Finding(
+        "turned-part",
+        "bad",
+        "The training digits are {train}, the test digits {test}.",
+        "One part was read with rows and columns exchanged, turned, or mirrored. To a "
+        "network that "
+        "are other pictures: it reads few of the other part.",
+        "Turn the images of one part.",
+        {"train": _TURNS[train], "test": _TURNS[test]},
+        shows="test",
+    )
+
+
+def turned_digits(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See digits that all lie on their side: fine, but unlike MNIST."""
+    turns = {part.turn for part in (facts.train, facts.test) if part.images}
+    if len(turns) != 1 or turns & {"upright", "unknown"} or not _enough(facts.train):
+        return None
+    return Finding(
+        "turned-digits",
+        "info",
+        "The digits are {turn}.",
+        "The network learns them well. But what is drawn on the pad is upright, and read "
+        "badly by "
+        "such a network. EMNIST's files are like that.",
+        "Turn the images.",
+        {"turn": _TURNS[turns.pop()]},
+    )
+
+
+def _enough(part: SplitFacts) -> int:
+    """Return 0 where a mean digit of a part is of too few images to say how it lies."""
+    return int(part.images >= FEWEST_TURNED and len(part.digits) >= CLASSES // 2)
+
+
+def other_range(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See pixels of one part on another scale than those of the other."""
+    train, test = facts.train, facts.test
+    if not train.high or not test.high:
+        return None
+    ratio = max(train.high, test.high) / min(train.high, test.high)
+    if ratio <= RANGE_RATIO:
+        return None
+    return Finding(
+        "other-range",
+        "bad",
+        "The largest pixel of the training images is {train}, that of the test images {test}.",
+        "The two parts are on different scales; most likely one was divided and the other was "
+        "not. A network that learnt from one sees the other {ratio:.0f} times too faint or too "
+        "strong.",
+        "Bring both to 0 to 255.",
+        {"train": train.high, "test": test.high, "ratio": ratio},
+        shows="test",
+    )
+
+
+def leaked_images(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See test images that are learnt from."""
+    if not facts.test.images or facts.leaked <= max(2, MOST_LEAKED * facts.test.images):
+        return None
+    return Finding(
+        "leaked-images",
+        "warn",
+        "{leaked} of {images} test images, {percent:.1f} %, are training images too, pixel "
+        "by pixel.",
+        "What was learnt from is read better than what is new: the test accuracy is higher "
+        "than the "
+        "network deserves.",
+        "Take them out of the training images.",
+        {
+            "leaked": facts.leaked,
+            "images": facts.test.images,
+            "percent": 100 * facts.leaked / facts.test.images,
+        },
+        shows="repeated",
+    )
+
+
+def contradicting_images(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See images that occur twice with different labels."""
+    train = facts.train
+    if train.contradicting <= max(2, MOST_CONTRADICTING * train.images) or _many_blank(train):
+        return None
+    return Finding(
+        "contradicting-images",
+        "warn",
+        "{count} of {images} training images occur again with another label.",
+        "One of the two labels is wrong. No network can give one image two answers, and "
+        "the loss "
+        "cannot fall to where it would otherwise.",
+        "Take out the wrong ones.",
+        {"count": train.contradicting, "images": train.images},
+        shows="repeated",
+    )
+
+
+def repeated_images(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See training images that occur again and again."""
+    train = facts.train
+    if train.repeated <= MOST_REPEATED * train.images or _many_blank(train):
+        return None
+    held = isinstance(recipe.validation, float) and recipe.validation > 0
+    return Finding(
+        "repeated-images",
+        "warn",
+        "{count} of {images} training images are repetitions: there are {different} "
+        "different ones.",
+        "Repetitions teach nothing new. And where they are held out for validation, what "
+        "was learnt "
+        "from is validated on: the validation accuracy is too high."
+        if held
+        else "Repetitions teach nothing new: the network learns fewer images than it seems.",
+        "Keep each image once.",
+        {
+            "count": train.repeated,
+            "images": train.images,
+            "different": train.images - train.repeated,
+        },
+        shows="repeated",
+    )
+
+
+def blank_images(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See images without any ink."""
+    for part, name in ((facts.train, Phrase("training")), (facts.test, Phrase("test"))):
+        if _many_blank(part):
+            return Finding(
+                "blank-images",
+                "bad" if part.blank == part.images else "warn",
+                "{blank} of {images} {part} images are blank: all their pixels are the same.",
+                "There is no digit to read in them, so that their labels can only be "
+                "guessed: they "
+                "spoil what is learnt, or what is measured.",
+                "Take them out, or read the file again.",
+                {"blank": part.blank, "images": part.images, "part": name},
+                shows="blank",
+            )
+    return None
+
+
+def _many_blank(part: SplitFacts) -> bool:
+    return part.blank > max(2, MOST_BLANK * part.images)
+
+
+def no_test(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See a data set without test images."""
+    if facts.test.images:
+        return None
+    return Finding(
+        "no-test",
+        "info",
+        "This data set has no test images.",
+        "How the network reads new digits is then known from the validation images alone.",
+        "Hold some images out for testing.",
+        {},
+    )
+
+
+IMAGE_RULES = (
+    inverted_part,
+    turned_part,
+    other_range,
+    blank_images,
+    contradicting_images,
+    repeated_images,
+    leaked_images,
+    dark_paper,
+    turned_digits,
+    no_test,
+)
+"""Each looks at a recipe and its data."""

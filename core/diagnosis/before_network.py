@@ -1,0 +1,208 @@
+"""Before the start: depth, width and activations of the hidden layers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from core.data.facts import DataFacts
+from core.diagnosis.anatomy import Weighted, weighted_layers
+from core.diagnosis.cure import Cure
+from core.diagnosis.finding import Finding
+from core.layers import (
+    Activation,
+    BatchNormalization,
+    Conv2D,
+    Dense,
+    Dropout,
+    GlobalMaxPooling2D,
+    Layer,
+    MaxPooling2D,
+)
+from core.records import Recipe
+
+MOST_SIGMOIDS = 3
+"""So many layers of sigmoids in a row, and more, learn late or never: the gradient shrinks to
+a quarter or less in each. Two learn within ten short epochs of Adam."""
+
+FEWEST_UNITS = 4
+"""Ten digits cannot be told apart by fewer numbers without great care."""
+
+MOST_LAYERS = 12
+"""So many layers of relu in a row need a normalisation between them: the gradient of a plain
+network of twenty narrow ones is a thousandth of its last layer's."""
+
+_GLOROT = (
+    "Glorot & Bengio, “Understanding the difficulty of training deep feedforward neural "
+    "networks”, 2010"
+)
+_RESIDUAL = "He, Zhang, Ren & Sun, “Deep residual learning for image recognition”, 2015"
+
+
+def no_activation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See two kernels with nothing between them that bends."""
+    layers, idle = recipe.network.layers, []
+    for layer, following in pairwise(weighted_layers(recipe.network)):
+        between = layers[layer.number + 1 : following.number]
+        if layer.activation == "linear" and not any(map(_bends, between)):
+            idle.append(layer)
+    if not idle:
+        return None
+    bent = list(layers)
+    for layer in idle:
+        bent[layer.number] = replace(layer.layer, activation="relu")
+    return Finding(
+        "no-activation",
+        "warn",
+        "{count} hidden layers have no activation.",
+        "Sums of sums are sums: without an activation between them, layers together can do no "
+        "more than one layer, which stops near 92 % on MNIST.",
+        "Give every hidden layer a relu.",
+        {"count": len(idle)},
+        remedy=Cure((("network.layers", tuple(bent)),)),
+    )
+
+
+def _bends(layer: Layer) -> bool:
+    if isinstance(layer, Activation):
+        return layer.activation != "linear"
+    return isinstance(layer, MaxPooling2D | GlobalMaxPooling2D)
+
+
+def hidden_softmax(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See a softmax that is not the last activation but a hidden one."""
+    found = [la for la in weighted_layers(recipe.network)[:-1] if la.activation == "softmax"]
+    if not found:
+        return None
+    return Finding(
+        "hidden-softmax",
+        "warn",
+        "{count} hidden layers have a softmax.",
+        "A softmax lets the units of a layer share one whole among them: each is small, one "
+        "grows only where others shrink, and little gradient passes.",
+        "Take relu in hidden layers, softmax only at the end.",
+        {"count": len(found)},
+        remedy=Cure((("network.layers", _with_relu(recipe, found)),)),
+    )
+
+
+def deep_sigmoid(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See so many layers of sigmoids that the first ones get no gradient."""
+    hidden = weighted_layers(recipe.network)[:-1]
+    found = [la for la in hidden if la.activation == "sigmoid" and not la.normalised]
+    if len(found) < MOST_SIGMOIDS:
+        return None
+    return Finding(
+        "deep-sigmoid",
+        "warn",
+        "{count} hidden layers are sigmoids.",
+        "A sigmoid's slope is at most a quarter, so that what reaches the first layer of the "
+        "gradient is at most {share:.2g} of what left the last, times the weights. It learns "
+        "late, or not at all.",
+        "Take relu in hidden layers.",
+        {"count": len(found), "share": 0.25 ** len(found)},
+        remedy=Cure((("network.layers", _with_relu(recipe, found)),)),
+        source=_GLOROT,
+    )
+
+
+def _with_relu(recipe: Recipe, chosen: list[Weighted]) -> tuple[Layer, ...]:
+    """Return the layers with a relu where these layers have their activation."""
+    layers = list(recipe.network.layers)
+    for place in chosen:
+        for number in range(place.number, len(layers)):
+            layer = layers[number]
+            if isinstance(layer, Dense | Conv2D | Activation) and (
+                layer.activation == place.activation
+            ):
+                layers[number] = replace(layer, activation="relu")
+                break
+    return tuple(layers)
+
+
+def bottleneck(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See a hidden layer too narrow to tell ten digits apart."""
+    narrow = [
+        la
+        for la in weighted_layers(recipe.network)[:-1]
+        if isinstance(la.layer, Dense) and la.outputs < FEWEST_UNITS
+    ]
+    if not narrow:
+        return None
+    layers = list(recipe.network.layers)
+    for place in narrow:
+        if isinstance(place.layer, Dense):
+            layers[place.number] = replace(place.layer, units=32)
+    return Finding(
+        "bottleneck",
+        "warn",
+        "A hidden layer has {units} units.",
+        "All that later layers know of an image has to pass through {units} numbers: too few "
+        "for ten digits to be told apart easily.",
+        "Take 32 units or more.",
+        {"units": min(place.outputs for place in narrow)},
+        remedy=Cure((("network.layers", tuple(layers)),)),
+    )
+
+
+def very_deep(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See a deep network with nothing that keeps its gradient."""
+    plain = [la for la in weighted_layers(recipe.network) if not la.normalised]
+    if len(plain) < MOST_LAYERS:
+        return None
+    kept = [place.number for place in (*plain[:2], plain[-1])]
+    layers = tuple(
+        la
+        for n, la in enumerate(recipe.network.layers)
+        if n in kept or not isinstance(la, Dense | Dropout) or n < kept[1]
+    )
+    return Finding(
+        "very-deep",
+        "warn",
+        "{count} layers follow each other without a batch normalisation.",
+        "Each multiplies what passes forwards and backwards by its own weights; after so many "
+        "the gradient of the first layers is next to nothing, or beyond measure.",
+        "Take fewer layers, or a batch normalisation in each.",
+        {"count": len(plain)},
+        remedy=Cure((("network.layers", layers),)) if _dense_only(recipe) else Cure(),
+        source=_RESIDUAL,
+    )
+
+
+def _dense_only(recipe: Recipe) -> bool:
+    kinds = (Dense, Dropout)
+    bare = all(isinstance(la, kinds) for la in recipe.network.layers)
+    plain = weighted_layers(recipe.network)
+    same = len({place.outputs for place in plain[1:-1]}) == 1
+    return bare and same
+
+
+def batchnorm_alone(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See a batch normalisation that has one image to normalise by."""
+    here = any(isinstance(la, BatchNormalization) for la in recipe.network.layers)
+    if not here or recipe.batch_size > 1:
+        return None
+    return Finding(
+        "batchnorm-alone",
+        "bad",
+        "Batch normalisation is to learn from batches of one image.",
+        "The mean of one image is the image: behind a Dense layer every value becomes "
+        "zero, and "
+        "nothing of the image is left to learn from. The answers go by other means and "
+        "variances.",
+        "Take batches of 16 or more.",
+        {},
+        remedy=Cure((("batch_size", 32),)),
+        source="Ioffe & Szegedy, “Batch normalization”, 2015",
+    )
+
+
+NETWORK_RULES = (
+    no_activation,
+    hidden_softmax,
+    deep_sigmoid,
+    bottleneck,
+    very_deep,
+    batchnorm_alone,
+)
+"""Each looks at a recipe; its data does not matter here."""

@@ -1,0 +1,173 @@
+"""Before the start: what numbers the first kernel sees, and what its first sums become."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.data.facts import DataFacts
+from core.diagnosis.anatomy import (
+    first_sums,
+    input_range,
+    weighted_layers,
+    without_rescaling,
+)
+from core.diagnosis.cure import Cure
+from core.diagnosis.finding import Finding
+from core.evaluation.metrics import CLIPPED_LOSS_LIMIT
+from core.records import Recipe
+
+LARGEST_INPUT = 12.0
+"""Inputs beyond this are called raw. Standardised pixels of MNIST reach 2.8 and learn as well
+as those from 0 to 1; at 12 times the pixels a short training with SGD at .01 is already
+rough."""
+
+SMALLEST_INPUT = 0.05
+"""Inputs that never pass this teach little: the first gradient is as small as they are. Pixels
+divided twice reach .004; a faint scan at a tenth of full ink, .1, still learns."""
+
+FEWEST_GREYS = 3
+"""A file whose largest pixel is below this holds shares of 1, not of 255."""
+
+LARGEST_LOGITS = 8.0
+"""Keras's own first weights give logits of about 0.5; from 8 on the softmax is all but sure of
+its first guesses, and the loss starts at several times that of guessing."""
+
+SATURATING_SUM = 5.0
+"""A sigmoid of 5 is .993: its slope is under 3 % of its largest."""
+
+_EFFICIENT = "LeCun, Bottou, Orr & Müller, “Efficient BackProp”, 1998"
+_DELVING = "He, Zhang, Ren & Sun, “Delving deep into rectifiers”, 2015"
+
+
+def raw_pixels(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See pixels up to 255 reach the first kernel."""
+    span = input_range(recipe, facts)
+    if span is None or max(map(abs, span)) <= LARGEST_INPUT:
+        return None
+    plain = without_rescaling(recipe.network.layers)
+    first = weighted_layers(recipe.network)[0]
+    if first.activation in ("sigmoid", "tanh"):
+        cause = (
+            "First weights are made for inputs of about 0 to 1. Here the first sums are about "
+            "{times:.0f} times larger, and lie where a sigmoid or tanh is flat: next to no "
+            "gradient passes through it."
+        )
+    else:
+        cause = (
+            "First weights are made for inputs of about 0 to 1. Here all sums are about "
+            "{times:.0f} times larger, logits too: the softmax is sure of its answers from the "
+            "first step on, and the loss is large where it errs."
+        )
+    return Finding(
+        "raw-pixels",
+        "warn",
+        "The first layer sees values from {low:.4g} to {high:.4g}.",
+        cause,
+        "Divide the pixels by 255.",
+        {"low": span[0], "high": span[1], "times": max(map(abs, span))},
+        remedy=Cure((("network.pixels", "unit"), ("network.layers", plain))),
+        source=_EFFICIENT,
+    )
+
+
+def divided_twice(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See pixels that are divided by 255 and then made small once more."""
+    span = input_range(recipe, facts)
+    if span is None or _holds_shares(facts) or max(map(abs, span)) >= SMALLEST_INPUT:
+        return None
+    return Finding(
+        "pixels-divided-twice",
+        "warn",
+        "The first layer sees values from {low:.4g} to {high:.4g} only.",
+        "The pixels are made small twice: by the recipe, and by a layer of the network. With "
+        "inputs that small the first weights get next to no gradient.",
+        "Take one of the two away.",
+        {"low": span[0], "high": span[1]},
+        remedy=Cure((("network.layers", without_rescaling(recipe.network.layers)),)),
+        source=_EFFICIENT,
+    )
+
+
+def already_divided(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See a file whose pixels are 0 to 1 already be divided by 255 again."""
+    span = input_range(recipe, facts)
+    if facts is None or span is None or not _holds_shares(facts):
+        return None
+    if max(map(abs, span)) >= SMALLEST_INPUT:
+        return None
+    return Finding(
+        "already-divided",
+        "bad",
+        "The largest pixel of the training images is {high}; dividing by 255 leaves "
+        "{left:.3f}.",
+        "The pixels of this file were divided before it was written. Divided once more they "
+        "are so small that the first weights get next to no gradient.",
+        "Hand the pixels over as they are, or better: write the file again with pixels from 0 "
+        "to 255.",
+        {"high": facts.train.high, "left": span[1]},
+        remedy=Cure((("network.pixels", "raw"),)),
+    )
+
+
+def _holds_shares(facts: DataFacts | None) -> bool:
+    return facts is not None and 0 < facts.train.high < FEWEST_GREYS
+
+
+def large_first_weights(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See first weights so large that the first sums are far out of proportion."""
+    wide = [
+        layer
+        for layer in weighted_layers(recipe.network)
+        if layer.layer.initializer == "standard_normal" and not layer.normalised
+    ]
+    sums = first_sums(recipe, facts)
+    flat = [
+        size
+        for layer, size in zip(weighted_layers(recipe.network), sums, strict=True)
+        if layer in wide and layer.activation in ("sigmoid", "tanh") and size > SATURATING_SUM
+    ]
+    if not wide or (sums[-1] < LARGEST_LOGITS and not flat):
+        return None
+    layers = list(recipe.network.layers)
+    for layer in wide:
+        layers[layer.number] = replace(layer.layer, initializer="glorot_uniform")
+    smaller = Cure((("network.layers", tuple(layers)),))
+    clipped = recipe.loss == "clipped_crossentropy" and sums[-1] >= LARGEST_LOGITS
+    if clipped:
+        cause = (
+            "With logits that large, most digits begin with an output below 1e-7. There the "
+            "clipped loss is at its limit of {limit:.1f} and has no gradient: such a digit "
+            "waits "
+            "until others move it, or is lost. More units do not help."
+        )
+    elif sums[-1] >= LARGEST_LOGITS:
+        cause = (
+            "With logits that large, the network is sure of its first guesses, which are "
+            "blind. "
+            "The loss starts far above that of guessing, and many epochs go into unlearning."
+        )
+    else:
+        cause = (
+            "Sums that large lie where a sigmoid or tanh is flat: next to no gradient passes "
+            "through it, and the layers before it learn slowly."
+        )
+    return Finding(
+        "large-first-weights",
+        "bad" if clipped else "warn",
+        "The first weights have a standard deviation of 1, so that a layer's first sums "
+        "are about "
+        "{size:.0f} in size; Keras's own first weights would make them {usual:.1f}.",
+        cause,
+        "Take Keras's own first weights (Glorot).",
+        {
+            "size": max(sums),
+            "usual": max(first_sums(smaller.apply(recipe), facts)),
+            "limit": CLIPPED_LOSS_LIMIT,
+        },
+        remedy=replace(smaller, rescue="logits-loss" if clipped else None),
+        source=_DELVING,
+    )
+
+
+PIXEL_RULES = (raw_pixels, divided_twice, already_divided, large_first_weights)
+"""Each looks at a recipe and, where it is known, its data."""

@@ -1,0 +1,181 @@
+"""Before the start: what is learnt from, what is validated on, and when the training stops."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.data.facts import DataFacts
+from core.diagnosis.anatomy import sizes
+from core.diagnosis.cure import Cure
+from core.diagnosis.finding import Finding
+from core.evaluation.metrics import standard_error
+from core.records import EarlyStopping, Recipe
+
+FEWEST_VALIDATION = 60
+"""With fewer validation images the standard error of an accuracy of .9 is over 4 points."""
+
+MOST_VALIDATION = 0.6
+"""A larger share of the images held out leaves too few to learn from."""
+
+FEWEST_IMAGES = 150
+"""Fifteen of each digit. 300 images reach about 85 %, 30 about 60 %."""
+
+
+def no_validation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See a training that validates on nothing."""
+    if recipe.validation:
+        return None
+    return Finding(
+        "no-validation",
+        "info",
+        "Nothing is validated on.",
+        "Whether the network learns the digits or only these images cannot be seen.",
+        "Hold out a tenth of the training images.",
+        {},
+        remedy=Cure((("validation", 0.1),)),
+    )
+
+
+def tiny_validation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See so few validation images that their accuracy says little."""
+    whole = sizes(recipe, facts)
+    if whole is None or not 0 < whole.validation < FEWEST_VALIDATION:
+        return None
+    share = recipe.validation if isinstance(recipe.validation, float) else 0.0
+    return Finding(
+        "tiny-validation",
+        "warn",
+        "{images} images are validated on.",
+        "An accuracy of 90 % on so few has a standard error of {error:.0f} points: what "
+        "goes up and "
+        "down from epoch to epoch is mostly chance.",
+        "Hold out a fifth of the training images.",
+        {"images": whole.validation, "error": 100 * standard_error(0.9, whole.validation)},
+        remedy=Cure((("validation", max(0.2, share)),)),
+    )
+
+
+def large_validation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See most of the images held out."""
+    share = recipe.validation
+    if not isinstance(share, float) or share <= MOST_VALIDATION:
+        return None
+    return Finding(
+        "large-validation",
+        "warn",
+        "{share:.0f} % of the training images are held out for validation.",
+        "What is held out teaches nothing: the network learns from the rest alone.",
+        "Hold out a tenth.",
+        {"share": 100 * share},
+        remedy=Cure((("validation", 0.1),)),
+    )
+
+
+def test_as_validation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See the test images used to choose by."""
+    if recipe.validation != "test":
+        return None
+    stopping = recipe.early_stopping
+    chooses = stopping is not None and stopping.monitor.startswith("val_")
+    return Finding(
+        "test-as-validation",
+        "warn" if chooses else "info",
+        "The test images are validated on, and the best epoch is chosen by them."
+        if chooses
+        else "The test images are validated on.",
+        "What is chosen by the test images does well on them partly by chance: their "
+        "accuracy no "
+        "longer says how the network reads new digits."
+        if chooses
+        else "As long as nothing is chosen by them, their accuracy is fair. Whoever tries "
+        "recipes "
+        "until it is high chooses by them.",
+        "Hold out a tenth of the training images.",
+        {},
+        remedy=Cure((("validation", 0.1),)),
+    )
+
+
+def watches_training(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See early stopping on what nearly always improves."""
+    stopping = recipe.early_stopping
+    if stopping is None or stopping.monitor.startswith("val_"):
+        return None
+    remedy = Cure(
+        (
+            ("early_stopping", replace(stopping, monitor="val_loss")),
+            ("validation", recipe.validation or 0.1),
+        )
+    )
+    return Finding(
+        "watches-training",
+        "info",
+        "Early stopping watches the training images.",
+        "What is learnt from nearly always improves, so this hardly ever stops anything.",
+        "Hold out a share of the images and watch the validation loss.",
+        {},
+        remedy=remedy,
+    )
+
+
+def watches_nothing(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See early stopping on a figure that is not measured."""
+    stopping = recipe.early_stopping
+    if stopping is None or recipe.validation or not stopping.monitor.startswith("val_"):
+        return None
+    return Finding(
+        "watches-nothing",
+        "warn",
+        "Early stopping watches a validation figure, but nothing is validated on.",
+        "The figure is never measured: the training loss is watched in its place, which nearly "
+        "always improves.",
+        "Hold out a tenth of the training images.",
+        {},
+        remedy=Cure((("validation", 0.1),)),
+    )
+
+
+def few_images(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See so few training images that they cannot show what digits look like."""
+    whole = sizes(recipe, facts)
+    if whole is None or whole.training >= FEWEST_IMAGES or whole.training == 0:
+        return None
+    return Finding(
+        "few-images",
+        "warn",
+        "There are {images} training images.",
+        "That is about {each} of each digit: the network learns these images, and has "
+        "seen too "
+        "few to know others.",
+        "Train on more images, or let augmentation change them.",
+        {"images": whole.training, "each": round(whole.training / 10)},
+        remedy=Cure((("train_images", None),) if recipe.train_images else ()),
+    )
+
+
+def many_epochs(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See a long training that nothing ends early."""
+    if recipe.epochs < 100 or recipe.early_stopping is not None or not recipe.validation:
+        return None
+    return Finding(
+        "many-epochs",
+        "info",
+        "The training takes {epochs} epochs, and nothing ends it early.",
+        "Small networks have mostly learnt what they can within 30.",
+        "Let early stopping watch the validation loss.",
+        {"epochs": recipe.epochs},
+        remedy=Cure((("early_stopping", EarlyStopping()),)),
+    )
+
+
+PLAN_RULES = (
+    few_images,
+    large_validation,
+    tiny_validation,
+    watches_nothing,
+    test_as_validation,
+    watches_training,
+    no_validation,
+    many_epochs,
+)
+"""Each looks at a recipe and, where it is known, its data."""

@@ -1,0 +1,219 @@
+"""Before the start: what holds the network back on purpose, and whether it is too much."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import log
+
+from core.data.facts import DataFacts
+from core.diagnosis.anatomy import sizes
+from core.diagnosis.cure import Cure
+from core.diagnosis.finding import Finding
+from core.layers import CLASSES, Conv2D, Dense, Dropout
+from core.records import Recipe
+
+MOST_DROPOUT = 0.75
+"""A dropout from here on leaves a quarter of the values or less. .5 is usual behind wide
+layers, and .6 still learns."""
+
+LEAST_KEPT = 0.1
+"""Of what enters a network, this much or less survives all its dropouts together."""
+
+MOST_L2 = 0.02
+"""Factor of the squared kernel. Measured on 1,600 digits: up to .01 nothing is lost; at .03 two
+points, and half of the loss is penalty; at .1 the network hardly learns."""
+
+MOST_DECAY = 0.08
+"""Of plain gradient descent, where a decay d is an L2 of d / 2. Measured on 1,600 digits: .03
+costs nothing, .1 three points."""
+
+MOST_SMOOTHING = 0.6
+"""Of label smoothing. .1 is usual. Up to .9 digits are still told apart, but the right one is
+to get less than half from .6 on; at .99 the network learns nothing."""
+
+MOST_ROTATION = 60.0
+"""Degrees. A 6 turned by half is a 9; by 60 a 7 begins to be a 2 or a 4."""
+
+MOST_SHIFT = 6.0
+"""Pixels of 28. MNIST's digits are 20 high, so that beyond 4 their ends are cut off."""
+
+LONGEST_AVERAGE = 0.8
+"""Steps that the average of the weights goes back, as a share of all steps. At .5 only the loss
+is worse, at 1 the accuracy too."""
+
+
+def much_dropout(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See a dropout that leaves next to nothing."""
+    last = max(
+        n for n, la in enumerate(recipe.network.layers) if isinstance(la, Dense | Conv2D)
+    )
+    rates = [la.rate for la in recipe.network.layers[:last] if isinstance(la, Dropout)]
+    kept = 1.0
+    for rate in rates:
+        kept *= 1 - rate
+    if max(rates, default=0) < MOST_DROPOUT and kept > LEAST_KEPT:
+        return None
+    layers = tuple(
+        Dropout(min(la.rate, 0.3)) if isinstance(la, Dropout) else la
+        for la in recipe.network.layers
+    )
+    return Finding(
+        "much-dropout",
+        "warn",
+        "A dropout sets {share:.0f} % of a layer's values to zero in every step."
+        if max(rates) >= MOST_DROPOUT
+        else "{count} dropouts together leave {kept:.0f} % of the values.",
+        "While learning, the network sees so little of each image that it learns slowly "
+        "and less; "
+        "what is left is scaled up, so that the gradient is mostly chance.",
+        "Take a dropout of .3.",
+        {"share": 100 * max(rates), "count": len(rates), "kept": 100 * kept},
+        remedy=Cure((("network.layers", layers),)),
+        source="Srivastava et al., “Dropout”, 2014",
+    )
+
+
+def heavy_l2(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See an L2 penalty that outweighs what is to be learnt."""
+    layers = recipe.network.layers
+    factors = [la.l2 for la in layers if isinstance(la, Dense | Conv2D)]
+    if max(factors, default=0) < MOST_L2:
+        return None
+    lighter = tuple(
+        replace(la, l2=min(la.l2, 0.0001)) if isinstance(la, Dense | Conv2D) else la
+        for la in layers
+    )
+    return Finding(
+        "heavy-l2",
+        "warn",
+        "The L2 penalty has a factor of {factor:g}.",
+        "Added to the loss is that factor times the sum of all squared weights. It pulls them "
+        "towards zero as strongly as the digits pull them away, and is a large part of the "
+        "loss.",
+        "Take .0001.",
+        {"factor": max(factors)},
+        remedy=Cure((("network.layers", lighter),)),
+    )
+
+
+def heavy_decay(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See a weight decay that outweighs the gradient."""
+    settings = recipe.optimizer
+    if settings.kind != "sgd" or settings.weight_decay < MOST_DECAY:
+        return None
+    return Finding(
+        "heavy-decay",
+        "warn",
+        "Each step makes every weight {percent:.2g} % smaller.",
+        "With plain gradient descent a weight decay of {decay:g} pulls as an L2 penalty of "
+        "{l2:g} "
+        "does, about as strongly as the digits pull the other way.",
+        "Take .0001.",
+        {
+            "percent": 100 * settings.weight_decay * settings.learning_rate,
+            "decay": settings.weight_decay,
+            "l2": settings.weight_decay / 2,
+        },
+        remedy=Cure((("optimizer.weight_decay", 0.0001),)),
+        source="Loshchilov & Hutter, “Decoupled weight decay regularization”, 2019",
+    )
+
+
+def much_smoothing(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See targets so smooth that there is little left to tell digits by."""
+    share = recipe.label_smoothing
+    if share < MOST_SMOOTHING:
+        return None
+    return Finding(
+        "much-smoothing",
+        "warn",
+        "With a label smoothing of {share:g} the right digit should get {right:.3f} and "
+        "every other "
+        "{wrong:.3f}.",
+        "Digits may still be told apart, but the network is taught never to be sure: a perfect "
+        "answer has a loss of {floor:.3f}, guessing one of 2.303. What it says of its "
+        "confidence is "
+        "worth little.",
+        "Take .1.",
+        {
+            "share": share,
+            "right": 1 - share + share / CLASSES,
+            "wrong": share / CLASSES,
+            "floor": smoothest_loss(share),
+        },
+        remedy=Cure((("label_smoothing", 0.1),)),
+        source="Szegedy et al., “Rethinking the Inception architecture”, 2016, section 7",
+    )
+
+
+def smoothest_loss(smoothing: float) -> float:
+    """Return the lowest loss that label smoothing allows: the entropy of its targets."""
+    right, wrong = 1 - smoothing + smoothing / CLASSES, smoothing / CLASSES
+    return -sum(p * log(p) for p in (right, *(wrong,) * (CLASSES - 1)) if p > 0)
+
+
+def wild_augmentation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See changes to images after which they are other digits, or none."""
+    changes = recipe.augmentation
+    if changes is None:
+        return None
+    tamer = replace(
+        changes, rotation=min(changes.rotation, 15.0), shift=min(changes.shift, 2.0)
+    )
+    if changes.rotation >= MOST_ROTATION:
+        evidence = "Training images are turned by up to {degrees:.0f} degrees."
+        cause = (
+            "A 6 turned by half is a 9, a 2 and a 5 come near each other: the labels of "
+            "turned images are then wrong."
+        )
+    elif changes.shift >= MOST_SHIFT:
+        evidence = "Training images are shifted by up to {pixels:.0f} pixels."
+        cause = (
+            "Digits fill 20 of the 28 pixels: shifted by more than 4 they lose their ends, "
+            "and look like others or like nothing."
+        )
+    else:
+        return None
+    return Finding(
+        "wild-augmentation",
+        "warn",
+        evidence,
+        cause,
+        "Turn by at most 15 degrees, shift by at most 2 pixels.",
+        {"degrees": changes.rotation, "pixels": changes.shift},
+        remedy=Cure((("augmentation", tamer),)),
+    )
+
+
+def slow_average(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See an average of the weights that reaches back to before anything was learnt."""
+    whole = sizes(recipe, facts)
+    decay = recipe.weight_average
+    if whole is None or not decay:
+        return None
+    back = 1 / (1 - decay)
+    if back < LONGEST_AVERAGE * whole.steps:
+        return None
+    better = 0.9 if whole.steps < 200 else 0.95
+    return Finding(
+        "slow-average",
+        "warn",
+        "The average of the weights goes back about {back:.0f} steps; the training takes "
+        "{steps}.",
+        "The trained network is that average. Much of it are weights from before anything was "
+        "learnt, so that it stays behind what is learnt.",
+        "Take {better:g}, or train longer.",
+        {"back": back, "steps": whole.steps, "better": better},
+        remedy=Cure((("weight_average", better),)),
+    )
+
+
+REGULARISING_RULES = (
+    much_dropout,
+    heavy_l2,
+    heavy_decay,
+    much_smoothing,
+    wild_augmentation,
+    slow_average,
+)
+"""Each looks at a recipe and, where it is known, its data."""

@@ -1,0 +1,260 @@
+"""Before the start: how far the optimizer's steps carry, by arithmetic.
+
+Nothing here says that a rate *is* too high or too low: that takes a look at the loss along a
+step (`core.diagnosis.steps`). It says what the steps amount to beside the first weights.
+"""
+
+from __future__ import annotations
+
+from math import inf
+
+from core.data.facts import DataFacts
+from core.diagnosis.anatomy import Sizes, input_range, sizes, weighted_layers
+from core.diagnosis.cure import Cure
+from core.diagnosis.finding import Finding
+from core.records import Optimizer, Recipe
+
+LONGEST_STEP = 0.9
+"""First steps of Adam and its kin beside the deviation of the first weights. At 1 a single step
+replaces what the weights were. Measured on 1,600 digits: Adam at .03, .6 times the first
+weights, still learns; at .1, twice, most hidden units die."""
+
+LONGEST_DESCENT = 0.9
+"""Rate of plain gradient descent where hidden units are relu and inputs about 0 to 1. Measured
+on 1,600 digits: .5 learns well, at 1 three quarters of the units die, at 2 all; small
+convolutions learn at .3 and die at 1."""
+
+LONGEST_REACH = 2.5
+"""The same over 1 - momentum: .1 with momentum .9 (1) learns well, .2 (2) loses some accuracy,
+.3 (3) a third of it."""
+
+SMOOTH_FACTOR = 6.0
+"""Without relu no unit can die, and rates so many times as high are still no trouble."""
+
+SHORTEST_WAY = 0.2
+"""All steps of Adam and its kin together, beside the first weights. At 1 (rate .0001, 600
+steps) a network learns well; at .04 it does not leave guessing."""
+
+SHORTEST_DESCENT = 0.8
+"""Rate over 1 - momentum, times steps, of plain gradient descent. At 6 a network learns well;
+at .2 it does not leave guessing."""
+
+FEWEST_STEPS = 40
+"""A training of fewer steps is called short, whatever its rate."""
+
+FIRST_STEP_OF_RMSPROP = 10**0.5
+"""RMSprop's first step is longer than its rate: it divides by the root of a tenth of the
+square."""
+
+LONGEST_MEMORY = 0.4
+"""Steps that momentum remembers, as a share of all steps of the training."""
+
+_ORDINARY = (0.4, 4.0)
+"""Inputs whose largest value lies between these are of the size that the figures are for."""
+
+_EFFICIENT = "LeCun, Bottou, Orr & Müller, “Efficient BackProp”, 1998"
+_ADAM = "Kingma & Ba, “Adam: a method for stochastic optimization”, 2015, section 2.1"
+
+
+def long_steps(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See steps that would throw the first weights away."""
+    settings = recipe.optimizer
+    if settings.kind == "sgd":
+        return _long_descent(recipe, facts)
+    step = settings.learning_rate
+    if settings.kind == "rmsprop":
+        step *= FIRST_STEP_OF_RMSPROP
+    smallest = _smallest_weights(recipe)
+    if step < LONGEST_STEP * smallest:
+        return None
+    return Finding(
+        "long-steps",
+        "bad",
+        "At rate {rate:g} {optimizer} moves every weight by up to {step:.3g} in its first "
+        "step; the "
+        "first weights are of size {size:.3f}.",
+        "The step of this optimizer is as long as its rate, however small the gradient is. "
+        "One step "
+        "replaces what the weights were; relu units that it pushes below zero for every image "
+        "never come back.",
+        "Take {better:g}.",
+        {
+            "rate": settings.learning_rate,
+            "optimizer": settings.kind,
+            "step": step,
+            "size": smallest,
+            "better": better_rate(settings),
+        },
+        remedy=Cure((("optimizer.learning_rate", better_rate(settings)),)),
+        source=_ADAM,
+    )
+
+
+def _long_descent(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    settings, span = recipe.optimizer, input_range(recipe, facts)
+    reach = effective_rate(settings)
+    large = 1.0 if span is None else max(map(abs, span))
+    dies = any(layer.activation == "relu" for layer in weighted_layers(recipe.network)[:-1])
+    factor = 1.0 if dies else SMOOTH_FACTOR
+    too_long = settings.learning_rate >= factor * LONGEST_DESCENT
+    if not (too_long or reach >= factor * LONGEST_REACH) or not _ordinary(large):
+        return None
+    return Finding(
+        "long-steps",
+        "bad",
+        "At rate {rate:g} a step is {rate:g} times the gradient, and with momentum "
+        "{momentum:g} "
+        "lasting gradients add up to {reach:.3g} times; about {most:g} and {far:g} are the "
+        "most that "
+        "such a network bears.",
+        "Steps that long overshoot: each ends where the loss is higher, and relu units "
+        "that are pushed "
+        "below zero for every image never come back."
+        if dies
+        else "Steps that long overshoot: each ends where the loss is higher than it was.",
+        "Take {better:g}.",
+        {
+            "rate": settings.learning_rate,
+            "momentum": settings.momentum,
+            "reach": reach,
+            "most": factor * LONGEST_DESCENT,
+            "far": factor * LONGEST_REACH,
+            "better": better_rate(settings),
+        },
+        remedy=Cure((("optimizer.learning_rate", better_rate(settings)),)),
+        source=_EFFICIENT,
+    )
+
+
+def _ordinary(largest: float) -> bool:
+    return _ORDINARY[0] <= largest <= _ORDINARY[1]
+
+
+def short_steps(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See a rate at which all steps together do not carry beyond the first weights."""
+    settings, whole = recipe.optimizer, sizes(recipe, facts)
+    steps = _steps(whole)
+    if steps is None or steps < FEWEST_STEPS:
+        return None
+    if settings.kind == "sgd":
+        way, least = effective_rate(settings) * steps, SHORTEST_DESCENT
+    else:
+        way, least = settings.learning_rate * steps / _smallest_weights(recipe), SHORTEST_WAY
+    if way >= least:
+        return None
+    better = better_rate(settings)
+    plain = settings.kind == "sgd"
+    return Finding(
+        "short-steps",
+        "warn",
+        "All {steps} steps at rate {rate:g} add up to {way:.2g} times the gradient at most."
+        if plain
+        else "All {steps} steps at rate {rate:g} move a weight by at most {way:.2g} times "
+        "its size.",
+        "That is too little to learn much in: trainings that learn to read digits go at least "
+        "{times:.0f} times as far.",
+        "Take {better:g}, or train much longer.",
+        {
+            "steps": steps,
+            "rate": settings.learning_rate,
+            "way": way,
+            "times": max(2.0, least / way) if way else inf,
+            "better": better,
+        },
+        remedy=Cure((("optimizer.learning_rate", better),)),
+    )
+
+
+def momentum_one(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See a momentum that remembers longer than the training lasts."""
+    settings = recipe.optimizer
+    if settings.kind not in ("sgd", "rmsprop") or not settings.momentum:
+        return None
+    memory = 1 / (1 - settings.momentum) if settings.momentum < 1 else inf
+    steps = _steps(sizes(recipe, facts))
+    if memory < 1_000 and (steps is None or memory < LONGEST_MEMORY * steps):
+        return None
+    return Finding(
+        "momentum-one",
+        "bad",
+        "With momentum {momentum:g} each step repeats those of the last {memory:.0f} steps."
+        if memory < inf
+        else "With momentum 1 each step repeats all steps before it.",
+        "Nothing slows the weights down: they run past the lowest loss and on, and the "
+        "errors of "
+        "the first steps are never forgotten.",
+        "Take a momentum of .9.",
+        {"momentum": settings.momentum, "memory": memory},
+        remedy=Cure((("optimizer.momentum", 0.9),)),
+    )
+
+
+def few_steps(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See batches so large that there is hardly a step to take."""
+    whole = sizes(recipe, facts)
+    if whole is None or whole.steps >= FEWEST_STEPS:
+        return None
+    smaller = max(1, min(32, whole.training // 20))
+    if smaller >= recipe.batch_size:
+        return _few_epochs(recipe, whole)
+    return Finding(
+        "few-steps",
+        "warn",
+        "{images} training images in batches of {batch} make {each} steps an epoch, "
+        "{steps} in all.",
+        "The weights change once a batch. So few steps teach little, however many images "
+        "are in "
+        "each.",
+        "Take batches of {smaller}.",
+        {
+            "images": whole.training,
+            "batch": recipe.batch_size,
+            "each": whole.steps_an_epoch,
+            "steps": whole.steps,
+            "smaller": smaller,
+        },
+        remedy=Cure((("batch_size", smaller),)),
+    )
+
+
+def _few_epochs(recipe: Recipe, whole: Sizes) -> Finding:
+    epochs = -(-10 * FEWEST_STEPS // max(1, whole.steps_an_epoch))
+    return Finding(
+        "few-steps",
+        "warn",
+        "{images} training images in batches of {batch} make {steps} steps in all.",
+        "The weights change once a batch. So few steps teach little.",
+        "Train {epochs} epochs.",
+        {
+            "images": whole.training,
+            "batch": recipe.batch_size,
+            "steps": whole.steps,
+            "epochs": epochs,
+        },
+        remedy=Cure((("epochs", epochs),)),
+    )
+
+
+def effective_rate(settings: Optimizer) -> float:
+    """Return how far a lasting gradient carries in the end, a step: rate / (1 - momentum)."""
+    left = 1 - settings.momentum
+    return settings.learning_rate / left if left > 0 else inf
+
+
+def better_rate(settings: Optimizer) -> float:
+    """Return a rate that is known to work on digits, near the one that was chosen."""
+    usual = 0.1 * max(1 - settings.momentum, 0.01) if settings.kind == "sgd" else 0.001
+    return float(f"{usual:.3g}")
+
+
+def _steps(whole: Sizes | None) -> int | None:
+    return None if whole is None else whole.steps
+
+
+def _smallest_weights(recipe: Recipe) -> float:
+    deviations = [layer.deviation for layer in weighted_layers(recipe.network)]
+    return min(deviations, default=1.0)
+
+
+STEP_RULES = (few_steps, momentum_one, long_steps, short_steps)
+"""Each looks at a recipe and, where it is known, its data."""

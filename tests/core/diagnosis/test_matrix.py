@@ -1,0 +1,70 @@
+"""The doctor held against trainings whose fault is known, and against healthy ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.diagnosis.cure import Cure
+from core.diagnosis.ranking import EXPLAINS, STRENGTH
+from core.recipes import recipe_file
+from tests.core.diagnosis.matrix.faulty import FAULTY
+from tests.core.diagnosis.matrix.healthy import HEALTHY
+from tests.core.diagnosis.matrix.judged import judge_all
+
+
+@pytest.fixture(scope="module")
+def judged(sample):
+    return list(judge_all((*FAULTY, *HEALTHY), sample))
+
+
+@pytest.fixture(scope="module")
+def faulty(judged):
+    return [one for one in judged if one.case.truth]
+
+
+@pytest.mark.slow
+class TestMatrix:
+    def test_the_matrix_is_large(self):
+        assert len(FAULTY) >= 80
+        assert len(HEALTHY) >= 40
+        names = [case.name for case in (*FAULTY, *HEALTHY)]
+        assert len(set(names)) == len(names)
+
+    def test_the_true_cause_comes_first(self, faulty):
+        missed = [(one.case.name, one.first) for one in faulty if not one.right]
+        assert len(missed) <= 0.1 * len(faulty), missed
+
+    def test_nothing_false_is_said(self, faulty):
+        assert [(one.case.name, one.false) for one in faulty if one.false] == []
+
+    def test_what_can_be_known_is_said_before_the_start(self, faulty):
+        assert [one.case.name for one in faulty if not one.said_before] == []
+
+    def test_healthy_trainings_are_left_in_peace(self, judged):
+        warned = [(o.case.name, o.serious) for o in judged if not o.case.truth and o.serious]
+        assert warned == []
+
+    def test_every_cure_gives_a_recipe_that_can_be_stored(self, judged):
+        # A validation that is watched but not made is refused at every door by now.
+        storable = [one for one in judged if "watches-nothing" not in one.case.truth]
+        for one in storable:
+            for finding in (*one.before, *one.after):
+                cured = finding.remedy.apply(one.case.recipe)
+                assert recipe_file.from_json(recipe_file.to_json(cured)) == cured
+
+    def test_a_cured_recipe_no_longer_shows_the_fault_before_the_start(self, faulty, sample):
+        from core.data.facts import look
+        from core.diagnosis.check import check
+
+        for one in faulty:
+            facts = look(one.case.change(sample))
+            for finding in one.before:
+                if finding.remedy == Cure() or not finding.remedy.changes:
+                    continue
+                after = check(finding.remedy.apply(one.case.recipe), facts)
+                assert finding.code not in {f.code for f in after}, one.case.name
+
+
+def test_every_code_that_explains_has_a_place_in_the_order():
+    assert set(EXPLAINS) <= set(STRENGTH)
+    assert len(set(STRENGTH)) == len(STRENGTH)
