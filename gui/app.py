@@ -7,14 +7,14 @@
    TensorFlow, pyqtgraph, Pillow or h5py.
 4. After the first paint, step by step (`gui.startup.warm_up`): the network that was used last,
    the data set, pyqtgraph, the other pages, TensorFlow.
-5. The event loop ends when the window is closed; the window has then stopped all work
-   and saved the settings. `run` gives the exit code: the only way out.
+5. The event loop ends when the window is closed, or the system asks the program to end; the
+   window has then stopped all work and saved the settings. `run` gives the exit code: the
+   only way out.
 """
 
 from __future__ import annotations
 
 import builtins
-import signal
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -28,6 +28,7 @@ from gui.icons import app_icon
 from gui.preferences import Preferences
 from gui.session import Session
 from gui.startup.crash import CrashReporter
+from gui.startup.ending import end_when_asked
 from gui.startup.garbage import GuiThreadCollector
 from gui.startup.language import install
 from gui.startup.warm_up import WarmUp
@@ -49,8 +50,7 @@ def run(argv: list[str]) -> int:
     window = _window(home, preferences, Dialogs())
     crash.tell(window.show_error)
     after_first_paint(window, WarmUp(window, collector).begin)
-    signal.signal(signal.SIGTERM, lambda *_: app.quit())
-    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    end_when_asked(app, window)
     window.show()
     code = app.exec()
     window.session.close()

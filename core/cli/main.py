@@ -7,7 +7,8 @@ and turns whatever goes wrong into one line on stderr (or one JSON event) and an
 0    done
 1    it could not be done: the line says what is wrong and what to do
 2    the command itself was not understood
-130  stopped with Ctrl+C; what was learnt until then is kept
+130  stopped with Ctrl+C; what was learnt until then is kept (stopped by the system, as at
+     a logout: 0)
 ===  ========================================================================
 """
 
@@ -51,7 +52,7 @@ def run_command(argv: Sequence[str]) -> int:
     try:
         arguments = make_parser().parse_args(list(argv))
         command: Callable[[argparse.Namespace, Output], int] = arguments.command
-        return command(arguments, output)
+        return _ended(command(arguments, output), output)
     except SystemExit as end:
         # argparse's way out of --help and --version.
         return int(end.code or 0)
@@ -68,6 +69,14 @@ def run_command(argv: Sequence[str]) -> int:
         # Whoever read the output has had enough; Python must not try to flush it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+
+
+def _ended(code: int, output: Output) -> int:
+    """Return the exit code, after a word about output that did not arrive."""
+    if output.lost is None:
+        return code
+    output.error(f"The output could not be written: {output.lost.strerror}.", "")
+    return code or 1
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -6,6 +6,8 @@ import json
 import math
 import os
 import sys
+from contextlib import suppress
+from io import TextIOWrapper
 from typing import TextIO
 
 
@@ -27,6 +29,12 @@ class Output:
         self._out: TextIO | None = sys.stdout
         self._err: TextIO | None = sys.stderr
         self._progress_columns = 0
+        self.lost: OSError | None = None
+        """Why what was written did not arrive; a command goes on all the same."""
+        for stream in (self._out, self._err):
+            # A name that a code page has no letters for is no reason to fail.
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
 
     def line(self, text: str = "") -> None:
         """Write a line for people."""
@@ -47,8 +55,7 @@ class Output:
         except OSError:
             columns = 80
         text = text[: columns - 1]
-        self._err.write("\r" + text.ljust(self._progress_columns))
-        self._err.flush()
+        self._write_to(self._err, "\r" + text.ljust(self._progress_columns))
         self._progress_columns = len(text)
 
     def error(self, problem: str, cure: str) -> None:
@@ -57,20 +64,37 @@ class Output:
         if self._err is not None and not self._as_json:
             self._clear_progress()
             one_line = " ".join(f"{problem} {cure}".split())
-            self._err.write(f"inkling: {one_line}\n")
-            self._err.flush()
+            self._write_to(self._err, f"inkling: {one_line}\n")
 
     def _write(self, text: str) -> None:
         self._clear_progress()
         if self._out is not None:
-            self._out.write(text + "\n")
-            self._out.flush()
+            self._write_to(self._out, text + "\n")
 
     def _clear_progress(self) -> None:
         if self._progress_columns and self._err is not None:
-            self._err.write("\r" + " " * self._progress_columns + "\r")
-            self._err.flush()
+            self._write_to(self._err, "\r" + " " * self._progress_columns + "\r")
         self._progress_columns = 0
+
+    def _write_to(self, stream: TextIO, text: str) -> None:
+        """Write, or know that it cannot be: the disk is full, the terminal was closed.
+
+        A pipe that nobody reads any more ends the command: then nobody wants it.
+        """
+        try:
+            stream.write(text)
+            stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self.lost = self.lost or error
+            if stream is self._out:
+                self._out = None
+            else:
+                self._err = None
+            # Python would flush what is left once more at its end, and fail.
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def percent(share: float | None) -> str:

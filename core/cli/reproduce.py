@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from core.cli.arguments import chosen_data
 from core.cli.output import Output
-from core.cli.train import EpochPrinter, stopped_by_ctrl_c
+from core.cli.train import EpochPrinter, stopped_by_signals
 from core.errors import Cancelled
 from core.home import default_home
 from core.records import EpochReport, Recipe, Report
@@ -23,7 +23,7 @@ def reproduce_command(arguments: argparse.Namespace, output: Output) -> int:
     home = default_home()
     dataset = chosen_data(arguments, home, output)
     printer = JudgedPrinter(output)
-    with stopped_by_ctrl_c() as control:
+    with stopped_by_signals() as control:
         trained = TrainedRuns(
             dataset,
             RunStore(home.runs),
@@ -37,7 +37,7 @@ def reproduce_command(arguments: argparse.Namespace, output: Output) -> int:
         except Cancelled:
             output.line("Stopped. What was trained is kept; the same command goes on there.")
             printer.summary()
-            return 130
+            return control.exit_code
     return printer.summary()
 
 

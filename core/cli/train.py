@@ -77,7 +77,7 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
         continues=continues,
         then=EpochPrinter(output).report,
     )
-    with stopped_by_ctrl_c() as control, keeping as recorder:
+    with stopped_by_signals() as control, keeping as recorder:
         _tell_start(recipe, dataset, recorder.run_id, continues, output)
         from core.training.train import train
 
@@ -94,20 +94,32 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
     if arguments.save is not None and run.state_epoch is not None:
         keras_file.save(arguments.save, result.network, recipe=recipe, epoch=result.state.epoch)
     _tell_end(result, run, arguments.save, output)
-    return {"stopped": 130, "diverged": 1}.get(result.ended, 0)
+    return {"stopped": control.exit_code, "diverged": 1}.get(result.ended, 0)
+
+
+class SignalledControl(Control):
+    """A control that signals stop, and that knows what the exit code then is."""
+
+    exit_code = 130
+
+    def on_signal(self, number: int, frame: FrameType | None) -> None:
+        """Stop; a second signal ends at once."""
+        if self.stopped:
+            raise KeyboardInterrupt
+        # Whom the system asked to end has done so: only Ctrl+C is the person's own wish.
+        self.exit_code = 130 if number == signal.SIGINT else 0
+        self.stop()
 
 
 @contextmanager
-def stopped_by_ctrl_c() -> Iterator[Control]:
-    """Return a control that Ctrl+C (or the system's polite end) stops; twice ends at once."""
-    control = Control()
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        if control.stopped:
-            raise KeyboardInterrupt
-        control.stop()
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+def stopped_by_signals() -> Iterator[SignalledControl]:
+    """Return a control that Ctrl+C, and the system's polite ways to end a program, stop."""
+    control = SignalledControl()
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # One that is ignored stays so: nohup wants no end when the terminal is closed.
+    numbers = [number for number in numbers if signal.getsignal(number) != signal.SIG_IGN]
+    before = {number: signal.signal(number, control.on_signal) for number in numbers}
     try:
         yield control
     finally:

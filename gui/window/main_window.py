@@ -124,15 +124,21 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask if a training runs; end all work and remember how the window stood."""
-        if not self._may_close():
+        if self._closed or self._may_close():
+            self.end()
+            event.accept()
+        else:
             event.ignore()
+
+    def end(self) -> None:
+        """End all work without a question: what a training learnt is kept."""
+        if self._closed:
             return
         self._remember()
         self._closed = True
         # Gone from the screen at once, while the last works come to their ends.
         self.hide()
         self.session.close()
-        event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files that can be opened as something."""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
 import threading
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QSpinBox
 
+import gui.app
 from core.training import tensorflow_loading
+from gui.startup.ending import end_when_asked
 from tests.driving import Condition, click, draw, ellipse, line, run_driven
 
 ONE = [line((0.5, 0.2), (0.5, 0.8))]
@@ -84,6 +89,29 @@ def close_at_once(window) -> Iterator[Condition]:
     yield lambda: False
 
 
+def end_amid_a_training(window) -> Iterator[Condition]:
+    """Be asked to end by a signal, or by the end of the session; answer no question."""
+    session = window.session
+    yield lambda: session.data.current is not None
+    click(window, "sidebar_train")
+    window.page.findChild(QSpinBox, "epochs_box").setValue(500)
+    click(window, "start_button")
+    finished = []
+    session.training.epoch_finished.connect(finished.append)
+    yield lambda: len(finished) >= 2
+    tell(running=session.training.running)
+    how = os.environ["ENDED_BY"]
+    if how == "logout":
+        (end,) = CONNECTED
+        end()
+    elif how == "a signal amid a question":
+        QTimer.singleShot(200, lambda: os.kill(os.getpid(), signal.SIGTERM))
+        window.close()
+    else:
+        os.kill(os.getpid(), getattr(signal, how))
+    yield lambda: False
+
+
 def speak(window) -> Iterator[Condition]:
     menus = [action.text() for action in window.menuBar().actions()]
     tell(menus=menus)
@@ -119,12 +147,31 @@ class QuietFor:
 
 
 DRIVES = {
-    f.__name__: f for f in (train_draw_close, draw_at_once, close_at_once, speak, break_a_slot)
+    f.__name__: f
+    for f in (
+        train_draw_close,
+        draw_at_once,
+        close_at_once,
+        end_amid_a_training,
+        speak,
+        break_a_slot,
+    )
 }
 
 ANSWERED = threading.Event()
 
+CONNECTED = []
+"""What listens to the end of the session: only Qt can make the argument of that signal."""
+
+
+def listen_to_the_end_of_the_session(_app, window) -> None:
+    request = SimpleNamespace(connect=CONNECTED.append)
+    end_when_asked(SimpleNamespace(commitDataRequest=request), window)
+
+
 if __name__ == "__main__":
+    if sys.argv[1] == "end_amid_a_training":
+        gui.app.end_when_asked = listen_to_the_end_of_the_session
     if sys.argv[1] == "draw_at_once":
         tensorflow_loading.load = ANSWERED.wait
     run_driven(DRIVES[sys.argv[1]])

@@ -67,6 +67,24 @@ def test_train_draw_read_and_close_amid_a_training(home_folder, nowhere):
     assert again["tensorflow"] is False
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "how", ["SIGTERM", "SIGINT", "SIGHUP", "logout", "a signal amid a question"]
+)
+def test_being_asked_to_end_amid_a_training_keeps_it_and_asks_nothing(
+    home_folder, nowhere, how
+):
+    told = run_program("end_amid_a_training", home_folder, ENDED_BY=how, **nowhere)
+    assert told["running"] is True
+    from core.runs.store import RunStore
+
+    store = RunStore(home_folder / "runs")
+    (run,) = store.runs()
+    assert run.state == "stopped"
+    assert run.epochs >= 2
+    assert store.state(run.id) is not None
+
+
 def test_closing_while_everything_still_loads(home_folder, nowhere):
     told = run_program("close_at_once", home_folder, **nowhere)
     assert told["closed"] is True

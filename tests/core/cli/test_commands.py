@@ -170,7 +170,10 @@ def test_continuing_on_other_data_is_refused(run, store):
 
 
 @pytest.mark.slow
-def test_ctrl_c_keeps_what_was_learnt(store, tmp_path):
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0), (signal.SIGHUP, 0)]
+)
+def test_a_signal_keeps_what_was_learnt(store, tmp_path, number, code):
     file = tmp_path / "stopped.keras"
     process = child(
         *("train", "--recipe", "mlp-128-32", "--data", "sample", "--epochs", "5000"),
@@ -178,10 +181,10 @@ def test_ctrl_c_keeps_what_was_learnt(store, tmp_path):
     )
     for line in process.stdout:
         if json.loads(line)["event"] == "epoch":
-            process.send_signal(signal.SIGINT)
+            process.send_signal(number)
             break
     rest, err = process.communicate(timeout=60)
-    assert (process.returncode, err) == (130, "")
+    assert (process.returncode, err) == (code, "")
     finished = events(rest)[-1]
     assert finished["ended"] == "stopped"
     (kept,) = store.runs()
