@@ -34,6 +34,13 @@ def restore(optimizer: Any, variables: tuple[NDArray[np.generic], ...]) -> None:
     TrainingError
         If they belong to another optimizer or another network.
     """
+    check_shapes(optimizer, variables)
+    for variable, value in zip(optimizer.variables, variables, strict=True):
+        variable.assign(value)
+
+
+def check_shapes(optimizer: Any, variables: tuple[NDArray[np.generic], ...]) -> None:
+    """Raise a TrainingError if variables belong to another optimizer or network."""
     shapes = [tuple(variable.shape) for variable in optimizer.variables]
     if shapes != [variable.shape for variable in variables]:
         raise TrainingError(
@@ -41,8 +48,6 @@ def restore(optimizer: Any, variables: tuple[NDArray[np.generic], ...]) -> None:
             "optimizer or network.",
             "Continue with the optimizer that it was trained with, or start a new training.",
         )
-    for variable, value in zip(optimizer.variables, variables, strict=True):
-        variable.assign(value)
 
 
 def averages_of(optimizer: Any, count: int) -> list[Any]:

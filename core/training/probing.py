@@ -29,7 +29,7 @@ from core.training.backend import keras, tf
 from core.training.batches import Split
 from core.training.keras_model import build
 from core.training.losses import activated, penalty, sample_losses, targets
-from core.training.optimizers import build_optimizer, restore
+from core.training.optimizers import build_optimizer, check_shapes
 from core.training.scoring import Scorer
 
 PROBE_IMAGES = 2_000
@@ -70,6 +70,7 @@ class Prober:
         self._look = _compiled(self._spec, recipe.loss, recipe.label_smoothing)
         self._model = build(split_ending(self._spec)[0], 0)
         self._optimizer = build_optimizer(recipe, self._model)
+        self._stepped = tf.function(self._take, autograph=False)
 
     def before(self, state: TrainingState) -> Probe:
         """Look at a training before its first step: averages of the weights begin there."""
@@ -86,7 +87,7 @@ class Prober:
             penalty=penalty(self._recipe.network, weights),
             layers=self._layers(raw, [g.numpy() for g in gradients], step),
             activations=self._activations(dead.numpy(), saturated.numpy()),
-            line=tuple(self._loss_at(raw, step, times) for times in LINE),
+            line=tuple(self._look.line(list(raw), step, *self._few).numpy().tolist()),
             line_start=float(loss),
             test_accuracy=self._test_accuracy(weights),
         )
@@ -124,15 +125,18 @@ class Prober:
     def _step(self, state: TrainingState, gradients: list[Any]) -> list[Floats]:
         """Return what the optimizer's next step would add to each weight array."""
         before = state.network.weights
-        self._model.set_weights(before)
-        restore(self._optimizer, state.optimizer_variables)
-        self._optimizer.apply(gradients, self._model.trainable_variables)
-        return [after - b for after, b in zip(self._model.get_weights(), before, strict=True)]
+        check_shapes(self._optimizer, state.optimizer_variables)
+        after = self._stepped(list(before), list(state.optimizer_variables), gradients)
+        return [new.numpy() - old for new, old in zip(after, before, strict=True)]
 
-    def _loss_at(self, weights: tuple[Floats, ...], step: list[Floats], times: float) -> float:
-        with np.errstate(all="ignore"):
-            moved = [w + np.float32(times) * s for w, s in zip(weights, step, strict=True)]
-        return float(self._look.loss(moved, *self._few))
+    def _take(self, weights: list[Any], variables: list[Any], gradients: list[Any]) -> Any:
+        """Set model and optimizer to this state, take one step, and give the weights."""
+        pairs = [*zip(self._model.weights, weights, strict=True)]
+        pairs += zip(self._optimizer.variables, variables, strict=True)
+        for variable, value in pairs:
+            variable.assign(tf.cast(value, variable.dtype))
+        self._optimizer.apply(gradients, self._model.trainable_variables)
+        return [tf.identity(variable.value) for variable in self._model.weights]
 
     def _layers(
         self, weights: tuple[Floats, ...], gradients: list[Floats], step: list[Floats]
@@ -182,7 +186,7 @@ class _Look:
         images = tf.TensorSpec((None, None, None), tf.uint8)
         signature = (shapes, images, tf.TensorSpec((None,), tf.int32))
         self.gradients = tf.function(self._gradients, signature, autograph=False)
-        self.loss = tf.function(self._loss_only, signature, autograph=False)
+        self.line = tf.function(self._line, (shapes, *signature), autograph=False)
 
     def _gradients(self, weights: list[Any], images: Any, labels: Any) -> Any:
         mapping = list(zip(self._model.weights, weights, strict=True))
@@ -196,9 +200,16 @@ class _Look:
         dead, saturated = _units(values)
         return loss, gradients, dead, saturated
 
-    def _loss_only(self, weights: list[Any], images: Any, labels: Any) -> Any:
-        mapping = list(zip(self._model.weights, weights, strict=True))
-        return self._forward(mapping, images, labels)[0]
+    def _line(self, weights: list[Any], step: list[Any], images: Any, labels: Any) -> Any:
+        """Return the losses after `LINE` times the step."""
+        losses: list[Any] = []
+        for times in LINE:
+            # One after the other: side by side they would take more memory than cache.
+            with tf.control_dependencies(losses[-1:]):
+                moved = [w + times * s for w, s in zip(weights, step, strict=True)]
+                mapping = list(zip(self._model.weights, moved, strict=True))
+                losses.append(self._forward(mapping, images, labels)[0])
+        return tf.stack(losses)
 
     def _forward(self, mapping: list[tuple[Any, Any]], images: Any, labels: Any) -> Any:
         x = tf.cast(images, tf.float32)
