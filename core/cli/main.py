@@ -93,6 +93,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     for add in (
         _add_train,
+        _add_check,
         _add_predict,
         _add_recipes,
         _add_runs,
@@ -141,6 +142,21 @@ def _add_train(commands: Commands) -> None:
     )
     _add_json(parser)
     parser.set_defaults(command=_train)
+
+
+def _add_check(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "check",
+        help="say what speaks against a recipe and its data before they are trained",
+        description="Say what can be known before a training starts: of the recipe, and of the "
+        "data that it would learn from. The exit code is 1 where it would be spoiled.",
+    )
+    parser.add_argument(
+        "recipe", metavar="RECIPE", help='one of "inkling recipes", or a recipe file (.json)'
+    )
+    _add_data(parser)
+    _add_json(parser)
+    parser.set_defaults(command=_check)
 
 
 def _add_predict(commands: Commands) -> None:
@@ -301,6 +317,12 @@ def _train(arguments: argparse.Namespace, output: Output) -> int:
     from core.cli.train import train_command
 
     return train_command(arguments, output)
+
+
+def _check(arguments: argparse.Namespace, output: Output) -> int:
+    from core.cli.check import check_command
+
+    return check_command(arguments, output)
 
 
 def _predict(arguments: argparse.Namespace, output: Output) -> int:

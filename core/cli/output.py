@@ -36,6 +36,11 @@ class Output:
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
 
+    @property
+    def as_json(self) -> bool:
+        """Whether a program reads along."""
+        return self._as_json
+
     def line(self, text: str = "") -> None:
         """Write a line for people."""
         if not self._as_json:

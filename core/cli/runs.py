@@ -7,10 +7,12 @@ import shutil
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from core.cli.output import Output, number, percent
+from core.errors import InklingError
 from core.home import default_home
+from core.records import Ending
 
 if TYPE_CHECKING:
     from core.runs.run import Run
@@ -129,6 +131,30 @@ def _show(store: RunStore, arguments: argparse.Namespace, output: Output) -> Non
         output.line(
             f"Test accuracy {percent(run.test.accuracy)}, test loss {number(run.test.loss)}."
         )
+    _tell_findings(store, run, output)
+
+
+def _tell_findings(store: RunStore, run: Run, output: Output) -> None:
+    """Judge a kept run by its recipe and its figures; nobody knows its data any more."""
+    from core.cli.told_findings import FindingTeller
+    from core.diagnosis.evidence import Evidence
+    from core.diagnosis.findings import judge
+
+    try:
+        recipe = run.recipe
+    except InklingError:
+        return
+    chain = store.lineage(run.id)
+    epochs = tuple(epoch for one in chain for epoch in store.epochs(one.id))
+    ended = run.state if run.state in get_args(Ending) else None
+    evidence = Evidence(
+        recipe=recipe,
+        start=store.first_probe(chain[0].id),
+        epochs=epochs,
+        ended=cast("Ending | None", ended),
+        test=run.test,
+    )
+    FindingTeller(output, recipe).tell(judge(evidence))
 
 
 def _compare(store: RunStore, arguments: argparse.Namespace, output: Output) -> None:

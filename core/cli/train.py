@@ -8,6 +8,7 @@ With ``--json`` one object a line:
               continued_from
 ``epoch``     epoch, loss, accuracy, val_loss, val_accuracy, seconds, learning_rate; also
               train_loss and train_accuracy where the recipe scores the training images
+``finding``   as soon as it is seen, before the start too: `core.cli.told_findings`
 ``finished``  test_accuracy, test_loss, ended, epochs, best_epoch, seconds, run, saved
 ``error``     problem, cure
 ============  ========================================================================
@@ -27,13 +28,18 @@ from types import FrameType
 
 from core.cli.arguments import chosen_data, chosen_recipe
 from core.cli.output import Output, number, percent
+from core.cli.told_findings import FindingTeller
 from core.control import Control
+from core.data.facts import DataFacts, look
+from core.diagnosis.check import check
+from core.diagnosis.findings import Finding, findings
 from core.errors import InklingError
 from core.evaluation.best_epoch import judged_by
 from core.evaluation.metrics import wilson
 from core.home import default_home
 from core.layers import parameter_count
 from core.networks.keras_format import keras_file
+from core.probes import Probe
 from core.records import (
     Dataset,
     EpochReport,
@@ -69,16 +75,24 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
     if continues is not None:
         continues.refuse_other_data(dataset)
     _check_target(arguments.save)
+    diagnosis = _Diagnosis(recipe, look(dataset), continues, output)
+    printer = EpochPrinter(output)
+
+    def report(told: Report) -> None:
+        printer.report(told)
+        diagnosis.report(told)
+
     keeping = record(
         store,
         recipe,
         dataset,
         name=arguments.name,
         continues=continues,
-        then=EpochPrinter(output).report,
+        then=report,
     )
     with stopped_by_signals() as control, keeping as recorder:
         _tell_start(recipe, dataset, recorder.run_id, continues, output)
+        diagnosis.before()
         from core.training.train import train
 
         result = train(
@@ -93,6 +107,7 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
         run = recorder.finish(result)
     if arguments.save is not None and run.state_epoch is not None:
         keras_file.save(arguments.save, result.network, recipe=recipe, epoch=result.state.epoch)
+    diagnosis.after(result)
     _tell_end(result, run, arguments.save, output)
     return {"stopped": control.exit_code, "diverged": 1}.get(result.ended, 0)
 
@@ -109,6 +124,48 @@ class SignalledControl(Control):
         # Whom the system asked to end has done so: only Ctrl+C is the person's own wish.
         self.exit_code = 130 if number == signal.SIGINT else 0
         self.stop()
+
+
+class _Diagnosis:
+    """Tells the findings of a training: programs at once, people before and after it."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        facts: DataFacts,
+        continues: Continuation | None,
+        output: Output,
+    ) -> None:
+        self._recipe, self._facts, self._output = recipe, facts, output
+        self._teller = FindingTeller(output, recipe)
+        self._epochs = [] if continues is None else list(continues.earlier.epochs)
+        self._start: Probe | None = None
+
+    def before(self) -> None:
+        """Tell what recipe and data show."""
+        self._teller.tell(check(self._recipe, self._facts))
+
+    def report(self, told: Report) -> None:
+        """Take note of a report; an epoch may show more."""
+        if isinstance(told, Probe):
+            self._start = told
+        elif isinstance(told, EpochReport):
+            self._epochs.append(told)
+            if self._output.as_json:
+                self._teller.tell(self._found(None))
+
+    def after(self, result: RunResult) -> None:
+        """Tell what the whole training shows."""
+        self._teller.tell(self._found(result))
+
+    def _found(self, result: RunResult | None) -> tuple[Finding, ...]:
+        return findings(
+            self._recipe,
+            tuple(self._epochs),
+            result,
+            facts=self._facts,
+            start=self._start,
+        )
 
 
 @contextmanager
