@@ -30,6 +30,15 @@ def to_qimage(image: Images, *, paper: QColor = BLACK, ink: QColor = WHITE) -> Q
     return shown.copy()
 
 
+def in_colours(kinds: Images, colours: tuple[QColor, ...]) -> QImage:
+    """Return an image of the same size, each value of the array as the colour of that place."""
+    pixels = np.ascontiguousarray(kinds, dtype=np.uint8)
+    rows, columns = pixels.shape
+    shown = QImage(pixels.data, columns, rows, columns, QImage.Format.Format_Indexed8)
+    shown.setColorTable([colour.rgb() for colour in colours])
+    return shown.copy()
+
+
 def to_pixmap(
     image: Images,
     side_px: int,

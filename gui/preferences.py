@@ -12,6 +12,7 @@ from core.home import Home
 ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
 LanguageChoice: TypeAlias = Literal["system", "en", "zh_CN"]
 
+PenWidth: TypeAlias = Literal["fine", "medium", "broad"]
 RecentGroup: TypeAlias = Literal["data", "networks"]
 SplitterName: TypeAlias = Literal["train_splitter", "plots_splitter"]
 
@@ -54,6 +55,16 @@ class Preferences:
     @language.setter
     def language(self, choice: LanguageChoice) -> None:
         self._set("window/language", choice)
+
+    @property
+    def pen_width(self) -> PenWidth:
+        """How wide lines look on the pad."""
+        kept = self._get("draw/pen_width", "medium")
+        return cast("PenWidth", kept if kept in get_args(PenWidth) else "medium")
+
+    @pen_width.setter
+    def pen_width(self, width: PenWidth) -> None:
+        self._set("draw/pen_width", width)
 
     @property
     def last_page(self) -> str:

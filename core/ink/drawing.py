@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.records import Floats, Images, Ink, Strokes
 
@@ -58,6 +59,16 @@ class Drawing:
             image=None,
         )
 
+    def without_strokes_at(self, x: float, y: float, *, reach: float) -> Drawing:
+        """Return the drawing without the strokes that come within `reach` of a place."""
+        place = np.array((x, y), np.float64)
+        kept = [n for n, line in enumerate(self.strokes) if _away(place, line) > reach]
+        return replace(
+            self,
+            strokes=tuple(self.strokes[n] for n in kept),
+            times=tuple(self.times[n] for n in kept),
+        )
+
     def on_unit_square(self) -> Drawing:
         """Return the same drawing on a sheet of width and height 1, in its middle."""
         if self.sheet == (1.0, 1.0):
@@ -78,6 +89,18 @@ class Drawing:
             strokes=tuple(self.strokes[i][: counts[i]] for i in begun),
             times=tuple(self.times[i][: counts[i]] for i in begun),
         )
+
+
+def _away(place: NDArray[np.float64], line: Floats) -> float:
+    """Return the distance from a place to the straight joins of a line's points."""
+    points = np.asarray(line, np.float64)
+    starts, legs = points[:-1], np.diff(points, axis=0)
+    if not len(legs):
+        return float(np.hypot(*(points[0] - place)))
+    squared = np.maximum((legs**2).sum(axis=1), 1e-18)
+    share = np.clip(((place - starts) * legs).sum(axis=1) / squared, 0, 1)
+    rest = place - starts - share[:, None] * legs
+    return float(np.sqrt((rest**2).sum(axis=1).min()))
 
 
 def steadily_timed(strokes: Strokes) -> tuple[Floats, ...]:

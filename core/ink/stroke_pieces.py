@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from core.ink.pieces import Chosen, Doubles, box_around, connected_groups
+from core.ink.pieces import Chosen, Doubles, box_around, connected_groups, gaps
 from core.ink.preprocess import centred, of_lines, sheet_of
 from core.ink.strokes import smooth
 from core.records import Images, Ink, Stages
@@ -33,7 +33,7 @@ class StrokePieces:
         self._lines = smooth(self._strokes)
         lows = [np.concatenate([line.min(axis=0), line.max(axis=0)]) for line in self._lines]
         self.boxes: Doubles = np.array(lows, np.float64).reshape(-1, 4)
-        self.apart: Doubles = _distances([_few(line) for line in self._lines])
+        self.apart: Doubles = _distances([_few(line) for line in self._lines], self.boxes)
 
     def groups(self, height: float) -> list[Chosen]:
         """Return the choices of several strokes that may be one digit of about this height."""
@@ -76,18 +76,20 @@ def _few(line: Doubles) -> Doubles:
     return line[np.unique(np.linspace(0, len(line) - 1, _POINTS).round().astype(np.intp))]
 
 
-def _distances(lines: list[Doubles]) -> Doubles:
-    """Return the least distance between each two polylines, from points to segments."""
-    count = len(lines)
-    apart = np.zeros((count, count))
-    for first in range(count):
-        for second in range(first + 1, count):
-            least = min(
-                _to_segments(lines[first], lines[second]),
-                _to_segments(lines[second], lines[first]),
-                _crossing(lines[first], lines[second]),
-            )
-            apart[first, second] = apart[second, first] = least
+def _distances(lines: list[Doubles], boxes: Doubles) -> Doubles:
+    """Return the least distance between each two polylines, from points to segments.
+
+    Where even the boxes around them are too far apart for one digit, theirs will do.
+    """
+    apart = gaps(boxes)
+    largest = float((boxes[:, 2:] - boxes[:, :2]).max(initial=0.0))
+    for first, second in np.argwhere(np.triu(apart <= _NEAR * largest, 1)).tolist():
+        least = min(
+            _to_segments(lines[first], lines[second]),
+            _to_segments(lines[second], lines[first]),
+            _crossing(lines[first], lines[second]),
+        )
+        apart[first, second] = apart[second, first] = least
     return apart
 
 

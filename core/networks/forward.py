@@ -8,7 +8,7 @@ results agree with Keras's to 1e-5 of the logits' scale.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import prod
 from weakref import WeakKeyDictionary
 
@@ -75,17 +75,26 @@ def predict(network: Network, image: Images, *, stages: Stages | None = None) ->
 
     The digit is the first largest output, as Keras's accuracy counts it.
     """
-    predictions = forward(network, image.reshape(1, SIDE_PX, SIDE_PX))
-    shares = probabilities(network, predictions)[0]
-    digit = int(predictions.digits[0])
-    return Prediction(
-        image=image.reshape(SIDE_PX, SIDE_PX),
-        logits=predictions.logits[0],
-        outputs=predictions.outputs[0],
-        probabilities=shares,
-        digit=digit,
-        is_digit=bool(shares[digit] >= network.reject_below),
-        stages=stages,
+    return predict_each(network, image.reshape(1, SIDE_PX, SIDE_PX), (stages,))[0]
+
+
+def predict_each(
+    network: Network, images: Images, stages: Sequence[Stages | None]
+) -> tuple[Prediction, ...]:
+    """Read each of many images (uint8, shape (n, 28, 28)), with the stages of each."""
+    predictions = forward(network, images)
+    shares = probabilities(network, predictions)
+    return tuple(
+        Prediction(
+            image=images[n],
+            logits=predictions.logits[n],
+            outputs=predictions.outputs[n],
+            probabilities=shares[n],
+            digit=int(digit),
+            is_digit=bool(shares[n, digit] >= network.reject_below),
+            stages=stages[n],
+        )
+        for n, digit in enumerate(predictions.digits.tolist())
     )
 
 

@@ -18,7 +18,7 @@ from core.errors import InklingError
 from core.ink.pieces import Chosen, Doubles, Pieces, box_around
 from core.ink.preprocess import prepare
 from core.ink.stroke_pieces import StrokePieces
-from core.networks.forward import predict
+from core.networks.forward import predict, predict_each
 from core.networks.shipped import shipped_network
 from core.reading.judge import Judge
 from core.reading.order import lines_of
@@ -67,14 +67,13 @@ def _read_each(
 ) -> tuple[ReadDigit, ...]:
     """Read each digit in reading order; `unit` (4,) brings its box to the sheet's unit."""
     boxes = np.array([box_around(pieces.boxes[list(chosen)]) for chosen in digits])
-    read = []
-    for line, numbers in enumerate(lines_of(boxes)):
-        for number in numbers:
-            stages = pieces.stages(digits[number])
-            prediction = predict(network, stages.centred, stages=stages)
-            box = _box(boxes[number] * unit)
-            read.append(ReadDigit(box, pieces.ink(digits[number]), prediction, line))
-    return tuple(read)
+    stages = [pieces.stages(chosen) for chosen in digits]
+    predictions = predict_each(network, np.stack([s.centred for s in stages]), stages)
+    return tuple(
+        ReadDigit(_box(boxes[n] * unit), pieces.ink(digits[n]), predictions[n], line)
+        for line, numbers in enumerate(lines_of(boxes))
+        for n in numbers
+    )
 
 
 def _unit_of(ink: Ink, image: Images) -> Doubles:

@@ -1,4 +1,4 @@
-"""The recognition service: what the network in use says of an ink, live while it is drawn."""
+"""The recognition service: what the network in use reads in an ink, live while it is drawn."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.records import Ink, Network, Prediction
+from core.records import Ink, Network, Prediction, Reading
 from gui.jobs import LatestOnly, Worker
 from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.service import Service
@@ -17,19 +17,25 @@ INTERVAL_MS = 50
 
 
 @dataclass(frozen=True, eq=False)
-class _Reading:
-    prediction: Prediction | None
+class _Answer:
+    ink: Ink
+    reading: Reading
     naive: Prediction | None
 
 
 class RecognitionService(Service):
-    """Predictions for what is on the pad, newest ink first; no TensorFlow.
+    """Readings of what is on the pad, newest ink first; no TensorFlow.
+
+    Where several digits are read, one of them is looked at: at first the newest.
 
     Signals:
-        answered: A `Prediction`; None where there is nothing to read, or no network.
+        reading_changed: The `Reading` of the whole ink; `answered` follows.
+        answered: The `Prediction` of the digit that is looked at; None where there is nothing
+            to read, or no network.
         naively_answered: The `Prediction` without preprocessing, while `compare_naive` is set.
     """
 
+    reading_changed = Signal(object)
     answered = Signal(object)
     naively_answered = Signal(object)
 
@@ -39,9 +45,11 @@ class RecognitionService(Service):
         super().__init__(parent)
         self._networks = networks
         self._worker = worker
-        self._latest: LatestOnly[_Reading] = LatestOnly(worker)
+        self._latest: LatestOnly[_Answer] = LatestOnly(worker)
         self._watch_latest(self._latest).then(self._on_answered)
         self._ink = Ink()
+        self._reading = Reading()
+        self._selected = 0
         self._compare_naive = False
         self._asked_late = False
         self._pause = QTimer(self, singleShot=True, interval=INTERVAL_MS)
@@ -57,6 +65,22 @@ class RecognitionService(Service):
     def compare_naive(self, compare: bool) -> None:
         self._compare_naive = compare
         self._ask_again()
+
+    @property
+    def reading(self) -> Reading:
+        """What was read last."""
+        return self._reading
+
+    @property
+    def selected(self) -> int:
+        """Which digit of the reading is looked at, from 0."""
+        return self._selected
+
+    def select(self, number: int) -> None:
+        """Look at another digit of the reading."""
+        if 0 <= number < len(self._reading.digits):
+            self._selected = number
+            self.answered.emit(self._reading.digits[number].prediction)
 
     def read(self, ink: Ink, *, at_once: bool = False) -> None:
         """Answer this ink as soon as may be; one that came before may be skipped.
@@ -93,22 +117,46 @@ class RecognitionService(Service):
         if self._asked_late:
             self._ask()
 
-    def _on_answered(self, reading: _Reading) -> None:
-        self.answered.emit(reading.prediction)
+    def _on_answered(self, answer: _Answer) -> None:
+        if not _goes_on(answer.ink, self._ink):
+            # Something else is on the pad by now, and its answer is on its way.
+            return
+        self._reading = answer.reading
+        self._selected = _newest(answer.reading, self._ink)
+        self.reading_changed.emit(answer.reading)
+        digits = answer.reading.digits
+        self.answered.emit(digits[self._selected].prediction if digits else None)
         if self._compare_naive:
-            self.naively_answered.emit(reading.naive)
+            self.naively_answered.emit(answer.naive)
 
 
-# What the first reading by a network needs is imported and laid out before the first stroke.
-_TRIAL = Ink(strokes=(np.array([[0, 0], [0, 1]], np.float32),))
+# What the first reading by a network needs is imported and laid out before the first stroke:
+# two strokes, so that the network that judges what is a digit is there too.
+_TRIAL = Ink(strokes=tuple(np.array([[x, 0], [x, 1]], np.float32) for x in (0, 1)))
 
 
-def _read(ink: Ink, network: Network | None, compare: bool) -> _Reading:
-    from core.ink.preprocess import naive, prepare
+def _read(ink: Ink, network: Network | None, compare: bool) -> _Answer:
+    from core.ink.preprocess import naive
     from core.networks.forward import predict
+    from core.reading.read import read
 
-    stages = None if ink.empty or network is None else prepare(ink)
-    if stages is None or network is None:
-        return _Reading(None, None)
-    prediction = predict(network, stages.centred, stages=stages)
-    return _Reading(prediction, predict(network, naive(ink)) if compare else None)
+    reading = Reading() if network is None else read(ink, network)
+    if network is None or not reading.digits:
+        return _Answer(ink, reading, None)
+    return _Answer(ink, reading, predict(network, naive(ink)) if compare else None)
+
+
+def _goes_on(before: Ink, now: Ink) -> bool:
+    """Say whether an ink is another one with more strokes, or a longer last stroke."""
+    if before.image is not now.image or len(before.strokes) > len(now.strokes):
+        return False
+    kept = zip(before.strokes[:-1], now.strokes, strict=False)
+    return all(old is new for old, new in kept) and (before.empty == now.empty)
+
+
+def _newest(reading: Reading, ink: Ink) -> int:
+    """Return which digit the last stroke belongs to; in a picture the first."""
+    for number, digit in enumerate(reading.digits):
+        if ink.strokes and any(stroke is ink.strokes[-1] for stroke in digit.ink.strokes):
+            return number
+    return 0

@@ -690,8 +690,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/drawing_pad.py"/>
-        <source>Draw one digit here with mouse, pen or finger</source>
-        <translation>用鼠标、笔或手指在这里写一个数字</translation>
+        <source>Draw digits here with mouse, pen or finger</source>
+        <translation>用鼠标、笔或手指在这里写数字</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/drawing_pad.py"/>
@@ -1936,8 +1936,33 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/pad_tools.py"/>
-        <source>Reads a picture of one digit from the clipboard (Ctrl+V): a photo or scan, on dark or light paper, ruled or not. You can drop a file on the sheet too.</source>
-        <translation>从剪贴板识别一张数字图片（Ctrl+V）：照片或扫描件，深色或浅色的纸，有没有格线都行。也可以把文件拖到画纸上。</translation>
+        <source>Reads a picture of a digit or a number (Ctrl+V): a photo or scan, a page, on dark or light paper, ruled or not. You can drop a file on the sheet too.</source>
+        <translation>从剪贴板读取数字或号码的图片（Ctrl+V）：照片、扫描件或整页，纸张深浅、有无横线均可。也可以把文件拖放到纸上。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
+        <source>Pen</source>
+        <translation>笔</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
+        <source>How wide lines look on the sheet. The network sees them in its own width. The right mouse button, or the other end of a pen, erases.</source>
+        <translation>线条在纸上看起来有多粗。网络看到的是它自己的笔宽。鼠标右键或笔的另一端是橡皮。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
+        <source>Fine</source>
+        <translation>细</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
+        <source>Broad</source>
+        <translation>粗</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/pad_tools.py"/>
@@ -2047,8 +2072,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/pipeline_strip.py"/>
-        <source>MNIST's own recipe: the box around the ink is brought to 20 pixels, then put into 28x28 by its centre of mass.</source>
-        <translation>MNIST 自己的做法：把墨迹的外框缩放到 20 像素，再按重心放进 28x28 的图像中。</translation>
+        <source>MNIST's own recipe: the box around the ink is brought to 20 pixels, then put into 28x28 by its centre of mass. Of a picture the first shows what was taken for paper, for ink, for neither (coloured: lines, dirt), and for what is around the sheet (grey).</source>
+        <translation>MNIST 自己的做法：把墨迹的外框缩放到 20 像素，再按重心放进 28x28。对于图片，第一幅显示哪些被当作纸、哪些被当作墨迹、哪些两者都不是（着色：线条、污点），以及哪些在纸张之外（灰色）。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/pipeline_strip.py"/>
@@ -2064,6 +2089,11 @@
         <location filename="../../gui/pages/draw/pipeline_strip.py"/>
         <source>Your ink</source>
         <translation>你的墨迹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/pipeline_strip.py"/>
+        <source>Paper and ink</source>
+        <translation>纸与墨迹</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/pipeline_strip.py"/>
@@ -2188,6 +2218,19 @@
         <location filename="../../gui/pages/quiz/page.py"/>
         <source>{right} of {asked} right (95 % interval {low} to {high})</source>
         <translation>{asked} 张中答对 {right} 张（95 % 置信区间 {low} 到 {high}）</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <location filename="../../gui/pages/draw/reading_view.py"/>
+        <source>no digit?</source>
+        <translation>不是数字？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/reading_view.py"/>
+        <source>Digit {n} of {count}, read as {digit}:</source>
+        <translation>第 {n} 个数字（共 {count} 个），识别为 {digit}：</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ VALUES = {
     "told_of_run": 3,
     "last_page": "7, 8",
     "theme": "dark",
+    "pen_width": "fine",
     "language": "zh_CN",
     "data_path": Path("a folder, with comma/mnist.npz"),
     "drawings_folder": Path("drawings"),

@@ -28,13 +28,16 @@ from core.ink.picture.darkness import (
     threshold,
     writing_is_light,
 )
-from core.ink.picture.filters import Mask, at_most, widened
+from core.ink.picture.filters import Mask, any_of, at_most, widened
 from core.ink.picture.sheet import find_sheet
 from core.ink.picture.writing import LEAST_OF_LARGEST, clear_of, writing_in
 from core.records import Floats, Images
 
 WORKING_PX = 1800
 """Larger pictures are reduced to this longer side: 5 mm on a scanned page stay legible."""
+
+SHOWN_PX = 400
+"""What each pixel was taken for is told at most so large: thin ink is not lost by it."""
 
 _FAINT = 0.35
 _PALE = 0.12
@@ -92,12 +95,14 @@ class Sight:
         return ink.astype(np.float32)
 
     def taken_for(self, ink: Mask) -> Images:
-        """Return what each pixel was taken for, where `ink` was read."""
-        kinds = np.full(self.dark.shape, PAPER, np.uint8)
-        kinds[self.dark] = NOISE
-        kinds[ink] = INK
+        """Return what each pixel was taken for, where `ink` was read; at most `SHOWN_PX`."""
+        times = -(-max(ink.shape) // SHOWN_PX)
+        written, dark = any_of(ink, times), any_of(self.dark & ~ink, times)
+        kinds = np.full(written.shape, PAPER, np.uint8)
+        kinds[dark] = NOISE
+        kinds[written] = INK
         if self.outside is not None:
-            kinds[self.outside] = OUTSIDE
+            kinds[~any_of(~self.outside, times)] = OUTSIDE
         return kinds
 
 

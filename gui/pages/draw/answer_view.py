@@ -1,12 +1,12 @@
-"""The answer: the digit as large as it can be, how sure the network is, and ten bars."""
+"""The answer: the digit or the number as large as it can be, how sure the network is, bars."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.records import Prediction
+from gui.pages.draw.number_label import NumberLabel, Shown
 from gui.pages.draw.probability_bars import ProbabilityBars
 from gui.theme import GRID_PX, Theme
 from gui.words import percent
@@ -23,16 +23,9 @@ class AnswerView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._digit = QLabel()
+        self.number = self._digit = NumberLabel(theme)
         self._digit.setObjectName("predicted_digit")
         self._digit.setAccessibleName(self.tr("Predicted digit"))
-        self._digit.setFont(theme.font("hero", bold=True))
-        self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        metrics = self._digit.fontMetrics()
-        self._digit.setFixedSize(
-            metrics.horizontalAdvance("0") + GRID_PX,
-            metrics.tightBoundingRect("0").height() + 24,
-        )
         self._verdict = self._words("answer_verdict", "title")
         self._detail = self._words("answer_detail_words", "section")
         self._detail.setProperty("role", "muted")
@@ -43,7 +36,7 @@ class AnswerView(QWidget):
         words.addWidget(self._verdict)
         words.addWidget(self._detail)
         words.addStretch(1)
-        top = QHBoxLayout()
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(2 * GRID_PX)
         top.addWidget(self._digit)
         top.addLayout(words, 1)
@@ -56,8 +49,15 @@ class AnswerView(QWidget):
         self._restyle()
         self.show_nothing(drawn=False)
 
-    def show_prediction(self, prediction: Prediction) -> None:
-        """Show what the network says."""
+    def show_digits(self, digits: tuple[Shown, ...], selected: int) -> None:
+        """Show all digits that were read; `show_prediction` says more of the selected one."""
+        self._digit.set_digits(digits, selected)
+        direction = QBoxLayout.Direction
+        several = len(digits) > 1
+        self._top.setDirection(direction.TopToBottom if several else direction.LeftToRight)
+
+    def show_prediction(self, prediction: Prediction, *, which: str = "") -> None:
+        """Show what the network says; `which` says which of several digits it says it of."""
         order = np.argsort(-prediction.probabilities, kind="stable")
         best = prediction.digit
         second = next(int(digit) for digit in order if digit != best)
@@ -77,14 +77,17 @@ class AnswerView(QWidget):
         else:
             verdict = "{sure}"
             detail = self.tr("then {second} with {then}")
-        self._write(str(best), verdict.format(**named), detail.format(**named))
-        self._digit.setEnabled(prediction.is_digit)
+        if not self._digit.several:
+            self._digit.set_digits((Shown(str(best), 0),), 0)
+        self._write(verdict.format(**named), f"{which}{detail.format(**named)}")
+        self._digit.setEnabled(prediction.is_digit or self._digit.several)
         self.bars.set_probabilities(prediction.probabilities)
 
     def show_nothing(self, *, drawn: bool) -> None:
         """Show that there is no answer: nothing is drawn, or nothing in it can be read."""
         hint = self.tr("The answer appears here while you draw.")
-        self._write("", "", self.tr("Nothing to read here.") if drawn else hint)
+        self.show_digits((), 0)
+        self._write("", self.tr("Nothing to read here.") if drawn else hint)
         self.bars.set_probabilities(None)
 
     def _share(self, share: float) -> str:
@@ -103,8 +106,7 @@ class AnswerView(QWidget):
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return label
 
-    def _write(self, digit: str, verdict: str, detail: str) -> None:
-        self._digit.setText(digit)
+    def _write(self, verdict: str, detail: str) -> None:
         self._verdict.setText(verdict)
         self._detail.setText(detail)
 

@@ -13,6 +13,9 @@ LEAST_MOVE = 0.002
 DOT = 0.008
 """A stroke that stays within this share of the sheet is a dot: a hand is never still."""
 
+ERASER = 0.03
+"""How far from a line, in shares of the sheet, the eraser still takes it away."""
+
 LONGEST_PAUSE_S = 0.6
 """Between two strokes, as it is kept: nobody wants to watch a person think."""
 
@@ -43,6 +46,10 @@ class History:
         """Go on to a new drawing; what was undone is forgotten."""
         self._drawings[self._place + 1 :] = [drawing]
         self._place += 1
+
+    def replace(self, drawing: Drawing) -> None:
+        """Put another drawing in the place of this one: both are one change."""
+        self._drawings[self._place :] = [drawing]
 
     def undo(self) -> None:
         """Go back by one, if there is one."""
@@ -99,3 +106,30 @@ class PenStroke:
     def _keep(self, x: float, y: float, after_s: float) -> None:
         self._points.append((min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)))
         self._times.append(self._start_s + after_s)
+
+
+class Eraser:
+    """Takes whole strokes away, from its coming down to its lifting as one change.
+
+    Parameters
+    ----------
+    history : History
+        What it erases from.
+    """
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+        self._began = False
+
+    def erase(self, x: float, y: float) -> bool:
+        """Take away what is at a place of the sheet; give whether there was something."""
+        before = self._history.current
+        after = before.without_strokes_at(x, y, reach=ERASER)
+        if len(after.strokes) == len(before.strokes):
+            return False
+        if self._began:
+            self._history.replace(after)
+        else:
+            self._history.add(after)
+        self._began = True
+        return True

@@ -6,37 +6,34 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPointF, QRectF, QS
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QEventPoint,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
-    QPixmap,
-    QPointerEvent,
     QTabletEvent,
     QTouchEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.ink.drawing import Drawing
-from gui.pages.draw.drawing_history import History, PenStroke
-from gui.pages.draw.ink_painting import grey_image, paint_drawing
+from gui.pages.draw.drawing_history import Eraser, History, PenStroke
+from gui.pages.draw.ink_painting import grey_image
+from gui.pages.draw.marks import Mark
+from gui.pages.draw.pad_devices import PadDevices, Tool
 from gui.pages.draw.pasted import path_in, picture_in
-from gui.pages.draw.wet_ink import WetInk
+from gui.pages.draw.sheet_painter import SheetPainter
 from gui.theme import Theme
 
 _FOCUS_PX = 3
 _SMALLEST = QSize(240, 240)
-_DOWN = (QEvent.Type.TabletPress, QEvent.Type.TouchBegin)
-_UP = (QEvent.Type.TabletRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
 
 
 class DrawingPad(QWidget):
     """Draws what a pen does, and remembers it as points with their times.
+
+    The right button, or the other end of a pen, takes away whole strokes.
 
     Whatever the widget's shape, the sheet is the largest square in its middle; strokes
     are kept as shares of its side, so that a resized pad shows the same drawing.
@@ -46,18 +43,20 @@ class DrawingPad(QWidget):
         drawing_finished: The `Ink`, when the pen is lifted or the drawing replaced.
         history_changed: What can be undone or redone is different now.
         file_dropped: The `Path` of a picture or drawing that was dropped or pasted.
+        mark_chosen: The number of the mark whose tag was clicked.
     """
 
     ink_changed = Signal(object)
     drawing_finished = Signal(object)
     history_changed = Signal()
     file_dropped = Signal(object)
+    mark_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drawing_pad")
         self.setAccessibleName(self.tr("Drawing pad"))
-        self.setAccessibleDescription(self.tr("Draw one digit here with mouse, pen or finger"))
+        self.setAccessibleDescription(self.tr("Draw digits here with mouse, pen or finger"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -67,11 +66,14 @@ class DrawingPad(QWidget):
         self._theme = theme
         self._history = History()
         self._pen: PenStroke | None = None
-        self._finger = 0
+        self._devices = PadDevices(
+            Tool(self._pen_down, self._pen_moved, self._pen_up),
+            Tool(self._eraser_down, self._erase, self._eraser_up),
+        )
         self._replayed: Drawing | None = None
         self._clock = QElapsedTimer()
-        self._layer: QPixmap | None = None
-        self._wet = WetInk()
+        self._painter = SheetPainter(self, theme)
+        self._eraser: Eraser | None = None
         theme.changed.connect(self._refresh)
 
     @property
@@ -130,6 +132,27 @@ class DrawingPad(QWidget):
         self._refresh()
         self.ink_changed.emit(self._replayed.ink)
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What is marked on the sheet."""
+        return self._painter.marks.shown
+
+    def set_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Mark what was read on the sheet."""
+        if marks != self._painter.marks.shown:
+            self._painter.marks.show(marks)
+            self.update()
+
+    @property
+    def pen_share(self) -> float:
+        """How wide lines look, as a share of the sheet's side; the network sees its own pen."""
+        return self._painter.pen
+
+    @pen_share.setter
+    def pen_share(self, share: float) -> None:
+        self._painter.pen = share
+        self._refresh()
+
     def copy(self) -> None:
         """Put the drawing onto the clipboard, as a picture."""
         if not self.drawing.empty:
@@ -145,22 +168,32 @@ class DrawingPad(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the pen down."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.RightButton:
+            self._eraser_down(event.position())
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        mark = self._painter.mark_at(event.position(), self._shown, self.sheet_rect())
+        if mark is None:
             self._pen_down(event.position())
+        else:
+            self.mark_chosen.emit(mark)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on with the stroke."""
+        """Go on with the stroke, or with erasing."""
+        self._erase(event.position())
         self._pen_moved(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lift the pen."""
+        if event.button() == Qt.MouseButton.RightButton:
+            self._eraser_up(event.position())
         if event.button() == Qt.MouseButton.LeftButton:
             self._pen_up(event.position())
 
     def event(self, event: QEvent) -> bool:
-        """Draw with a pen, or with the first finger; pressure means nothing here."""
+        """Draw with a pen, or with the first finger; erase with the pen's other end."""
         if isinstance(event, QTabletEvent | QTouchEvent):
-            self._follow(event)
+            self._devices.follow(event)
             event.accept()
             return True
         return super().event(event)
@@ -193,7 +226,7 @@ class DrawingPad(QWidget):
 
     def resizeEvent(self, event: QEvent) -> None:
         """Draw the same drawing at the new size."""
-        self._layer = None
+        self._painter.forget()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keys go."""
@@ -204,49 +237,27 @@ class DrawingPad(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw paper, ink, and a hint on an empty sheet."""
-        painter = QPainter(self)
-        color, sheet = self._theme.color, self.sheet_rect()
-        if self._pen is None:
-            painter.drawPixmap(0, 0, self._dry_layer())
-        else:
-            self._wet.paint(painter, self._dry_layer(), self._pen.points, sheet, color("ink"))
-        if self._pen is None and self._shown.empty:
-            painter.setPen(color("muted"))
-            painter.setFont(self._theme.font("section"))
-            painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, self.tr("Draw a digit here"))
-        edge, width = ("accent", 2) if self.hasFocus() else ("hairline", 1)
-        painter.setPen(QPen(color(edge), width))
-        painter.drawRect(sheet)
+        """Draw paper, ink, marks, and a hint on an empty sheet."""
+        wet = None if self._pen is None else self._pen.points
+        hint = self.tr("Draw a digit here")
+        self._painter.paint(self._shown, wet, self.sheet_rect(), hint)
 
     @property
     def _shown(self) -> Drawing:
         return self._history.current if self._replayed is None else self._replayed
 
-    def _dry_layer(self) -> QPixmap:
-        """Return paper and what is drawn; it is drawn anew only when something is replaced."""
-        ratio = self.devicePixelRatioF()
-        if self._layer is None or self._layer.devicePixelRatio() != ratio:
-            self._layer = QPixmap(self.size() * ratio)
-            self._layer.setDevicePixelRatio(ratio)
-            self._layer.fill(Qt.GlobalColor.transparent)
-            painter, sheet = QPainter(self._layer), self.sheet_rect()
-            painter.fillRect(sheet, self._theme.color("paper"))
-            painter.setClipRect(sheet)
-            paint_drawing(painter, self._shown, sheet, self._theme.color("ink"))
-            painter.end()
-            self._wet.forget()
-        return self._layer
+    def _eraser_down(self, place: QPointF) -> None:
+        if self._pen is None:
+            self._replayed = None
+            self._eraser = Eraser(self._history)
+            self._erase(place)
 
-    def _follow(self, event: QPointerEvent) -> None:
-        if event.type() in _DOWN:
-            self._finger = event.points()[0].id()
-            self._pen_down(event.points()[0].position())
-        for point in event.points():
-            if point.id() == self._finger and point.state() != QEventPoint.State.Stationary:
-                self._pen_moved(point.position())
-                if event.type() in _UP or point.state() == QEventPoint.State.Released:
-                    self._pen_up(point.position())
+    def _erase(self, place: QPointF) -> None:
+        if self._eraser is not None and self._eraser.erase(*self._on_sheet(place)):
+            self._on_replaced()
+
+    def _eraser_up(self, _place: QPointF) -> None:
+        self._eraser = None
 
     def _pen_down(self, place: QPointF) -> None:
         since_last_s = self._clock.elapsed() / 1000 if self._clock.isValid() else 0.0
@@ -262,7 +273,7 @@ class DrawingPad(QWidget):
             return
         after_s = self._clock.elapsed() / 1000
         if self._pen.move(*self._on_sheet(place), after_s=after_s):
-            self.update(self._wet.changed(self._pen.points, self.sheet_rect()).toAlignedRect())
+            self.update(self._painter.changed(self._pen.points, self.sheet_rect()))
             self.ink_changed.emit(self.drawing.ink)
 
     def _pen_up(self, place: QPointF) -> None:
@@ -291,11 +302,12 @@ class DrawingPad(QWidget):
 
     def _on_replaced(self) -> None:
         self._pen, self._replayed = None, None
+        self._painter.marks.show(())
         self._refresh()
         self.ink_changed.emit(self.drawing.ink)
         self.drawing_finished.emit(self.drawing.ink)
         self.history_changed.emit()
 
     def _refresh(self) -> None:
-        self._layer = None
+        self._painter.forget()
         self.update()

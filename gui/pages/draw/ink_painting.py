@@ -15,15 +15,18 @@ _STEP_PX = 2.0
 """Between two points of a drawn line: shorter steps are not seen."""
 
 
-def paint_line(painter: QPainter, line: Points, sheet: QRectF, ink: QColor) -> None:
+def paint_line(
+    painter: QPainter, line: Points, sheet: QRectF, ink: QColor, pen: float = SHEET_PEN
+) -> None:
     """Draw a line of a sheet of side 1, anti-aliased, with a round pen.
 
-    Its points are `line_step` apart.
+    Its points are `line_step` apart; `pen` is its width, as a share of the side.
     """
-    pen = QPen(ink, pen_width_px(sheet), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    width = pen * sheet.width()
+    brush = QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    brush.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen)
+    painter.setPen(brush)
     # Of curves, Qt's stroker leaves holes where they bend sharper than the pen is wide; of
     # a dense line with round joins it does not.
     placed = line * sheet.width() + (sheet.x(), sheet.y())
@@ -39,19 +42,16 @@ def line_step(sheet: QRectF) -> float:
     return _STEP_PX / sheet.width()
 
 
-def pen_width_px(sheet: QRectF) -> float:
-    """Return how wide the pen is on this sheet."""
-    return SHEET_PEN * sheet.width()
-
-
-def paint_drawing(painter: QPainter, drawing: Drawing, sheet: QRectF, ink: QColor) -> None:
+def paint_drawing(
+    painter: QPainter, drawing: Drawing, sheet: QRectF, ink: QColor, pen: float = SHEET_PEN
+) -> None:
     """Draw a whole drawing, or the picture in its place, into a square."""
     if drawing.image is not None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(_fitted(drawing.image.shape, sheet), grey_image(drawing))
+        painter.drawImage(fitted(drawing.image.shape, sheet), grey_image(drawing))
         return
     for line in smooth_lines(drawing.on_unit_square().strokes, step=line_step(sheet)):
-        paint_line(painter, line, sheet, ink)
+        paint_line(painter, line, sheet, ink, pen)
 
 
 def grey_image(drawing: Drawing) -> QImage:
@@ -64,7 +64,7 @@ def grey_image(drawing: Drawing) -> QImage:
     )
 
 
-def _fitted(shape: tuple[int, ...], sheet: QRectF) -> QRectF:
+def fitted(shape: tuple[int, ...], sheet: QRectF) -> QRectF:
     """Return the largest place in the sheet that keeps a picture's proportions."""
     rows, columns = shape
     scale = min(sheet.width() / columns, sheet.height() / rows)

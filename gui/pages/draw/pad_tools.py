@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from core.ink.preprocess import SHEET_PEN
 from gui.pages.draw.drawing_pad import DrawingPad
+from gui.preferences import PenWidth
 from gui.theme import GRID_PX
+
+PENS: dict[PenWidth, float] = {"fine": 0.02, "medium": SHEET_PEN, "broad": 0.08}
+"""Width of the lines, as a share of the sheet's side."""
 
 
 class PadTools(QWidget):
@@ -18,10 +23,12 @@ class PadTools(QWidget):
     Signals:
         open_requested: A drawing should be read from a file.
         save_requested: The drawing should be written to one.
+        pen_chosen: How wide lines should look from now on, a `PenWidth`.
     """
 
     open_requested = Signal()
     save_requested = Signal()
+    pen_chosen = Signal(str)
 
     def __init__(self, pad: DrawingPad, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +45,12 @@ class PadTools(QWidget):
         paste = self._add("paste_button", self.tr("Paste"), pad.paste)
         paste.setToolTip(
             self.tr(
-                "Reads a picture of one digit from the clipboard (Ctrl+V): a photo or scan, "
+                "Reads a picture of a digit or a number (Ctrl+V): a photo or scan, a page, "
                 "on dark or light paper, ruled or not. You can drop a file on the sheet too."
             )
         )
         self._row.addStretch(1)
+        self._add_pens()
         self._add_files()
         pad.history_changed.connect(self._update)
         self._update()
@@ -56,6 +64,42 @@ class PadTools(QWidget):
         button.setMinimumWidth(button.fontMetrics().horizontalAdvance(text) + 3 * GRID_PX)
         self._row.addWidget(button)
         return button
+
+    def _add_pens(self) -> None:
+        button = QToolButton()
+        button.setObjectName("pen_width_button")
+        button.setText(self.tr("Pen"))
+        button.setToolTip(
+            self.tr(
+                "How wide lines look on the sheet. The network sees them in its own width. "
+                "The right mouse button, or the other end of a pen, erases."
+            )
+        )
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu, group = QMenu(button), QActionGroup(button)
+        names = {
+            "fine": self.tr("Fine"),
+            "medium": self.tr("Medium"),
+            "broad": self.tr("Broad"),
+        }
+        self._pens: dict[PenWidth, QAction] = {}
+        for width in PENS:
+            action = _entry(menu, f"{width}_pen_action", names[width])
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, width=width: self._choose(width))
+            self._pens[width] = action
+        button.setMenu(menu)
+        self._row.addWidget(button)
+
+    def set_pen(self, width: PenWidth) -> None:
+        """Draw with this pen."""
+        self._pens[width].setChecked(True)
+        self._pad.pen_share = PENS[width]
+
+    def _choose(self, width: PenWidth) -> None:
+        self.set_pen(width)
+        self.pen_chosen.emit(width)
 
     def _add_files(self) -> None:
         button = QToolButton()

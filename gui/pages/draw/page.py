@@ -25,8 +25,10 @@ from gui.pages.draw.look_closer import LookCloser
 from gui.pages.draw.naive_view import NaiveView
 from gui.pages.draw.pad_tools import PadTools
 from gui.pages.draw.pipeline_strip import PipelineStrip
+from gui.pages.draw.reading_view import ReadingView
 from gui.pages.draw.stroke_player import StrokePlayer
 from gui.pages.draw.teaching import Teaching
+from gui.preferences import PenWidth
 from gui.session.neighbours import NearestDigits
 from gui.session.session import Session
 from gui.theme import GRID_PX, MARGIN_PX, Theme
@@ -35,6 +37,8 @@ from gui.widgets.page import EDITS, Page
 DIGITS = "0123456789"
 _WIDEST_ANSWER_PX = 720
 _CALM_MS = 200
+_LONGEST_NAME = 20
+"""Digits of a number in the name that is offered for its file."""
 
 
 class DrawPage(Page):
@@ -181,7 +185,10 @@ class DrawPage(Page):
         self._player.moved.connect(self.pad.show_until)
         self._tools.open_requested.connect(self._on_open_requested)
         self._tools.save_requested.connect(self._on_save_requested)
+        self._tools.set_pen(session.preferences.pen_width)
+        self._tools.pen_chosen.connect(self._on_pen_chosen)
         self._naive.switched.connect(self._on_naive_switched)
+        self._reading = ReadingView(self.pad, self._answer, self._strip, session)
         session.recognition.answered.connect(self._on_answered)
         session.recognition.naively_answered.connect(self._on_naively_answered)
         session.networks.changed.connect(self._on_network_changed)
@@ -203,18 +210,17 @@ class DrawPage(Page):
         self._player.set_drawing(self.pad.drawing)
         self._closer.own_hand.set_labelling(bool(ink.strokes))
 
+    def _on_pen_chosen(self, width: PenWidth) -> None:
+        self._session.preferences.pen_width = width
+
     def _on_drawing_opened(self, drawing: Drawing) -> None:
         self.pad.set_drawing(drawing)
         self.pad.setFocus()
 
     def _on_answered(self, prediction: Prediction | None) -> None:
         self._prediction = prediction
-        self._strip.set_stages(None if prediction is None else prediction.stages)
         if prediction is None:
-            self._answer.show_nothing(drawn=not self.pad.drawing.empty)
             self._naive.show_prediction(None, right=None)
-        else:
-            self._answer.show_prediction(prediction)
         # After a moment without a new answer, so that live answers have the machine.
         self._calm.start()
 
@@ -239,11 +245,15 @@ class DrawPage(Page):
         )
 
     def _keep(self, digit: int) -> None:
+        if self._reading.several:
+            self._reading.keep_chosen(digit)
+            return
         self._closer.own_hand.set_labelling(False)
         self._session.own_hand.keep(self.pad.drawing, digit)
 
     def _take_back(self) -> None:
         self._session.own_hand.undo()
+        self._reading.forget_last()
         self._closer.own_hand.set_labelling(bool(self.pad.drawing.strokes))
 
     def _on_naively_answered(self, naive: Prediction | None) -> None:
@@ -266,8 +276,8 @@ class DrawPage(Page):
 
     def _on_save_requested(self) -> None:
         kinds = self.tr("Picture (*.png);;Strokes (*.strokes.json)")
-        digit = "digit" if self._prediction is None else str(self._prediction.digit)
-        start = self._folder() / f"{digit}.png"
+        read = self._session.recognition.reading.text.replace("\n", " ")
+        start = self._folder() / f"{read[:_LONGEST_NAME] or 'digit'}.png"
         path = self._dialogs.save_file(
             self, FileQuestion(self.tr("Save drawing"), start, kinds)
         )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.records import Images, Stages
-from gui.images import to_qimage
+from gui.images import in_colours, to_qimage
+from gui.pages.draw.ink_painting import fitted
 from gui.theme import GRID_PX, Theme
 
 _ARROW_PX = 3 * GRID_PX
@@ -31,12 +32,15 @@ class PipelineStrip(QWidget):
         self.setToolTip(
             self.tr(
                 "MNIST's own recipe: the box around the ink is brought to 20 pixels, then "
-                "put into 28x28 by its centre of mass."
+                "put into 28x28 by its centre of mass. Of a picture the first shows what "
+                "was taken for paper, for ink, for neither (coloured: lines, dirt), and for "
+                "what is around the sheet (grey)."
             )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._theme = theme
         self._stages: Stages | None = None
+        self._found: Images | None = None
         theme.changed.connect(self.update)
 
     @property
@@ -49,13 +53,18 @@ class PipelineStrip(QWidget):
         self._stages = stages
         self.update()
 
+    def set_found(self, found: Images | None) -> None:
+        """Show what in a picture was taken for what, in place of the ink; see `Reading`."""
+        self._found = found
+        self.update()
+
     def captions(self, last_px: float) -> tuple[str, ...]:
         """Return what stands under the four pictures; the last one fits into `last_px`."""
         seen = self.tr("Network sees 28 \N{MULTIPLICATION SIGN} 28")
         if QFontMetricsF(self._theme.font("small")).horizontalAdvance(seen) > last_px:
             seen = self.tr("Seen: 28 \N{MULTIPLICATION SIGN} 28")
         return (
-            self.tr("Your ink"),
+            self.tr("Your ink") if self._found is None else self.tr("Paper and ink"),
             self.tr("Boxed"),
             self.tr("20 \N{MULTIPLICATION SIGN} 20"),
             seen,
@@ -104,7 +113,10 @@ class PipelineStrip(QWidget):
         own = number < 2
         painter.fillRect(tile, color("paper") if own else Qt.GlobalColor.black)
         image = self._image(number)
-        if image is not None:
+        if number == 0 and image is not None and self._found is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(fitted(self._found.shape, tile), self._kinds(self._found))
+        elif image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, own)
             shown = (
                 to_qimage(image, paper=color("paper"), ink=color("ink"))
@@ -114,6 +126,17 @@ class PipelineStrip(QWidget):
             painter.drawImage(tile, shown)
         painter.setPen(QPen(color("hairline")))
         painter.drawRect(tile)
+
+    def _kinds(self, found: Images) -> QImage:
+        """Return what each pixel was taken for: paper, ink, neither, and not on the sheet."""
+        color, theme = self._theme.color, self._theme
+        colours = (
+            color("paper"),
+            color("ink"),
+            theme.blend("warn", "paper", 0.6),
+            theme.blend("muted", "paper", 0.35),
+        )
+        return in_colours(found, colours)
 
     def _image(self, number: int) -> Images | None:
         if self._stages is None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from core.ink.lines import GrowingLine, changed_by_newest
+from core.ink.preprocess import SHEET_PEN
 from core.records import Floats
-from gui.pages.draw.ink_painting import line_step, paint_line, pen_width_px
+from gui.pages.draw.ink_painting import line_step, paint_line
 
 
 class WetInk:
@@ -25,26 +26,33 @@ class WetInk:
         self._line.forget()
 
     def paint(
-        self, painter: QPainter, layer: QPixmap, points: Floats, sheet: QRectF, ink: QColor
+        self,
+        painter: QPainter,
+        layer: QPixmap,
+        points: Floats,
+        sheet: QRectF,
+        ink: QColor,
+        *,
+        pen: float,
     ) -> None:
         """Paint the layer, which keeps what is settled, and the end of the stroke."""
         settled, end = self._line.grow(points, step=line_step(sheet))
         if settled is not None:
             onto_layer = QPainter(layer)
             onto_layer.setClipRect(sheet)
-            paint_line(onto_layer, settled, sheet, ink)
+            paint_line(onto_layer, settled, sheet, ink, pen)
             onto_layer.end()
         painter.drawPixmap(0, 0, layer)
         painter.setClipRect(sheet)
-        paint_line(painter, end, sheet, ink)
+        paint_line(painter, end, sheet, ink, pen)
         painter.setClipping(False)
 
     @staticmethod
-    def changed(points: Floats, sheet: QRectF) -> QRectF:
+    def changed(points: Floats, sheet: QRectF, pen: float = SHEET_PEN) -> QRectF:
         """Return where the newest point can have changed the line."""
         low, high = (
             QPointF(*(corner * sheet.width()).tolist()) + sheet.topLeft()
             for corner in changed_by_newest(points)
         )
-        reach = pen_width_px(sheet)
+        reach = pen * sheet.width()
         return QRectF(low, high).adjusted(-reach, -reach, reach, reach)
