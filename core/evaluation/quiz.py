@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, TypeGuard
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +17,17 @@ from numpy.typing import NDArray
 from core.atomic_file import write_atomically
 from core.errors import InklingError
 from core.evaluation.metrics import wilson
+from core.layers import CLASSES
 from core.records import Dataset, Labels
+from core.regular_file import read_text
 
 QUESTIONS = 100
 """As in the tutorial."""
+
+MOST_KEPT = 20
+"""So many quizzes, each about another data set; the one answered last is the first."""
+
+_MOST_BYTES = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -100,8 +107,9 @@ def score_of_network(quiz: Quiz, right: NDArray[np.bool_]) -> QuizScore:
 
 
 def save(quiz: Quiz, path: Path) -> None:
-    """Keep a quiz that may be resumed later."""
-    text = json.dumps(asdict(quiz))
+    """Keep a quiz that may be resumed later, beside those about other data sets."""
+    others = [kept for kept in _kept(path) if kept.data_fingerprint != quiz.data_fingerprint]
+    text = json.dumps({"quizzes": [asdict(kept) for kept in (quiz, *others)][:MOST_KEPT]})
 
     def write(file: BinaryIO) -> None:
         file.write(text.encode())
@@ -110,21 +118,43 @@ def save(quiz: Quiz, path: Path) -> None:
 
 
 def resume(path: Path, dataset: Dataset) -> Quiz | None:
-    """Return the quiz that was kept, if there is one and it is about this data set."""
+    """Return the quiz about this data set that was kept, if there is one."""
+    for quiz in _kept(path):
+        if quiz.data_fingerprint == dataset.fingerprint:
+            images = len(dataset.test_labels)
+            return quiz if all(index < images for index in quiz.indices) else None
+    return None
+
+
+def _kept(path: Path) -> list[Quiz]:
     try:
-        kept = json.loads(path.read_text("utf-8"))
-        quiz = Quiz(
-            str(kept["data_fingerprint"]),
-            tuple(int(index) for index in kept["indices"]),
-            tuple(int(digit) for digit in kept["answers"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError):
+        data = json.loads(read_text(path, _MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
         # A quiz is a game: one that cannot be read is simply begun anew.
+        return []
+    # The first version kept one quiz only.
+    listed = data.get("quizzes", [data]) if isinstance(data, dict) else []
+    quizzes = (_quiz(each) for each in listed) if isinstance(listed, list) else ()
+    return [quiz for quiz in quizzes if quiz is not None]
+
+
+def _quiz(data: Any) -> Quiz | None:
+    """Return the quiz that this says; None where it is none."""
+    if not isinstance(data, dict) or not isinstance(data.get("data_fingerprint"), str):
         return None
-    fits = quiz.data_fingerprint == dataset.fingerprint and all(
-        0 <= index < len(dataset.test_labels) for index in quiz.indices
+    indices, answers = data.get("indices"), data.get("answers")
+    if not (_are_numbers(indices, 2**31) and _are_numbers(answers, CLASSES)):
+        return None
+    quiz = Quiz(data["data_fingerprint"], tuple(indices), tuple(answers))
+    return quiz if quiz.indices and len(quiz.answers) <= len(quiz.indices) else None
+
+
+def _are_numbers(values: Any, below: int) -> TypeGuard[list[int]]:
+    return (
+        isinstance(values, list)
+        and len(values) <= QUESTIONS
+        and all(type(value) is int and 0 <= value < below for value in values)
     )
-    return quiz if fits and quiz.indices and len(quiz.answers) <= len(quiz.indices) else None
 
 
 def _scored(right: NDArray[np.bool_]) -> QuizScore:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.control import StopToken
+from core.errors import DataError
 from core.records import Dataset, Predictions, SplitName
 from gui.jobs import Job, Report, Worker
 from gui.session.data import DataService
@@ -74,6 +75,9 @@ class PredictionsService(Service):
         dataset, opened = self._data.current, self._networks.current
         if dataset is None or opened is None:
             return
+        if not len(dataset.labels(split)):
+            self.failed.emit(_nothing_to_read(dataset, split))
+            return
         self.stop()
         self._split = split
         work = partial(_answer, opened, dataset, split)
@@ -116,6 +120,18 @@ class PredictionsService(Service):
         if job is self._job:
             self._job = None
             self.progressed.emit("")
+
+
+def _nothing_to_read(dataset: Dataset, split: SplitName) -> DataError:
+    if split == "test":
+        return DataError(
+            "{name} has no test images.",
+            "Look at its training images, or open a data set with a test split.",
+            name=dataset.name,
+        )
+    return DataError(
+        "{name} has no training images.", "Look at its test images.", name=dataset.name
+    )
 
 
 def _answer(

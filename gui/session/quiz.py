@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,8 @@ MOST_RUNS = 5
 
 class QuizService(Service):
     """One quiz at a time, about the test images of the data set in use.
+
+    One about other data is kept meanwhile, and is back with them.
 
     Signals:
         changed: The `Quiz` after an answer or a new beginning; None without data.
@@ -75,14 +78,18 @@ class QuizService(Service):
     @property
     def score(self) -> QuizScore | None:
         """The person's score so far."""
-        if self._current is None or self._data.current is None:
+        dataset = self._data.current
+        if self._current is None or dataset is None:
             return None
-        return quizzes.score(self._current, self._data.current.test_labels)
+        # Others may ask in the moment between other data and their quiz.
+        if self._current.data_fingerprint != dataset.fingerprint:
+            return None
+        return quizzes.score(self._current, dataset.test_labels)
 
     @property
     def run_scores(self) -> tuple[tuple[str, QuizScore], ...]:
         """The names of kept runs with their scores on the same questions, best first."""
-        if self._current is None:
+        if self.score is None or self._current is None:
             return ()
         quiz = self._current
         scores = [(name, quizzes.score_of_network(quiz, right)) for name, right in self._runs]
@@ -93,6 +100,8 @@ class QuizService(Service):
         """The score of the network in use on the same questions, where that is known."""
         known = self._predictions.current
         if self._current is None or known is None or known.split != "test":
+            return None
+        if self._current.data_fingerprint != known.dataset.fingerprint:
             return None
         right = known.predictions.digits == known.dataset.test_labels
         return quizzes.score_of_network(self._current, right)
@@ -117,27 +126,40 @@ class QuizService(Service):
 
     def _on_resumed(self, quiz: Quiz | None) -> None:
         dataset = self._data.current
-        fits = quiz is not None and dataset is not None
-        if fits and self._current is None:
+        if quiz is None or dataset is None or self._current is not None:
+            return
+        # Data that came later has a reading of its own.
+        if quiz.data_fingerprint == dataset.fingerprint:
             self._current = quiz
             self.changed.emit(quiz)
 
-    def _on_runs_read(self, runs: tuple[tuple[str, NDArray[np.bool_]], ...]) -> None:
-        self._runs = runs
+    def _on_runs_read(self, known: _RunAnswers) -> None:
+        dataset = self._data.current
+        if dataset is None or known.data_fingerprint != dataset.fingerprint:
+            return
+        self._runs = known.right
         self.network_changed.emit()
 
     def _on_predictions_changed(self, _predictions: object) -> None:
         self.network_changed.emit()
 
 
-def _right_answers(folder: Path, dataset: Dataset) -> tuple[tuple[str, NDArray[np.bool_]], ...]:
-    """Give, for each finished run on this data, which test images its network reads right."""
+@dataclass(frozen=True, eq=False)
+class _RunAnswers:
+    """For each finished run on some data, which test images its network reads right."""
+
+    data_fingerprint: str
+    right: tuple[tuple[str, NDArray[np.bool_]], ...]
+
+
+def _right_answers(folder: Path, dataset: Dataset) -> _RunAnswers:
     from core.runs.store import RunStore
 
     store = RunStore(folder)
     runs = [r for r in store.runs() if r.data_fingerprint == dataset.fingerprint]
     answers = ((f"{run.name} #{run.id}", store.answers_right(run.id)) for run in runs)
     images = len(dataset.test_labels)
-    return tuple(
+    right = tuple(
         (name, right) for name, right in answers if right is not None and len(right) == images
     )
+    return _RunAnswers(dataset.fingerprint, right)

@@ -102,7 +102,7 @@ class Session(QObject):
             return
         if given is not None and len(given.digits) == len(stored.dataset.test_labels):
             self.predictions.take(SplitPredictions(opened, stored.dataset, "test", given))
-        else:
+        elif len(stored.dataset.test_labels):
             self.predictions.ask("test")
 
 

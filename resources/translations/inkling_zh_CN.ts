@@ -1503,6 +1503,16 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/page.py"/>
+        <source>There are no test images. See which training images {name} misreads: those that it learnt from it reads better than others.</source>
+        <translation>没有测试图像。可以看看 {name} 读错了哪些训练图像：它学习过的图像会比其他图像读得更好。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/page.py"/>
+        <source>Read all training images</source>
+        <translation>读取全部训练图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/page.py"/>
         <source>No image fits this choice.</source>
         <translation>没有符合条件的图像。</translation>
     </message>
@@ -2193,6 +2203,11 @@
         <location filename="../../gui/pages/quiz/page.py"/>
         <source>Another hundred</source>
         <translation>再来一百张</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>This data set has no test images to ask about.</source>
+        <translation>此数据集没有可用来提问的测试图像。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
@@ -6934,6 +6949,26 @@
         <location filename="../../gui/session/networks.py"/>
         <source>There is no network to save yet.</source>
         <translation>还没有可以保存的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/predictions.py"/>
+        <source>{name} has no test images.</source>
+        <translation>{name} 没有测试图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/predictions.py"/>
+        <source>Look at its training images, or open a data set with a test split.</source>
+        <translation>请查看其训练图像，或打开带有测试部分的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/predictions.py"/>
+        <source>{name} has no training images.</source>
+        <translation>{name} 没有训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/predictions.py"/>
+        <source>Look at its test images.</source>
+        <translation>请查看其测试图像。</translation>
     </message>
     <message>
         <location filename="../../gui/session/refusals.py"/>

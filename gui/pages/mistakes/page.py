@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.evaluation.mistakes import Selection
+from core.records import SplitName
 from gui.pages.mistakes.answer_detail import AnswerDetail
 from gui.pages.mistakes.confusion_view import Cell, ConfusionView
 from gui.pages.mistakes.selection_bar import SelectionBar
@@ -94,7 +95,7 @@ class MistakesPage(PageWithEmptyState):
         self._bar = SelectionBar()
         self._bar.selection_changed.connect(self._on_selection_changed)
         self._bar.find_requested.connect(self._on_find_requested)
-        self._bar.split_requested.connect(self._session.predictions.ask)
+        self._bar.split_requested.connect(self._on_split_requested)
         self._grid = DigitGrid()
         self._grid.setObjectName("mistakes_grid")
         self._grid.setAccessibleName(self.tr("Misread images"))
@@ -167,13 +168,21 @@ class MistakesPage(PageWithEmptyState):
                 self.tr("Here you will see what a network misreads. Train one first.")
             )
             self._empty.button.setText(self.tr("Train a network"))
-        else:
+        elif self._first_split == "test":
             self._empty.text.setText(
                 self.tr("See which test images {name} misreads, and how surely.").format(
                     name=self._session.networks.current.name
                 )
             )
             self._empty.button.setText(self.tr("Read all test images"))
+        else:
+            self._empty.text.setText(
+                self.tr(
+                    "There are no test images. See which training images {name} misreads:"
+                    " those that it learnt from it reads better than others."
+                ).format(name=self._session.networks.current.name)
+            )
+            self._empty.button.setText(self.tr("Read all training images"))
         self._empty.button.setEnabled(
             self._session.networks.current is None or self._session.data.current is not None
         )
@@ -182,7 +191,20 @@ class MistakesPage(PageWithEmptyState):
         if self._session.networks.current is None:
             self._lead_to("train")
         else:
-            self._session.predictions.ask("test")
+            self._session.predictions.ask(self._first_split)
+
+    @property
+    def _first_split(self) -> SplitName:
+        """The split to begin with: the test images, where there are any."""
+        dataset = self._session.data.current
+        return "test" if dataset is None or len(dataset.test_labels) else "train"
+
+    def _on_split_requested(self, split: SplitName) -> None:
+        self._session.predictions.ask(split)
+        if not self._session.predictions.busy and self._shown is not None:
+            # Refused: what is shown is still the other one.
+            known = self._shown.predictions
+            self._bar.set_split(known.split, images=len(self._shown.report.labels))
 
     def _on_cell_chosen(self, cell: Cell) -> None:
         selection = self._bar.selection

@@ -184,7 +184,12 @@ class QuizPage(Page):
         return button
 
     def _on_quiz_changed(self, quiz: Quiz | None) -> None:
-        self._begin.setEnabled(self._session.data.current is not None)
+        dataset = self._session.data.current
+        asks = dataset is not None and len(dataset.test_labels) > 0
+        self._begin.setEnabled(asks)
+        # A disabled button says why.
+        none = self.tr("This data set has no test images to ask about.")
+        self._begin.setToolTip("" if asks or dataset is None else none)
         if quiz is None:
             self._views.setCurrentIndex(0)
             return

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
+
 import numpy as np
 import pytest
 
@@ -48,17 +51,46 @@ def test_a_kept_quiz_is_resumed_where_it_stopped(quiz, sample, tmp_path):
     assert quizzes.resume(tmp_path / "quiz.json", sample) == quiz
 
 
+KEPT = '{"data_fingerprint": "f", "indices": [%s], "answers": [%s]}'
+
+
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"indices": [5]}', '{"indices": "x", "answers": 3}']
+    "text",
+    [
+        *("", "{", "[]", "[" * 100_000, '"x"', "null", '{"quizzes": 5}', '{"quizzes": [[]]}'),
+        *('{"indices": [5]}', '{"indices": "x", "answers": 3}', " " * 2_000_000),
+        *(
+            KEPT % ("1e999", ""),
+            KEPT % ("5", "1e999"),
+            KEPT % ("-1", ""),
+            KEPT % ("9" * 5000, ""),
+        ),
+        *(KEPT % ("5", "12"), KEPT % ("5", "1, 2"), KEPT % ("", ""), KEPT % ("true", "")),
+    ],
 )
 def test_a_kept_quiz_that_cannot_be_read_is_forgotten(text, sample, tmp_path):
-    (tmp_path / "quiz.json").write_text(text)
+    (tmp_path / "quiz.json").write_text(text.replace('"f"', f'"{sample.fingerprint}"'))
     assert quizzes.resume(tmp_path / "quiz.json", sample) is None
 
 
 def test_a_quiz_about_other_data_is_not_resumed(quiz, sample, tmp_path):
     quizzes.save(quiz, tmp_path / "quiz.json")
     assert quizzes.resume(tmp_path / "quiz.json", sample.first(100, 500)) is None
+
+
+def test_quizzes_about_several_data_sets_are_kept_beside_each_other(quiz, sample, tmp_path):
+    path, few = tmp_path / "quiz.json", sample.first(100, 500)
+    other = quizzes.begin(few, np.random.default_rng(1)).answered(2)
+    for kept in (quiz, other, quiz.answered(4)):
+        quizzes.save(kept, path)
+    assert quizzes.resume(path, sample) == quiz.answered(4)
+    assert quizzes.resume(path, few) == other
+
+
+def test_a_quiz_that_the_first_version_kept_is_resumed(quiz, sample, tmp_path):
+    path = tmp_path / "quiz.json"
+    path.write_text(json.dumps(asdict(quiz)))
+    assert quizzes.resume(path, sample) == quiz
 
 
 def test_a_data_set_without_test_images_is_refused_in_words(sample):
