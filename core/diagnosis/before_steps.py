@@ -1,7 +1,7 @@
 """Before the start: how far the optimizer's steps carry, by arithmetic.
 
 Nothing here says that a rate *is* too high or too low: that takes a look at the loss along a
-step (`core.diagnosis.steps`). It says what the steps amount to beside the first weights.
+step (`core.diagnosis.rates`). It says what the steps amount to beside the first weights.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from core.data.facts import DataFacts
 from core.diagnosis.anatomy import Sizes, input_range, sizes, weighted_layers
 from core.diagnosis.cure import Cure
 from core.diagnosis.finding import Finding
+from core.optimizers import momentum_of, traits
 from core.records import Optimizer, Recipe
 
 LONGEST_STEP = 0.9
@@ -42,10 +43,6 @@ at .2 it does not leave guessing."""
 FEWEST_STEPS = 40
 """A training of fewer steps is called short, whatever its rate."""
 
-FIRST_STEP_OF_RMSPROP = 10**0.5
-"""RMSprop's first step is longer than its rate: it divides by the root of a tenth of the
-square."""
-
 LONGEST_MEMORY = 0.4
 """Steps that momentum remembers, as a share of all steps of the training."""
 
@@ -59,11 +56,10 @@ _ADAM = "Kingma & Ba, “Adam: a method for stochastic optimization”, 2015, se
 def long_steps(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See steps that would throw the first weights away."""
     settings = recipe.optimizer
-    if settings.kind == "sgd":
+    kind = traits(settings)
+    if not kind.scales_gradients:
         return _long_descent(recipe, facts)
-    step = settings.learning_rate
-    if settings.kind == "rmsprop":
-        step *= FIRST_STEP_OF_RMSPROP
+    step = settings.learning_rate * kind.first_step
     smallest = _smallest_weights(recipe)
     if step < LONGEST_STEP * smallest:
         return None
@@ -80,7 +76,7 @@ def long_steps(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "Take {better:g}.",
         {
             "rate": settings.learning_rate,
-            "optimizer": settings.kind,
+            "optimizer": kind.class_name,
             "step": step,
             "size": smallest,
             "better": better_rate(settings),
@@ -136,14 +132,14 @@ def short_steps(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     steps = _steps(whole)
     if steps is None or steps < FEWEST_STEPS:
         return None
-    if settings.kind == "sgd":
+    plain = not traits(settings).scales_gradients
+    if plain:
         way, least = effective_rate(settings) * steps, SHORTEST_DESCENT
     else:
         way, least = settings.learning_rate * steps / _smallest_weights(recipe), SHORTEST_WAY
     if way >= least:
         return None
     better = better_rate(settings)
-    plain = settings.kind == "sgd"
     return Finding(
         "short-steps",
         "warn",
@@ -168,9 +164,10 @@ def short_steps(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
 def momentum_one(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See a momentum that remembers longer than the training lasts."""
     settings = recipe.optimizer
-    if settings.kind not in ("sgd", "rmsprop") or not settings.momentum:
+    momentum = momentum_of(settings)
+    if not momentum:
         return None
-    memory = 1 / (1 - settings.momentum) if settings.momentum < 1 else inf
+    memory = 1 / (1 - momentum) if momentum < 1 else inf
     steps = _steps(sizes(recipe, facts))
     if memory < 1_000 and (steps is None or memory < LONGEST_MEMORY * steps):
         return None
@@ -184,7 +181,7 @@ def momentum_one(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "errors of "
         "the first steps are never forgotten.",
         "Take a momentum of .9.",
-        {"momentum": settings.momentum, "memory": memory},
+        {"momentum": momentum, "memory": memory},
         remedy=Cure((("optimizer.momentum", 0.9),)),
     )
 
@@ -237,14 +234,16 @@ def _few_epochs(recipe: Recipe, whole: Sizes) -> Finding:
 
 def effective_rate(settings: Optimizer) -> float:
     """Return how far a lasting gradient carries in the end, a step: rate / (1 - momentum)."""
-    left = 1 - settings.momentum
+    left = 1 - momentum_of(settings)
     return settings.learning_rate / left if left > 0 else inf
 
 
 def better_rate(settings: Optimizer) -> float:
     """Return a rate that is known to work on digits, near the one that was chosen."""
-    usual = 0.1 * max(1 - settings.momentum, 0.01) if settings.kind == "sgd" else 0.001
-    return float(f"{usual:.3g}")
+    kind = traits(settings)
+    if kind.scales_gradients:
+        return kind.usual_rate
+    return float(f"{0.1 * max(1 - momentum_of(settings), 0.01):.3g}")
 
 
 def _steps(whole: Sizes | None) -> int | None:

@@ -15,6 +15,7 @@ from core.diagnosis.cure import Cure
 from core.diagnosis.evidence import Evidence, along
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import LOSS_OF_GUESSING
+from core.optimizers import momentum_of
 from core.probes import LINE, Probe
 from core.records import Optimizer
 
@@ -131,10 +132,8 @@ def _deaths(evidence: Evidence) -> list[tuple[float, float]]:
 
 def _overshoots(probe: Probe, settings: Optimizer) -> float | None:
     """Return at how many steps' length, as far as momentum carries, the loss is higher."""
-    left = 1 - settings.momentum
+    left = 1 - momentum_of(settings)
     reach = 1 / left if left > 0 else inf
-    if settings.kind in ("adam", "adamw"):
-        reach = 1.0  # Its momentum is an average: steps do not add up.
     within = [m for m in LINE if 1 <= m <= reach]
     return next((m for m in within if along(probe, m) > OVERSHOOT), None)
 

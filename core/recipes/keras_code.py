@@ -12,9 +12,8 @@ from core.layers import (
     Rescaling,
     Reshape,
 )
+from core.optimizers import keras_options, traits
 from core.records import Optimizer
-
-_OPTIMIZERS = {"sgd": "SGD", "adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSprop"}
 
 
 def optimizer_code(settings: Optimizer, *, average: float) -> str:
@@ -22,14 +21,11 @@ def optimizer_code(settings: Optimizer, *, average: float) -> str:
 
     `average` is the decay of the moving average of the weights, 0 for none.
     """
-    options = ["learning_rate"]
-    if settings.kind in ("sgd", "rmsprop") and settings.momentum:
-        options.append(f"momentum={settings.momentum!r}")
-    if settings.weight_decay or settings.kind == "adamw":
-        options.append(f"weight_decay={settings.weight_decay!r}")
+    said = keras_options(settings)
+    options = ["learning_rate", *(f"{name}={value!r}" for name, value in said.items())]
     if average:
         options.append(f"use_ema=True, ema_momentum={average!r}")
-    return f"keras.optimizers.{_OPTIMIZERS[settings.kind]}({', '.join(options)})"
+    return f"keras.optimizers.{traits(settings).class_name}({', '.join(options)})"
 
 
 def layer_code(layer: Layer) -> str:

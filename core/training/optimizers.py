@@ -8,15 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import TrainingError
-from core.records import Optimizer, Recipe
+from core.optimizers import keras_options, traits
+from core.records import Recipe
 from core.training.backend import keras
 
 
 def build_optimizer(recipe: Recipe, model: Any) -> Any:
     """Return the Keras optimizer of the recipe, its variables made for the model's weights."""
     average = recipe.weight_average
-    options = {"use_ema": True, "ema_momentum": average} if average else {}
-    optimizer = _optimizer(recipe.optimizer, options)
+    averaged = {"use_ema": True, "ema_momentum": average} if average else {}
+    settings = recipe.optimizer
+    kind = getattr(keras.optimizers, traits(settings).class_name)
+    optimizer = kind(settings.learning_rate, **keras_options(settings), **averaged)
     optimizer.build(model.trainable_variables)
     return optimizer
 
@@ -54,18 +57,3 @@ def averages_of(optimizer: Any, count: int) -> list[Any]:
     """Return the moving averages of the `count` trainable weights (with ``use_ema``)."""
     # Keras makes them right after the step count and the learning rate.
     return list(optimizer.variables[2 : 2 + count])
-
-
-def _optimizer(settings: Optimizer, options: dict[str, Any]) -> Any:
-    rate = settings.learning_rate
-    if settings.weight_decay or settings.kind == "adamw":
-        options = {**options, "weight_decay": settings.weight_decay}
-    match settings.kind:
-        case "sgd":
-            return keras.optimizers.SGD(rate, momentum=settings.momentum, **options)
-        case "rmsprop":
-            return keras.optimizers.RMSprop(rate, momentum=settings.momentum, **options)
-        case "adamw":
-            return keras.optimizers.AdamW(rate, **options)
-        case "adam":
-            return keras.optimizers.Adam(rate, **options)

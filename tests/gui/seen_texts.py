@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.optimizers import OPTIMIZERS
+
 HAN = re.compile("[\u4e00-\u9fff]")
 
 MOST_ROWS = 40
@@ -24,7 +26,7 @@ MOST_ROWS = 40
 
 _SAME = """
 MNIST Inkling Keras TensorFlow NumPy TensorBoard McNemar Python Windows INKLING_HOME
-Adam AdamW SGD RMSprop CNN cnn ReLU relu softmax sigmoid dropout logits logit Logit exp max ln
+CNN cnn ReLU relu softmax sigmoid dropout logits logit Logit exp max ln
 int uint English pen mlxtend MIT BSD LeCun Cortes Burges Raschka
 IDX CSV JSON PNG SVG MB HDF npz mnist csv gz ubyte keras json py png svg
 jpg jpeg bmp gif webp tif
@@ -34,7 +36,7 @@ Input Dense Dropout Flatten Reshape Rescaling Activation BatchNormalization None
 Conv MaxPooling AveragePooling GlobalAveragePooling GlobalMaxPooling Sequential Functional
 conv max_pooling flatten dense normal model true false
 """
-NAMES = frozenset(_SAME.split())
+NAMES = frozenset(_SAME.split()) | {kind.class_name for kind in OPTIMIZERS.values()}
 """Words that are the same in both languages."""
 
 _NO_WORDS = re.compile(r"<[^>]*>|&\w+;|\{[^}]*\}|\S*[/#\\]\S*|\S+-\S+|\w+_\d+|\b\w\b")

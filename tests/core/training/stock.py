@@ -71,8 +71,10 @@ def stock_optimizer(recipe: Recipe):
             return keras.optimizers.RMSprop(rate, momentum=settings.momentum)
         case "adamw":
             return keras.optimizers.AdamW(rate, weight_decay=settings.weight_decay)
-        case _:
+        case "adam":
             return keras.optimizers.Adam(rate)
+        case _:
+            raise ValueError(settings.kind)
 
 
 def stock_loss(recipe: Recipe):

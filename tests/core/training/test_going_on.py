@@ -12,6 +12,7 @@ import pytest
 
 from core.control import Control
 from core.layers import Dense, NetworkSpec
+from core.optimizers import OPTIMIZERS
 from core.records import Earlier, EarlyStopping, EpochReport, Network, Optimizer, Recipe
 
 PLAIN = Recipe(
@@ -79,6 +80,24 @@ def test_it_takes_the_steps_that_it_would_have_taken(recipe, digits):
     rest, _ = train(recipe, digits, start=stopped.state)
     assert figures(stopped, rest) == figures(whole)
     assert same(rest.network.weights, whole.network.weights)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_every_optimizer_goes_on_with_its_own_state(kind, digits):
+    momentum = 0.8 if OPTIMIZERS[kind].takes_momentum else 0.0
+    settings = Optimizer(kind, 0.02, momentum, weight_decay=0.01)
+    recipe = replace(PLAIN, epochs=3, optimizer=settings)
+    whole, _ = train(recipe, digits)
+    stopped, _ = train(recipe, digits, stop_after=2)
+    rest, _ = train(recipe, digits, start=stopped.state)
+    assert figures(stopped, rest) == figures(whole)
+    assert same(rest.network.weights, whole.network.weights)
+    assert same(rest.state.optimizer_variables, whole.state.optimizer_variables)
+    # ... which it would not be with a state that begins anew.
+    forgetful = replace(stopped.state, optimizer_variables=())
+    other, _ = train(recipe, digits, start=forgetful)
+    assert not same(other.network.weights, whole.network.weights)
 
 
 def test_early_stopping_waits_on_from_where_it_was_and_gives_back_an_earlier_best(digits):

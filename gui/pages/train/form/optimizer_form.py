@@ -7,10 +7,9 @@ from typing import cast
 from PySide6.QtCore import Signal
 
 from core.limits import limit
+from core.optimizers import OPTIMIZERS
 from core.records import Optimizer, OptimizerKind
 from gui.pages.train.form_parts import ChoiceBox, FloatBox, Form
-
-_WITH_MOMENTUM = ("sgd", "rmsprop")
 
 
 class OptimizerForm(Form):
@@ -26,7 +25,7 @@ class OptimizerForm(Form):
         super().__init__()
         self._training = False
         self.optimizer_box = ChoiceBox(
-            [("sgd", "SGD"), ("adam", "Adam"), ("adamw", "AdamW"), ("rmsprop", "RMSprop")]
+            [(name, kind.class_name) for name, kind in OPTIMIZERS.items()]
         )
         self.learning_rate_box = FloatBox.within(
             limit("Optimizer", "learning_rate"), ladder=True
@@ -43,7 +42,7 @@ class OptimizerForm(Form):
         """Return the optimizer, without its weight decay."""
         self.learning_rate_box.interpretText()
         return Optimizer(
-            kind=cast("OptimizerKind", self.optimizer_box.value()),
+            kind=self._kind(),
             learning_rate=self.learning_rate_box.value(),
             momentum=self.momentum_box.value(),
         )
@@ -93,6 +92,9 @@ class OptimizerForm(Form):
         ):
             signal.connect(self.changed)
 
+    def _kind(self) -> OptimizerKind:
+        return cast("OptimizerKind", self.optimizer_box.value())
+
     def _allow_momentum(self) -> None:
-        takes_it = self.optimizer_box.value() in _WITH_MOMENTUM
+        takes_it = OPTIMIZERS[self._kind()].takes_momentum
         self.momentum_box.setEnabled(takes_it and not self._training)
