@@ -9,16 +9,34 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 
-from core.cli.arguments import chosen_data, chosen_recipe
+from core.cli.options import Commands, add_data, add_json
 from core.cli.output import Output
-from core.cli.told_findings import FindingTeller
-from core.data.facts import look
-from core.diagnosis.check import check
 from core.home import default_home
+
+
+def add_check(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "check",
+        help="say what speaks against a recipe and its data before they are trained",
+        description="Say what can be known before a training starts: of the recipe, and of the "
+        "data that it would learn from. The exit code is 1 where it would be spoiled.",
+    )
+    parser.add_argument(
+        "recipe", metavar="RECIPE", help='one of "inkling recipes", or a recipe file (.json)'
+    )
+    add_data(parser)
+    add_json(parser)
+    parser.set_defaults(command=check_command)
 
 
 def check_command(arguments: argparse.Namespace, output: Output) -> int:
     """Judge a recipe and its data; give the exit code."""
+    from core.cli.arguments import chosen_data, chosen_recipe
+    from core.cli.told_findings import FindingTeller
+    from core.data.facts import look
+    from core.diagnosis.check import check
+
     recipe = chosen_recipe(arguments.recipe)
     dataset = chosen_data(arguments, default_home(), output)
     found = check(recipe, look(dataset))

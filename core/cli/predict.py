@@ -16,24 +16,64 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.cli.arguments import reading as progress
-from core.cli.arguments import tell_notes
+from core.cli.options import Commands, UsageError, add_json
 from core.cli.output import Output, percent
-from core.data.datasets import Wishes
 from core.errors import InklingError
 from core.home import Home, default_home
-from core.ink.pictures import read_picture
-from core.networks.keras_format import keras_file
-from core.networks.shipped import shipped_network
-from core.networks.table import predict_table
-from core.reading.read import read
-from core.records import Network, Prediction, ReadDigit, Reading
-from core.runs.store import RunStore
+
+if TYPE_CHECKING:
+    from core.records import Network, Prediction, ReadDigit, Reading
+
+
+def add_predict(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "predict",
+        help="read the digit or the number in pictures",
+        description="Read each picture: one digit or several, dark on light or light on dark, "
+        "anywhere in it. Lines of digits are parted by a slash, and the confidence is that of "
+        "the least sure digit; --json gives each digit's box and probabilities.",
+    )
+    parser.add_argument("images", nargs="*", type=Path, metavar="IMAGE", help="PNG, JPEG ...")
+    parser.add_argument(
+        "--table",
+        type=Path,
+        metavar="FILE",
+        help="a table of images without labels, as Kaggle's test.csv, in place of pictures",
+    )
+    parser.add_argument(
+        "--save",
+        type=Path,
+        metavar="OUT",
+        help="where the labels of the table go: a CSV file, as Kaggle's submission.csv",
+    )
+    parser.add_argument(
+        "--model",
+        type=Path,
+        metavar="FILE",
+        help="a .keras file (default: the network that comes with Inkling, else the "
+        "newest run's)",
+    )
+    parser.add_argument(
+        "--as-stored",
+        action="store_true",
+        help="take the images of the table as they are stored, dark on light too",
+    )
+    add_json(parser)
+    parser.set_defaults(command=predict_command)
 
 
 def predict_command(arguments: argparse.Namespace, output: Output) -> int:
     """Read every picture that can be read, or a table; give 1 if one could not be read."""
+    if bool(arguments.images) == (arguments.table is not None):
+        raise UsageError("name pictures, or a table with --table (see: inkling predict --help)")
+    if (arguments.table is None) != (arguments.save is None):
+        raise UsageError("--table and --save belong together (see: inkling predict --help)")
+    from core.ink.pictures import read_picture
+    from core.reading.read import read
+
     network = _network(arguments.model, default_home())
     if arguments.table is not None:
         return _predict_table(network, arguments, output)
@@ -50,6 +90,11 @@ def predict_command(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _predict_table(network: Network, arguments: argparse.Namespace, output: Output) -> int:
+    from core.cli.arguments import reading as progress
+    from core.cli.arguments import tell_notes
+    from core.data.datasets import Wishes
+    from core.networks.table import predict_table
+
     wishes = Wishes(as_stored=arguments.as_stored)
     table = predict_table(network, arguments.table, arguments.save, wishes, progress(output))
     tell_notes(table.notes, output)
@@ -59,6 +104,9 @@ def _predict_table(network: Network, arguments: argparse.Namespace, output: Outp
 
 
 def _network(named: Path | None, home: Home) -> Network:
+    from core.networks.keras_format import keras_file
+    from core.networks.shipped import shipped_network
+
     if named is not None:
         return keras_file.load(named).network
     try:
@@ -75,6 +123,8 @@ def _network(named: Path | None, home: Home) -> Network:
 
 def _newest(home: Home) -> Path | None:
     """Return the network of the newest run that kept one."""
+    from core.runs.store import RunStore
+
     if not home.runs.is_dir():
         return None
     store = RunStore(home.runs)
@@ -115,7 +165,7 @@ def _values(prediction: Prediction) -> dict[str, object]:
         "digit": prediction.digit,
         "confidence": prediction.confidence,
         "is_digit": prediction.is_digit,
-        "probabilities": [round(float(share), 6) for share in prediction.probabilities],
+        "probabilities": [round(float(value), 6) for value in prediction.probabilities],
     }
 
 

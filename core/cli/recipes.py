@@ -5,10 +5,22 @@ from __future__ import annotations
 import argparse
 import sys
 
-from core.cli.arguments import chosen_recipe
+from core.cli.options import Commands, add_json
 from core.cli.output import Output
-from core.layers import parameter_count
-from core.recipes.catalogue import CATALOGUE
+
+
+def add_recipes(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "recipes",
+        help="list the recipes, or print one as JSON or as a Keras script",
+        description="List the recipes of the catalogue; with a NAME print that recipe as the "
+        "JSON that --recipe reads, or as a plain Keras script.",
+    )
+    parser.add_argument("name", nargs="?", metavar="NAME", help="a recipe, or a recipe file")
+    parser.add_argument("--script", action="store_true", help="print a plain Keras script")
+    add_json(parser)
+    parser.set_defaults(command=recipes_command)
 
 
 def recipes_command(arguments: argparse.Namespace, output: Output) -> int:
@@ -16,6 +28,7 @@ def recipes_command(arguments: argparse.Namespace, output: Output) -> int:
     if arguments.name is None:
         _list(output)
         return 0
+    from core.cli.arguments import chosen_recipe
     from core.recipes import recipe_file
 
     recipe = chosen_recipe(arguments.name)
@@ -27,6 +40,9 @@ def recipes_command(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _list(output: Output) -> None:
+    from core.layers import parameter_count
+    from core.recipes.catalogue import CATALOGUE
+
     width = max(len(recipe.name) for recipe in CATALOGUE)
     for recipe in CATALOGUE:
         weights = parameter_count(recipe.network)

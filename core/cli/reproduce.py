@@ -5,21 +5,50 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from core.cli.arguments import chosen_data
+from core.cli.options import Commands, add_data, add_json, positive
 from core.cli.output import Output
-from core.cli.train import EpochPrinter, stopped_by_signals
+from core.cli.train import stopped_by_signals
 from core.errors import Cancelled
 from core.home import default_home
-from core.records import EpochReport, Recipe, Report
-from core.reproduction.reproduce import reproduce
-from core.reproduction.trained_runs import TrainedRuns
-from core.reproduction.verdicts import JudgedValue
-from core.runs.store import RunStore
+
+if TYPE_CHECKING:
+    from core.records import Recipe, Report
+    from core.reproduction.verdicts import JudgedValue
+
+
+def add_reproduce(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "reproduce",
+        help="set the published figures against what Inkling measures",
+        description="Train the experiments of the published texts and print, figure by "
+        "figure, what was published, what was measured, and whether they agree. Without a "
+        "NAME all of them, which takes a while.",
+    )
+    parser.add_argument(
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help="a text (000 to 004) or one recipe of it, such as t003-model1",
+    )
+    parser.add_argument("--seeds", type=positive, metavar="N", help="how many seeds to train")
+    parser.add_argument(
+        "--again", action="store_true", help="train anew what is already among the runs"
+    )
+    add_data(parser)
+    add_json(parser)
+    parser.set_defaults(command=reproduce_command)
 
 
 def reproduce_command(arguments: argparse.Namespace, output: Output) -> int:
     """Print every figure as soon as it is measured; 0 if none differs, else 1."""
+    from core.cli.arguments import chosen_data
+    from core.reproduction.reproduce import reproduce
+    from core.reproduction.trained_runs import TrainedRuns
+    from core.runs.store import RunStore
+
     home = default_home()
     dataset = chosen_data(arguments, home, output)
     printer = JudgedPrinter(output)
@@ -45,6 +74,8 @@ class JudgedPrinter:
     """Prints figures under a line for each experiment, and counts the verdicts."""
 
     def __init__(self, output: Output) -> None:
+        from core.cli.train_report import EpochPrinter
+
         self._output = output
         self._progress = EpochPrinter(output)
         self._experiment = ""
@@ -53,6 +84,8 @@ class JudgedPrinter:
 
     def training(self, recipe: Recipe, report: Report) -> None:
         """Show how a training comes along, where a person watches."""
+        from core.records import EpochReport
+
         if not isinstance(report, EpochReport):
             self._progress.report(report, f"{recipe.name}, seed {recipe.seed}, ")
         else:

@@ -7,26 +7,27 @@ import shutil
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
+from core.cli.options import Commands, add_json
 from core.cli.output import Output, number, percent
 from core.errors import InklingError
 from core.home import default_home
-from core.records import Ending
 
 if TYPE_CHECKING:
+    from core.records import Ending
     from core.runs.run import Run
     from core.runs.store import RunStore
 
 
-def add_runs(commands: argparse._SubParsersAction[Any]) -> None:
+def add_runs(commands: Commands) -> None:
     """Add the command and what it can do to the parser."""
     parser = commands.add_parser(
         "runs",
         help="list the kept runs, show, compare, export or delete them",
         description="List the kept runs, newest first, or do one of the following with them.",
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    add_json(parser)
     parser.set_defaults(command=runs_command, action=_list, text="", trash=False)
     actions = parser.add_subparsers(title="what to do", metavar="ACTION")
     listing = _action(actions, "list", _list, "list the runs")
@@ -69,7 +70,7 @@ def runs_command(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _action(
-    actions: argparse._SubParsersAction[Any],
+    actions: Commands,
     name: str,
     function: object,
     text: str,
@@ -112,7 +113,7 @@ def run_values(run: Run) -> dict[str, object]:
 
 
 def _show(store: RunStore, arguments: argparse.Namespace, output: Output) -> None:
-    from core.cli.train import EpochPrinter
+    from core.cli.train_report import EpochPrinter
 
     run = store.run(arguments.runs[0])
     output.event("run", **run_values(run))
@@ -139,6 +140,7 @@ def _tell_findings(store: RunStore, run: Run, output: Output) -> None:
     from core.cli.told_findings import FindingTeller
     from core.diagnosis.evidence import Evidence
     from core.diagnosis.findings import judge
+    from core.records import Ending
 
     try:
         recipe = run.recipe

@@ -4,6 +4,7 @@ import io
 import json
 import signal
 import struct
+import subprocess
 import sys
 import zlib
 from dataclasses import replace
@@ -54,6 +55,16 @@ def test_every_command_explains_itself(run, command):
     code, out, err = run(*command.split(), "--help")
     assert (code, err) == (0, "")
     assert "usage: inkling" in out
+
+
+def test_the_help_waits_for_no_library():
+    code = (
+        "import sys\nfrom core.cli.main import make_parser\nmake_parser()\n"
+        "print({'numpy', 'h5py', 'PIL', 'tensorflow'} & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", code]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert told.stdout == "set()\n"
 
 
 def test_a_misspelt_command_is_one_line_and_exit_code_2(run):
