@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.style import InklingStyle
@@ -82,14 +82,6 @@ CURVES: dict[Scheme, dict[Curve, str]] = {
 }
 """Okabe and Ito's colours, told apart by the colour-blind; one meaning on every page."""
 
-DASHES: dict[Curve, Qt.PenStyle] = {
-    "training": Qt.PenStyle.SolidLine,
-    "validation": Qt.PenStyle.SolidLine,
-    "published": Qt.PenStyle.DashLine,
-    "logits": Qt.PenStyle.DotLine,
-}
-"""The dash says it too."""
-
 DIGITS: dict[Scheme, tuple[str, ...]] = {
     "light": (
         "#4e6fae", "#c2571a", "#2e8b57", "#b23a48", "#7a5ba8",
@@ -155,12 +147,6 @@ class Theme(QObject):
     def curve(self, curve: Curve) -> QColor:
         """Return the colour of a curve."""
         return QColor(CURVES[self._scheme][curve])
-
-    def curve_pen(self, curve: Curve, width_px: float = 2.0) -> QPen:
-        """Return the pen of a curve: colour and dash; cosmetic, as plots want it."""
-        pen = QPen(self.curve(curve), width_px, DASHES[curve])
-        pen.setCosmetic(True)
-        return pen
 
     def blend(self, role: str, onto: str, share: float) -> QColor:
         """Mix `share` (0 to 1) of one role into another: steps of a single-hue scale."""

@@ -6,6 +6,9 @@
 2. `with_limit` says how much confidence a digit needs at least; what has less is answered
    with "not a digit, I think". The limit is set by how many real digits may be lost to it.
 
+The program itself calibrates nothing: `tests.benchmarks.calibration` did it once with these
+functions, for the network that ships, and can do it again for its successor.
+
 References
 ----------
 Guo, Pleiss, Sun, Weinberger: On calibration of modern neural networks, 2017 (temperature);
@@ -39,5 +42,5 @@ def with_limit(network: Network, digits: Images, *, lost: float = 0.01) -> Netwo
 
 def confidences(network: Network, images: Images) -> Floats:
     """Return the probability of the answered digit of each image, float32 (n,)."""
-    shares: Floats = probabilities(network, forward(network, images)).max(axis=1)
-    return shares
+    highest: Floats = probabilities(network, forward(network, images)).max(axis=1)
+    return highest

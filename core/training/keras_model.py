@@ -18,7 +18,7 @@ from core.layers import (
     NetworkSpec,
     summary,
 )
-from core.records import Floats, Network
+from core.records import Floats
 from core.training.backend import keras
 from core.training.convolution import FusedConv2D, ProductConv2D, ProductMaxPooling2D
 from core.training.dropout import HashDropout
@@ -47,13 +47,6 @@ def build(spec: NetworkSpec, seed: int, *, form: Form = "plain") -> Any:
     for number, pool_size in _stages(spec, form):
         layer, name = spec.layers[number], rows[number].name
         model.add(_keras_layer(layer, name, _layer_seed(seed, number), form, pool_size))
-    return model
-
-
-def from_network(network: Network) -> Any:
-    """Return the Keras model of a trained network."""
-    model = build(network.spec, 0)
-    model.set_weights(network.weights)
     return model
 
 
