@@ -18,7 +18,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -371,6 +371,30 @@ class Earlier:
         if self.best is None and stopping is not None and stopping.restore_best:
             return ()
         return tuple(report for report in self.epochs if report.epoch > counts_from)
+
+
+class Outcome(Protocol):
+    """What a training gave, whatever was trained: a `RunResult`, or a lesson's."""
+
+    @property
+    def epochs(self) -> tuple[EpochReport, ...]:
+        """Those that it trained."""
+
+    @property
+    def test(self) -> Score | None:
+        """Of the trained network on the test images, where there are some."""
+
+    @property
+    def ended(self) -> Ending:
+        """How it ended."""
+
+    @property
+    def seconds(self) -> float:
+        """How long it took."""
+
+    @property
+    def first_probe(self) -> Probe | None:
+        """The look before its first step, where one was taken."""
 
 
 @dataclass(frozen=True, eq=False)

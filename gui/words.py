@@ -126,11 +126,11 @@ def continue_words(plan: Plan) -> str:
     return words.format(trained=plan.trained, last=plan.last_epoch, more=plan.more)
 
 
-def percent(share: float | None, decimals: int = 2) -> str:
-    """Return a share (0 to 1) as "98.14 %"; a dash where there is none."""
-    if share is None or math.isnan(share):
+def percent(fraction: float | None, decimals: int = 2) -> str:
+    """Return a fraction (0 to 1) as "98.14 %"; a dash where there is none."""
+    if fraction is None or math.isnan(fraction):
         return NOTHING
-    return f"{QLocale().toString(100.0 * float(share), 'f', decimals)} %"
+    return f"{QLocale().toString(100.0 * float(fraction), 'f', decimals)} %"
 
 
 def number(value: float | None, decimals: int = 4) -> str:

@@ -75,15 +75,15 @@ def _in_code() -> Iterator[Text]:
 
 
 def _in_catalogue() -> Iterator[Text]:
-    from core.data.datasets import SAMPLE_NAME, SAMPLE_SOURCE
+    from core.data.mnist import SAMPLE_NAME, SAMPLE_SOURCE
     from core.recipes.catalogue import CATALOGUE
     from core.reproduction.scratch_training import LESSONS
 
     for recipe in (*CATALOGUE, *LESSONS):
         yield Text(NAMES, recipe.title, "core/recipes/catalogue.py")
         yield Text(NAMES, recipe.about, "core/recipes/catalogue.py")
-    yield Text(NAMES, SAMPLE_NAME, "core/data/datasets.py")
-    yield Text(NAMES, SAMPLE_SOURCE, "core/data/datasets.py")
+    yield Text(NAMES, SAMPLE_NAME, "core/data/mnist.py")
+    yield Text(NAMES, SAMPLE_SOURCE, "core/data/mnist.py")
 
 
 class _Module:

@@ -102,9 +102,9 @@ class Output:
                 os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def percent(share: float | None) -> str:
-    """Write a share as a percentage with two digits behind the point."""
-    return "-" if share is None or math.isnan(share) else f"{100 * share:.2f} %"
+def percent(fraction: float | None) -> str:
+    """Write a fraction as a percentage with two digits behind the point."""
+    return "-" if fraction is None or math.isnan(fraction) else f"{100 * fraction:.2f} %"
 
 
 def number(value: float | None) -> str:

@@ -48,9 +48,9 @@ class EpochPrinter:
             self._epoch(report)
         elif isinstance(report, Progress):
             done = f"epoch {report.epoch} of {report.last_epoch}"
-            share = percent(report.step / max(report.steps, 1))
+            fraction = percent(report.step / max(report.steps, 1))
             left = f"{report.seconds_left:.0f} s left"
-            self._output.progress(f"{of}{done}: {share}, loss {report.loss:.4f}, {left}")
+            self._output.progress(f"{of}{done}: {fraction}, loss {report.loss:.4f}, {left}")
         elif isinstance(report, Phase):
             self._output.progress(f"{of}{report.name} ...")
 

@@ -29,15 +29,14 @@ from core.data.formats.splits import NO_SPLIT, Split
 from core.data.formats.unpack import Tell, part_of, tell_nobody
 from core.data.interpretation import AS_STORED, light_on_dark, over_the_whole_range, upright
 from core.data.look import look
-from core.data.sample import SAMPLE_NAME, SAMPLE_SOURCE, load_sample
+from core.data.mnist import is_mnist
+from core.data.sample import load_sample
 from core.errors import DataError
 from core.home import Home
 from core.phrases import Phrase
 from core.records import DIGITS, Dataset
 
 __all__ = [
-    "SAMPLE_NAME",
-    "SAMPLE_SOURCE",
     "Wishes",
     "find_mnist",
     "load",
@@ -45,8 +44,6 @@ __all__ = [
     "load_unlabelled",
 ]
 
-_FINGERPRINT_OF_MNIST = "1e35582d42a90940"
-_MNIST_COUNTS = (60_000, 10_000)
 _TRAIN_SHARE = 0.85
 
 
@@ -221,8 +218,7 @@ def _interpreted(
 
 def _finished(dataset: Dataset) -> Dataset:
     """Call MNIST by its name, whatever its file is called; add what is odd about it."""
-    counts = (len(dataset.train_labels), len(dataset.test_labels))
-    if counts == _MNIST_COUNTS and dataset.fingerprint == _FINGERPRINT_OF_MNIST:
+    if is_mnist(dataset):
         dataset = replace(dataset, name="MNIST")
     said = dict.fromkeys((*dataset.notes, *look(dataset)))
     return replace(dataset, notes=tuple(said))

@@ -7,10 +7,8 @@ import importlib.resources
 import numpy as np
 
 from core.data.formats.array_files import read_arrays
+from core.data.mnist import SAMPLE_NAME, SAMPLE_SOURCE
 from core.records import Dataset
-
-SAMPLE_NAME, SAMPLE_SOURCE = "MNIST sample (5,000)", "built in"
-"""What the embedded sample is called, and where it comes from."""
 
 
 def load_sample() -> Dataset:

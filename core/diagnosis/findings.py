@@ -19,7 +19,7 @@ from core.diagnosis.ranking import ranked
 from core.diagnosis.rates import RATE_RULES
 from core.diagnosis.steps import STEPS_RULES
 from core.probes import Probe
-from core.records import EpochReport, Recipe, RunResult
+from core.records import EpochReport, Outcome, Recipe
 
 __all__ = ["Finding", "Severity", "findings", "judge"]
 
@@ -29,7 +29,7 @@ _RULES = (*RATE_RULES, *STEPS_RULES, *OUTPUT_RULES, *GENERALISING_RULES, *COURSE
 def findings(
     recipe: Recipe,
     epochs: tuple[EpochReport, ...] = (),
-    result: RunResult | None = None,
+    result: Outcome | None = None,
     *,
     facts: DataFacts | None = None,
     start: Probe | None = None,
@@ -40,7 +40,7 @@ def findings(
     ----------
     epochs : tuple of EpochReport
         The finished ones, those of the training that was continued included.
-    result : RunResult, optional
+    result : Outcome, optional
         What the training gave, once it has ended.
     facts : DataFacts, optional
         What a look at its data found.

@@ -9,7 +9,7 @@ from core.diagnosis.before_pixels import LARGEST_INPUT
 from core.diagnosis.cure import Cure, with_ending
 from core.diagnosis.evidence import Evidence, score_of
 from core.diagnosis.finding import Finding
-from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, LOSS_OF_GUESSING
+from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, LOSS_OF_GUESSING, lost_digits
 from core.probes import Probe
 from core.records import EpochReport, Score
 
@@ -28,8 +28,8 @@ CERTAIN = 0.5
 """Share of images whose softmax is exactly 1 in float32. Healthy short trainings have up to
 .04."""
 
-FEWEST_OF_A_DIGIT = 15
-"""With fewer images of a digit all of them may be missed by chance."""
+MOST_FREED = 5
+"""While nothing is learnt at all, every digit but one is lost: those are none that wait."""
 
 READS = 0.2
 """Below this accuracy nothing is learnt yet, and every digit but one is lost."""
@@ -166,7 +166,7 @@ def _by_logits(evidence: Evidence) -> float:
 
 
 def lost_digit(evidence: Evidence) -> Finding | None:
-    """See a digit of which not one image is recognised."""
+    """See a digit of which hardly an image is recognised."""
     if not evidence.epochs or evidence.accuracy < READS:
         return None
     lost = sorted(_lost(evidence.last))
@@ -176,12 +176,11 @@ def lost_digit(evidence: Evidence) -> Finding | None:
     return Finding(
         "lost-digit",
         "bad",
-        "After epoch {epoch} not one {digits} is recognised, so that accuracy cannot pass "
-        "{ceiling:.0f} "
-        "%.",
-        "The outputs of this digit lie under another one for every single image. One of: "
-        "too few "
-        "images of it, a loss that gives it no gradient, or a training that is not done.",
+        "After epoch {epoch} fewer than 1 in 100 images of {digits} are read right, so that "
+        "accuracy cannot pass about {ceiling:.0f} %.",
+        "The output of this digit lies under another one for nearly every image of it. One of: "
+        "too few images of it, a loss that gives it no gradient, or a training that is not "
+        "done.",
         "Train on, or look whether the images are there.",
         {
             "epoch": evidence.last.epoch,
@@ -199,15 +198,15 @@ def freed_digit(evidence: Evidence) -> Finding | None:
         return None
     lost = {report.epoch: _lost(report) for report in evidence.epochs}
     once = set[int]().union(*lost.values()) - lost[evidence.last.epoch]
-    # While nothing is learnt at all, every digit but one is lost.
     last = max((number for number, digits in lost.items() if once & digits), default=0)
     clips = evidence.recipe.loss == "clipped_crossentropy"
-    if not once or len(once) > 5 or not clips:
+    if not once or len(once) > MOST_FREED or not clips:
         return None
     return Finding(
         "freed-digit",
         "info",
-        "Not one {digits} was recognised up to epoch {last}; since then it is read.",
+        "Up to epoch {last} fewer than 1 in 100 images of {digits} were read right; since then "
+        "more are.",
         "A digit that gets hardly any gradient from the clipped loss is learnt late, or by "
         "luck: "
         "another seed may never find it.",
@@ -220,9 +219,7 @@ def freed_digit(evidence: Evidence) -> Finding | None:
 
 def _lost(report: EpochReport) -> set[int]:
     score = score_of(report) or report.probe
-    if score is None or score.images < 10 * FEWEST_OF_A_DIGIT:
-        return set()
-    return {digit for digit, recall in enumerate(score.recalls) if recall == 0}
+    return set() if score is None else set(lost_digits(score))
 
 
 def _share_of(report: EpochReport, digits: list[int]) -> float:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.layers import CLASSES
+from core.probes import Probe
 from core.records import CLIP, Floats, Labels, LossName, Predictions, Score
 
 Bools = NDArray[np.bool_]
@@ -23,6 +24,12 @@ CLIPPED_LOSS_LIMIT = -math.log(CLIP)
 
 LOSS_OF_GUESSING = math.log(CLASSES)
 """The cross-entropy of ten equal shares: 2.303."""
+
+LOST_RECALL = 0.01
+"""A digit with a smaller recall is lost: even guessing would find a tenth of its images."""
+
+FEWEST_OF_A_DIGIT = 15
+"""With fewer images of a digit all of them may be missed by chance."""
 
 Z_95 = 1.959963984540054
 """The normal quantile of a two-sided 95 % interval."""
@@ -60,9 +67,9 @@ def score(predictions: Predictions, labels: Labels, loss_name: LossName) -> Scor
         labels = labels[known]
     return Score(
         loss=mean_loss(predictions, labels, loss_name),
-        accuracy=_share(predictions.digits == labels),
-        logit_accuracy=_share(predictions.logits.argmax(axis=1) == labels),
-        tied=_share(tied_rows(predictions.outputs)),
+        accuracy=_fraction(predictions.digits == labels),
+        logit_accuracy=_fraction(predictions.logits.argmax(axis=1) == labels),
+        tied=_fraction(tied_rows(predictions.outputs)),
         recalls=recalls(labels, predictions.digits),
         images=len(labels),
     )
@@ -130,15 +137,22 @@ def recalls(labels: Labels, digits: Labels) -> tuple[float, ...]:
     )
 
 
-def standard_error(share: float, count: int) -> float:
-    """Return the standard deviation of a share measured on `count` independent images."""
-    return math.sqrt(max(share * (1 - share), 0.0) / count) if count else math.nan
+def lost_digits(scored: Score | Probe) -> tuple[int, ...]:
+    """Return the digits that a network hardly ever reads right, though it saw enough images."""
+    if scored.images < CLASSES * FEWEST_OF_A_DIGIT:
+        return ()
+    return tuple(digit for digit, recall in enumerate(scored.recalls) if recall < LOST_RECALL)
+
+
+def standard_error(accuracy: float, count: int) -> float:
+    """Return the standard deviation of an accuracy measured on `count` independent images."""
+    return math.sqrt(max(accuracy * (1 - accuracy), 0.0) / count) if count else math.nan
 
 
 def wilson(right: int, total: int, *, z: float = Z_95) -> tuple[float, float]:
-    """Return the 95 % interval of a share: between these the true accuracy plausibly lies.
+    """Return the 95 % interval of an accuracy: between these the true accuracy plausibly lies.
 
-    Unlike share +- z standard errors it stays inside 0 to 1 and is sensible at both ends.
+    Unlike accuracy +- z standard errors it stays inside 0 to 1 and is sensible at both ends.
 
     References
     ----------
@@ -147,9 +161,11 @@ def wilson(right: int, total: int, *, z: float = Z_95) -> tuple[float, float]:
     """
     if total == 0:
         return 0.0, 1.0
-    share, spread = right / total, z * z / total
-    middle = (share + spread / 2) / (1 + spread)
-    half = z * math.sqrt(share * (1 - share) / total + spread / (4 * total)) / (1 + spread)
+    accuracy, spread = right / total, z * z / total
+    middle = (accuracy + spread / 2) / (1 + spread)
+    half = (
+        z * math.sqrt(accuracy * (1 - accuracy) / total + spread / (4 * total)) / (1 + spread)
+    )
     # At 0 and at all of them an end is exact; rounding must not say otherwise.
     low = 0.0 if right == 0 else middle - half
     return low, 1.0 if right == total else middle + half
@@ -185,7 +201,7 @@ def _mcnemar_p(only_a: int, only_b: int) -> float:
 def expected_calibration_error(
     probabilities: Floats, labels: Labels, *, bins: int = 15
 ) -> float:
-    """Return how far confidence is from accuracy: 0 is perfect.
+    """Return how far confidence is from accuracy: 0 is perfect. For benchmarks and tests.
 
     Images are put into `bins` equal ranges of confidence; the mean over images of the
     distance between accuracy and mean confidence of their range.
@@ -238,5 +254,5 @@ def fit_temperature(
     return math.exp((left + right) / 2)
 
 
-def _share(flags: Bools) -> float:
+def _fraction(flags: Bools) -> float:
     return float(flags.mean()) if len(flags) else math.nan

@@ -83,15 +83,15 @@ def predict_each(
 ) -> tuple[Prediction, ...]:
     """Read each of many images (uint8, shape (n, 28, 28)), with the stages of each."""
     predictions = forward(network, images)
-    shares = probabilities(network, predictions)
+    given = probabilities(network, predictions)
     return tuple(
         Prediction(
             image=images[n],
             logits=predictions.logits[n],
             outputs=predictions.outputs[n],
-            probabilities=shares[n],
+            probabilities=given[n],
             digit=int(digit),
-            is_digit=bool(shares[n, digit] >= network.reject_below),
+            is_digit=bool(given[n, digit] >= network.reject_below),
             stages=stages[n],
         )
         for n, digit in enumerate(predictions.digits.tolist())
@@ -104,18 +104,18 @@ def probabilities(network: Network, predictions: Predictions) -> Floats:
     Softmax and linear ends: softmax of the logits over the temperature. Sigmoid ends: the
     outputs over their sum, which is what the cross-entropy of old Keras saw. Other ends
     (relu, tanh, silu): softmax of the outputs over the temperature. A row that is no
-    number at all (a training that diverged) becomes ten equal shares.
+    number at all (a training that diverged) becomes ten equal ones.
     """
     end = ending(network.spec)
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         if end == "sigmoid":
-            shares = predictions.outputs / predictions.outputs.sum(axis=1, keepdims=True)
+            given = predictions.outputs / predictions.outputs.sum(axis=1, keepdims=True)
         else:
             scores = predictions.logits if end == "softmax" else predictions.outputs
-            shares = softmax(scores / np.float32(network.temperature))
-    lost = ~np.isfinite(shares).all(axis=1)
-    shares[lost] = np.float32(1 / shares.shape[1])
-    result: Floats = shares.astype(np.float32, copy=False)
+            given = softmax(scores / np.float32(network.temperature))
+    lost = ~np.isfinite(given).all(axis=1)
+    given[lost] = np.float32(1 / given.shape[1])
+    result: Floats = given.astype(np.float32, copy=False)
     return result
 
 

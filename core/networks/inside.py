@@ -69,8 +69,8 @@ def look_inside(network: Network, image: Images) -> Inside:
     predictions = forward(network, image.reshape(1, SIDE_PX, SIDE_PX))
     logits = predictions.logits[0]
     shifted = logits - logits.max()
-    shares = probabilities(network, predictions)[0]
-    softmax = Softmax(logits, shifted, np.exp(shifted), shares)
+    given = probabilities(network, predictions)[0]
+    softmax = Softmax(logits, shifted, np.exp(shifted), given)
     return Inside(image, views, softmax, first_weights(network))
 
 

@@ -5,7 +5,7 @@ and all are changed at random: a network that sees only a few new digits soon fo
 rest (McCloskey and Cohen 1989, "Catastrophic interference"). Half of the person's digits,
 where there are enough, are kept out of the training: what it says of them is honest.
 
-In order: both shares before, the training, both shares after. Whoever stops it gets nothing.
+In order: both tallies before, the training, both tallies after. Whoever stops it gets nothing.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ HOLD_OUT_FROM = 20
 
 
 @dataclass(frozen=True)
-class Share:
+class Tally:
     """How many of so many images were read right."""
 
     right: int
@@ -53,7 +53,7 @@ class Share:
 
     @property
     def accuracy(self) -> float:
-        """The share; nan without images."""
+        """The fraction of them; nan without images."""
         return self.right / self.images if self.images else float("nan")
 
 
@@ -65,19 +65,19 @@ class FineTuned:
     ----------
     network : Network
         The changed network; temperature and rejection stay those of the one before.
-    own_before, own_after : Share
+    own_before, own_after : Tally
         On the person's digits: those held out, if `held_out`, else all of them.
-    test_before, test_after : Share
+    test_before, test_after : Tally
         On the test images of the data set.
     held_out : bool
         Whether the person's digits were scored on ones that were not learnt from.
     """
 
     network: Network
-    own_before: Share
-    own_after: Share
-    test_before: Share
-    test_after: Share
+    own_before: Tally
+    own_after: Tally
+    test_before: Tally
+    test_after: Tally
     held_out: bool
 
 
@@ -106,7 +106,7 @@ def fine_tune(
     DataError
         If there is nothing to learn from.
     Cancelled
-        If `control` asks to stop: half a lesson is none.
+        If `control` asks to stop: half of it is none.
     TrainingError
         If the loss became no number.
     """
@@ -121,12 +121,12 @@ def fine_tune(
     own = own_images[scored], own_labels[scored]
     test = dataset.test_images, dataset.test_labels
     report(Phase("testing"))
-    own_before, test_before = (_share(network, *part, control) for part in (own, test))
+    own_before, test_before = (_tally(network, *part, control) for part in (own, test))
     rng = np.random.default_rng(seed)
     mixed = _mix(own_images[learnt], own_labels[learnt], dataset, rng)
     tuned = _train(network, mixed, report, control, seed)
     report(Phase("testing"))
-    own_after, test_after = (_share(tuned, *part, control) for part in (own, test))
+    own_after, test_after = (_tally(tuned, *part, control) for part in (own, test))
     return FineTuned(
         network=tuned,
         own_before=own_before,
@@ -183,7 +183,7 @@ def _divide(labels: Labels) -> tuple[Labels, Labels]:
     """Return the places of the digits to learn from, and of those to score on.
 
     Of each digit every other one, in the order in which they were kept: one that is held
-    out now is held out of later lessons too, when more were drawn.
+    out now is held out of later trainings too, when more were drawn.
     """
     places = np.arange(len(labels))
     if len(labels) < HOLD_OUT_FROM:
@@ -210,8 +210,8 @@ def _mix(images: Images, labels: Labels, dataset: Dataset, rng: np.random.Genera
     )
 
 
-def _share(network: Network, images: Images, labels: Labels, stop: StopToken) -> Share:
+def _tally(network: Network, images: Images, labels: Labels, stop: StopToken) -> Tally:
     from core.training.scoring import predict
 
     given = predict(network, images, stop=stop)
-    return Share(int((given.digits == labels).sum()), len(labels))
+    return Tally(int((given.digits == labels).sum()), len(labels))

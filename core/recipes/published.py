@@ -35,6 +35,15 @@ class PublishedRun:
         Count of weights.
     printed_as : str
         What the text itself calls it, where that differs from the recipe.
+    pictures_only : bool
+        Whether the text shows its curves and prints no figure: that both accuracies fall is
+        then all that can be compared.
+    outputs_tie : bool
+        Whether the code beside the figures makes so many outputs equal that it cannot have
+        given the accuracies.
+    seeds : int
+        How many seeds the reproduction trains: three say how far they scatter. A convolutional
+        training takes minutes: two say at least whether they do.
     """
 
     curves: dict[str, Figures]
@@ -42,12 +51,18 @@ class PublishedRun:
     test_accuracy: float | None = None
     parameters: int | None = None
     printed_as: str = ""
+    pictures_only: bool = False
+    outputs_tie: bool = False
+    seeds: int = 3
 
 
-_TRAINED: dict[str, dict[str, float | int | str]] = {
+_FACTS: dict[str, dict[str, float | int | str]] = {
+    "q000-falling-accuracy": {"pictures_only": True},
     "q001-lost-digit": {"parameters": 50_890},
     "q002-sgd-0.01": {},
     "q002-sgd-0.03": {},
+    "q002-posted-0.01": {"outputs_tie": True},
+    "q002-posted-0.03": {"outputs_tie": True},
     "t003-model1": {
         "train_accuracy": 0.998133,
         "test_accuracy": 0.9789,
@@ -78,23 +93,22 @@ _TRAINED: dict[str, dict[str, float | int | str]] = {
         "train_accuracy": 0.9982333333333333,
         "test_accuracy": 0.9878,
         "printed_as": "cnn_model",
+        "seeds": 2,
     },
     SCRATCH_NAME: {},
 }
 
+_CURVES_OF = {"q002-posted-0.01": "q002-sgd-0.01", "q002-posted-0.03": "q002-sgd-0.03"}
+"""One table for two recipes: the code as posted, and with the softmax that its figures need."""
+
 
 @cache
 def published(name: str) -> PublishedRun | None:
-    """Return what was printed for the recipe of this name; None if nothing was.
-
-    The question on falling accuracy prints its curves as pictures only. The question on
-    the learning rate prints one table for each rate: it is given for the code as posted
-    and for the softmax that the table needs.
-    """
-    name = name.replace("q002-posted-", "q002-sgd-")
-    if name not in _TRAINED:
+    """Return what was printed for the recipe of this name; None if nothing was."""
+    if name not in _FACTS:
         return None
-    return PublishedRun(curves=_curves(name), **_TRAINED[name])  # type: ignore[arg-type]
+    curves = _curves(_CURVES_OF.get(name, name))
+    return PublishedRun(curves=curves, **_FACTS[name])  # type: ignore[arg-type]
 
 
 def _curves(name: str) -> dict[str, Figures]:

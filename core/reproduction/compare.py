@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import ClassVar
 
 import numpy as np
 
-from core.layers import parameter_count
+from core.data.mnist import images_of, is_mnist, is_sample
+from core.diagnosis.finding import Finding
+from core.diagnosis.findings import findings
+from core.layers import NetworkSpec, parameter_count
 from core.phrases import Phrase
 from core.recipes.catalogue import CATALOGUE
 from core.recipes.published import PublishedRun, published
-from core.records import Ending, EpochReport, Recipe, Score
+from core.records import Dataset, EarlyStopping, EpochReport, Outcome, Recipe
 from core.reproduction.claims import fall, posted, remarks, statement
+from core.reproduction.experiment import LossLevel, Measured
 from core.reproduction.verdicts import (
     JudgedValue,
     Verdict,
@@ -27,32 +32,13 @@ from core.reproduction.verdicts import (
     exact,
 )
 
-WHOLE_MNIST = (60_000, 10_000)
-"""How many training and test images the published figures are of."""
-
 WAITING = Phrase("not trained yet")
 OTHER_DATA = Phrase(
-    "published for the whole MNIST: no verdict on other data; get all 70,000 images to compare"
+    "published for the whole MNIST, and these are other data: no verdict; open MNIST's 70,000 "
+    "images to compare"
 )
 UNWATCHED = Phrase("only a training that is followed from its first epoch can be compared")
 UNSCORED = Phrase('measured where "Score all training images too" is ticked')
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One training as far as it has come.
-
-    Parameters
-    ----------
-    test : Score or None
-        Of the trained network, once there is one.
-    ending : str or None
-        How it ended; None while it runs.
-    """
-
-    epochs: tuple[EpochReport, ...] = ()
-    test: Score | None = None
-    ending: Ending | None = None
 
 
 def printed_for(recipe: Recipe) -> PublishedRun | None:
@@ -60,8 +46,70 @@ def printed_for(recipe: Recipe) -> PublishedRun | None:
     return published(recipe.name) if _original(recipe) is not None else None
 
 
+@dataclass(frozen=True)
+class RecipeTraining:
+    """A training by a recipe, as an `Experiment`."""
+
+    recipe: Recipe
+
+    by_form: ClassVar[bool] = True
+    stored: ClassVar[bool] = True
+
+    @property
+    def name(self) -> str:
+        """The recipe's."""
+        return self.recipe.name
+
+    @property
+    def network(self) -> NetworkSpec:
+        """The recipe's."""
+        return self.recipe.network
+
+    @property
+    def epochs(self) -> int:
+        """The recipe's count."""
+        return self.recipe.epochs
+
+    @property
+    def early_stopping(self) -> EarlyStopping | None:
+        """The recipe's."""
+        return self.recipe.early_stopping
+
+    @property
+    def validates_on_test(self) -> bool:
+        """Whether the recipe does as many tutorials do."""
+        return self.recipe.validation == "test"
+
+    @property
+    def loss_levels(self) -> tuple[LossLevel, ...]:
+        """Guessing, and where the loss is clipped the most that it can be."""
+        return (
+            ("guessing", "clipped")
+            if self.recipe.loss == "clipped_crossentropy"
+            else ("guessing",)
+        )
+
+    def published_on(self, dataset: Dataset) -> PublishedRun | None:
+        """Return what was printed for this very training, on MNIST's images, all or some."""
+        return printed_for(self.recipe) if is_mnist(dataset) or is_sample(dataset) else None
+
+    def applies_to(self, dataset: Dataset) -> bool:
+        """Return whether this is the whole MNIST, by its images: all texts trained on it."""
+        return is_mnist(dataset)
+
+    def judge(self, runs: Sequence[Measured], *, comparable: bool) -> tuple[JudgedValue, ...]:
+        """Set trainings of the recipe beside its published figures."""
+        return judge(self.recipe, runs, comparable=comparable)
+
+    def findings(
+        self, epochs: tuple[EpochReport, ...], outcome: Outcome | None
+    ) -> tuple[Finding, ...]:
+        """Say what strikes, and why."""
+        return findings(self.recipe, epochs, outcome)
+
+
 def judge(
-    recipe: Recipe, runs: Sequence[Measured], split_sizes: tuple[int, int] = WHOLE_MNIST
+    recipe: Recipe, runs: Sequence[Measured], *, comparable: bool = True
 ) -> tuple[JudgedValue, ...]:
     """Set trainings of a recipe beside its published figures; empty if there are none.
 
@@ -69,21 +117,21 @@ def judge(
     ----------
     runs : sequence of Measured
         At least one; several are seeds of the same recipe, and are compared as their mean.
-    splits : tuple of two int
-        How many training and test images they had to learn from and were tested on.
+    comparable : bool
+        Whether they were trained on the whole MNIST.
     """
     original = _original(recipe)
     if original is None:
         return ()
-    if recipe.name.startswith("q000-falling"):
-        return _on_these_data(_falls(original, runs[-1]), split_sizes)
     printed = published(recipe.name)
     if printed is None:
         return ()
+    if printed.pictures_only:
+        return _on_these_data(_falls(original, runs[-1]), comparable=comparable)
     judged = [*_by_epoch(original, printed, runs), *_of_trained(original, printed, runs)]
-    if recipe.name.startswith("q002-posted"):
+    if printed.outputs_tie:
         judged = [posted(item) for item in judged]
-    judged = list(_on_these_data(judged, split_sizes))
+    judged = list(_on_these_data(judged, comparable=comparable))
     if printed.parameters is not None:
         weights = parameter_count(recipe.network)
         judged.insert(0, exact(recipe.name, Phrase("parameters"), printed.parameters, weights))
@@ -104,14 +152,14 @@ def _original(recipe: Recipe) -> Recipe | None:
 def _falls(recipe: Recipe, run: Measured) -> tuple[JudgedValue, ...]:
     """Judge the question that has pictures only, once it was trained as long as there."""
     judged = []
-    for what, scores, images in (
-        (Phrase("training accuracy"), [epoch.train_score for epoch in run.epochs], 60_000),
-        (Phrase("test accuracy"), [epoch.val_score for epoch in run.epochs], 10_000),
+    for what, scores in (
+        (Phrase("training accuracy"), [epoch.train_score for epoch in run.epochs]),
+        (Phrase("test accuracy"), [epoch.val_score for epoch in run.epochs]),
     ):
         known = [score.accuracy for score in scores if score is not None]
         item = JudgedValue(recipe.name, *statement(what), None, None, WAITING)
         if known:
-            item = fall(recipe.name, what, known, images)
+            item = fall(recipe.name, what, known, images_of(what))
         if len(known) < recipe.epochs:
             why = WAITING if run.ending is None else _too_short(recipe)
             item = replace(item, verdict=None, why=why)
@@ -128,9 +176,8 @@ def _by_epoch(
     judged: list[JudgedValue] = []
     for what, values in printed.curves.items():
         columns = [[getattr(epoch, what) for epoch in epochs[:done]] for epochs in whole]
-        images = WHOLE_MNIST[what.startswith("val")]
         if done:
-            judged += curve(recipe.name, what, values[:done], columns, images=images)
+            judged += curve(recipe.name, what, values[:done], columns, images=images_of(what))
         why = WAITING if runs[-1].epochs == whole[-1] else UNWATCHED
         verdict: Verdict | None = None
         if runs[-1].ending is not None and why == WAITING:
@@ -150,11 +197,11 @@ def _of_trained(
     """Judge the accuracies of the trained network."""
     trained = [_training_accuracy(recipe, run) for run in runs]
     tested = [None if run.test is None else run.test.accuracy for run in runs]
-    for what, value, shares, images, missing in (
-        ("training accuracy", printed.train_accuracy, trained, 60_000, UNSCORED),
-        ("test accuracy", printed.test_accuracy, tested, 10_000, WAITING),
+    for what, value, measured, missing in (
+        ("training accuracy", printed.train_accuracy, trained, UNSCORED),
+        ("test accuracy", printed.test_accuracy, tested, WAITING),
     ):
-        known = [share for share in shares if share is not None]
+        known = [one for one in measured if one is not None]
         if value is None:
             continue
         if not known:
@@ -163,7 +210,7 @@ def _of_trained(
             mean = float(np.mean(known))
             yield JudgedValue(recipe.name, what, value, mean, None, _too_short(recipe))
         else:
-            yield accuracy(recipe.name, what, value, known, images=images)
+            yield accuracy(recipe.name, what, value, known, images=images_of(what))
 
 
 def _training_accuracy(recipe: Recipe, run: Measured) -> float | None:
@@ -187,9 +234,9 @@ def _from_the_first(epochs: tuple[EpochReport, ...]) -> tuple[EpochReport, ...]:
 
 
 def _on_these_data(
-    judged: Sequence[JudgedValue], split_sizes: tuple[int, int]
+    judged: Sequence[JudgedValue], *, comparable: bool
 ) -> tuple[JudgedValue, ...]:
     """Take the verdicts away where the data are not those of the texts."""
-    if split_sizes == WHOLE_MNIST:
+    if comparable:
         return tuple(judged)
     return tuple(replace(item, verdict=None, tolerance=None, why=OTHER_DATA) for item in judged)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from core.evaluation.metrics import CLIPPED_LOSS_LIMIT
+from core.data.mnist import images_of
+from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, LOST_RECALL, lost_digits
 from core.recipes.catalogue import by_name
 from core.recipes.published import published
 from core.records import EpochReport, Recipe, Score
@@ -15,19 +16,16 @@ from core.reproduction.claims import fall, posted
 from core.reproduction.trained_runs import Trained, TrainedRuns
 from core.reproduction.verdicts import SIGMAS, JudgedValue, Verdict, of_curves, within
 
-LOST = 0.01
-"""A digit with a smaller recall is lost: even guessing would find a tenth of it."""
-
 
 def falling_accuracy(trained: TrainedRuns, seeds: int | None) -> Iterator[JudgedValue]:
     """Show both accuracies fall after a peak while the loss falls on, and why."""
     for run in trained.seeds(by_name("q000-falling-accuracy"), seeds or 1):
         name = _named(run)
-        for what, scores, images in (
-            ("training accuracy", _training(run), 60_000),
-            ("test accuracy", _validation(run), 10_000),
+        for what, scores in (
+            ("training accuracy", _training(run)),
+            ("test accuracy", _validation(run)),
         ):
-            yield fall(name, what, [score.accuracy for score in scores], images)
+            yield fall(name, what, [score.accuracy for score in scores], images_of(what))
         yield _course(name, "training loss", [epoch.loss for epoch in run.epochs])
         for what, scores in (("training", _training(run)), ("test", _validation(run))):
             by_logits = [score.logit_accuracy for score in scores]
@@ -93,7 +91,8 @@ def losses_of_digits(
     told = "; ".join(f"seed {seed}: {text}" for seed, text in lost.items())
     summary = f"{len(lost)} of {len(runs)} seeds" + (f" ({told})" if told else "")
     verdict: Verdict | None = "agrees" if bool(lost) == expected else "differs"
-    why = "a digit is lost when its recall on the test images is below 1 % after an epoch"
+    limit = f"{100 * LOST_RECALL:g} %"
+    why = f"a digit is lost when its recall on the test images is below {limit} after an epoch"
     if expected is None:
         verdict = None
     elif not expected:
@@ -105,9 +104,8 @@ def _lost(run: Trained) -> str:
     """Tell the lost digits and after which epochs, empty if there are none."""
     epochs: dict[int, list[int]] = {}
     for epoch in run.epochs:
-        for digit, recall in enumerate(_val(epoch).recalls):
-            if recall < LOST:
-                epochs.setdefault(digit, []).append(epoch.epoch)
+        for digit in lost_digits(_val(epoch)):
+            epochs.setdefault(digit, []).append(epoch.epoch)
     return ", ".join(
         f"digit {digit} after epoch {_spans(where)}" for digit, where in epochs.items()
     )

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import TypeAlias
 
+from core.data.mnist import is_mnist
 from core.errors import DataError, RecipeError
 from core.recipes.catalogue import CATALOGUE
 from core.recipes.published import SCRATCH_NAME
@@ -27,9 +28,9 @@ from core.reproduction.trained_runs import TrainedRuns
 from core.reproduction.tutorials import MODELS, from_scratch, tutorial_model
 from core.reproduction.verdicts import JudgedValue
 
-Experiment: TypeAlias = Callable[[TrainedRuns, int | None], Iterator[JudgedValue]]
+Reproduction: TypeAlias = Callable[[TrainedRuns, int | None], Iterator[JudgedValue]]
 
-_QUESTIONS: dict[str, Experiment] = {
+_QUESTIONS: dict[str, Reproduction] = {
     "000": falling_accuracy,
     "001": lost_digit,
     "002": loss_scale,
@@ -61,7 +62,7 @@ def reproduce(
     return (item for experiment in experiments for item in experiment(trained, seeds))
 
 
-def chosen(names: Sequence[str]) -> tuple[Experiment, ...]:
+def chosen(names: Sequence[str]) -> tuple[Reproduction, ...]:
     """Return the experiments that the names stand for, each once, in the order of the texts."""
     known = _known()
     for name in names:
@@ -78,10 +79,10 @@ def chosen(names: Sequence[str]) -> tuple[Experiment, ...]:
     return tuple(e for e in every if not names or e in wanted)
 
 
-def _known() -> dict[str, tuple[Experiment, ...]]:
+def _known() -> dict[str, tuple[Reproduction, ...]]:
     """Return every name with the experiments that it stands for, texts first."""
     models = {name: tutorial_model(name) for name in MODELS}
-    known: dict[str, tuple[Experiment, ...]] = {
+    known: dict[str, tuple[Reproduction, ...]] = {
         text: (experiment,) for text, experiment in _QUESTIONS.items()
     }
     known["003"] = tuple(models.values())
@@ -94,12 +95,12 @@ def _known() -> dict[str, tuple[Experiment, ...]]:
 
 
 def _check(dataset: Dataset) -> None:
-    counts = len(dataset.train_labels), len(dataset.test_labels)
-    if counts != (60_000, 10_000):
+    if not is_mnist(dataset):
         raise DataError(
-            "The published figures are of the whole MNIST; this data set has {train} + {test} "
-            "images.",
+            "The published figures are of the whole MNIST; {name}, {train:,} + {test:,} "
+            "images, is another data set.",
             "Name the folder of MNIST with --data, or download it in the window.",
-            train=counts[0],
-            test=counts[1],
+            name=dataset.name,
+            train=len(dataset.train_labels),
+            test=len(dataset.test_labels),
         )

@@ -10,9 +10,10 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import ClassVar
 
 from core.control import Control
+from core.data.mnist import begins_as_mnist
 from core.diagnosis.finding import Finding
 from core.errors import Cancelled
 from core.evaluation.metrics import score
@@ -29,9 +30,19 @@ from core.layers import CLASSES, Dense, NetworkSpec
 from core.networks.forward import forward
 from core.phrases import Phrase
 from core.recipes.published import SCRATCH_NAME, PublishedRun, published
-from core.records import Dataset, Ending, EpochReport, Network, Progress, Report, Score
+from core.records import (
+    Dataset,
+    Ending,
+    EpochReport,
+    Network,
+    Outcome,
+    Progress,
+    Report,
+    Score,
+)
 from core.reproduction.claims import judged_row
-from core.reproduction.compare import WAITING, WHOLE_MNIST
+from core.reproduction.compare import WAITING
+from core.reproduction.experiment import LossLevel, Measured
 from core.reproduction.verdicts import JudgedValue
 
 LEARNING_RATE = 0.005
@@ -73,9 +84,12 @@ class Lesson:
     images: int = PUBLISHED_SAMPLE
     seed: int = PUBLISHED_SEED
 
-    validation: Literal["test"] = "test"
-    loss: Literal["squared_error"] = "squared_error"
-    early_stopping: None = None
+    by_form: ClassVar[bool] = False
+    stored: ClassVar[bool] = False
+    validates_on_test: ClassVar[bool] = True
+    early_stopping: ClassVar[None] = None
+    # Its loss is a squared error, which neither level is of.
+    loss_levels: ClassVar[tuple[LossLevel, ...]] = ()
 
     @property
     def network(self) -> NetworkSpec:
@@ -83,12 +97,26 @@ class Lesson:
         hidden = Dense(HIDDEN, "relu", use_bias=False)
         return NetworkSpec((hidden, Dense(CLASSES, use_bias=False)))
 
-    def printed(self, split_sizes: tuple[int, int]) -> PublishedRun | None:
+    def published_on(self, dataset: Dataset) -> PublishedRun | None:
         """Return the printed curves by the names of the plots; None on other images."""
         whole = published(SCRATCH_NAME)
-        if whole is None or split_sizes != WHOLE_MNIST:
+        if whole is None or not self.applies_to(dataset):
             return None
         return PublishedRun({_COLUMNS[what]: values for what, values in whole.curves.items()})
+
+    def applies_to(self, dataset: Dataset) -> bool:
+        """Return whether the images that it uses, the first ones, are those of the text."""
+        return begins_as_mnist(dataset)
+
+    def judge(self, runs: Sequence[Measured], *, comparable: bool) -> tuple[JudgedValue, ...]:
+        """Set the lesson, as far as it has come, beside all eighty printed numbers."""
+        return judge_lesson(self, runs[-1].epochs, comparable=comparable)
+
+    def findings(
+        self, epochs: tuple[EpochReport, ...], outcome: Outcome | None
+    ) -> tuple[Finding, ...]:
+        """Say nothing: the rules are of trainings by a recipe."""
+        return ()
 
 
 LESSONS: tuple[Lesson, Lesson] = (
@@ -111,15 +139,17 @@ LESSONS: tuple[Lesson, Lesson] = (
 
 @dataclass(frozen=True, eq=False)
 class LessonResult:
-    """What a lesson gave; the names are those of `core.records.RunResult`."""
+    """What a lesson gave, an `Outcome`."""
 
-    recipe: Lesson
+    lesson: Lesson
     epochs: tuple[EpochReport, ...]
     network: Network | None
     ended: Ending
     test: Score | None
     seconds: float
     check: GradientCheck
+
+    first_probe: ClassVar[None] = None
 
 
 def train_lesson(
@@ -190,7 +220,7 @@ def lesson_findings(check: GradientCheck) -> tuple[Finding, ...]:
 
 
 def judge_lesson(
-    lesson: Lesson, epochs: Sequence[EpochReport], split_sizes: tuple[int, int]
+    lesson: Lesson, epochs: Sequence[EpochReport], *, comparable: bool
 ) -> tuple[JudgedValue, ...]:
     """Set a lesson, as far as it has come, beside all eighty printed numbers."""
     whole = published(SCRATCH_NAME)
@@ -203,7 +233,7 @@ def judge_lesson(
             JudgedValue(SCRATCH_NAME, what, values[row], None, None, WAITING, row)
             for what, values in whole.curves.items()
         ]
-    refusal: str = _OTHER_IMAGES if split_sizes != WHOLE_MNIST else ""
+    refusal: str = "" if comparable else _OTHER_IMAGES
     refusal = refusal or (_CURED if lesson.derivative == "cured" else "")
     if not refusal:
         return tuple(judged)

@@ -7,6 +7,7 @@ from functools import cache
 
 import numpy as np
 
+from core.data.mnist import FIRST_IMAGES, images_of
 from core.from_scratch import network as lesson
 from core.from_scratch.gradient_check import check_gradient
 from core.layers import parameter_count
@@ -26,9 +27,6 @@ MODELS = (
     "t003-model8",
 )
 """The tutorial's models, in its order."""
-
-_SEEDS, _SEEDS_OF_CNN = 3, 2
-"""A convolutional training takes minutes; two seeds tell at least whether they scatter."""
 
 _PRINTED_LOGITS = (
     -21.427883, -11.558845, -15.150495, 15.6205845, -58.351833,
@@ -50,15 +48,14 @@ def tutorial_model(name: str) -> Callable[[TrainedRuns, int | None], Iterator[Ju
         if printed.parameters is not None:
             weights = parameter_count(recipe.network)
             yield exact(name, "parameters", printed.parameters, weights)
-        runs = trained.seeds(recipe, seeds or (_SEEDS_OF_CNN if "8" in name else _SEEDS))
+        runs = trained.seeds(recipe, seeds or printed.seeds)
         yield from of_curves(name, printed, [run.epochs for run in runs])
         if printed.train_accuracy is not None:
-            shares = trained.training_accuracies(runs)
-            what = "training accuracy"
-            yield accuracy(name, what, printed.train_accuracy, shares, images=60_000)
+            measured, what = trained.training_accuracies(runs), "training accuracy"
+            yield accuracy(name, what, printed.train_accuracy, measured, images=images_of(what))
         if printed.test_accuracy is not None:
-            shares = [run.test.accuracy for run in runs]
-            yield accuracy(name, "test accuracy", printed.test_accuracy, shares, images=10_000)
+            measured, what = [run.test.accuracy for run in runs], "test accuracy"
+            yield accuracy(name, what, printed.test_accuracy, measured, images=images_of(what))
         yield from _remarks(name, printed)
 
     return experiment
@@ -73,7 +70,9 @@ def from_scratch(trained: TrainedRuns, seeds: int | None) -> Iterator[JudgedValu
         measured = [getattr(epoch, what) for what in printed.curves]
         yield from judged_row(epoch.epoch, measured)
     for derivative in ("published", "cured"):
-        check = check_gradient(trained.dataset.first(1000, 1000), derivative=derivative)
+        check = check_gradient(
+            trained.dataset.first(FIRST_IMAGES, FIRST_IMAGES), derivative=derivative
+        )
         yield JudgedValue(
             SCRATCH_NAME,
             f"gradient check, {derivative} derivative",
@@ -102,12 +101,11 @@ def _remarks(name: str, printed: PublishedRun) -> Iterator[JudgedValue]:
     yield from remarks(name, printed)
     if name == MODELS[0]:
         logits = np.array([_PRINTED_LOGITS], np.float32)
-        shares = softmax(logits)[0]
-        for digit, (share, value) in enumerate(
-            zip(_PRINTED_PROBABILITIES, shares, strict=True)
+        for digit, (value, measured) in enumerate(
+            zip(_PRINTED_PROBABILITIES, softmax(logits)[0], strict=True)
         ):
             # Eight digits of a logit of 58 leave six of its exponential; and TensorFlow makes
             # zero of what is below float32's smallest normal number.
-            unit = 2e-5 * share + 2 * float(np.finfo(np.float32).tiny)
+            unit = 2e-5 * value + 2 * float(np.finfo(np.float32).tiny)
             what = f"probability of {digit} from the printed logits"
-            yield exact(name, what, share, float(value), unit=unit)
+            yield exact(name, what, value, float(measured), unit=unit)

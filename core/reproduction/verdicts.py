@@ -33,6 +33,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.mnist import images_of
 from core.evaluation.metrics import standard_error
 from core.phrases import Phrase
 from core.recipes.published import PublishedRun
@@ -227,8 +228,7 @@ def of_curves(
     for what, values in printed.curves.items():
         columns = [[getattr(epoch, what) for epoch in epochs] for epochs in runs]
         if all(columns) and all(value is not None for column in columns for value in column):
-            images = 10_000 if what.startswith("val") else 60_000
-            judged += curve(name, what, values, columns, images=images)
+            judged += curve(name, what, values, columns, images=images_of(what))
     return tuple(judged)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from core.control import StopToken
+from core.data.mnist import is_sample
 from core.errors import InklingError
 from core.home import Home
 from core.records import Dataset, Network
@@ -21,9 +22,6 @@ from gui.session.service import Service
 if TYPE_CHECKING:
     from core.data.formats.csv_table import Reading
     from core.networks.table import PredictedTable
-
-SAMPLE_SOURCE = "built in"
-"""The `source` of the embedded sample."""
 
 _LEAST_STEP = 0.01
 
@@ -108,7 +106,7 @@ class DataService(Service):
     @property
     def is_sample(self) -> bool:
         """Whether the embedded sample is in use."""
-        return self._current is not None and self._current.source == SAMPLE_SOURCE
+        return self._current is not None and is_sample(self._current)
 
     @property
     def as_stored(self) -> bool:

@@ -97,8 +97,8 @@ class FineTuningService(ControlledService):
             self.failed.emit(refusal)
             return
         self._control = Control()
-        lesson = _Lesson(opened, self._after(opened), dataset, self._home)
-        job = self._watch(self._worker.submit_reporting(lesson.teach, self._control))
+        teaching = _Teaching(opened, self._after(opened), dataset, self._home)
+        job = self._watch(self._worker.submit_reporting(teaching.teach, self._control))
         job.reported.connect(self._on_reported)
         job.then(self._on_finished)
         job.cancelled.connect(self.stopped)
@@ -187,7 +187,7 @@ class FineTuningService(ControlledService):
 
 
 @dataclass(frozen=True, eq=False)
-class _Lesson:
+class _Teaching:
     """All that the worker needs."""
 
     before: OpenNetwork

@@ -12,6 +12,7 @@ from core.control import Control
 from core.probes import Probe
 from core.records import (
     EpochReport,
+    Outcome,
     Phase,
     Progress,
     Recipe,
@@ -28,6 +29,7 @@ from gui.session.stored_training import StoredResult, train_and_store
 
 if TYPE_CHECKING:
     from core.from_scratch.gradient_check import GradientCheck
+    from core.reproduction.experiment import Experiment
     from core.reproduction.scratch_training import Lesson, LessonResult
     from core.runs.continuing import Continuation
 
@@ -38,14 +40,14 @@ class TrainingService(ControlledService):
     One that is stopped keeps what it reached, and drops the seeds that wait.
 
     Signals:
-        started: The `Recipe` or `Lesson` that is being trained; each seed of several anew.
+        started: The `Experiment` that is being trained; each seed of several anew.
         phase_changed: What it is busy with before its first step, a `Phase`.
         probed: What was seen before the first step, a `Probe`.
         progressed: Where the running epoch stands, a `Progress`; at most one each 50 ms.
         epoch_finished: The figures of a whole epoch, an `EpochReport`.
-        checked: What the check of a lesson's gradient found, a `GradientCheck`.
+        checked: What the check of a lesson's gradient found, a tuple of `Finding`.
         stored: The `StoredResult`: with the data set and the run that it is kept as.
-        finished: The `RunResult` or `LessonResult`, after its network came into use.
+        finished: The `Outcome`, after its network came into use.
         ended: No training runs or waits any more, whatever the reason.
         held_changed: Whether something else trains, so that no training can start.
     """
@@ -76,16 +78,16 @@ class TrainingService(ControlledService):
         self._worker = worker
         self._held = False
         self._seeds = SeedQueue()
-        self._recipe: Recipe | Lesson | None = None
+        self._experiment: Experiment | None = None
         self._stored: StoredResult | None = None
         self._continues: Continuation | None = None
         self._progress: Progress | None = None
-        self._result: RunResult | LessonResult | None = None
+        self._result: Outcome | None = None
 
     @property
-    def recipe(self) -> Recipe | Lesson | None:
+    def experiment(self) -> Experiment | None:
         """What is being trained, or was last."""
-        return self._recipe
+        return self._experiment
 
     @property
     def progress(self) -> Progress | None:
@@ -93,7 +95,7 @@ class TrainingService(ControlledService):
         return self._progress
 
     @property
-    def result(self) -> RunResult | LessonResult | None:
+    def result(self) -> Outcome | None:
         """What the training gave that was started last; None until it has."""
         return self._result
 
@@ -179,6 +181,9 @@ class TrainingService(ControlledService):
 
     def _begin(self, recipe: Recipe, continues: Continuation | None = None) -> None:
         """Hand a training to the worker, and tell that it started."""
+        # Imported late: the window opens before anybody trains.
+        from core.reproduction.compare import RecipeTraining
+
         dataset = self._data.current
         if dataset is None:
             return
@@ -194,7 +199,7 @@ class TrainingService(ControlledService):
         job.reported.connect(self._on_reported)
         job.then(self._on_finished)
         self._continues = continues
-        self._tell_started(recipe, control)
+        self._tell_started(RecipeTraining(recipe), control)
         # The worker may still be loading TensorFlow: say so before the work itself can.
         self.phase_changed.emit(Phase("loading"))
 
@@ -204,11 +209,11 @@ class TrainingService(ControlledService):
         job.ended.connect(self._on_ended)
         return self._watch(job)
 
-    def _tell_started(self, recipe: Recipe | Lesson, control: Control) -> None:
+    def _tell_started(self, experiment: Experiment, control: Control) -> None:
         """Let the training that was handed to the worker be the one that runs."""
-        self._control, self._recipe = control, recipe
+        self._control, self._experiment = control, experiment
         self._progress = self._result = None
-        self.started.emit(recipe)
+        self.started.emit(experiment)
         self._tell_stage()
 
     def _refused(self) -> bool:
@@ -237,9 +242,10 @@ class TrainingService(ControlledService):
     def _on_lesson_reported(self, report: Report | GradientCheck) -> None:
         # Imported by the lesson that reports already.
         from core.from_scratch.gradient_check import GradientCheck
+        from core.reproduction.scratch_training import lesson_findings
 
         if isinstance(report, GradientCheck):
-            self.checked.emit(report)
+            self.checked.emit(lesson_findings(report))
         else:
             self._on_reported(report)
 
@@ -273,7 +279,7 @@ class TrainingService(ControlledService):
         if result.network is not None and result.test is not None:
             self._networks.adopt(
                 OpenNetwork(
-                    name=result.recipe.name,
+                    name=result.lesson.name,
                     network=result.network,
                     origin=self.tr("trained here, {n} epochs").format(n=len(result.epochs)),
                     accuracy=result.test.accuracy,

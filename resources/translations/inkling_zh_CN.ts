@@ -106,13 +106,13 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/answer_detail.py"/>
-        <source>A {true}, read right with {share:.1%}</source>
-        <translation>数字 {true}，识别正确，概率 {share:.1%}</translation>
+        <source>A {true}, read right with {probability:.1%}</source>
+        <translation>数字 {true}，识别正确，概率 {probability:.1%}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/answer_detail.py"/>
-        <source>A {true}, read as {predicted} with {share:.1%}</source>
-        <translation>数字 {true}，误识为 {predicted}，概率 {share:.1%}</translation>
+        <source>A {true}, read as {predicted} with {probability:.1%}</source>
+        <translation>数字 {true}，误识为 {predicted}，概率 {probability:.1%}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/answer_detail.py"/>
@@ -1014,8 +1014,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/inside/page.py"/>
-        <source>Read as {digit}, {share}</source>
-        <translation>识别为 {digit}，{share}</translation>
+        <source>Read as {digit}, {probability}</source>
+        <translation>识别为 {digit}，{probability}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/page.py"/>
@@ -1478,8 +1478,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>{name} reads {share} right (95 % interval {low} to {high}).</source>
-        <translation>{name} 的准确率为 {share}（95 % 置信区间 {low} 到 {high}）。</translation>
+        <source>{name} reads {accuracy} right (95 % interval {low} to {high}).</source>
+        <translation>{name} 的准确率为 {accuracy}（95 % 置信区间 {low} 到 {high}）。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/page.py"/>
@@ -1893,8 +1893,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
-        <source>{right} of {total} digits of yours are read right ({share}).</source>
-        <translation>你写的 {total} 个数字中识别正确 {right} 个（{share}）。</translation>
+        <source>{right} of {total} digits of yours are read right ({accuracy}).</source>
+        <translation>你写的 {total} 个数字中识别正确 {right} 个（{accuracy}）。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
@@ -2257,8 +2257,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
-        <source>Epoch {epoch}: {share} of the {digit}s recognised</source>
-        <translation>第 {epoch} 轮：{digit} 有 {share} 被识别</translation>
+        <source>Epoch {epoch}: {recall} of the {digit}s recognised</source>
+        <translation>第 {epoch} 轮：{digit} 有 {recall} 被识别</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
@@ -3480,7 +3480,7 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/teach_hand.py"/>
-        <source>Your digits, the same {n} that it learnt from: {before} right before, {after} now. From {enough} on, half are kept out of the lesson, and this says more.</source>
+        <source>Your digits, the same {n} that it learnt from: {before} right before, {after} now. From {enough} on, half are not learnt from, and this says more.</source>
         <translation>你写的数字，学过的同样 {n} 个：之前认对 {before}，现在 {after}。从 {enough} 个起，一半不参与学习，结果更能说明问题。</translation>
     </message>
     <message>
@@ -5622,13 +5622,13 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
-        <source>After epoch {epoch} not one {digits} is recognised, so that accuracy cannot pass {ceiling:.0f} %.</source>
-        <translation>第 {epoch} 轮之后没有一个 {digits} 被认出，因此准确率不可能超过 {ceiling:.0f} %。</translation>
+        <source>After epoch {epoch} fewer than 1 in 100 images of {digits} are read right, so that accuracy cannot pass about {ceiling:.0f} %.</source>
+        <translation>第 {epoch} 轮之后，{digits} 的图像认对的不到百分之一，因此准确率不可能超过约 {ceiling:.0f} %。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
-        <source>The outputs of this digit lie under another one for every single image. One of: too few images of it, a loss that gives it no gradient, or a training that is not done.</source>
-        <translation>这个数字的输出在每幅图像上都低于另一个。可能是：它的图像太少、损失不给它梯度，或训练还没有完成。</translation>
+        <source>The output of this digit lies under another one for nearly every image of it. One of: too few images of it, a loss that gives it no gradient, or a training that is not done.</source>
+        <translation>对这个数字的几乎每一张图像，都有另一个数字的输出比它高。可能的原因之一：它的图像太少、损失不给它梯度，或者训练尚未完成。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
@@ -5637,8 +5637,8 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
-        <source>Not one {digits} was recognised up to epoch {last}; since then it is read.</source>
-        <translation>直到第 {last} 轮，没有一个 {digits} 被识别；此后才认得出来。</translation>
+        <source>Up to epoch {last} fewer than 1 in 100 images of {digits} were read right; since then more are.</source>
+        <translation>直到第 {last} 轮，{digits} 的图像认对的不到百分之一；此后才认对更多。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
@@ -6592,8 +6592,8 @@
     </message>
     <message>
         <location filename="../../core/reproduction/compare.py"/>
-        <source>published for the whole MNIST: no verdict on other data; get all 70,000 images to compare</source>
-        <translation>原文数值针对完整的 MNIST：对其他数据不作判定；获取全部 70,000 张图像后才能比较</translation>
+        <source>published for the whole MNIST, and these are other data: no verdict; open MNIST's 70,000 images to compare</source>
+        <translation>原文数值针对完整的 MNIST，而这是别的数据：不作判定；打开 MNIST 的 70,000 张图像后才能比较</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/compare.py"/>
@@ -6637,8 +6637,8 @@
     </message>
     <message>
         <location filename="../../core/reproduction/reproduce.py"/>
-        <source>The published figures are of the whole MNIST; this data set has {train} + {test} images.</source>
-        <translation>原文数值针对完整的 MNIST；这个数据集有 {train} + {test} 张图像。</translation>
+        <source>The published figures are of the whole MNIST; {name}, {train:,} + {test:,} images, is another data set.</source>
+        <translation>原文数值针对完整的 MNIST；{name}（{train:,} + {test:,} 张图像）是另一个数据集。</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/reproduce.py"/>
@@ -7004,12 +7004,12 @@
 <context>
     <name>names</name>
     <message>
-        <location filename="../../core/data/datasets.py"/>
+        <location filename="../../core/data/mnist.py"/>
         <source>MNIST sample (5,000)</source>
         <translation>MNIST 样本（5,000 张）</translation>
     </message>
     <message>
-        <location filename="../../core/data/datasets.py"/>
+        <location filename="../../core/data/mnist.py"/>
         <source>built in</source>
         <translation>内置</translation>
     </message>

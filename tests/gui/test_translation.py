@@ -15,7 +15,8 @@ from core.ink.drawing_files import from_json
 from core.phrases import Phrase
 from core.recipes.catalogue import CATALOGUE, by_name
 from core.recipes.published import published
-from core.reproduction.compare import Measured, judge
+from core.reproduction.compare import judge
+from core.reproduction.experiment import Measured
 from core.reproduction.scratch_training import LESSONS, judge_lesson
 from core.runs.store import RunStore
 from gui.app import build_window
@@ -126,7 +127,7 @@ class TestCore:
     def test_the_lesson_is_chinese(self, qapp, chinese, theme):
         rows = JudgedModel(theme)
         for lesson in LESSONS:
-            rows.show(judge_lesson(lesson, (), (60_000, 10_000)))
+            rows.show(judge_lesson(lesson, (), comparable=True))
             assert english_in_model(rows) == []
 
     def test_a_phrase_is_english_where_nobody_translates(self, qapp):

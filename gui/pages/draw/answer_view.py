@@ -65,8 +65,8 @@ class AnswerView(QWidget):
         named = {
             "best": best,
             "second": second,
-            "sure": self._share(sure),
-            "then": self._share(then),
+            "sure": self._percent(sure),
+            "then": self._percent(then),
         }
         if not prediction.is_digit:
             verdict = self.tr("Not a digit, I think")
@@ -90,13 +90,13 @@ class AnswerView(QWidget):
         self._write("", self.tr("Nothing to read here.") if drawn else hint)
         self.bars.set_probabilities(None)
 
-    def _share(self, share: float) -> str:
+    def _percent(self, probability: float) -> str:
         """Return a percentage that never says that something is certain, or impossible."""
-        if share >= _NEARLY_ALL:
+        if probability >= _NEARLY_ALL:
             return self.tr("over 99 %")
-        if share < 1 - _NEARLY_ALL:
+        if probability < 1 - _NEARLY_ALL:
             return self.tr("under 1 %")
-        return percent(share, 0)
+        return percent(probability, 0)
 
     def _words(self, name: str, size: str) -> QLabel:
         label = QLabel()

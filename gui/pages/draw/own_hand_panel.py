@@ -116,8 +116,10 @@ class OwnHandPanel(QWidget):
             ]
         if hand.report is None:
             return [self.tr("{total} digits of yours are kept.").format(total=hand.total)]
-        first = self.tr("{right} of {total} digits of yours are read right ({share}).").format(
-            right=hand.right, total=hand.total, share=percent(hand.right / hand.total, 0)
+        first = self.tr(
+            "{right} of {total} digits of yours are read right ({accuracy})."
+        ).format(
+            right=hand.right, total=hand.total, accuracy=percent(hand.right / hand.total, 0)
         )
         failing = sorted(
             (row for row in hand.report if row.misread), key=lambda row: row.right - row.total

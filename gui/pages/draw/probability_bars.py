@@ -55,8 +55,8 @@ class ProbabilityBars(QWidget):
         """Show these probabilities, float32 (10,); None empties the bars."""
         self._target = probabilities
         self._best = None if probabilities is None else int(probabilities.argmax())
-        shares = [] if probabilities is None else probabilities.tolist()
-        self._texts = [percent(share, 1) for share in shares]
+        given = [] if probabilities is None else probabilities.tolist()
+        self._texts = [percent(probability, 1) for probability in given]
         self.setAccessibleDescription(self._spoken())
         self._easing.stop()
         self._from = self._shown.copy()
@@ -100,11 +100,13 @@ class ProbabilityBars(QWidget):
         longest = QBrush(self._theme.color("accent"))
         gap = rows[0].height() * 0.22
         painter.setPen(Qt.PenStyle.NoPen)
-        for digit, (row, share) in enumerate(zip(rows, self._shown.tolist(), strict=True)):
+        for digit, (row, probability) in enumerate(
+            zip(rows, self._shown.tolist(), strict=True)
+        ):
             track = row.adjusted(2.5 * GRID_PX, gap, -widest, -gap)
             painter.setBrush(empty)
             painter.drawRoundedRect(track, 2, 2)
-            track.setWidth(track.width() * share)
+            track.setWidth(track.width() * probability)
             painter.setBrush(longest if digit == self._best else other)
             painter.drawRoundedRect(track, 2, 2)
 
@@ -115,9 +117,9 @@ class ProbabilityBars(QWidget):
             if self._texts:
                 painter.drawText(rows[digit], _RIGHT, self._texts[digit])
 
-    def _on_eased(self, share: float) -> None:
+    def _on_eased(self, done: float) -> None:
         goal = np.zeros(10, np.float32) if self._target is None else self._target
-        self._shown = self._from + np.float32(share) * (goal - self._from)
+        self._shown = self._from + np.float32(done) * (goal - self._from)
         self.update()
 
     def _spoken(self) -> str:

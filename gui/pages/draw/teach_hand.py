@@ -138,7 +138,7 @@ class TeachHand(QWidget):
         else:
             words = self.tr(
                 "Your digits, the same {n} that it learnt from: {before} right before, {after} "
-                "now. From {enough} on, half are kept out of the lesson, and this says more."
+                "now. From {enough} on, half are not learnt from, and this says more."
             )
         return words.format(
             n=count(result.own_after.images),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from core.data.mnist import is_sample
 from core.own_digits.store import OwnHand
 from gui.pages.draw.own_hand_panel import OwnHandPanel
 from gui.pages.draw.teach_hand import TeachState
 from gui.session import OpenNetwork, Session
-from gui.session.data import SAMPLE_SOURCE
 from gui.session.fine_tuning import Taught
 from gui.words import named
 
@@ -87,7 +87,7 @@ class Teaching(QObject):
             taught.after.name,
             taught.result,
             named(taught.dataset.name),
-            sample=taught.dataset.source == SAMPLE_SOURCE,
+            sample=is_sample(taught.dataset),
         )
         self._update()
 

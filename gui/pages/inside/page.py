@@ -140,8 +140,8 @@ class InsidePage(PageWithEmptyState):
         probabilities = inside.softmax.probabilities
         digit = int(probabilities.argmax())
         self._answer.setText(
-            self.tr("Read as {digit}, {share}").format(
-                digit=digit, share=percent(float(probabilities[digit]), 1)
+            self.tr("Read as {digit}, {probability}").format(
+                digit=digit, probability=percent(float(probabilities[digit]), 1)
             )
         )
         self._softmax.show_softmax(inside.softmax)

@@ -113,12 +113,14 @@ class AnswerDetail(QWidget):
         )
         self._picture.setAccessibleName(self.tr("Image {index}").format(index=index))
         predicted = int(probabilities.argmax())
-        share = float(probabilities[predicted])
+        probability = float(probabilities[predicted])
         if predicted == true:
-            words = self.tr("A {true}, read right with {share:.1%}")
+            words = self.tr("A {true}, read right with {probability:.1%}")
         else:
-            words = self.tr("A {true}, read as {predicted} with {share:.1%}")
-        self._heading.setText(words.format(true=true, predicted=predicted, share=share))
+            words = self.tr("A {true}, read as {predicted} with {probability:.1%}")
+        self._heading.setText(
+            words.format(true=true, predicted=predicted, probability=probability)
+        )
         place = 1 + int((probabilities > probabilities[true]).sum())
         self._note.setText(
             self.tr("Image {index}. The true digit comes in place {place}.").format(

@@ -149,9 +149,9 @@ class MistakesPage(PageWithEmptyState):
             )
         )
         self._origin.setText(
-            self.tr("{name} reads {share} right (95 % interval {low} to {high}).").format(
+            self.tr("{name} reads {accuracy} right (95 % interval {low} to {high}).").format(
                 name=shown.predictions.open_network.name,
-                share=percent(report.right / total),
+                accuracy=percent(report.right / total),
                 low=percent(low),
                 high=percent(high),
             )

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.recipes.catalogue import CATALOGUE
-from core.recipes.published import PublishedRun
 from core.records import Recipe
-from core.reproduction.compare import WHOLE_MNIST, printed_for
+from core.reproduction.compare import RecipeTraining
+from core.reproduction.experiment import Experiment
 from core.reproduction.scratch_training import LESSONS, Lesson
 from gui.pages.train.form.augmentation_preview import SIDE, AugmentationPreview
 from gui.pages.train.form.recipe_form import RecipeForm
@@ -144,10 +144,10 @@ class TrainPage(Page):
     def _catch_up(self) -> None:
         """Show a training that began before this page was made."""
         training = self._session.training
-        if training.running and training.recipe is not None:
-            self._on_started(training.recipe)
+        if training.running and training.experiment is not None:
+            self._on_started(training.experiment)
         elif training.last is not None:
-            self._show(training.last.recipe)
+            self._show(RecipeTraining(training.last.recipe))
             for report in training.last.epochs:
                 self.view.show_epoch(report)
             self.view.show_result(training.last)
@@ -166,12 +166,12 @@ class TrainPage(Page):
                 seed=steps.seed_box.value(),
                 continues=None if goes_on is None else (goes_on.recipe.name, goes_on.plan),
                 stage=training.stage,
-                lesson=running and isinstance(training.recipe, Lesson),
+                by_form=training.experiment is None or training.experiment.by_form,
                 held=training.held,
             )
         )
         self.form.set_training(running)
-        self.form.optimizer.setEnabled(not self.buttons.state.lesson)
+        self.form.optimizer.setEnabled(not running or self.buttons.state.by_form)
         self.gallery_button.setEnabled(not running)
         self.files.open_action.setEnabled(not running)
 
@@ -202,27 +202,21 @@ class TrainPage(Page):
         if self._session.training.running:
             self._session.training.set_learning_rate(learning_rate)
 
-    def _on_started(self, recipe: Recipe | Lesson) -> None:
-        self._show(recipe)
+    def _on_started(self, experiment: Experiment) -> None:
+        self._show(experiment)
         self._update_buttons()
 
-    def _show(self, recipe: Recipe | Lesson) -> None:
+    def _show(self, experiment: Experiment) -> None:
         """Let the view follow a training of the data in use."""
-        training, split_sizes = self._session.training, self._split_sizes()
+        training, dataset = self._session.training, self._session.data.current
         self.view.begin(
-            recipe,
-            published=_printed(recipe, split_sizes),
+            experiment,
+            published=None if dataset is None else experiment.published_on(dataset),
+            comparable=dataset is not None and experiment.applies_to(dataset),
             earlier=training.earlier,
             counts_from=training.counts_from,
-            split_sizes=split_sizes,
             turn=training.turn,
         )
-
-    def _split_sizes(self) -> tuple[int, int]:
-        dataset = self._session.data.current
-        if dataset is None:
-            return WHOLE_MNIST
-        return len(dataset.train_labels), len(dataset.test_labels)
 
     def _on_stage(self, stage: Stage) -> None:
         if stage in ("running", "paused"):
@@ -245,9 +239,3 @@ class TrainPage(Page):
         preview.wanted.connect(lambda: augmented.draw(changes, SIDE * SIDE))
         augmented.draw(changes, SIDE * SIDE)
         preview.open()
-
-
-def _printed(recipe: Recipe | Lesson, split_sizes: tuple[int, int]) -> PublishedRun | None:
-    if isinstance(recipe, Lesson):
-        return recipe.printed(split_sizes)
-    return printed_for(recipe)

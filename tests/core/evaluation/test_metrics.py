@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from core.evaluation.metrics import (
     expected_calibration_error,
     fit_temperature,
     losses,
+    lost_digits,
     mcnemar,
     recalls,
     score,
@@ -21,6 +23,7 @@ from core.evaluation.metrics import (
 )
 from core.networks.numpy_layers import sigmoid, softmax
 from core.records import Predictions
+from tests import factories
 
 
 @pytest.fixture
@@ -237,3 +240,21 @@ def test_fitted_temperature_is_the_minimum(rng):
 def test_temperature_of_faultless_answers_is_the_lower_bound():
     logits = 10 * np.eye(10, dtype=np.float32)
     assert fit_temperature(logits, np.arange(10)) == pytest.approx(0.05, rel=1e-4)
+
+
+def test_a_digit_is_lost_by_one_rule_for_the_findings_and_the_published_question():
+    """Recall .005 was lost to the one and not to the other."""
+    from core.diagnosis.evidence import Evidence
+    from core.diagnosis.outputs import lost_digit
+    from core.recipes.catalogue import by_name
+    from core.reproduction.questions import losses_of_digits
+    from core.reproduction.trained_runs import Trained
+
+    recipe = by_name("q001-lost-digit")
+    hardly = factories.score(0.85, recalls=(0.005, 0.01, *(0.9,) * 7, math.nan), images=10_000)
+    assert lost_digits(hardly) == (0,)
+    assert lost_digits(replace(hardly, images=149)) == ()
+    epochs = (factories.epoch_report(1, val=hardly),)
+    assert lost_digit(Evidence(recipe=recipe, epochs=epochs)).values["digits"] == "0"
+    told = losses_of_digits("x", [Trained(recipe, 1, epochs, hardly)], "", expected=True)
+    assert "digit 0 after epoch 1" in told.measured

@@ -12,16 +12,15 @@ from core.reproduction.compare import (
     OTHER_DATA,
     UNSCORED,
     WAITING,
-    Measured,
     judge,
     printed_for,
 )
+from core.reproduction.experiment import Measured
 from tests.core.runs.stored_runs import SPEC
 from tests.factories import epoch_report, history, score
 
 MODEL_1 = by_name("t003-model1")
 PRINTED = published("t003-model1").curves["loss"]
-SAMPLE = (4000, 1000)
 
 
 def scored(accuracy, loss=0.1, images=10_000):
@@ -99,7 +98,7 @@ def test_fewer_epochs_than_the_text_give_no_verdict_on_the_trained_network():
 
 
 def test_other_data_get_no_verdict_but_the_count_of_weights():
-    judged = judge(MODEL_1, [whole()], SAMPLE)
+    judged = judge(MODEL_1, [whole()], comparable=False)
     assert verdicts(judged, "parameters") == ["agrees"]
     rest = [item for item in judged if item.what != "parameters"]
     assert {item.verdict for item in rest} == {None}

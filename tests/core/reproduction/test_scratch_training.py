@@ -8,7 +8,6 @@ from core.control import Control
 from core.data.datasets import load
 from core.from_scratch.gradient_check import GradientCheck
 from core.records import EpochReport
-from core.reproduction.compare import WHOLE_MNIST
 from core.reproduction.scratch_training import (
     LESSONS,
     judge_lesson,
@@ -17,7 +16,6 @@ from core.reproduction.scratch_training import (
 )
 
 PUBLISHED, CURED = LESSONS
-SAMPLE = (4000, 1000)
 
 
 def trained(lesson, dataset, control=None):
@@ -34,7 +32,7 @@ def small(sample):
 @pytest.mark.slow
 def test_all_eighty_printed_numbers_agree_and_the_check_finds_the_bug(mnist_folder):
     result, _ = trained(PUBLISHED, load(mnist_folder))
-    judged = judge_lesson(PUBLISHED, result.epochs, WHOLE_MNIST)
+    judged = judge_lesson(PUBLISHED, result.epochs, comparable=True)
     assert len(judged) == 80
     assert {item.verdict for item in judged} == {"agrees"}
     assert {item.epoch for item in judged} == set(range(20))
@@ -54,17 +52,18 @@ def test_its_reports_are_those_of_any_training(small):
     assert (result.ended, result.network.spec) == ("finished", PUBLISHED.network)
 
 
-def test_on_the_sample_the_printed_numbers_do_not_apply(small):
-    judged = judge_lesson(PUBLISHED, small[0].epochs, SAMPLE)
+def test_on_the_sample_the_printed_numbers_do_not_apply(small, sample):
+    judged = judge_lesson(PUBLISHED, small[0].epochs, comparable=False)
     assert len(judged) == 80
     assert {item.verdict for item in judged} == {None}
     assert "do not apply" in judged[0].why
-    assert PUBLISHED.printed(SAMPLE) is None
+    assert not PUBLISHED.applies_to(sample)
+    assert PUBLISHED.published_on(sample) is None
 
 
 def test_the_cured_version_is_not_held_to_the_numbers_of_the_bug(sample):
     result, _ = trained(replace(CURED, epochs=1, images=60), sample)
-    judged = judge_lesson(CURED, result.epochs, WHOLE_MNIST)
+    judged = judge_lesson(CURED, result.epochs, comparable=True)
     assert {item.verdict for item in judged} == {None}
     assert judged[0].measured == result.epochs[0].loss
     assert "bug" in judged[0].why
@@ -72,8 +71,8 @@ def test_the_cured_version_is_not_held_to_the_numbers_of_the_bug(sample):
     assert "both layers are right" in finding.text()
 
 
-def test_the_printed_curves_bear_the_names_of_the_plots():
-    curves = PUBLISHED.printed(WHOLE_MNIST).curves
+def test_the_printed_curves_bear_the_names_of_the_plots(mnist_folder):
+    curves = PUBLISHED.published_on(load(mnist_folder)).curves
     assert {name: values[0] for name, values in curves.items()} == {
         "loss": 0.898,
         "accuracy": 0.397,

@@ -60,7 +60,7 @@ def page(qtbot, small_session, theme):
 
 @pytest.fixture
 def endless(monkeypatch):
-    """However slowly the window follows, the lesson is not over before it is stopped."""
+    """However slowly the window follows, the teaching is not over before it is stopped."""
     recipe = taught._recipe
     monkeypatch.setattr(taught, "_recipe", lambda *args: replace(recipe(*args), epochs=10_000))
 

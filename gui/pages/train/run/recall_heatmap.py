@@ -65,8 +65,8 @@ class RecallHeatmap(QWidget):
         column = int((position.x() - grid.left()) / grid.width() * len(self._columns))
         digit = int((position.y() - grid.top()) / grid.height() * CLASSES)
         epoch, recalls = self._columns[min(column, len(self._columns) - 1)]
-        return self.tr("Epoch {epoch}: {share} of the {digit}s recognised").format(
-            epoch=epoch, share=percent(recalls[min(digit, CLASSES - 1)]), digit=digit
+        return self.tr("Epoch {epoch}: {recall} of the {digit}s recognised").format(
+            epoch=epoch, recall=percent(recalls[min(digit, CLASSES - 1)]), digit=digit
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -31,8 +31,8 @@ class RunState:
         The recipe that Continue would go on with, and what it would do.
     stage : {"idle", "running", "paused", "stopping"}
         What the training does.
-    lesson : bool
-        Whether what runs is a lesson, which the form has no say in.
+    by_form : bool
+        Whether the form has a say in what runs; in a lesson it has none.
     held : bool
         Whether nothing can start because a network is being taught somebody's hand.
     """
@@ -41,7 +41,7 @@ class RunState:
     seed: int = 0
     continues: tuple[str, Plan] | None = None
     stage: Stage = "idle"
-    lesson: bool = False
+    by_form: bool = True
     held: bool = False
 
 
@@ -114,7 +114,7 @@ class RunButtons(QWidget):
             return self.tr(
                 "A network is being taught your hand: wait for it, or stop it on the Draw page."
             )
-        if state.lesson:
+        if state.stage != "idle" and not state.by_form:
             return self.tr("The lesson runs as its text wrote it; the form above has no part.")
         if state.stage != "idle":
             return self.tr("The learning rate above can be changed while it trains.")

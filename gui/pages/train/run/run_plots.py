@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from core.reproduction.experiment import LossLevel
 from gui.curves import CurveName, PlotName, RunCurves
 from gui.pages.train.run.curve_plot import LOOKS, CurvePlot
 from gui.theme import GRID_PX, Theme
@@ -73,21 +74,20 @@ class RunPlots(QWidget):
         curves: RunCurves,
         *,
         validates_on_test: bool = False,
-        clipped: bool = False,
-        guessing: bool = True,
+        levels: tuple[LossLevel, ...] = ("guessing",),
         epochs: int = 10,
     ) -> None:
         """Draw other curves from now on; until they have points, axes for so many epochs.
 
-        The loss of guessing and the largest clipped loss are marked where they mean something.
+        The `levels` of the loss that mean something are marked.
         """
         self._curves = curves
         self._validates_on_test = validates_on_test
         self._pinned = None
         curves.take_changed()
         self.loss_plot.set_levels(
-            self.tr("ln 10: guessing") if guessing else "",
-            self.tr("16.118: all wrong, clipped") if clipped else "",
+            self.tr("ln 10: guessing") if "guessing" in levels else "",
+            self.tr("16.118: all wrong, clipped") if "clipped" in levels else "",
         )
         for name, plot in self._plots.items():
             plot.set_cross(None)

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
 
 from core.evaluation.metrics import wilson
-from core.records import Phase, Progress, Recipe, RunResult
-from core.reproduction.scratch_training import Lesson, LessonResult
+from core.records import Outcome, Phase, Progress
 from gui.theme import GRID_PX, Theme
 from gui.words import count, duration, number, percent, phase_words
 
@@ -57,12 +56,12 @@ class RunProgress(QWidget):
         self._write(self.tr("Nothing trained yet"), self.tr("The plots fill while it learns."))
         self._set_bar(0)
 
-    def begin(self, recipe: Recipe | Lesson, turn: tuple[int, int] = (1, 1)) -> None:
+    def begin(self, name: str, turn: tuple[int, int] = (1, 1)) -> None:
         """Say what begins, and which of how many seeds it is."""
-        self._name = recipe.name
+        self._name = name
         if turn[1] > 1:
             self._name = self.tr("{name}, seed {n} of {seeds}").format(
-                name=recipe.name, n=turn[0], seeds=turn[1]
+                name=name, n=turn[0], seeds=turn[1]
             )
         self._last_progress = None
         self._write(self.tr("{name}: starting").format(name=self._name))
@@ -95,9 +94,7 @@ class RunProgress(QWidget):
         self._write(self.tr("{name}: ended without a result").format(name=self._name))
         self._set_bar(0)
 
-    def show_result(
-        self, result: RunResult | LessonResult, published: float | None = None
-    ) -> None:
+    def show_result(self, result: Outcome, published: float | None = None) -> None:
         """Say what the training gave, beside what its text printed."""
         words = {
             "finished": self.tr("{n} epochs in {time}"),
@@ -110,15 +107,14 @@ class RunProgress(QWidget):
         self._set_bar(0 if result.ended == "diverged" else 1)
         self._write_details(result, published)
 
-    def _result_text(self, result: RunResult | LessonResult) -> str:
-        name = self._name or result.recipe.name
+    def _result_text(self, result: Outcome) -> str:
         if result.test is None:
-            return name
+            return self._name
         return self.tr("{name}: {accuracy} on test").format(
-            name=name, accuracy=percent(result.test.accuracy)
+            name=self._name, accuracy=percent(result.test.accuracy)
         )
 
-    def _write_details(self, result: RunResult | LessonResult, published: float | None) -> None:
+    def _write_details(self, result: Outcome, published: float | None) -> None:
         parts = []
         if result.test is not None:
             right = round(result.test.accuracy * result.test.images)

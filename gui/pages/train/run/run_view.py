@@ -18,13 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.diagnosis.finding import Finding
-from core.diagnosis.findings import findings
-from core.from_scratch.gradient_check import GradientCheck
 from core.layers import NetworkSpec
 from core.recipes.published import PublishedRun
-from core.records import EpochReport, Phase, Progress, Recipe, RunResult
-from core.reproduction.compare import WHOLE_MNIST
-from core.reproduction.scratch_training import Lesson, LessonResult, lesson_findings
+from core.records import EpochReport, Outcome, Phase, Progress
+from core.reproduction.experiment import Experiment
 from gui.curves import RunCurves
 from gui.first_paint import after_first_paint
 from gui.pages.train.run.epoch_table import EpochTable
@@ -57,9 +54,10 @@ class RunView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._curves = RunCurves()
-        self._recipe: Recipe | Lesson | None = None
+        self._experiment: Experiment | None = None
         self._published: PublishedRun | None = None
-        self._check: GradientCheck | None = None
+        self._comparable = False
+        self._reported: tuple[Finding, ...] = ()
         self._epochs: list[EpochReport] = []
         self._plots: RunPlots | None = None
         self.progress = RunProgress(theme)
@@ -87,29 +85,33 @@ class RunView(QWidget):
 
     def begin(
         self,
-        recipe: Recipe | Lesson,
+        experiment: Experiment,
         *,
         published: PublishedRun | None = None,
+        comparable: bool = False,
         earlier: tuple[EpochReport, ...] = (),
         counts_from: int = 0,
-        split_sizes: tuple[int, int] = WHOLE_MNIST,
         turn: tuple[int, int] = (1, 1),
     ) -> None:
         """Begin to follow a training; one that goes on adds to what is shown.
 
         Parameters
         ----------
+        published : PublishedRun, optional
+            What to draw beside it.
+        comparable : bool
+            Whether that is of the data that it trains on.
         earlier : tuple of EpochReport
             The epochs behind it, where it goes on.
         counts_from : int
             The epoch from which its count, and the search for the best, begins.
-        split_sizes, turn : tuple of two int
-            How many training and test images there are; which of how many seeds this is.
+        turn : tuple of two int
+            Which of how many seeds this is.
         """
-        self._recipe, self._published = recipe, published
-        self._check = None
-        self.progress.begin(recipe, turn)
-        self.show_network(recipe.network)
+        self._experiment, self._published = experiment, published
+        self._comparable, self._reported = comparable, ()
+        self.progress.begin(experiment.name, turn)
+        self.show_network(experiment.network)
         self._offer_pages(False)
         if not earlier or earlier != tuple(self._epochs):
             self._clear()
@@ -119,7 +121,7 @@ class RunView(QWidget):
         if earlier:
             self._diagnose(None)
         self._show_curves()
-        self.published.begin(recipe, split_sizes, turn)
+        self.published.begin(experiment, turn, comparable=comparable)
         self.published.judge(tuple(self._epochs))
 
     def show_phase(self, phase: Phase) -> None:
@@ -141,10 +143,10 @@ class RunView(QWidget):
 
     def _clear(self) -> None:
         """Forget the training that was followed before."""
-        published, recipe = self._published, self._recipe
+        published, experiment = self._published, self._experiment
         self._curves = RunCurves(
             None if published is None else published.curves,
-            None if recipe is None else recipe.early_stopping,
+            None if experiment is None else experiment.early_stopping,
         )
         self._epochs = []
         self.findings.clear()
@@ -159,22 +161,22 @@ class RunView(QWidget):
         if score is not None:
             self.recalls.add(report.epoch, score.recalls)
 
-    def show_check(self, check: GradientCheck) -> None:
+    def show_check(self, found: tuple[Finding, ...]) -> None:
         """Say in words what a lesson's gradient check found."""
-        self._check = check
+        self._reported = found
         self._diagnose(None)
 
     def show_paused(self, paused: bool) -> None:
         """Say that the training waits, or goes on."""
         self.progress.show_paused(paused)
 
-    def show_result(self, result: RunResult | LessonResult) -> None:
+    def show_result(self, outcome: Outcome) -> None:
         """Say what the training gave."""
-        printed = None if self._published is None else self._published.test_accuracy
-        self.progress.show_result(result, printed)
-        self._diagnose(result)
-        self.published.judge(tuple(self._epochs), result)
-        self._offer_pages(result.test is not None)
+        printed = self._published if self._comparable else None
+        self.progress.show_result(outcome, None if printed is None else printed.test_accuracy)
+        self._diagnose(outcome)
+        self.published.judge(tuple(self._epochs), outcome)
+        self._offer_pages(outcome.test is not None)
 
     def show_failed(self) -> None:
         """Say that the training ended without a result."""
@@ -210,33 +212,33 @@ class RunView(QWidget):
     def _show_curves(self) -> None:
         if self._plots is None:
             return
-        recipe = self._recipe
+        experiment = self._experiment
+        if experiment is None:
+            self._plots.begin(self._curves)
+            return
         self._plots.begin(
             self._curves,
-            validates_on_test=recipe is not None and recipe.validation == "test",
-            clipped=recipe is not None and recipe.loss == "clipped_crossentropy",
-            guessing=not isinstance(recipe, Lesson),
-            epochs=10 if recipe is None else recipe.epochs,
+            validates_on_test=experiment.validates_on_test,
+            levels=experiment.loss_levels,
+            epochs=experiment.epochs,
         )
 
     def _redraw(self) -> None:
         if self._plots is not None:
             self._plots.curves_changed()
 
-    def _diagnose(self, result: RunResult | LessonResult | None) -> None:
-        found: tuple[Finding, ...] = ()
-        if isinstance(self._recipe, Recipe) and not isinstance(result, LessonResult):
-            found = findings(self._recipe, tuple(self._epochs), result)
-        elif self._check is not None:
-            found = lesson_findings(self._check)
+    def _diagnose(self, outcome: Outcome | None) -> None:
+        found = self._reported
+        if self._experiment is not None:
+            found += self._experiment.findings(tuple(self._epochs), outcome)
         self.findings.show_findings(found)
         title = self.tr("Findings")
         self.tabs.setTabText(0, f"{title} ({len(found)})" if found else title)
 
     def _offer_pages(self, offer: bool) -> None:
         self.mistakes_button.setVisible(offer)
-        # A lesson is not kept; where there is no room for both, the sidebar leads there too.
-        kept = not isinstance(self._recipe, Lesson)
+        # Where there is no room for both, the sidebar leads there too.
+        kept = self._experiment is not None and self._experiment.stored
         self.runs_button.setVisible(offer and kept and self.width() >= _ROOM_FOR_BOTH_PX)
 
     def _lay_out(self) -> None:

@@ -16,6 +16,7 @@ from core.errors import RecipeError
 from core.recipes.catalogue import CATALOGUE, by_name
 from core.recipes.recipe_file import from_json, to_json
 from core.records import EpochReport, Phase, Progress
+from core.reproduction.compare import RecipeTraining
 from core.runs.store import RunStore
 from gui.dialogs import Dialogs
 from gui.pages.train.page import TrainPage
@@ -77,7 +78,7 @@ def epochs_drawn(page, plot="accuracy"):
 def feed(session, recipe, *reports):
     """Let the training service tell of a training that nobody does."""
     training = session.training
-    training.started.emit(recipe)
+    training.started.emit(RecipeTraining(recipe))
     for report in reports:
         if isinstance(report, Progress):
             training.progressed.emit(report)
@@ -203,7 +204,7 @@ def test_two_clicks_start_a_recipe_of_the_gallery(qtbot, page, session):
     qtbot.waitUntil(lambda: page.findChild(object, "recipe_gallery") is not None)
     with qtbot.waitSignal(training.started) as started:
         click(qtbot, page, "start_q002-sgd-0.01")
-    assert started.args == [by_name("q002-sgd-0.01")]
+    assert started.args == [RecipeTraining(by_name("q002-sgd-0.01"))]
     assert page.form.recipe() == by_name("q002-sgd-0.01")
     assert list(page.view.curves.points(("loss", "published_training")).y[:1]) == [315.4696]
     stop(qtbot, page, session)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSpinBox
 
 from core.data.datasets import load
 from core.recipes.catalogue import by_name
+from core.reproduction.compare import RecipeTraining
 from core.reproduction.scratch_training import LESSONS
 from core.reproduction.verdicts import JudgedValue
 from core.runs.store import RunStore
@@ -21,7 +22,6 @@ from tests.networks import ridge_network
 
 LEFT = Qt.MouseButton.LeftButton
 LONG_MS = 120_000
-MNIST = (60_000, 10_000)
 TINY = replace(by_name("softmax-10"), epochs=1, train_images=500, test_images=200)
 
 
@@ -122,7 +122,7 @@ def test_it_follows_the_newest_figure_until_the_person_scrolls_away(qtbot, table
 
 def test_verdicts_come_in_with_the_epochs(session, page, sample):
     recipe = by_name("t003-model1")
-    page.view.begin(recipe, split_sizes=MNIST)
+    page.view.begin(RecipeTraining(recipe), comparable=True)
     rows = page.view.published.rows
     assert {item.verdict for item in rows.judged if item.what == "loss"} == {None}
     page.view.show_epoch(epoch_report(1, loss=0.26, accuracy=0.92))
@@ -140,7 +140,7 @@ def result_of(recipe, sample, epochs, accuracy=0.979, ended="finished"):
 def test_several_seeds_are_judged_together(page, sample):
     for turn, loss in enumerate((0.25, 0.27), start=1):
         recipe = replace(by_name("t003-model1"), seed=turn, epochs=1)
-        page.view.begin(recipe, split_sizes=MNIST, turn=(turn, 2))
+        page.view.begin(RecipeTraining(recipe), comparable=True, turn=(turn, 2))
         epoch = epoch_report(1, loss=loss, accuracy=0.92)
         page.view.show_epoch(epoch)
         page.view.show_result(result_of(recipe, sample, (epoch,)))
@@ -217,7 +217,7 @@ def choose_seeds(qtbot, page, seeds):
 @pytest.mark.slow
 def test_three_seeds_are_trained_one_after_another(qtbot, page, session, home_folder):
     training, started = session.training, []
-    training.started.connect(lambda recipe: started.append((recipe.seed, training.turn)))
+    training.started.connect(lambda what: started.append((what.recipe.seed, training.turn)))
     page.form.set_recipe(replace(TINY, seed=4))
     choose_seeds(qtbot, page, 3)
     assert "seeds 4 to 6" in page.buttons.note.text()
