@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from math import prod
+from typing import TypeAlias
 
 from core.layers import (
     Activation,
@@ -19,6 +20,7 @@ from core.layers import (
     AveragePooling2D,
     Conv2D,
     Dense,
+    DepthwiseConv2D,
     Dropout,
     Flatten,
     GlobalAveragePooling2D,
@@ -28,19 +30,16 @@ from core.layers import (
     NetworkSpec,
     Rescaling,
     Reshape,
+    SeparableConv2D,
     Shape,
+    stride_of,
     summary,
 )
 
-_SHAPING = (
-    Flatten,
-    Reshape,
-    MaxPooling2D,
-    AveragePooling2D,
-    GlobalMaxPooling2D,
-    GlobalAveragePooling2D,
-)
+_SHAPING = (Flatten, Reshape, GlobalMaxPooling2D, GlobalAveragePooling2D)
 """They hand each value on as it is where they give as many numbers as they get."""
+
+_Activated: TypeAlias = Dense | Conv2D | DepthwiseConv2D | SeparableConv2D | Activation
 
 
 @lru_cache(maxsize=64)
@@ -62,7 +61,7 @@ def split_ending(spec: NetworkSpec) -> tuple[NetworkSpec, ActivationName]:
         layer, before, after = spec.layers[number], shapes[number], shapes[number + 1]
         if idle(layer, before, after):
             continue
-        if isinstance(layer, Dense | Conv2D | Activation) and _of_all_ten(layer, after):
+        if isinstance(layer, _Activated) and _of_all_ten(layer, after):
             cut = replace(layer, activation="linear")
             layers = (*spec.layers[:number], cut, *spec.layers[number + 1 :])
             return replace(spec, layers=layers), layer.activation
@@ -88,11 +87,13 @@ def idle(layer: Layer, before: Shape, after: Shape) -> bool:
             return True
         case Rescaling(scale=scale, offset=offset):
             return scale == 1 and offset == 0
+        case MaxPooling2D() | AveragePooling2D():
+            return layer.pool_size == 1 == stride_of(layer)
         case _:
             return isinstance(layer, _SHAPING) and prod(before) == prod(after)
 
 
-def _of_all_ten(layer: Dense | Conv2D | Activation, shape: Shape) -> bool:
+def _of_all_ten(layer: _Activated, shape: Shape) -> bool:
     """Say whether the activation means the same for a row of all the layer's outputs."""
     # A softmax runs over the last axis only; the others take each value by itself.
     return layer.activation != "softmax" or shape[-1] == prod(shape)

@@ -17,7 +17,25 @@ from typing import Literal, TypeAlias, get_args
 
 from core.errors import NetworkError
 
-ActivationName: TypeAlias = Literal["linear", "relu", "sigmoid", "tanh", "softmax", "silu"]
+ActivationName: TypeAlias = Literal[
+    "linear",
+    "relu",
+    "sigmoid",
+    "tanh",
+    "softmax",
+    "silu",
+    "relu6",
+    "leaky_relu",
+    "elu",
+    "selu",
+    "gelu",
+    "mish",
+    "softplus",
+    "softsign",
+    "hard_sigmoid",
+    "hard_silu",
+    "exponential",
+]
 InitializerName: TypeAlias = Literal[
     "glorot_uniform", "he_normal", "random_normal", "standard_normal"
 ]
@@ -88,17 +106,50 @@ class Conv2D:
 
 
 @dataclass(frozen=True)
+class DepthwiseConv2D:
+    """Square filters slid over each channel by itself, `depth_multiplier` of them a channel.
+
+    The kernel is (rows, columns, channels, depth_multiplier); the outputs of one channel lie
+    side by side.
+    """
+
+    kernel_size: int = 3
+    activation: ActivationName = "linear"
+    padding: Padding = "valid"
+    use_bias: bool = True
+    strides: int = 1
+    depth_multiplier: int = 1
+
+
+@dataclass(frozen=True)
+class SeparableConv2D:
+    """A depthwise convolution without bias, then a 1x1 convolution of its outputs."""
+
+    filters: int
+    kernel_size: int = 3
+    activation: ActivationName = "linear"
+    padding: Padding = "valid"
+    use_bias: bool = True
+    strides: int = 1
+    depth_multiplier: int = 1
+
+
+@dataclass(frozen=True)
 class MaxPooling2D:
-    """The largest value of each square of `pool_size`."""
+    """The largest value of each square of `pool_size`; `strides` None steps by the size."""
 
     pool_size: int = 2
+    strides: int | None = None
+    padding: Padding = "valid"
 
 
 @dataclass(frozen=True)
 class AveragePooling2D:
-    """The mean of each square of `pool_size`."""
+    """The mean of each square of `pool_size`; what pads the border is not counted."""
 
     pool_size: int = 2
+    strides: int | None = None
+    padding: Padding = "valid"
 
 
 @dataclass(frozen=True)
@@ -120,6 +171,28 @@ class BatchNormalization:
 
 
 @dataclass(frozen=True)
+class LayerNormalization:
+    """Centre and scale the last axis of each image by its own mean and variance."""
+
+    epsilon: float = 0.001
+
+
+@dataclass(frozen=True)
+class ZeroPadding2D:
+    """Put so many rows and columns of zeros around the image."""
+
+    padding: int = 1
+
+
+@dataclass(frozen=True)
+class Resizing:
+    """Bring each image to another height and width, bilinearly and without smoothing."""
+
+    height: int
+    width: int
+
+
+@dataclass(frozen=True)
 class Dropout:
     """While training, set each value to zero with probability `rate`; scale the rest up."""
 
@@ -133,19 +206,54 @@ class Activation:
     activation: ActivationName
 
 
+@dataclass(frozen=True)
+class LeakyReLU:
+    """Let values below zero through, times `negative_slope`."""
+
+    negative_slope: float = 0.3
+
+
+@dataclass(frozen=True)
+class ELU:
+    """Make ``alpha * (exp(x) - 1)`` of values below zero."""
+
+    alpha: float = 1.0
+
+
+@dataclass(frozen=True)
+class PReLU:
+    """A leaky ReLU whose slopes are learnt, one for each value.
+
+    Along `shared_axes` (1 for rows, 2 for columns, 3 for channels) it is the same slope.
+    """
+
+    shared_axes: Shape = ()
+
+
+Convolution: TypeAlias = Conv2D | DepthwiseConv2D | SeparableConv2D
+Pooling: TypeAlias = MaxPooling2D | AveragePooling2D
+
 Layer: TypeAlias = (
     Rescaling
     | Reshape
     | Flatten
     | Dense
     | Conv2D
+    | DepthwiseConv2D
+    | SeparableConv2D
     | MaxPooling2D
     | AveragePooling2D
     | GlobalAveragePooling2D
     | GlobalMaxPooling2D
     | BatchNormalization
+    | LayerNormalization
+    | ZeroPadding2D
+    | Resizing
     | Dropout
     | Activation
+    | LeakyReLU
+    | ELU
+    | PReLU
 )
 
 LAYER_KINDS: dict[str, type[Layer]] = {kind.__name__: kind for kind in get_args(Layer)}
@@ -245,40 +353,101 @@ def weights_and_output(
 ) -> tuple[tuple[Shape, ...], Shape]:
     """Return the shapes of the layer's weights, in Keras's order, and its output shape."""
     kind = type(layer).__name__
+    if isinstance(layer, ON_IMAGES):
+        _expect(len(shape) == 3, number, kind, shape)
     match layer:
-        case Dense(units=units, use_bias=use_bias):
+        case Dense(units=units):
             _expect(len(shape) == 1, number, kind, shape)
-            bias: tuple[Shape, ...] = ((units,),) if use_bias else ()
-            return ((shape[0], units), *bias), (units,)
-        case Conv2D():
-            return _convolution(layer, shape, number)
-        case MaxPooling2D(pool_size=size) | AveragePooling2D(pool_size=size):
-            _expect(len(shape) == 3 and min(shape[:2]) >= size, number, kind, shape)
-            return (), (shape[0] // size, shape[1] // size, shape[2])
-        case GlobalAveragePooling2D() | GlobalMaxPooling2D():
-            _expect(len(shape) == 3, number, kind, shape)
-            return (), (shape[2],)
-        case BatchNormalization():
-            return ((shape[-1],),) * 4, shape
-        case Flatten():
-            return (), (prod(shape),)
+            return ((shape[0], units), *_bias(layer.use_bias, units)), (units,)
+        case Conv2D() | DepthwiseConv2D() | SeparableConv2D():
+            sides = _sides(shape, layer.kernel_size, layer.strides, layer.padding)
+            _expect(min(sides) > 0, number, kind, shape)
+            kernels, filters = _kernels(layer, shape[2])
+            return (*kernels, *_bias(layer.use_bias, filters)), (*sides, filters)
+        case MaxPooling2D() | AveragePooling2D():
+            sides = _sides(shape, layer.pool_size, stride_of(layer), layer.padding)
+            _expect(min(sides) > 0, number, kind, shape)
+            return (), (*sides, shape[2])
+        case BatchNormalization() | LayerNormalization() | PReLU():
+            return _scales(layer, shape, number), shape
         case Reshape(target_shape=target):
             _expect(prod(target) == prod(shape), number, kind, shape)
             return (), target
         case _:
-            return (), shape
+            return (), _output_without_weights(layer, shape)
 
 
-def _convolution(layer: Conv2D, shape: Shape, number: int) -> tuple[tuple[Shape, ...], Shape]:
-    size, filters = layer.kernel_size, layer.filters
-    _expect(len(shape) == 3, number, "Conv2D", shape)
-    rows, columns, channels = shape
-    if layer.padding == "valid":
-        _expect(min(rows, columns) >= size, number, "Conv2D", shape)
-        rows, columns = rows - size + 1, columns - size + 1
-    rows, columns = -(-rows // layer.strides), -(-columns // layer.strides)
-    bias: tuple[Shape, ...] = ((filters,),) if layer.use_bias else ()
-    return ((size, size, channels, filters), *bias), (rows, columns, filters)
+def stride_of(layer: Pooling) -> int:
+    """Return the step of a pooling: its size, unless it says another one."""
+    return layer.strides or layer.pool_size
+
+
+def tiles(layer: Pooling) -> bool:
+    """Say whether a pooling's squares lie edge to edge, what fills none left over."""
+    return stride_of(layer) == layer.pool_size and layer.padding == "valid"
+
+
+ON_IMAGES = (
+    Conv2D,
+    DepthwiseConv2D,
+    SeparableConv2D,
+    MaxPooling2D,
+    AveragePooling2D,
+    GlobalAveragePooling2D,
+    GlobalMaxPooling2D,
+    ZeroPadding2D,
+    Resizing,
+)
+"""They take rows, columns and channels."""
+
+
+def _output_without_weights(layer: Layer, shape: Shape) -> Shape:
+    match layer:
+        case GlobalAveragePooling2D() | GlobalMaxPooling2D():
+            return (shape[2],)
+        case ZeroPadding2D(padding=padding):
+            return (shape[0] + 2 * padding, shape[1] + 2 * padding, shape[2])
+        case Resizing(height=height, width=width):
+            return (height, width, shape[2])
+        case Flatten():
+            return (prod(shape),)
+        case _:
+            return shape
+
+
+def _scales(
+    layer: BatchNormalization | LayerNormalization | PReLU, shape: Shape, number: int
+) -> tuple[Shape, ...]:
+    """Return the shapes of what values are multiplied with, and shifted by."""
+    if isinstance(layer, BatchNormalization):
+        return ((shape[-1],),) * 4
+    if isinstance(layer, LayerNormalization):
+        return ((shape[-1],),) * 2
+    shared = layer.shared_axes
+    _expect(all(axis <= len(shape) for axis in shared), number, "PReLU", shape)
+    return (tuple(1 if n in shared else side for n, side in enumerate(shape, start=1)),)
+
+
+def _bias(used: bool, units: int) -> tuple[Shape, ...]:
+    return ((units,),) if used else ()
+
+
+def _sides(shape: Shape, size: int, stride: int, padding: Padding) -> tuple[int, int]:
+    """Return the rows and columns that a sliding square gives; 0 or less: it fits nowhere."""
+    lost = 0 if padding == "same" else size - 1
+    return -(-(shape[0] - lost) // stride), -(-(shape[1] - lost) // stride)
+
+
+def _kernels(layer: Convolution, channels: int) -> tuple[tuple[Shape, ...], int]:
+    """Return the kernels of a convolution and how many channels it gives."""
+    size = layer.kernel_size
+    if isinstance(layer, Conv2D):
+        return ((size, size, channels, layer.filters),), layer.filters
+    deep = (size, size, channels, layer.depth_multiplier)
+    wide = channels * layer.depth_multiplier
+    if isinstance(layer, DepthwiseConv2D):
+        return (deep,), wide
+    return (deep, (1, 1, wide, layer.filters)), layer.filters
 
 
 def _expect(fits: bool, number: int, kind: str, shape: Shape) -> None:

@@ -75,6 +75,8 @@ _PIXELS, _DEGREES = Phrase("pixels"), Phrase("degrees")
 _SHARE = Limit(0, 1)
 _NOT_ALL = Limit(0, 1, open_high=True)
 _SIDE = Limit(1, 28, _PIXELS)
+_LARGER_SIDE = Limit(1, 256, _PIXELS)
+_SLOPE = Limit(0, 1_000)
 _NUMBERS = Limit(1, 65_536)
 _FACTOR = Limit(-1_000_000_000, 1_000_000_000)
 _PENALTY = Limit(0, 1_000)
@@ -90,10 +92,27 @@ LIMITS: Mapping[str, Mapping[str, Limit]] = {
         "strides": _SIDE,
         "l2": _PENALTY,
     },
-    "MaxPooling2D": {"pool_size": _SIDE},
-    "AveragePooling2D": {"pool_size": _SIDE},
+    "DepthwiseConv2D": {
+        "kernel_size": _SIDE,
+        "strides": _SIDE,
+        "depth_multiplier": Limit(1, 64),
+    },
+    "SeparableConv2D": {
+        "filters": Limit(1, 4_096),
+        "kernel_size": _SIDE,
+        "strides": _SIDE,
+        "depth_multiplier": Limit(1, 64),
+    },
+    "MaxPooling2D": {"pool_size": _SIDE, "strides": _SIDE},
+    "AveragePooling2D": {"pool_size": _SIDE, "strides": _SIDE},
     "BatchNormalization": {"momentum": _SHARE, "epsilon": _SHARE},
+    "LayerNormalization": {"epsilon": _SHARE},
+    "ZeroPadding2D": {"padding": _SIDE},
+    "Resizing": {"height": _LARGER_SIDE, "width": _LARGER_SIDE},
     "Dropout": {"rate": _NOT_ALL},
+    "LeakyReLU": {"negative_slope": _SLOPE},
+    "ELU": {"alpha": _SLOPE},
+    "PReLU": {"shared_axes": Limit(1, 3)},
     "NetworkSpec": {"input_shape": _NUMBERS},
     "Optimizer": {
         "learning_rate": Limit(1e-9, 1_000),

@@ -75,12 +75,13 @@ def values(kind: type, field: str, annotation: Any) -> st.SearchStrategy[Any]:
         return st.one_of([values(kind, field, part) for part in parts])
     if origin is Literal:
         return st.sampled_from(parts)
+    if origin is tuple:
+        inner = values(kind, field, parts[0])
+        return st.lists(inner, max_size=3, unique=True).map(sorted).map(tuple)
     if annotation in (int, float):
         return numbers(kind, field, annotation)
-    if annotation is NoneType:
-        return st.none()
-    if annotation is bool:
-        return st.booleans()
+    if annotation in (NoneType, bool):
+        return st.booleans() if annotation is bool else st.none()
     if annotation is NetworkSpec:
         return networks()
     if is_dataclass(annotation):

@@ -9,6 +9,7 @@ results agree with Keras's to 1e-5 of the logits' scale.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import prod
 from weakref import WeakKeyDictionary
 
@@ -17,38 +18,49 @@ import numpy as np
 from core.endings import ending, split_ending
 from core.errors import NetworkError
 from core.layers import (
+    ELU,
     SIDE_PX,
     Activation,
     AveragePooling2D,
     BatchNormalization,
     Conv2D,
     Dense,
+    DepthwiseConv2D,
     Dropout,
     Flatten,
     GlobalAveragePooling2D,
     GlobalMaxPooling2D,
     Layer,
+    LayerNormalization,
     LayerRow,
+    LeakyReLU,
     MaxPooling2D,
     NetworkSpec,
+    PReLU,
     Rescaling,
     Reshape,
+    Resizing,
+    SeparableConv2D,
     Shape,
+    ZeroPadding2D,
+    stride_of,
     summary,
 )
+from core.networks.activations import activate, softmax
 from core.networks.numpy_layers import (
     Activated,
     Affine,
+    Chained,
     Convolution,
-    GlobalPool,
-    Pool,
+    Depthwise,
+    Exponential,
+    LayerNormalised,
+    Leaky,
     Product,
-    Shaped,
     Step,
     Weighted,
-    activate,
-    softmax,
 )
+from core.networks.numpy_shaping import Framed, GlobalPool, Pool, Resized, Shaped
 from core.records import Floats, Images, Network, Prediction, Predictions, Stages
 
 SLICE_NUMBERS = 2**20
@@ -237,6 +249,25 @@ def _weights_by_layer(
 
 
 def _step(layer: Layer, arrays: tuple[Floats, ...], output_shape: Shape) -> Step:
+    if arrays:
+        return _weighted_step(layer, arrays)
+    match layer:
+        case MaxPooling2D() | AveragePooling2D():
+            largest, same = isinstance(layer, MaxPooling2D), layer.padding == "same"
+            return Pool(layer.pool_size, largest, stride_of(layer), same)
+        case GlobalMaxPooling2D() | GlobalAveragePooling2D():
+            return GlobalPool(isinstance(layer, GlobalMaxPooling2D))
+        case Flatten() | Reshape():
+            return Shaped(output_shape)
+        case ZeroPadding2D(padding=padding):
+            return Framed(padding)
+        case Resizing(height=height, width=width):
+            return Resized(height, width)
+        case _:
+            return _elementwise(layer)
+
+
+def _weighted_step(layer: Layer, arrays: tuple[Floats, ...]) -> Step:
     match layer:
         case Dense():
             return Product(*_kernel_and_bias(arrays), layer.activation)
@@ -244,23 +275,43 @@ def _step(layer: Layer, arrays: tuple[Floats, ...], output_shape: Shape) -> Step
             same = layer.padding == "same"
             kernel, bias = _kernel_and_bias(arrays)
             return Convolution(kernel, bias, layer.activation, layer.strides, same)
-        case BatchNormalization():
-            return _normalisation(arrays, layer.epsilon)
-        case MaxPooling2D() | AveragePooling2D():
-            return Pool(layer.pool_size, isinstance(layer, MaxPooling2D))
-        case GlobalMaxPooling2D() | GlobalAveragePooling2D():
-            return GlobalPool(isinstance(layer, GlobalMaxPooling2D))
-        case Flatten() | Reshape():
-            return Shaped(output_shape)
+        case DepthwiseConv2D():
+            return _depthwise(layer, arrays)
+        case SeparableConv2D():
+            first = replace(_depthwise(layer, arrays[:1]), activation="linear")
+            kernel, bias = _kernel_and_bias(arrays[1:])
+            return Chained((first, Convolution(kernel, bias, layer.activation, 1, same=False)))
+        case LayerNormalization(epsilon=epsilon):
+            return LayerNormalised(arrays[0], arrays[1], epsilon)
+        case PReLU():
+            return Leaky(arrays[0])
         case _:
-            return _elementwise(layer)
+            assert isinstance(layer, BatchNormalization)
+            return _normalisation(arrays, layer.epsilon)
 
 
 def _elementwise(layer: Layer) -> Step:
-    if isinstance(layer, Activation):
-        return Activated(layer.activation)
-    assert isinstance(layer, Rescaling)
-    return Affine(np.float32(layer.scale), np.float32(layer.offset))
+    match layer:
+        case Activation(activation=activation):
+            return Activated(activation)
+        case LeakyReLU(negative_slope=slope):
+            return Leaky(np.float32(slope))
+        case ELU(alpha=alpha):
+            return Exponential(np.float32(alpha))
+        case _:
+            assert isinstance(layer, Rescaling)
+            return Affine(np.float32(layer.scale), np.float32(layer.offset))
+
+
+def _depthwise(
+    layer: DepthwiseConv2D | SeparableConv2D, arrays: tuple[Floats, ...]
+) -> Depthwise:
+    """Return the filters of each channel; the outputs of one lie side by side."""
+    size, times = layer.kernel_size, layer.depth_multiplier
+    kernel = arrays[0].reshape(size, size, -1)
+    bias = arrays[1] if len(arrays) > 1 else np.zeros(kernel.shape[-1], np.float32)
+    same = layer.padding == "same"
+    return Depthwise(kernel, bias, layer.activation, layer.strides, same, times)
 
 
 def _kernel_and_bias(arrays: tuple[Floats, ...]) -> tuple[Floats, Floats]:
@@ -286,6 +337,11 @@ def largest_array(spec: NetworkSpec, rows: tuple[LayerRow, ...]) -> int:
             size = layer.kernel_size
             lines = before[0] + size
             numbers = max(numbers, lines * row.output_shape[1] * size * before[2])
+        elif isinstance(layer, DepthwiseConv2D | SeparableConv2D):
+            # The image with its border, each channel as often as it is filtered.
+            border = layer.kernel_size
+            sides = (before[0] + border) * (before[1] + border)
+            numbers = max(numbers, sides * before[2] * layer.depth_multiplier)
         largest = max(largest, numbers)
         before = row.output_shape
     return largest

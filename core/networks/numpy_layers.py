@@ -1,4 +1,4 @@
-"""The arithmetic of the layers in NumPy: what each does to a batch when nothing is trained.
+"""The arithmetic of the layers with weights in NumPy, when nothing is trained.
 
 Arrays are float32 and begin with the image's axis: (n, units) or (n, rows, columns,
 channels). A step may write into the array that it is given: the caller has made it for
@@ -13,6 +13,8 @@ from typing import Protocol
 import numpy as np
 
 from core.layers import ActivationName
+from core.networks.activations import activate
+from core.networks.sliding import bordered, extent
 from core.records import Floats
 
 
@@ -21,41 +23,6 @@ class Step(Protocol):
 
     def __call__(self, x: Floats, /) -> Floats:
         """Return what this stage makes of `x`."""
-
-
-def activate(name: ActivationName, x: Floats) -> Floats:
-    """Apply an activation and return the result; `x` itself may be overwritten.
-
-    Softmax runs over the last axis, as in Keras.
-    """
-    match name:
-        case "relu":
-            return np.maximum(x, 0, out=x)
-        case "sigmoid":
-            return sigmoid(x)
-        case "tanh":
-            return np.tanh(x, out=x)
-        case "silu":
-            return x * sigmoid(x)
-        case "softmax":
-            return softmax(x)
-        case _:
-            return x
-
-
-def sigmoid(x: Floats) -> Floats:
-    """Return 1 / (1 + exp(-x)); exactly 1.0 in float32 from about x = 16.6 on."""
-    with np.errstate(over="ignore"):
-        result: Floats = np.reciprocal(1 + np.exp(-x))
-    return result
-
-
-def softmax(x: Floats) -> Floats:
-    """Return exp(x) over its sum along the last axis."""
-    # Without the largest logit taken off, exp overflows float32 beyond 88.
-    powers = np.exp(x - x.max(axis=-1, keepdims=True))
-    result: Floats = powers / powers.sum(axis=-1, keepdims=True)
-    return result
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,8 +114,8 @@ class Convolution(Weighted):
         """
         images, height, width, channels = x.shape
         size = self.kernel.shape[0]
-        above, padded_height, rows = self._extent(height, size)
-        left, _, columns = self._extent(width, size)
+        above, padded_height, rows = extent(height, size, self.strides, same=self.same)
+        left, _, columns = extent(width, size, self.strides, same=self.same)
         empty = np.zeros if self.same else np.empty
         unrolled = empty((padded_height, images, columns, size, channels), np.float32)
         inside = unrolled[above : above + height]
@@ -162,61 +129,82 @@ class Convolution(Weighted):
             inside[:, :, first:end, offset] = taken
         return unrolled.reshape(padded_height, images, columns, -1), rows, columns
 
-    def _extent(self, length: int, size: int) -> tuple[int, int, int]:
-        """Return the padding before, the padded length and the length of the output.
 
-        "same" pads as TensorFlow does: the odd pixel goes behind.
-        """
-        if not self.same:
-            return 0, length, (length - size) // self.strides + 1
-        output = -(-length // self.strides)
-        padding = max((output - 1) * self.strides + size - length, 0)
-        return padding // 2, length + padding, output
+@dataclass(frozen=True, eq=False)
+class Depthwise(Weighted):
+    """A kernel (rows, columns, outputs) slid over the image, each channel by itself.
 
+    Each channel gives `times` outputs, which lie side by side.
+    """
 
-@dataclass(frozen=True)
-class Pool:
-    """The largest or the mean value of each square; rows and columns left over are dropped."""
-
-    size: int
-    largest: bool
+    strides: int
+    same: bool
+    times: int
 
     def __call__(self, x: Floats) -> Floats:
-        """Return the smaller images."""
-        rows, columns = x.shape[1] // self.size, x.shape[2] // self.size
+        """Return the filtered images."""
+        size, strides = self.kernel.shape[0], self.strides
+        x, rows, columns = bordered(x, size, strides, same=self.same)
+        x = np.repeat(x, self.times, axis=3) if self.times > 1 else x
         total: Floats | None = None
-        for row in range(self.size):
-            for column in range(self.size):
-                part = x[:, row :: self.size, column :: self.size][:, :rows, :columns]
-                total = part if total is None else self._joined(total, part)
+        for row in range(size):
+            for column in range(size):
+                part = x[:, row::strides, column::strides][:, :rows, :columns]
+                part = part * self.kernel[row, column]
+                total = part if total is None else np.add(total, part, out=total)
         assert total is not None
-        return total if self.largest else total / np.float32(self.size * self.size)
-
-    def _joined(self, total: Floats, part: Floats) -> Floats:
-        return np.maximum(total, part) if self.largest else total + part
+        return self.finished(total)
 
 
-@dataclass(frozen=True)
-class GlobalPool:
-    """The largest or the mean value of each channel."""
+@dataclass(frozen=True, eq=False)
+class Chained:
+    """One stage after another."""
 
-    largest: bool
+    stages: tuple[Step, ...]
 
     def __call__(self, x: Floats) -> Floats:
-        """Return one number for each channel of each image."""
-        result: Floats = x.max(axis=(1, 2)) if self.largest else x.mean(axis=(1, 2))
+        """Return what the last stage gives."""
+        for stage in self.stages:
+            x = stage(x)
+        return x
+
+
+@dataclass(frozen=True, eq=False)
+class LayerNormalised:
+    """The last axis of each image centred and scaled by its own mean and variance."""
+
+    gamma: Floats
+    beta: Floats
+    epsilon: float
+
+    def __call__(self, x: Floats) -> Floats:
+        """Return the normalised batch."""
+        x = x - x.mean(axis=-1, keepdims=True)
+        deviation = np.sqrt(np.square(x).mean(axis=-1, keepdims=True) + self.epsilon)
+        result: Floats = (x / deviation * self.gamma + self.beta).astype(np.float32, copy=False)
         return result
 
 
-@dataclass(frozen=True)
-class Shaped:
-    """Each image in another shape of the same size."""
+@dataclass(frozen=True, eq=False)
+class Leaky:
+    """Values below zero times a slope: one for all, or one for each value (PReLU)."""
 
-    shape: tuple[int, ...]
+    slopes: Floats | np.float32
 
     def __call__(self, x: Floats) -> Floats:
-        """Return the batch in the new shape."""
-        return x.reshape(-1, *self.shape)
+        """Return the batch, what is below zero multiplied."""
+        return np.where(x < 0, x * self.slopes, x)
+
+
+@dataclass(frozen=True)
+class Exponential:
+    """``alpha * (exp(x) - 1)`` of values below zero."""
+
+    alpha: np.float32
+
+    def __call__(self, x: Floats) -> Floats:
+        """Return the batch, what is below zero bent."""
+        return np.where(x < 0, self.alpha * np.expm1(np.minimum(x, 0)), x)
 
 
 @dataclass(frozen=True)

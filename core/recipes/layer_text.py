@@ -28,7 +28,19 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "padding": get_args(Padding),
     "initializer": get_args(InitializerName),
 }
-_PLAIN = ("units", "filters", "kernel_size", "pool_size", "rate", "target_shape", "scale")
+_PLAIN = (
+    "units",
+    "filters",
+    "kernel_size",
+    "pool_size",
+    "rate",
+    "target_shape",
+    "scale",
+    "height",
+    "width",
+    "negative_slope",
+    "alpha",
+)
 _FLAGS = {"yes": True, "no": False}
 _KINDS = {name.lower(): kind for name, kind in LAYER_KINDS.items()}
 
@@ -67,9 +79,14 @@ def _line_of(layer: Layer) -> str:
         value = getattr(layer, field.name)
         if value == field.default:
             continue
-        plain = field.name in _WORDS or field.name in _PLAIN
+        plain = _is_word(field) or field.name in _PLAIN
         words.append(("" if plain else f"{field.name}=") + _value_text(value))
     return " ".join(words)
+
+
+def _is_word(field: Field[Any]) -> bool:
+    # A convolution's padding is a word, that of a ZeroPadding2D a number.
+    return field.name in _WORDS and field.type != "int"
 
 
 def _value_text(value: object) -> str:
@@ -113,14 +130,14 @@ def _named(word: str, known: dict[str, Field[Any]]) -> tuple[str, str] | None:
         name, _, value = word.partition("=")
         return name.lower(), value
     for name, choices in _WORDS.items():
-        if word.lower() in choices and name in known:
+        if word.lower() in choices and name in known and _is_word(known[name]):
             return name, word
     return None
 
 
 def _value_of(number: int, kind: str, field: Field[Any], word: str) -> object:
     name = field.name
-    if name in _WORDS:
+    if _is_word(field):
         if word.lower() not in _WORDS[name]:
             raise _misread(number, word)
         return word.lower()
@@ -133,7 +150,7 @@ def _value_of(number: int, kind: str, field: Field[Any], word: str) -> object:
         for side in shape:
             _check(number, name, side, limit(kind, name))
         return shape
-    value = _number_of(number, word, whole=field.type == "int")
+    value = _number_of(number, word, whole=str(field.type).startswith("int"))
     _check(number, name, value, limit(kind, name))
     return value
 

@@ -11,7 +11,7 @@ from core.data.mnist import FIRST_IMAGES, images_of
 from core.from_scratch import network as lesson
 from core.from_scratch.gradient_check import check_gradient
 from core.layers import parameter_count
-from core.networks.numpy_layers import softmax
+from core.networks.activations import softmax
 from core.recipes.catalogue import by_name
 from core.recipes.published import SCRATCH_NAME, PublishedRun, published
 from core.reproduction.claims import judged_row, remarks

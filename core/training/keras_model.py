@@ -6,17 +6,20 @@ from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
-from core.initializers import INITIALIZERS
+from core.initializers import DEFAULT, INITIALIZERS
 from core.layers import (
     SIDE_PX,
     Conv2D,
     Dense,
+    DepthwiseConv2D,
     Dropout,
     InitializerName,
     Layer,
     MaxPooling2D,
     NetworkSpec,
+    SeparableConv2D,
     summary,
+    tiles,
 )
 from core.records import Floats
 from core.training.backend import keras
@@ -73,6 +76,8 @@ def unseen_border(spec: NetworkSpec) -> int:
     for layer, row in reversed(list(zip(spatial, rows, strict=False))):
         seen = seen or row.output_shape[0]
         if isinstance(layer, MaxPooling2D):
+            if not tiles(layer):
+                return 0
             seen *= layer.pool_size
         elif layer.padding == "valid":
             seen = (seen - 1) * layer.strides + layer.kernel_size
@@ -87,7 +92,9 @@ def _stages(spec: NetworkSpec, form: Form) -> list[tuple[int, int]]:
     for number, layer in enumerate(spec.layers):
         before = spec.layers[number - 1] if number else None
         poolable = isinstance(before, Conv2D) and before.activation in {"linear", "relu"}
-        if form != "plain" and poolable and isinstance(layer, MaxPooling2D):
+        pooled = isinstance(layer, MaxPooling2D) and tiles(layer)
+        if form != "plain" and poolable and pooled:
+            assert isinstance(layer, MaxPooling2D)
             stages[-1] = (number - 1, layer.pool_size)
         else:
             stages.append((number, 1))
@@ -103,8 +110,11 @@ def _keras_layer(layer: Layer, name: str, seed: int, form: Form, pool_size: int)
         case Conv2D():
             kind = ProductConv2D if form == "products" else FusedConv2D
             return kind(**_convolution(layer, seed), pool_size=pool_size, name=name)
-        case MaxPooling2D() if form == "products":
+        case MaxPooling2D() if form == "products" and tiles(layer):
             return ProductMaxPooling2D(layer.pool_size, name=name)
+        case DepthwiseConv2D() | SeparableConv2D():
+            kind = getattr(keras.layers, type(layer).__name__)
+            return kind(**vars(layer), **_kernel_seeds(layer, seed), name=name)
         case Dropout(rate=rate):
             return HashDropout(rate, seed, name=name)
         case _:
@@ -130,6 +140,14 @@ def _weighted(layer: Dense | Conv2D, seed: int) -> dict[str, Any]:
         "kernel_initializer": _initializer(layer.initializer, seed),
         "kernel_regularizer": keras.regularizers.L2(layer.l2) if layer.l2 else None,
     }
+
+
+def _kernel_seeds(layer: DepthwiseConv2D | SeparableConv2D, seed: int) -> dict[str, Any]:
+    """Return the initializers of kernels that a recipe does not choose, seeded."""
+    seeds = {"depthwise_initializer": seed}
+    if isinstance(layer, SeparableConv2D):
+        seeds["pointwise_initializer"] = _layer_seed(seed, 1)
+    return {name: _initializer(DEFAULT, own) for name, own in seeds.items()}
 
 
 def _initializer(name: InitializerName, seed: int) -> Any:

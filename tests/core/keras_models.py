@@ -6,23 +6,33 @@ Written without `core.training.keras_model`, so that a mistake there cannot hide
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import get_args
 
 import numpy as np
 
 from core.layers import (
+    ELU,
     Activation,
+    ActivationName,
     AveragePooling2D,
     BatchNormalization,
     Conv2D,
     Dense,
+    DepthwiseConv2D,
     Dropout,
     Flatten,
     GlobalAveragePooling2D,
     GlobalMaxPooling2D,
+    LayerNormalization,
+    LeakyReLU,
     MaxPooling2D,
     NetworkSpec,
+    PReLU,
     Rescaling,
     Reshape,
+    Resizing,
+    SeparableConv2D,
+    ZeroPadding2D,
 )
 from core.records import Network
 
@@ -87,6 +97,30 @@ SPECS: dict[str, NetworkSpec] = {
     "norm after conv relu": _image(Conv2D(5, activation="relu"), BatchNormalization()),
     "pools": _image(Conv2D(4), AveragePooling2D(), MaxPooling2D(3)),
     "global maximum": NetworkSpec((Conv2D(8), GlobalMaxPooling2D(), Dense(10)), IMAGE),
+    "pools that overlap": _image(
+        Conv2D(4),
+        MaxPooling2D(3, strides=2, padding="same"),
+        AveragePooling2D(3, strides=2, padding="same"),
+        MaxPooling2D(2, strides=1),
+    ),
+    "average, same": _image(AveragePooling2D(5, strides=1, padding="same")),
+    "depthwise": _image(
+        DepthwiseConv2D(3, "relu", "same", depth_multiplier=3),
+        DepthwiseConv2D(4, padding="same", strides=2),
+        BatchNormalization(),
+        DepthwiseConv2D(2, use_bias=False, strides=2),
+    ),
+    "separable": _image(
+        ZeroPadding2D(2),
+        SeparableConv2D(6, 3, "relu", strides=2),
+        SeparableConv2D(4, 3, padding="same", depth_multiplier=2, use_bias=False),
+    ),
+    "resized": _image(Resizing(20, 33), Conv2D(3, 5), Resizing(31, 9)),
+    "slopes": _image(
+        Conv2D(3), LeakyReLU(0.1), Conv2D(3), PReLU((1, 2)), Conv2D(2), ELU(0.5), PReLU()
+    ),
+    "layer norm": _image(Conv2D(4), LayerNormalization(), Flatten(), LayerNormalization(1e-6)),
+    **{f"only {name}": _row(Dense(32, name), Dense(10)) for name in get_args(ActivationName)},
     "all convolution": NetworkSpec((Conv2D(10, 28), Flatten(), Activation("softmax")), IMAGE),
     "channel softmax": _image(Conv2D(4, activation="softmax")),
     "pen": pen_like(),
@@ -122,7 +156,7 @@ def keras_model(spec, *, seed=0, functional=False):
     else:
         model = keras.Sequential([keras.Input(spec.input_shape), *layers])
     rng = np.random.default_rng(seed)
-    scale = {1: 0.3, 2: 0.1, 4: 0.2}
+    scale = {1: 0.3, 2: 0.1, 3: 0.3, 4: 0.2}
     model.set_weights(
         [
             np.abs(rng.normal(1, 0.3, w.shape))

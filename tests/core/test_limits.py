@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import math
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, get_args, get_type_hints
+from dataclasses import MISSING, fields, is_dataclass, replace
+from typing import Any, get_args, get_origin, get_type_hints
 
 import numpy as np
 import pytest
@@ -94,9 +94,12 @@ def _recipe_with(kind: str, field: str, value: Any) -> Recipe:
 
 
 def _layer_with(kind: str, field: str, value: Any) -> Any:
-    needed = {"Dense": {"units": 10}, "Conv2D": {"filters": 8}, "Dropout": {"rate": 0.1}}
-    whole = (value,) if field == "target_shape" else value
-    return LAYER_KINDS[kind](**{**needed.get(kind, {}), field: whole})
+    layer, hints = LAYER_KINDS[kind], get_type_hints(LAYER_KINDS[kind])
+    needed = {
+        f.name: 10 for f in fields(layer) if f.default is MISSING and hints[f.name] is int
+    }
+    whole = (value,) if get_origin(hints[field]) is tuple else value
+    return layer(**{**needed, field: whole})
 
 
 def _refusal(read, given) -> str:

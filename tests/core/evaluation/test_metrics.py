@@ -21,7 +21,7 @@ from core.evaluation.metrics import (
     tied_rows,
     wilson,
 )
-from core.networks.numpy_layers import sigmoid, softmax
+from core.networks.activations import sigmoid, softmax
 from core.records import Predictions
 from tests import factories
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from PySide6.QtWidgets import QAbstractSpinBox
 
 from core.errors import RecipeError
-from core.layers import Dense, NetworkSpec
+from core.layers import LAYER_KINDS, Dense, NetworkSpec
 from core.limits import LIMITS
 from core.recipes.catalogue import CATALOGUE
 from core.recipes.recipe_file import from_json, to_json
@@ -17,8 +17,7 @@ from core.records import Augmentation, EarlyStopping, Recipe
 from gui.pages.train.form.recipe_form import RecipeForm
 from tests.strategies import recipes
 
-IN_LINES = {"Rescaling", "Reshape", "Dense", "Conv2D", "MaxPooling2D", "AveragePooling2D"}
-IN_LINES |= {"BatchNormalization", "Dropout", "NetworkSpec"}
+IN_LINES = {*LAYER_KINDS, "NetworkSpec"}
 """What the form says in lines of text; `tests/core/test_limits.py` has those."""
 
 FIELDS = [(kind, name) for kind in LIMITS if kind not in IN_LINES for name in LIMITS[kind]]
