@@ -79,7 +79,7 @@ def _through_the_table(spec: NetworkSpec, folder: Path) -> None:
     numbers = {
         field.name
         for field in fields(spec.layers[0])
-        if field.type in {"int", "float", "Shape"}
+        if field.type in {"int", "int | None", "float", "Shape"}
     }
     assert set(LIMITS.get(type(spec.layers[0]).__name__, {})) == numbers
 
@@ -137,14 +137,18 @@ def _through_a_written_file(spec: NetworkSpec, folder: Path) -> None:
     _same(opened(keras_inputs(spec, images)), wanted)
 
 
-def _through_a_read_file(spec: NetworkSpec, folder: Path) -> None:
+def _through_a_read_file(spec: NetworkSpec, folder: Path, name: str = "it.keras") -> None:
     model, images, _ = _keras(spec)
-    model.save(folder / "theirs.keras")
-    opened = keras_file.load(folder / "theirs.keras").network
+    model.save(folder / name)
+    opened = keras_file.load(folder / name).network
     assert opened.spec.layers == spec.layers
     # A network that rescales pixels itself is taken to want them raw.
     wanted = np.asarray(model(keras_inputs(opened.spec, images)))
     _same(forward(opened, images).outputs, wanted)
+
+
+def _through_a_whole_model(spec: NetworkSpec, folder: Path) -> None:
+    _through_a_read_file(spec, folder, "it.h5")
 
 
 def _through_numpy(spec: NetworkSpec, folder: Path) -> None:
@@ -192,8 +196,13 @@ DOORS = (
     ),
     Door(
         "reading .keras files",
-        "core/networks/keras_format/translation.py (_KINDS)",
+        "core/networks/keras_format/kinds.py (KINDS)",
         _through_a_read_file,
+    ),
+    Door(
+        "reading whole models in HDF5",
+        "core/networks/keras_format/whole_model.py (_VARIABLES)",
+        _through_a_whole_model,
     ),
     Door(
         "the answers in NumPy",

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import NetworkError
+from core.networks.keras_format.strangers import folder_stranger
+from core.zip_directory import check_directory
 
 LARGEST_FILE = 512 * 2**20
 """Bytes on disk: 16 million weights with an optimizer's copies of them fit."""
@@ -26,7 +28,7 @@ LARGEST_TEXT = 2**20
 _LARGEST_DIRECTORY = 2**16
 _MOST_EXPANSION = 100
 _FREE_BYTES = 2**22
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile,
     NotImplementedError,
     RuntimeError,
@@ -36,7 +38,12 @@ _BROKEN = (
     OverflowError,
     struct.error,
     zlib.error,
+    KeyError,
+    TypeError,
+    AttributeError,
+    MemoryError,
 )
+"""What zipfile and h5py raise on files that are damaged, or made to be."""
 
 DAMAGED = "{file} is cut off or damaged."
 FETCH_AGAIN = "Get the file again, or save the network again where it came from."
@@ -50,6 +57,10 @@ class Archive:
 
     def __contains__(self, name: str) -> bool:
         return name in self._archive.NameToInfo
+
+    def names(self) -> list[str]:
+        """Return the names of all entries."""
+        return list(self._archive.NameToInfo)
 
     def read(self, name: str, limit: int) -> bytes:
         """Unpack one entry of at most `limit` bytes.
@@ -73,7 +84,7 @@ class Archive:
         try:
             with self._archive.open(info) as entry:
                 content = entry.read(limit + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise NetworkError(DAMAGED, FETCH_AGAIN) from error
         if len(content) > limit:
             raise NetworkError(
@@ -85,26 +96,31 @@ class Archive:
 
 
 @contextmanager
-def open_archive(path: Path) -> Iterator[Archive]:
+def open_archive(file: BinaryIO) -> Iterator[Archive]:
     """Open a ``.keras`` file for reading.
 
     Raises
     ------
     NetworkError
-        If there is none, it is no zip, or it is one that Keras never writes.
+        If it is no zip, or it is one that Keras never writes.
     """
-    with _opened(path) as file:
-        try:
-            _check_directory(file)
-            archive = zipfile.ZipFile(file)
-        except _BROKEN as error:
-            raise NetworkError(DAMAGED, FETCH_AGAIN) from error
-        with archive:
-            yield Archive(archive)
+    try:
+        check_directory(file, _LARGEST_DIRECTORY)
+        archive = zipfile.ZipFile(file)
+    except BROKEN as error:
+        raise NetworkError(DAMAGED, FETCH_AGAIN) from error
+    with archive:
+        yield Archive(archive)
 
 
-def _opened(path: Path) -> BinaryIO:
-    """Open a plain file of a bearable size: not a folder, not a pipe that would block."""
+def opened(path: Path) -> BinaryIO:
+    """Open a plain file of a bearable size: not a folder, not a pipe that would block.
+
+    Raises
+    ------
+    NetworkError
+        If there is no such file.
+    """
     try:
         status = path.stat()
         if stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST_FILE:
@@ -116,31 +132,9 @@ def _opened(path: Path) -> BinaryIO:
             reason=getattr(error, "strerror", None) or str(error),
         ) from error
     if not stat.S_ISREG(status.st_mode):
-        raise NetworkError("{file} is a folder, not a network.", "Choose a .keras file.")
+        raise folder_stranger(path)
     raise NetworkError(
         "{file} is larger than {most} MB, too large for a network that reads digits.",
         "Choose another file.",
         most=LARGEST_FILE // 2**20,
     )
-
-
-def _check_directory(file: BinaryIO) -> None:
-    """Refuse a zip whose table of contents alone would fill the memory.
-
-    Python's reader makes an object of each of its lines before one can look.
-    """
-    if file.read(8) == b"\x89HDF\r\n\x1a\n":
-        raise NetworkError(
-            "{file} is a network in Keras's old HDF5 format.",
-            "Open it with Keras and save it with a name that ends in .keras.",
-        )
-    end = file.seek(0, 2)
-    file.seek(max(0, end - 2**16 - 22))
-    tail = file.read()
-    at = tail.rfind(b"PK\x05\x06")
-    if at < 0:
-        raise NetworkError("{file} is not a .keras file, or its end is missing.", FETCH_AGAIN)
-    size = struct.unpack_from("<L", tail, at + 12)[0]
-    if size > _LARGEST_DIRECTORY or tail[max(0, at - 20) : at].startswith(b"PK\x06\x07"):
-        raise NetworkError(DAMAGED, FETCH_AGAIN)
-    file.seek(0)

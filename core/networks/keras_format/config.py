@@ -5,20 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from core.initializers import INITIALIZERS
-from core.layers import (
-    Activation,
-    Conv2D,
-    Dense,
-    Dropout,
-    Layer,
-    LayerRow,
-    NetworkSpec,
-    Rescaling,
-    Reshape,
-)
+from core.layers import ON_IMAGES, Flatten, Layer, LayerRow, NetworkSpec, Pooling, stride_of
 
 KERAS_VERSION = "3.15.1"
 """Whose format this is; the loaders of all Keras 3 read it."""
+
+SQUARES = frozenset({"kernel_size", "strides", "pool_size"})
+"""Fields that Keras says twice, for rows and columns."""
 
 
 def config_of(spec: NetworkSpec, rows: tuple[LayerRow, ...]) -> dict[str, Any]:
@@ -47,38 +40,25 @@ def _object(module: str, class_name: str, config: dict[str, Any]) -> dict[str, A
 
 def _fields(layer: Layer) -> dict[str, Any]:
     """Return a layer's own settings under Keras's names."""
-    match layer:
-        case Dense(units=units):
-            return {"units": units, **_weighted(layer)}
-        case Conv2D():
-            return {
-                "filters": layer.filters,
-                "kernel_size": [layer.kernel_size] * 2,
-                "strides": [layer.strides] * 2,
-                "padding": layer.padding,
-                "data_format": "channels_last",
-                **_weighted(layer),
-            }
-        case Reshape(target_shape=shape):
-            return {"target_shape": list(shape)}
-        case Rescaling() | Dropout() | Activation():
-            return dict(vars(layer))
-        case _:
-            return _sized(vars(layer))
+    fields = dict(vars(layer))
+    if isinstance(layer, Pooling):
+        fields["strides"] = stride_of(layer)
+    if isinstance(layer, (*ON_IMAGES, Flatten)):
+        fields["data_format"] = "channels_last"
+    said: dict[str, Any] = {}
+    for name, value in fields.items():
+        if name == "initializer":
+            said["kernel_initializer"] = _initializer(value)
+        elif name == "l2":
+            l2 = _object("keras.regularizers", "L2", {"l2": value}) if value else None
+            said["kernel_regularizer"] = l2
+        elif name in SQUARES:
+            said[name] = [value, value]
+        else:
+            said[name] = list(value) if isinstance(value, tuple) else value
+    return said
 
 
-def _sized(fields: dict[str, Any]) -> dict[str, Any]:
-    """Say the size of a pool as Keras does, for rows and columns."""
-    return {k: [v, v] if k == "pool_size" else v for k, v in fields.items()}
-
-
-def _weighted(layer: Dense | Conv2D) -> dict[str, Any]:
-    name, options = INITIALIZERS[layer.initializer]
-    config = {**options, "seed": None}
-    l2 = _object("keras.regularizers", "L2", {"l2": layer.l2}) if layer.l2 else None
-    return {
-        "activation": layer.activation,
-        "use_bias": layer.use_bias,
-        "kernel_initializer": _object("keras.initializers", name, config),
-        "kernel_regularizer": l2,
-    }
+def _initializer(name: Any) -> dict[str, Any]:
+    class_name, options = INITIALIZERS[name]
+    return _object("keras.initializers", class_name, {**options, "seed": None})

@@ -1,4 +1,4 @@
-"""Networks as standard ``.keras`` files, written and read without Keras.
+"""Networks as standard ``.keras`` files, written and read without Keras; ``.h5`` read too.
 
 ``keras.saving.load_model`` opens what `save` writes: a zip with ``metadata.json``,
 ``config.json`` and ``model.weights.h5``. What Keras has no word for stands beside them in
@@ -19,28 +19,50 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import h5py
 import numpy as np
 from numpy.typing import NDArray
 
 from core.atomic_file import write_atomically
-from core.errors import NetworkError, RecipeError
-from core.layers import Rescaling, summary
+from core.errors import NetworkError
+from core.layers import summary
 from core.networks.forward import check_weights
-from core.networks.keras_format.archive import LARGEST_TEXT, Archive, open_archive
+from core.networks.keras_format.archive import (
+    BROKEN,
+    DAMAGED,
+    FETCH_AGAIN,
+    LARGEST_TEXT,
+    Archive,
+    open_archive,
+    opened,
+)
 from core.networks.keras_format.config import KERAS_VERSION, config_of
+from core.networks.keras_format.facts import FACTS, VERSION, Facts
+from core.networks.keras_format.strangers import (
+    EMPTY,
+    NETWORK_ENDINGS,
+    SAVED_MODEL,
+    TORCH,
+    fresh,
+    stranger_in,
+)
 from core.networks.keras_format.translation import translate
 from core.networks.keras_format.values import misshapen
-from core.networks.keras_format.weights import MOST_VARIABLES, read_weights, write_weights
+from core.networks.keras_format.weights import read_weights, write_weights
+from core.networks.keras_format.whole_model import (
+    keras_major,
+    model_text,
+    whole_model_weights,
+)
 from core.phrases import Phrase
-from core.recipes.recipe_file import from_data, to_data
+from core.recipes.recipe_file import to_data
 from core.records import NO_SUMS, Network, Recipe
 
-FACTS_VERSION = 1
-"""Of ``inkling.json``."""
-
-_FACTS = "inkling.json"
 _CONFIG = "config.json"
 _WEIGHTS = "model.weights.h5"
+_METADATA = "metadata.json"
+_MODEL = Phrase("model")
+_HDF5 = b"\x89HDF\r\n\x1a\n"
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +117,7 @@ def save(
     rows = summary(network.spec)
     check_weights(rows, network.weights)
     facts = {
-        "version": FACTS_VERSION,
+        "version": VERSION,
         "pixels": network.spec.pixels,
         "temperature": network.temperature,
         "reject_below": network.reject_below,
@@ -107,9 +129,9 @@ def save(
     }
     saved = datetime.now(UTC).strftime("%Y-%m-%d@%H:%M:%S")
     entries = {
-        "metadata.json": _json({"keras_version": KERAS_VERSION, "date_saved": saved}),
+        _METADATA: _json({"keras_version": KERAS_VERSION, "date_saved": saved}),
         _CONFIG: _json(config_of(network.spec, rows)),
-        _FACTS: _json(facts),
+        FACTS: _json(facts),
         _WEIGHTS: write_weights(rows, network.weights, optimizer_variables),
     }
 
@@ -122,7 +144,7 @@ def save(
 
 
 def load(path: Path) -> SavedNetwork:
-    """Read a ``.keras`` file: Inkling's, or one that Keras saved.
+    """Read a ``.keras`` file, Inkling's or one that Keras saved, or a whole model in HDF5.
 
     Raises
     ------
@@ -131,10 +153,73 @@ def load(path: Path) -> SavedNetwork:
     """
     path = Path(path)
     try:
-        with open_archive(path) as archive:
-            return _read(archive)
+        with opened(path) as file:
+            return _read_any(path, file)
     except NetworkError as error:
         raise _named(error, str(path)) from error
+
+
+def checked_target(path: Path) -> Path:
+    """Return where a network is saved that a person wants at `path`: it ends in .keras.
+
+    Raises
+    ------
+    NetworkError
+        If the name says another format, which the file would not be.
+    """
+    ending = path.suffix.lower()
+    if ending == ".keras":
+        return path
+    if ending in NETWORK_ENDINGS or ending in (".npz", ".json", ".zip", ".py"):
+        raise NetworkError(
+            "A network is saved as a .keras file; {file} would not be what its name says.",
+            "Name it {name}; other formats: File > Export, or inkling export.",
+            file=str(path),
+            name=path.with_suffix(".keras").name,
+        )
+    return path.with_name(f"{path.name}.keras")
+
+
+def _read_any(path: Path, file: BinaryIO) -> SavedNetwork:
+    """Read what the file is by its content; its name only tells what else it may be."""
+    head = file.read(64)
+    file.seek(0)
+    if head.startswith(_HDF5):
+        return _read_whole_model(file)
+    if not head.startswith(b"PK"):
+        raise _not_opened(path, head)
+    with open_archive(file) as archive:
+        if _CONFIG not in archive:
+            raise _other_zip(archive, path, head)
+        return _read(archive)
+
+
+def _not_opened(path: Path, head: bytes) -> NetworkError:
+    stranger = stranger_in(path, head) if head else fresh(EMPTY)
+    return stranger or NetworkError(
+        "{file} is not a .keras file, or its beginning is missing.", FETCH_AGAIN
+    )
+
+
+def _other_zip(archive: Archive, path: Path, head: bytes) -> NetworkError:
+    """Say what a zip without a config is."""
+    names = archive.names()
+    if any(name.endswith(("data.pkl", "constants.pkl")) for name in names):
+        return fresh(TORCH)
+    if any(name.endswith("saved_model.pb") for name in names):
+        return fresh(SAVED_MODEL)
+    within = next((n for n in names if n.lower().endswith((".keras", ".h5"))), None)
+    if within is not None:
+        return NetworkError(
+            "{file} is a zip with a network in it: {entry}.",
+            "Unpack it first.",
+            entry=within[:80],
+        )
+    return NetworkError(
+        "{file} is not a network that Keras saved: it has no {entry}.",
+        "Choose a .keras file.",
+        entry=_CONFIG,
+    )
 
 
 def _named(error: NetworkError, file: str) -> NetworkError:
@@ -150,9 +235,8 @@ def _named(error: NetworkError, file: str) -> NetworkError:
 
 
 def _read(archive: Archive) -> SavedNetwork:
-    spec, parts = translate(_parsed(archive, _CONFIG))
-    facts = _Facts.of(_parsed(archive, _FACTS)) if _FACTS in archive else _Facts()
-    rescaled = any(isinstance(layer, Rescaling) for layer in spec.layers)
+    spec, parts, told = translate(_entry(archive, _CONFIG), keras=_major(archive))
+    facts = Facts.of(_entry(archive, FACTS)) if FACTS in archive else Facts()
     spec = replace(spec, pixels=facts.pixels or spec.pixels)
     rows = summary(spec)
     # Adam keeps two more numbers for each weight, a moving average one; room for float64.
@@ -167,78 +251,40 @@ def _read(archive: Archive) -> SavedNetwork:
         epoch=facts.epoch,
         epoch_sums=facts.epoch_sums,
         counts_from=facts.counts_from,
-        pixels_known=facts.pixels is not None or rescaled,
+        pixels_known=facts.pixels is not None or told,
     )
 
 
-@dataclass(frozen=True)
-class _Facts:
-    """What ``inkling.json`` says; the defaults are those of a file without one."""
-
-    pixels: Any = None
-    temperature: float = 1.0
-    reject_below: float = 0.0
-    epoch: int = 0
-    epoch_sums: tuple[float, ...] = NO_SUMS
-    counts_from: int = 0
-    optimizer_variables: int = 0
-    recipe: Recipe | None = None
-
-    @classmethod
-    def of(cls, data: Any) -> _Facts:
-        if not isinstance(data, dict) or data.get("pixels") not in ("unit", "raw"):
-            raise misshapen(_FACTS)
-        if data.get("version") != FACTS_VERSION:
-            raise NetworkError("{file} was saved by a newer Inkling.", "Open it with that one.")
-        return cls(
-            pixels=data["pixels"],
-            temperature=_real(data.get("temperature", 1.0), 1e-3, 1e3),
-            reject_below=_real(data.get("reject_below", 0.0), 0, 1),
-            epoch=_count(data.get("epoch", 0), 10**9),
-            epoch_sums=_sums(data.get("epoch_sums", NO_SUMS)),
-            counts_from=_count(data.get("counts_from", 0), 10**9),
-            optimizer_variables=_count(data.get("optimizer_variables", 0), MOST_VARIABLES),
-            recipe=_recipe(data.get("recipe")),
-        )
-
-
-def _real(value: Any, low: float, high: float) -> float:
-    if (
-        isinstance(value, bool)
-        or not isinstance(value, int | float)
-        or not low <= value <= high
-    ):
-        raise misshapen(_FACTS)
-    return float(value)
-
-
-def _sums(values: Any) -> tuple[float, ...]:
-    if not isinstance(values, list | tuple) or len(values) != len(NO_SUMS):
-        raise misshapen(_FACTS)
-    return tuple(_real(value, 0, 1e30) for value in values)
-
-
-def _count(value: Any, most: int) -> int:
-    if type(value) is not int or not 0 <= value <= most:
-        raise misshapen(_FACTS)
-    return value
-
-
-def _recipe(data: Any) -> Recipe | None:
+def _read_whole_model(file: BinaryIO) -> SavedNetwork:
     try:
-        return None if data is None else from_data(data)
-    except RecipeError:
-        # The network answers all the same.
-        return None
+        with h5py.File(file, "r") as model:
+            text = model_text(model)
+            spec, parts, told = translate(_parsed(text, _MODEL), keras=keras_major(model))
+            weights = tuple(whole_model_weights(model, summary(spec), parts))
+    except BROKEN as error:
+        raise NetworkError(DAMAGED, FETCH_AGAIN) from error
+    return SavedNetwork(Network(spec, weights), None, (), 0, NO_SUMS, 0, pixels_known=told)
+
+
+def _major(archive: Archive) -> int:
+    """Return which Keras wrote the file: 2 or 3."""
+    if _METADATA not in archive:
+        return 3
+    data = _entry(archive, _METADATA)
+    version = data.get("keras_version") if isinstance(data, dict) else None
+    return 2 if isinstance(version, str) and version.startswith("2.") else 3
 
 
 def _json(data: Any) -> bytes:
     return json.dumps(data).encode()
 
 
-def _parsed(archive: Archive, name: str) -> Any:
-    content = archive.read(name, LARGEST_TEXT)
+def _entry(archive: Archive, name: str) -> Any:
+    return _parsed(archive.read(name, LARGEST_TEXT), name)
+
+
+def _parsed(text: bytes | str, name: str) -> Any:
     try:
-        return json.loads(content)
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise misshapen(name) from error

@@ -11,6 +11,8 @@ from core.phrases import shown
 
 Config: TypeAlias = dict[str, Any]
 
+_MOST_STATISTICS = 65_536
+
 TRAIN_ONE = "Open a network of plain layers, or train one in Inkling."
 
 
@@ -21,8 +23,16 @@ def refused(layer: str, setting: str, value: Any) -> NetworkError:
         TRAIN_ONE,
         layer=layer[:40],
         setting=setting,
-        value=shown(value),
+        value=_said(value),
     )
+
+
+def _said(value: Any) -> str:
+    """Return a value as an error shows it: a few numbers in a row as they are."""
+    few = isinstance(value, list) and 0 < len(value) <= 6
+    if few and all(type(item) in (int, float) and abs(item) < 1e9 for item in value):
+        return f"({', '.join(map(str, value))})"
+    return shown(value)
 
 
 def misshapen(what: str) -> NetworkError:
@@ -108,6 +118,17 @@ def l2_of(config: Config, layer: str) -> float:
         return 0.0
     inner = regularizer.get("config")
     return real(inner, layer, "l2", 0.0) if isinstance(inner, dict) else 0.0
+
+
+def statistics(config: Config, layer: str, setting: str) -> tuple[float, ...]:
+    """Return a mean or a variance that a layer was given; empty where it was given none."""
+    value: Any = config.get(setting)
+    while isinstance(value, list) and len(value) == 1 and isinstance(value[0], list):
+        value = value[0]
+    values = value if isinstance(value, list) else [] if value is None else [value]
+    if len(values) > _MOST_STATISTICS or not all(type(v) in (int, float) for v in values):
+        raise refused(layer, setting, value)
+    return tuple(float(v) if abs(v) < 1e30 else float("inf") for v in values)
 
 
 def must_be(config: Config, layer: str, setting: str, *allowed: Any) -> None:

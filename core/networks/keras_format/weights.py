@@ -1,9 +1,7 @@
 """The weights in a ``.keras`` file: ``model.weights.h5``, written and read with h5py.
 
-Keras puts the arrays of a layer under ``layers/NAME/vars/0, 1, ...``, where NAME is the
-layer's class in snake case, numbered among its like, and the optimizer's variables under
-``optimizer/vars``. Only those paths are looked at, and each array is checked before it is
-read: where it lies, how it is stored, its shape and type.
+Only the paths that Keras writes are looked at (`core.networks.keras_format.groups`), and each
+array is checked before it is read: where it lies, how it is stored, its shape and type.
 """
 
 from __future__ import annotations
@@ -18,26 +16,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import NetworkError
-from core.layers import BatchNormalization, LayerRow, Shape
-from core.networks.keras_format.archive import DAMAGED, FETCH_AGAIN
-from core.networks.keras_format.translation import Part
+from core.layers import LayerRow, Shape
+from core.networks.keras_format.archive import BROKEN, DAMAGED, FETCH_AGAIN
+from core.networks.keras_format.groups import arrays_of, member, tree_of
+from core.networks.keras_format.kinds import Part
 from core.records import Floats
 
 MOST_VARIABLES = 2_000
 """Of an optimizer; Adam has two for each array of weights, and two more."""
 
-_BROKEN = (
-    OSError,
-    KeyError,
-    RuntimeError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    OverflowError,
-    MemoryError,
-)
-# Keras 2.13 named the first of these otherwise.
-_LAYERS = ("layers", "_layer_checkpoint_dependencies")
+_SMALLEST_DEVIATION = 1e-7
+"""Keras's Normalization divides by no less."""
 
 
 def write_weights(
@@ -74,29 +63,64 @@ def read_weights(
     """
     try:
         with h5py.File(io.BytesIO(content), "r") as file:
-            weights = tuple(_layer_weights(file, rows, parts))
+            weights = tuple(_all_weights(file, rows, parts))
             limit = 4 * sum(row.parameters for row in rows) + 64
             return weights, tuple(_optimizer_variables(file, variables, limit))
-    except _BROKEN as error:
+    except BROKEN as error:
         raise NetworkError(DAMAGED, FETCH_AGAIN) from error
 
 
-def _layer_weights(
+def _all_weights(
     file: h5py.File, rows: Sequence[LayerRow], parts: Sequence[Part]
 ) -> Iterator[Floats]:
+    places = [part.place for part, row in zip(parts, rows, strict=True) if holds(part, row)]
+    stored = arrays_of(tree_of(file), places)
     for row, part in zip(rows, parts, strict=True):
-        if not row.shapes:
-            continue
-        group = _group(file, *(f"{layers}/{row.name}/vars" for layers in _LAYERS))
-        index = 0
-        for place, shape in enumerate(row.shapes):
-            if part.stored[place]:
-                yield _array(group, str(index), row.name, shape).astype(np.float32)
-                index += 1
-            else:
-                # A BatchNormalization without gamma multiplies by 1, without beta adds 0.
-                assert isinstance(part.layer, BatchNormalization)
-                yield np.full(shape, 1 - place, np.float32)
+        if holds(part, row) and part.place not in stored:
+            raise missing(row)
+        arrays = stored.get(part.place, {})
+        yield from layer_weights(
+            row, part, [arrays.get(str(n)) for n in range(len(row.shapes))]
+        )
+
+
+def missing(row: LayerRow) -> NetworkError:
+    """Return the error for a layer of which the file has no weights."""
+    return NetworkError(
+        "{file} holds no weights for its layer {layer}.", FETCH_AGAIN, layer=row.name
+    )
+
+
+def holds(part: Part, row: LayerRow) -> bool:
+    """Say whether the file must hold weights of a layer."""
+    return any(part.stored[: len(row.shapes)])
+
+
+def layer_weights(row: LayerRow, part: Part, arrays: Sequence[Any]) -> Iterator[Floats]:
+    """Yield the weights of one layer from what the file has of it, in Keras's order."""
+    remaining = iter(arrays)
+    fixed = iter(part.fixed or ())
+    array: NDArray[Any]
+    for place, shape in enumerate(row.shapes):
+        statistic = part.fixed is not None and place > 1
+        if part.stored[place]:
+            shapes = (shape, ()) if statistic else (shape,)
+            array = read_array(next(remaining, None), row.name, shapes)
+        elif statistic:
+            array = np.asarray(next(fixed))
+        else:
+            # A normalisation without gamma multiplies by 1, without beta adds 0.
+            array = np.array(1.0 - place)
+        if statistic and place == 3:
+            array = np.square(np.maximum(np.sqrt(array), _SMALLEST_DEVIATION))
+        yield _spread(array, shape, row)
+
+
+def _spread(array: Any, shape: Shape, row: LayerRow) -> Floats:
+    """Return one number for all, or an array of the shape, as float32 of the shape."""
+    if np.shape(array) not in (shape, (), (1,)):
+        raise misfitting(row.name, shape, np.shape(array))
+    return np.array(np.broadcast_to(array, shape), np.float32)
 
 
 def _optimizer_variables(
@@ -104,56 +128,51 @@ def _optimizer_variables(
 ) -> Iterator[NDArray[np.generic]]:
     if not count:
         return
-    group = _group(file, "optimizer/vars")
+    group: Any = file
+    for name in ("optimizer", "vars"):
+        group = member(group, name) if isinstance(group, h5py.Group) else None
+    if not isinstance(group, h5py.Group):
+        raise NetworkError(
+            "{file} holds no weights for its layer {layer}.", FETCH_AGAIN, layer="optimizer"
+        )
     for index in range(min(count, MOST_VARIABLES)):
-        array = _array(group, str(index), "optimizer", None, limit)
+        array = read_array(member(group, str(index)), "optimizer", None, limit)
         limit -= array.size
         yield array
 
 
-def _group(file: h5py.File, *paths: str) -> h5py.Group:
-    """Return the first of these groups that is there, through no link to elsewhere."""
-    for path in paths:
-        found: Any = file
-        for name in path.split("/"):
-            found = _member(found, name)
-            if not isinstance(found, h5py.Group):
-                break
-        else:
-            return found
-    raise NetworkError(
-        "{file} holds no weights for its layer {layer}.",
-        FETCH_AGAIN,
-        layer=paths[0].split("/")[-2],
-    )
-
-
-def _member(group: h5py.Group, name: str) -> Any:
-    """Return what bears this name; None where it is missing or lies in another place."""
-    link = group.get(name, getlink=True)
-    return group[name] if isinstance(link, h5py.HardLink) else None
-
-
-def _array(
-    group: h5py.Group, name: str, layer: str, shape: Shape | None, limit: int = 0
+def read_array(
+    data: Any, layer: str, shapes: tuple[Shape, ...] | None, limit: int = 0
 ) -> NDArray[Any]:
-    """Read one array of this shape; with None, of any shape of at most `limit` numbers."""
-    data = _member(group, name)
+    """Read one array of one of these shapes; with None, of any of at most `limit` numbers.
+
+    Raises
+    ------
+    NetworkError
+        If it is no array, has another shape, or is stored as Keras never does.
+    """
     if not isinstance(data, h5py.Dataset):
         raise NetworkError(
             "{file} holds too few weights for its layer {layer}.", FETCH_AGAIN, layer=layer
         )
-    if data.shape != shape and (shape is not None or not _bearable(data.shape, limit)):
-        raise NetworkError(
-            "{file}: the layer {layer} needs weights of shape {wanted}; the file has {found}.",
-            FETCH_AGAIN,
-            layer=layer,
-            wanted=shape,
-            found=data.shape,
-        )
-    _check_storage(data, layer, "f" if shape is not None else "fiu")
+    if shapes is None and not _bearable(data.shape, limit):
+        raise misfitting(layer, None, data.shape)
+    if shapes is not None and data.shape not in shapes:
+        raise misfitting(layer, shapes[0], data.shape)
+    _check_storage(data, layer, "f" if shapes is not None else "fiu")
     content: NDArray[Any] = data[()] if data.shape else np.asarray(data[()])
     return content
+
+
+def misfitting(layer: str, wanted: Shape | None, found: Any) -> NetworkError:
+    """Return the error for an array of another shape than its layer needs."""
+    return NetworkError(
+        "{file}: the layer {layer} needs weights of shape {wanted}; the file has {found}.",
+        FETCH_AGAIN,
+        layer=layer,
+        wanted=wanted,
+        found=found,
+    )
 
 
 def _bearable(shape: Any, limit: int) -> bool:

@@ -99,12 +99,12 @@ def test_what_is_no_keras_file(path, tmp_path):
     assert "cannot be read: No such file" in refusal(path)
     assert "is a folder" in refusal(tmp_path)
     path.write_bytes(b"")
-    assert "not a .keras file" in refusal(path)
+    assert "is empty" in refusal(path)
     path.write_bytes(b"\x89PNG" * 100)
     assert "not a .keras file" in refusal(path)
     with h5py.File(path, "w") as file:
         file["x"] = 1
-    assert "old HDF5 format" in refusal(path)
+    assert "no model that Keras saved" in refusal(path)
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("word/document.xml", "")
     assert "has no config.json" in refusal(path)

@@ -26,7 +26,7 @@ def path(tmp_path):
 @pytest.mark.parametrize(
     ("arrays", "said"),
     [
-        ([], "too few weights"),
+        ([], "no weights for its layer dense"),
         ([np.ones((784, 10), "f4")], "too few weights"),
         (
             [np.ones((10, 784), "f4"), np.ones(10, "f4")],
