@@ -53,8 +53,15 @@ def add_predict(commands: Commands) -> None:
         "--model",
         type=Path,
         metavar="FILE",
-        help="a .keras file (default: the network that comes with Inkling, else the "
-        "newest run's)",
+        help="a .keras file, or a whole model in HDF5 (default: the network that comes with "
+        "Inkling, else the newest run's)",
+    )
+    parser.add_argument(
+        "--pixels",
+        choices=("auto", "unit", "raw"),
+        default="auto",
+        help="how the network is handed its pixels: 0 to 1 (unit), 0 to 255 (raw), or as its "
+        "file says, else as it reads the built-in sample best (auto)",
     )
     parser.add_argument(
         "--as-stored",
@@ -74,7 +81,7 @@ def predict_command(arguments: argparse.Namespace, output: Output) -> int:
     from core.ink.pictures import read_picture
     from core.reading.read import read
 
-    network = _network(arguments.model, default_home())
+    network = _network(arguments, output)
     if arguments.table is not None:
         return _predict_table(network, arguments, output)
     unreadable = False
@@ -103,12 +110,31 @@ def _predict_table(network: Network, arguments: argparse.Namespace, output: Outp
     return 0
 
 
-def _network(named: Path | None, home: Home) -> Network:
+def _network(arguments: argparse.Namespace, output: Output) -> Network:
+    """Return the network that the arguments name, its pixels as they say."""
+    from core.cli.arguments import tell_notes
+    from core.data.sample import load_sample
+    from core.networks.keras_format import keras_file
+    from core.networks.trial import try_network, with_pixels
+
+    named: Path | None = arguments.model
+    saved = None if named is None else keras_file.load(named)
+    network = _own_network(default_home()) if saved is None else saved.network
+    if arguments.pixels != "auto":
+        return with_pixels(network, arguments.pixels)
+    if named is None or saved is None or saved.recipe is not None:
+        return network
+    trial = try_network(network, load_sample(), pixels_known=saved.pixels_known)
+    if trial is None:
+        return network
+    tell_notes(trial.notes(named.name), output)
+    return trial.network
+
+
+def _own_network(home: Home) -> Network:
     from core.networks.keras_format import keras_file
     from core.networks.shipped import shipped_network
 
-    if named is not None:
-        return keras_file.load(named).network
     try:
         return shipped_network()
     except (InklingError, OSError):

@@ -28,6 +28,7 @@ from gui.session.service import Service
 from gui.session.stored_training import StoredResult
 from gui.session.summary import SummaryService
 from gui.session.training import TrainingService
+from gui.session.trials import TrialService
 
 
 class Session(QObject):
@@ -62,6 +63,7 @@ class Session(QObject):
             home, self.data, self.networks, self.training, worker=train, parent=self
         )
         self.predictions = PredictionsService(self.data, self.networks, score, self)
+        self.trials = TrialService(self.data, self.networks, score, self)
         self.mistakes = MistakesService(self.predictions, files, self)
         self.inside = InsideService(self.networks, read, self)
         self.summary = SummaryService(self.data, score, self)

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from core.records import Dataset
-from gui.session import OpenNetwork, Session
+from gui.session import Session
 from gui.widgets.banner import Banner
-from gui.words import continue_words, size
+from gui.words import continue_words, phrase, size
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.data.download import DownloadProgress
+    from core.networks.trial import Trial
     from core.runs.repair import Repair
     from core.runs.run import Run
 
@@ -38,7 +41,8 @@ class Offers(QObject):
         session.data.reading.connect(self._on_reading)
         session.data.downloading.connect(self._on_downloading)
         session.data.idle.connect(self._on_idle)
-        session.networks.changed.connect(self._on_network)
+        session.trials.tried.connect(self._on_tried)
+        session.trials.untried.connect(self._on_untried)
         session.runs.interrupted.connect(self._on_interrupted)
         session.runs.repaired.connect(self._on_repaired)
 
@@ -124,13 +128,23 @@ class Offers(QObject):
         if self._downloading or self._reads:
             self._on_data()
 
-    def _on_network(self, opened: OpenNetwork | None) -> None:
-        if opened is None or opened.pixels_known:
-            return
+    def _on_tried(self, trial: Trial, name: str) -> None:
+        """Say what a trial of a stranger's network showed, and let its pixels be changed."""
+        buttons: dict[str, tuple[str, Callable[[], object]]] = {
+            "trial_seen_button": (self.tr("All right"), self._on_data)
+        }
+        if trial.measured and trial.network.spec.pixels == "unit":
+            buttons["raw_pixels_button"] = (self.tr("Use 0 to 255"), self._on_raw)
+        elif trial.measured:
+            buttons["unit_pixels_button"] = (self.tr("Use 0 to 1"), self._on_unit)
+        self._banner.offer(" ".join(phrase(note) for note in trial.notes(name)), buttons)
+
+    def _on_untried(self, name: str) -> None:
+        """Ask how pixels go in, where the data set in use cannot tell."""
         self._banner.offer(
             self.tr(
                 "{name} does not say how it wants pixels; Inkling hands them over as 0 to 1."
-            ).format(name=opened.name),
+            ).format(name=name),
             {
                 "raw_pixels_button": (self.tr("Use 0 to 255"), self._on_raw),
                 "unit_pixels_button": (self.tr("Keep 0 to 1"), self._on_unit),

@@ -1723,13 +1723,23 @@
     </message>
     <message>
         <location filename="../../gui/window/offers.py"/>
-        <source>{name} does not say how it wants pixels; Inkling hands them over as 0 to 1.</source>
-        <translation>{name} 没有说明它需要怎样的像素值；Inkling 按 0 到 1 提供。</translation>
+        <source>All right</source>
+        <translation>好的</translation>
     </message>
     <message>
         <location filename="../../gui/window/offers.py"/>
         <source>Use 0 to 255</source>
         <translation>使用 0 到 255</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/offers.py"/>
+        <source>Use 0 to 1</source>
+        <translation>改用 0 到 1</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/offers.py"/>
+        <source>{name} does not say how it wants pixels; Inkling hands them over as 0 to 1.</source>
+        <translation>{name} 没有说明它需要怎样的像素值；Inkling 按 0 到 1 提供。</translation>
     </message>
     <message>
         <location filename="../../gui/window/offers.py"/>
@@ -6037,28 +6047,38 @@
     </message>
     <message>
         <location filename="../../core/networks/keras_format/archive.py"/>
-        <source>{file} is a folder, not a network.</source>
-        <translation>{file} 是文件夹，不是网络。</translation>
-    </message>
-    <message>
-        <location filename="../../core/networks/keras_format/archive.py"/>
         <source>{file} is larger than {most} MB, too large for a network that reads digits.</source>
         <translation>{file} 超过 {most} MB，对识别数字的网络来说太大了。</translation>
     </message>
     <message>
-        <location filename="../../core/networks/keras_format/archive.py"/>
-        <source>{file} is a network in Keras's old HDF5 format.</source>
-        <translation>{file} 是 Keras 旧的 HDF5 格式的网络。</translation>
+        <location filename="../../core/networks/keras_format/calls.py"/>
+        <source>connections</source>
+        <translation>连接</translation>
     </message>
     <message>
-        <location filename="../../core/networks/keras_format/archive.py"/>
-        <source>Open it with Keras and save it with a name that ends in .keras.</source>
-        <translation>请用 Keras 打开它，再以 .keras 结尾的名称保存。</translation>
+        <location filename="../../core/networks/keras_format/calls.py"/>
+        <source>its first number</source>
+        <translation>第一个数</translation>
     </message>
     <message>
-        <location filename="../../core/networks/keras_format/archive.py"/>
-        <source>{file} is not a .keras file, or its end is missing.</source>
-        <translation>{file} 不是 .keras 文件，或者末尾缺失。</translation>
+        <location filename="../../core/networks/keras_format/calls.py"/>
+        <source>input or output layers</source>
+        <translation>输入层或输出层</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/calls.py"/>
+        <source>{file} keeps its layer {layer} in training mode while it answers; Inkling does not.</source>
+        <translation>{file} 在作答时让层 {layer} 保持训练状态；Inkling 不这样做。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/calls.py"/>
+        <source>Open a network of plain layers, or train one in Inkling.</source>
+        <translation>请打开由普通层组成的网络，或者在 Inkling 中训练一个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/calls.py"/>
+        <source>{file} holds a network with branches; Inkling opens one layer after another.</source>
+        <translation>{file} 中的网络有分支；Inkling 只能打开各层依次相连的网络。</translation>
     </message>
     <message>
         <location filename="../../core/networks/keras_format/chain.py"/>
@@ -6069,6 +6089,16 @@
         <location filename="../../core/networks/keras_format/chain.py"/>
         <source>model's class</source>
         <translation>模型的类</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>{file} holds a model of the class {kind}; Inkling opens Sequential models, and Functional ones whose layers form one chain.</source>
+        <translation>{file} 中的模型属于 {kind} 类；Inkling 能打开 Sequential 模型，以及各层连成一条链的 Functional 模型。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/chain.py"/>
+        <source>layer's config</source>
+        <translation>层的配置</translation>
     </message>
     <message>
         <location filename="../../core/networks/keras_format/chain.py"/>
@@ -6092,38 +6122,8 @@
     </message>
     <message>
         <location filename="../../core/networks/keras_format/chain.py"/>
-        <source>Open a network of plain layers, or train one in Inkling.</source>
-        <translation>请打开由普通层组成的网络，或者在 Inkling 中训练一个。</translation>
-    </message>
-    <message>
-        <location filename="../../core/networks/keras_format/chain.py"/>
-        <source>{file} holds a model of the class {kind}; Inkling opens Sequential models, and Functional ones whose layers form one chain.</source>
-        <translation>{file} 中的模型属于 {kind} 类；Inkling 能打开 Sequential 模型，以及各层连成一条链的 Functional 模型。</translation>
-    </message>
-    <message>
-        <location filename="../../core/networks/keras_format/chain.py"/>
-        <source>layer's config</source>
-        <translation>层的配置</translation>
-    </message>
-    <message>
-        <location filename="../../core/networks/keras_format/chain.py"/>
         <source>layer's name</source>
         <translation>层的名称</translation>
-    </message>
-    <message>
-        <location filename="../../core/networks/keras_format/chain.py"/>
-        <source>input or output layers</source>
-        <translation>输入层或输出层</translation>
-    </message>
-    <message>
-        <location filename="../../core/networks/keras_format/chain.py"/>
-        <source>connections</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <location filename="../../core/networks/keras_format/chain.py"/>
-        <source>{file} keeps a layer in training mode while it answers; Inkling does not.</source>
-        <translation>{file} 让某一层在识别时仍处于训练模式；Inkling 不支持。</translation>
     </message>
     <message>
         <location filename="../../core/networks/keras_format/chain.py"/>
@@ -6141,9 +6141,39 @@
         <translation>请打开用于 784、28x28 或 28x28x1 像素图像的网络。</translation>
     </message>
     <message>
-        <location filename="../../core/networks/keras_format/chain.py"/>
-        <source>{file} holds a network with branches; Inkling opens one layer after another.</source>
-        <translation>{file} 中的网络有分支；Inkling 只能打开各层依次相连的网络。</translation>
+        <location filename="../../core/networks/keras_format/facts.py"/>
+        <source>{file} was saved by a newer Inkling.</source>
+        <translation>{file} 是由更新版本的 Inkling 保存的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/facts.py"/>
+        <source>Open it with that one.</source>
+        <translation>请用那个版本打开。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/keras_file.py"/>
+        <source>A network is saved as a .keras file; {file} would not be what its name says.</source>
+        <translation>网络保存为 .keras 文件；{file} 的内容会与文件名不符。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/keras_file.py"/>
+        <source>Name it {name}; other formats: File &gt; Export, or inkling export.</source>
+        <translation>请命名为 {name}；其他格式：“文件”&gt;“导出”，或 inkling export。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/keras_file.py"/>
+        <source>{file} is not a .keras file, or its beginning is missing.</source>
+        <translation>{file} 不是 .keras 文件，或者缺了开头。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/keras_file.py"/>
+        <source>{file} is a zip with a network in it: {entry}.</source>
+        <translation>{file} 是一个压缩包，里面有网络 {entry}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/keras_file.py"/>
+        <source>Unpack it first.</source>
+        <translation>请先解压。</translation>
     </message>
     <message>
         <location filename="../../core/networks/keras_format/keras_file.py"/>
@@ -6151,14 +6181,129 @@
         <translation>{file} 中的网络 Inkling 无法使用：{reason}</translation>
     </message>
     <message>
-        <location filename="../../core/networks/keras_format/keras_file.py"/>
-        <source>{file} was saved by a newer Inkling.</source>
-        <translation>{file} 是由更新版本的 Inkling 保存的。</translation>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} is no network but a Git LFS pointer: a note about where the real file is.</source>
+        <translation>{file} 不是网络，而是 Git LFS 指针：只写着真正的文件在哪里。</translation>
     </message>
     <message>
-        <location filename="../../core/networks/keras_format/keras_file.py"/>
-        <source>Open it with that one.</source>
-        <translation>请用那个版本打开。</translation>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Get the real one with "git lfs pull", or with the site's download button.</source>
+        <translation>请用“git lfs pull”或网站上的下载按钮取得真正的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} is a TensorFlow SavedModel, which holds a program; Inkling runs no stranger's.</source>
+        <translation>{file} 是 TensorFlow SavedModel，其中含有程序；Inkling 不运行陌生程序。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Load it with Keras 2 (or tf_keras) and save it again: model.save("digits.keras").</source>
+        <translation>请用 Keras 2（或 tf_keras）载入后重新保存：model.save("digits.keras")。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} is a TensorFlow Lite model, made for running, with its layers melted down.</source>
+        <translation>{file} 是 TensorFlow Lite 模型，只供运行，各层已经融合。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Open the Keras model that it was made from.</source>
+        <translation>请打开生成它的 Keras 模型。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} is an ONNX model: a graph of operations, not Keras's layers.</source>
+        <translation>{file} 是 ONNX 模型：它是运算图，不是 Keras 的层。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} is a PyTorch file, and such a file may run any program when it is loaded.</source>
+        <translation>{file} 是 PyTorch 文件，这种文件在载入时可能运行任意程序。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Copy its weights into a Keras model of the same layers, and save that as .keras.</source>
+        <translation>请把它的权重复制到层次相同的 Keras 模型里，再保存为 .keras。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} is a Python pickle, which may run any program when it is loaded: it is not opened.</source>
+        <translation>{file} 是 Python pickle，载入时可能运行任意程序，因此不打开。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Load it where it was made, and save it with Keras: model.save("digits.keras").</source>
+        <translation>请在生成它的地方载入，再用 Keras 保存：model.save("digits.keras")。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} holds only weights (safetensors): which layers they belong to is not in it.</source>
+        <translation>{file} 只有权重（safetensors），没有说明它们属于哪些层。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Copy them into a Keras model of the same layers, and save that as .keras.</source>
+        <translation>请把它们复制到层次相同的 Keras 模型里，再保存为 .keras。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} is part of a TensorFlow checkpoint: only weights, without their layers.</source>
+        <translation>{file} 是 TensorFlow 检查点的一部分：只有权重，没有层。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Build the model in Keras as it was, load them with load_weights, and save it whole: model.save("digits.keras").</source>
+        <translation>请在 Keras 里照原样搭建模型，用 load_weights 载入权重，再整体保存：model.save("digits.keras")。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} describes a model at most: there are no weights in it.</source>
+        <translation>{file} 至多描述了模型的结构，里面没有权重。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Save the whole model in Keras: model.save("digits.keras").</source>
+        <translation>请在 Keras 里保存整个模型：model.save("digits.keras")。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} is a MATLAB file, not a network of Keras.</source>
+        <translation>{file} 是 MATLAB 文件，不是 Keras 的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Export the network from MATLAB to Keras, and save it there as .keras.</source>
+        <translation>请从 MATLAB 把网络导出到 Keras，再保存为 .keras。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Get the file again.</source>
+        <translation>请重新取得文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} is a web page, not a network: the page about it was saved instead of the file.</source>
+        <translation>{file} 是网页，不是网络：保存的是介绍页面，而不是文件本身。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Open the page, and use its download button.</source>
+        <translation>请打开该网页，使用其中的下载按钮。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} is a .keras file that was unpacked into a folder.</source>
+        <translation>{file} 是解压成文件夹的 .keras 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>Pack its files into a zip again, and let its name end in .keras.</source>
+        <translation>请把其中的文件重新压缩成 zip，并让文件名以 .keras 结尾。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/strangers.py"/>
+        <source>{file} is a folder, not a network.</source>
+        <translation>{file} 是文件夹，不是网络。</translation>
     </message>
     <message>
         <location filename="../../core/networks/keras_format/translation.py"/>
@@ -6224,6 +6369,46 @@
         <location filename="../../core/networks/keras_format/weights.py"/>
         <source>Open it with Keras and save it again, if you trust it.</source>
         <translation>如果你信任它，请用 Keras 打开并重新保存。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/whole_model.py"/>
+        <source>{file} holds only weights: which layers they belong to is not in it.</source>
+        <translation>{file} 只有权重，没有说明它们属于哪些层。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/whole_model.py"/>
+        <source>{file} is an HDF5 file, but no model that Keras saved.</source>
+        <translation>{file} 是 HDF5 文件，但不是 Keras 保存的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/whole_model.py"/>
+        <source>Choose a .keras file, or a whole model in HDF5 (.h5).</source>
+        <translation>请选择 .keras 文件，或 HDF5 格式（.h5）的完整模型。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/trial.py"/>
+        <source>0 to 1</source>
+        <translation>0 到 1</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/trial.py"/>
+        <source>0 to 255</source>
+        <translation>0 到 255</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/trial.py"/>
+        <source>{name} answers {digit} to nearly every image of {data}: it may have learnt nothing, or want other images than these.</source>
+        <translation>{name} 对 {data} 的几乎每幅图像都回答 {digit}：它可能什么也没学到，或者需要另一种图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/trial.py"/>
+        <source>{name} does not say how it wants pixels, and of {n} images of {data} it reads only {unit} right as 0 to 1 and {raw} as 0 to 255. Inkling hands them over as {range}; it may have been trained on something else.</source>
+        <translation>{name} 没有说明需要怎样的像素；在 {data} 的 {n} 幅图像中，像素取 0 到 1 时只读对 {unit}，取 0 到 255 时只读对 {raw}。Inkling 按 {range} 交给它；它也许是用别的图像训练的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/trial.py"/>
+        <source>{name} does not say how it wants pixels. Of {n} images of {data} it reads {unit} right as 0 to 1 and {raw} as 0 to 255: Inkling hands them over as {range}.</source>
+        <translation>{name} 没有说明需要怎样的像素。在 {data} 的 {n} 幅图像中，像素取 0 到 1 时读对 {unit}，取 0 到 255 时读对 {raw}：Inkling 按 {range} 交给它。</translation>
     </message>
     <message>
         <location filename="../../core/own_digits/fine_tuning.py"/>

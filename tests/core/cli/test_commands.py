@@ -6,6 +6,7 @@ import signal
 import struct
 import subprocess
 import sys
+import zipfile
 import zlib
 from dataclasses import replace
 
@@ -138,6 +139,30 @@ def test_a_training_is_told_kept_saved_and_reads_digits(run, store, sample, tmp_
     right = [a["digit"] == label for a, label in zip(answers, sample.test_labels, strict=False)]
     assert sum(right) >= 15
     assert all(abs(sum(answer["probabilities"]) - 1) < 1e-4 for answer in answers)
+
+
+def test_pixels_of_a_strange_network_are_measured_or_as_the_person_says(
+    run, sample, tmp_path, monkeypatch
+):
+    from tests.networks import ridge_network
+
+    file, picture = tmp_path / "theirs.keras", tmp_path / "digit.png"
+    Image.fromarray(sample.test_images[0]).save(picture)
+    keras_file.save(file, ridge_network(sample))
+    with zipfile.ZipFile(file) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    del entries["inkling.json"]
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    code, out, _ = run("predict", "--model", file, picture)
+    assert code == 0
+    assert "Note: theirs.keras does not say how it wants pixels." in out
+    assert "Inkling hands them over as 0 to 1." in out
+    for pixels in ("unit", "raw"):
+        code, out, _ = run("predict", "--model", file, "--pixels", pixels, picture)
+        assert code == 0
+        assert "Note" not in out
 
 
 @pytest.mark.slow

@@ -159,9 +159,14 @@ def test_the_whole_data_come_by_one_click_with_progress_and_cancel(qtbot, window
     assert window.session.data.is_sample
 
 
-def test_a_strange_network_is_asked_how_it_takes_pixels(qtbot, window, ridge):
-    window.session.networks.adopt(OpenNetwork("strange", ridge, "file", pixels_known=False))
-    assert "strange" in text(window.findChild(Banner, "banner"), "banner_text")
+def test_how_a_strange_network_takes_pixels_is_measured_and_said(qtbot, window, ridge):
+    strange = OpenNetwork("strange", ridge, "file", pixels_known=False)
+    with qtbot.waitSignal(window.session.trials.tried):
+        window.session.networks.adopt(strange)
+    said = text(window.findChild(Banner, "banner"), "banner_text")
+    assert "strange does not say how it wants pixels. Of 1000 images of MNIST sample" in said
+    assert said.endswith("Inkling hands them over as 0 to 1.")
+    assert window.session.networks.current.network.spec.pixels == "unit"
     click(qtbot, window, "raw_pixels_button")
     assert window.session.networks.current.network.spec.pixels == "raw"
 
