@@ -44,7 +44,7 @@ from core.runs.continuing import Continuation
 from core.runs.files import RunFiles
 from core.runs.lock import FileLock
 from core.runs.probe_text import text_of_probe
-from core.runs.run import EPOCH_COLUMNS, Bools, Run, RunState, text_of
+from core.runs.run import EPOCH_COLUMNS, PROBE_COLUMNS, Bools, Run, RunState, text_of
 from core.runs.store import RunStore
 from core.versions import versions
 
@@ -219,7 +219,7 @@ def _insert_epoch(connection: sqlite3.Connection, run_id: int, report: EpochRepo
 
 def _insert_probe(connection: sqlite3.Connection, run_id: int, probe: Probe) -> None:
     connection.execute(
-        "INSERT OR REPLACE INTO probes VALUES (?, ?, ?)",
+        f"INSERT OR REPLACE INTO probes ({', '.join(PROBE_COLUMNS)}) VALUES (?, ?, ?)",
         (run_id, probe.epoch, text_of_probe(probe)),
     )
 

@@ -19,14 +19,19 @@ from core.networks.keras_format.keras_file import SavedNetwork
 from core.recipes import recipe_file
 from core.records import Recipe
 from core.runs.files import RunFiles
-from core.runs.run import EPOCH_COLUMNS, RUN_COLUMNS
+from core.runs.run import EPOCH_COLUMNS, PROBE_COLUMNS, RUN_COLUMNS
 
 Row: TypeAlias = Mapping[str, Any]
 
 NOTE = "Rebuilt from its files: its curves and its data are not known."
 """On a run that only its folder tells of."""
 
-_NEEDED = {"run", "epoch", "learning_rate", "seconds"}
+_NEEDED = {
+    "epochs": {"run", "epoch", "learning_rate", "seconds"},
+    "probes": {"run", "epoch", "probe"},
+}
+"""Without which a row of these tables says nothing."""
+
 _LAST = re.compile(r"last-(\d{5,9})-(\d{6,12})\.keras", re.ASCII)
 _BEST = re.compile(r"best-(\d{5,9})\.keras", re.ASCII)
 
@@ -39,7 +44,7 @@ class TableRemains:
     ----------
     runs : dict of int to Row
         By the number of the run; a row has the columns that are left.
-    epochs : dict of int to list of Row
+    epochs, probes : dict of int to list of Row
         By the number of the run, in order.
     highest : int
         The highest number that was ever given to a run.
@@ -47,6 +52,7 @@ class TableRemains:
 
     runs: dict[int, Row] = field(default_factory=dict)
     epochs: dict[int, list[Row]] = field(default_factory=dict)
+    probes: dict[int, list[Row]] = field(default_factory=dict)
     highest: int = 0
 
 
@@ -146,16 +152,27 @@ def _read(connection: sqlite3.Connection) -> TableRemains:
     for row in _rows(connection, "runs", RUN_COLUMNS, "id"):
         if isinstance(row.get("id"), int) and row["id"] > 0:
             runs.setdefault(row["id"], row)
-    found: dict[int, dict[int, Row]] = defaultdict(dict)
-    for row in _rows(connection, "epochs", EPOCH_COLUMNS, "run"):
-        if set(row) >= _NEEDED and isinstance(row["epoch"], int):
-            found[row["run"]].setdefault(row["epoch"], row)
-    epochs = {run: [rows[n] for n in sorted(rows)] for run, rows in found.items()}
     highest = 0
     with suppress(sqlite3.Error, TypeError):
         question = "SELECT max(seq) FROM sqlite_sequence WHERE name = 'runs'"
         highest = int(connection.execute(question).fetchone()[0])
-    return TableRemains(runs, epochs, highest)
+    return TableRemains(
+        runs,
+        _by_run(connection, "epochs", EPOCH_COLUMNS),
+        _by_run(connection, "probes", PROBE_COLUMNS),
+        highest,
+    )
+
+
+def _by_run(
+    connection: sqlite3.Connection, table: str, columns: tuple[str, ...]
+) -> dict[int, list[Row]]:
+    """Return the rows of a table with a row an epoch, by the number of the run."""
+    found: dict[int, dict[int, Row]] = defaultdict(dict)
+    for row in _rows(connection, table, columns, "run"):
+        if set(row) >= _NEEDED[table] and isinstance(row["epoch"], int):
+            found[row["run"]].setdefault(row["epoch"], row)
+    return {run: [rows[n] for n in sorted(rows)] for run, rows in found.items()}
 
 
 def _rows(

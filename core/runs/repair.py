@@ -23,10 +23,12 @@ from core.errors import InklingError, RunsDamagedError
 from core.runs.backup import backups, is_whole
 from core.runs.database import RunDatabase
 from core.runs.remains import FolderRemains, Row, TableRemains, read_folder, read_table
-from core.runs.run import EPOCH_COLUMNS, RUN_COLUMNS
+from core.runs.run import EPOCH_COLUMNS, PROBE_COLUMNS, RUN_COLUMNS
 from core.runs.store import RunStore
 
 _BESIDE = ("-wal", "-shm", "-journal")
+
+_TABLES = {"runs": RUN_COLUMNS, "epochs": EPOCH_COLUMNS, "probes": PROBE_COLUMNS}
 
 _UNKNOWN: Row = {
     "name": "",
@@ -102,8 +104,8 @@ def _is_sound(database: RunDatabase) -> bool:
         return False
     try:
         with database.reading() as connection:
-            connection.execute(f"SELECT {', '.join(RUN_COLUMNS)} FROM runs").fetchall()
-            connection.execute(f"SELECT {', '.join(EPOCH_COLUMNS)} FROM epochs").fetchall()
+            for table, columns in _TABLES.items():
+                connection.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall()
     except RunsDamagedError:
         return False
     return is_whole(database.path)
@@ -176,9 +178,13 @@ def _write_run(
     if "recipe_text" not in row:
         return None
     _insert(connection, "runs", RUN_COLUMNS, row)
-    for epoch in () if index is None else tables[index].epochs.get(number, ()):
+    if index is None:
+        return 2
+    for epoch in tables[index].epochs.get(number, ()):
         _insert(connection, "epochs", EPOCH_COLUMNS, epoch)
-    return 2 if index is None else min(index, 1)
+    for probe in tables[index].probes.get(number, ()):
+        _insert(connection, "probes", PROBE_COLUMNS, probe)
+    return min(index, 1)
 
 
 def _followed(row: dict[str, object], folder: FolderRemains | None) -> dict[str, object]:

@@ -133,6 +133,9 @@ EPOCH_COLUMNS = (
 )
 """Of the table `epochs`."""
 
+PROBE_COLUMNS = ("run", "epoch", "probe")
+"""Of the table `probes`: the epoch that the probe was taken after."""
+
 _TEXTS = ("name", "note", "recipe_name", "recipe_text", "data_name", "data_fingerprint")
 _FIGURES = ("loss", "accuracy", "val_loss", "val_accuracy", "trashed")
 _NUMBERS = ("continued_from", "best_epoch", "state_epoch")

@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 import time
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,7 @@ from core.runs.recorder import record
 from core.runs.remains import NOTE
 from core.runs.repair import Repair, repair
 from core.runs.store import RunStore
+from tests.core.diagnosis.test_findings import probe
 from tests.core.runs.stored_runs import RECIPE, dataset, epoch_report, keep, result, state
 
 NO_DATABASE = b"this is no database at all, but it is long enough to look like one" * 20
@@ -120,6 +122,20 @@ def test_a_backup_gives_back_names_figures_and_the_trash(store):
     assert store.run(3).note == NOTE
 
 
+def test_what_was_looked_at_comes_back_with_the_epochs(store):
+    with record(store, RECIPE, dataset()) as recorder:
+        recorder.report(probe(0))
+        for epoch in (1, 2):
+            recorder.checkpoint(state(epoch))
+            recorder.report(replace(epoch_report(epoch), probe=probe(epoch)))
+        recorder.finish(result(RECIPE, 2))
+    assert back_up(store.database) is not None
+    damage(store)
+    assert repair(store).from_backup == 1
+    assert store.first_probe(1) == probe(0)
+    assert [epoch.probe for epoch in store.epochs(1)] == [probe(1), probe(2)]
+
+
 def test_a_backup_that_is_older_than_the_files_follows_them(store):
     with record(store, RECIPE, dataset()) as recorder:
         for epoch in (1, 2, 3):
@@ -155,7 +171,12 @@ def test_rows_that_can_still_be_read_are_kept(store):
 
 @pytest.mark.parametrize(
     "command",
-    ["DROP TABLE epochs", "DROP TABLE runs", "ALTER TABLE runs DROP COLUMN test_score"],
+    [
+        "DROP TABLE epochs",
+        "DROP TABLE probes",
+        "DROP TABLE runs",
+        "ALTER TABLE runs DROP COLUMN test_score",
+    ],
 )
 def test_a_lost_table_or_column_is_damage_and_is_mended(store, command):
     keep(store)
