@@ -41,7 +41,7 @@ from core.runs.run import (
 )
 
 SortKey: TypeAlias = Literal[
-    "started", "name", "recipe", "data", "state", "seed", "epochs", "loss", "accuracy",
+    "started", "name", "note", "recipe", "data", "state", "seed", "epochs", "loss", "accuracy",
     "val_loss", "val_accuracy", "test_accuracy", "seconds",
 ]  # fmt: skip
 
@@ -75,7 +75,7 @@ class RunStore:
         descending: bool = True,
         trashed: bool = False,
     ) -> tuple[Run, ...]:
-        """Return the runs, newest first unless sorted otherwise; unknown figures come last.
+        """Return the runs, newest first unless sorted otherwise; the unknown comes last.
 
         Parameters
         ----------
@@ -96,7 +96,8 @@ class RunStore:
             f"SELECT {', '.join(RUN_COLUMNS)} FROM runs WHERE (trashed IS NOT NULL) = ? "
             f"AND {f'state IN ({marks})' if states else '1'} "
             "AND instr(lower(name || ' ' || note || ' ' || recipe_name || ' ' || data_name), ?)"
-            f" ORDER BY {column} IS NULL, {column} COLLATE NOCASE {order}, id {order}"
+            f" ORDER BY {column} IS NULL OR {column} = '',"
+            f" {column} COLLATE NOCASE {order}, id {order}"
         )
         with self.database.reading() as connection:
             rows = connection.execute(question, (trashed, *states, text.lower())).fetchall()

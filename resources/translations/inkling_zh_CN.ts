@@ -3083,8 +3083,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/runs/runs_table.py"/>
-        <source>Loss</source>
-        <translation>损失</translation>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
     </message>
     <message>
         <location filename="../../gui/pages/runs/runs_table.py"/>

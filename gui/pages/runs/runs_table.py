@@ -63,7 +63,7 @@ COLUMNS = (
         numeric=True,
     ),
     Column(
-        str(QT_TRANSLATE_NOOP("RunsTable", "Loss")),
+        str(QT_TRANSLATE_NOOP("RunsTable", "Training loss")),
         lambda r: NOTHING if r.loss is None else number(r.loss),
         "loss",
         numeric=True,
@@ -85,7 +85,7 @@ COLUMNS = (
     ),
     Column(str(QT_TRANSLATE_NOOP("RunsTable", "Data")), lambda r: named(r.data_name), "data"),
     Column(str(QT_TRANSLATE_NOOP("RunsTable", "Started")), lambda r: started(r), "started"),
-    Column(str(QT_TRANSLATE_NOOP("RunsTable", "Note")), lambda r: r.note, "name"),
+    Column(str(QT_TRANSLATE_NOOP("RunsTable", "Note")), lambda r: r.note, "note"),
 )
 NAME_COLUMN, NOTE_COLUMN = 0, len(COLUMNS) - 1
 

@@ -218,6 +218,15 @@ def test_runs_sort_by_any_figure_and_those_without_come_last(store):
         store.runs(sort="id; DROP")
 
 
+def test_runs_sort_by_their_notes_and_those_without_come_last(store):
+    late, none, early = keep(store), keep(store), keep(store)
+    store.set_note(late, "the second try")
+    store.set_note(early, "At first")
+    ascending = store.runs(sort="note", descending=False)
+    assert [run.id for run in ascending] == [early, late, none]
+    assert [run.id for run in store.runs(sort="note")] == [late, early, none]
+
+
 def test_a_thousand_runs_are_listed_together(store):
     multiply(store, keep(store), 1000)
     assert len(RunStore(store.folder).runs(sort="test_accuracy", text="tin")) == 1000
