@@ -7,10 +7,9 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-Kind: TypeAlias = Literal["network", "data", "image", "recipe"]
+from core.data.formats.file_endings import DATA_ENDINGS, PICTURE_ENDINGS
 
-IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
-DATA_ENDINGS = (".npz", ".npy", ".h5", ".hdf5", ".mat", ".csv", ".tsv", ".gz", "-ubyte")
+Kind: TypeAlias = Literal["network", "data", "image", "recipe"]
 
 
 def data_filters() -> str:
@@ -25,7 +24,7 @@ def kind_of(path: Path) -> Kind | None:
     name = path.name.lower()
     if name.endswith(".keras"):
         return "network"
-    if name.endswith((*IMAGE_ENDINGS, ".strokes.json")):
+    if name.endswith((*PICTURE_ENDINGS, ".strokes.json")):
         return "image"
     if name.endswith(".json"):
         return "recipe"

@@ -21,9 +21,6 @@ from core.data.formats.unpack import Tell, tell_nobody
 from core.errors import DataError
 from core.phrases import Phrase
 
-ARRAY_ENDINGS = (".npz", ".npy", ".h5", ".hdf5", ".hdf", ".mat")
-"""Endings of the files that are read here, in lower case."""
-
 _MNIST_COUNT, _MNIST_TRAIN = 70_000, 60_000
 _MNIST_BEGINS = (5, 0, 4, 1, 9, 2, 1, 3, 1, 4)
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from core.data.formats.array_files import ARRAY_ENDINGS
 from core.data.formats.array_roles import split_word, words_of
+from core.data.formats.file_endings import ARRAY_ENDINGS, CSV_ENDINGS, PICTURE_ENDINGS
 from core.data.formats.idx_names import IdxSet, idx_sets
-from core.data.formats.picture_labels import PICTURE_ENDINGS, holds_pictures
+from core.data.formats.picture_labels import holds_pictures
 from core.data.formats.strangers import no_data_set, refused_file
 from core.data.formats.unpack import unreadable
 from core.errors import DataError
@@ -18,7 +18,6 @@ from core.phrases import Phrase
 
 Kind: TypeAlias = Literal["idx", "arrays", "csv", "images"]
 
-CSV_ENDINGS = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".txt.gz")
 _NEST = 2
 _SPLITS = ("train", "test", "val")
 

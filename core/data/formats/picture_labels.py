@@ -10,10 +10,8 @@ from pathlib import Path
 
 from core.data.formats.array_roles import split_word
 from core.data.formats.csv_layout import LABEL_NAMES
+from core.data.formats.file_endings import PICTURE_ENDINGS
 from core.data.formats.unpack import MOST_IMAGES
-
-PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp")
-"""Endings of pictures, in lower case."""
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _NUMBERED = re.compile(r"(?:digits?|class|cls|num|number|label|n|d)?[ _=-]*(\d)", re.IGNORECASE)

@@ -7,17 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QImage
 
+from core.data.formats.file_endings import PICTURE_ENDINGS
 from core.ink.drawing_files import SUFFIX
 from core.records import Images
 from gui.images import from_qimage
-from gui.opening import IMAGE_ENDINGS
 
 _LARGEST_PX = 2048
 
 
 def path_in(mime: QMimeData) -> Path | None:
     """Return the first local file that may be a picture or a drawing."""
-    endings = (*IMAGE_ENDINGS, SUFFIX)
+    endings = (*PICTURE_ENDINGS, SUFFIX)
     for url in mime.urls():
         if url.isLocalFile() and url.toLocalFile().lower().endswith(endings):
             return Path(url.toLocalFile())
