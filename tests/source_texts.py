@@ -18,6 +18,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -28,16 +29,10 @@ NAMES = "names"
 """The context of what is called by a name of Inkling's: for `gui.words.named`."""
 
 _TEXTS_OF = {
-    "InklingError": (0, 1),
-    "DataError": (0, 1),
-    "NetworkError": (0, 1),
-    "RecipeError": (0, 1),
-    "RunsDamagedError": (0, 1),
-    "TrainingError": (0, 1),
     "Finding": (2, 3, 4),
     "Phrase": (0,),
 }
-"""Which arguments of a call are templates."""
+"""Which arguments of a call are templates; those of an error are the first two."""
 
 _HANDED_ON = {"error.problem", "error.cure"}
 """What passes on a text that was written, and is found, elsewhere."""
@@ -64,6 +59,22 @@ def source_texts() -> tuple[Text, ...]:
 def texts_of(code: str, file: str = "gui/example.py") -> list[tuple[str, str]]:
     """Return contexts and texts of one module: for tests."""
     return [(text.context, text.source) for text in _Module(file, code).texts()]
+
+
+@cache
+def errors() -> frozenset[str]:
+    """Return the names of `InklingError` and of all that is derived from it, however far."""
+    bases = {
+        node.name: {ast.unparse(base).rpartition(".")[2] for base in node.bases}
+        for package in ("gui", "core")
+        for path in (ROOT / package).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    }
+    found = {"InklingError"}
+    while more := {name for name in bases if bases[name] & found} - found:
+        found |= more
+    return frozenset(found)
 
 
 def _in_code() -> Iterator[Text]:
@@ -103,8 +114,9 @@ class _Module:
         calls = [node for node in ast.walk(self._tree) if isinstance(node, ast.Call)]
         for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
             name = ast.unparse(call.func).rpartition(".")[2]
-            if name in _TEXTS_OF:
-                for place in _TEXTS_OF[name]:
+            places = (0, 1) if name in errors() else _TEXTS_OF.get(name)
+            if places:
+                for place in places:
                     if place < len(call.args):
                         yield from self._all(CORE, call.args[place], call)
             elif self._file.startswith("gui/"):

@@ -3832,6 +3832,16 @@
     </message>
     <message>
         <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>{file}: the labels may be in more than one column ({choices}).</source>
+        <translation>{file}：标签可能在不止一列中（{choices}）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>Say which: --label-column {example} on the command line; the window shows the first images both ways.</source>
+        <translation>请指明是哪一列：在命令行中用 --label-column {example}；窗口会按每种读法显示开头的几幅图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
         <source>The labels were taken from the column "{name}": it alone can be labels.</source>
         <translation>标签取自“{name}”列：只有这一列可能是标签。</translation>
     </message>
@@ -3869,6 +3879,16 @@
         <location filename="../../core/data/formats/csv_layout.py"/>
         <source>Each row is one image: its label, then its pixels, row by row.</source>
         <translation>每一行是一张图像：先是标签，再逐行列出像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_table.py"/>
+        <source>{file} holds images but no labels, so that nothing can be learnt from it.</source>
+        <translation>{file} 中有图像但没有标签，因此无法从中学习。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_table.py"/>
+        <source>Its images can be read by a network: inkling predict --table FILE --save OUT, or open it in the window.</source>
+        <translation>其中的图像可以由网络识别：inkling predict --table FILE --save OUT，或在窗口中打开它。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/csv_table.py"/>

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTranslator
 
 from gui.startup.language import TRANSLATIONS
 from tests.gui.seen_texts import HAN, strange_words
-from tests.source_texts import source_texts, texts_of
+from tests.source_texts import errors, source_texts, texts_of
 from tests.update_translations import as_ts, compile_ts, read
 
 SOURCE = TRANSLATIONS / "inkling_zh_CN.ts"
@@ -21,6 +21,12 @@ def fields(template: str) -> list[str]:
     parts = string.Formatter().parse(template)
     named = [f"{name}!{conversion}:{spec}" for _, name, spec, conversion in parts if name]
     return sorted(named + re.findall(r"%\w", template))
+
+
+def test_the_texts_of_every_error_are_found_however_far_it_is_derived():
+    assert {"InklingError", "DataError", "AmbiguousLabelsError"} <= errors()
+    code = """raise AmbiguousLabelsError("Which?", "Say it.")"""
+    assert texts_of(code) == [("core", "Which?"), ("core", "Say it.")]
 
 
 class TestSource:
