@@ -78,10 +78,24 @@ STRENGTH = (
     "lost-digit",
     "not-learning",
     "best-passed",
+    # Never more than good to know.
+    "watches-training",
+    "no-validation",
+    "many-epochs",
+    "dark-paper",
+    "turned-digits",
+    "no-test",
+    "jumpy",
+    "freed-digit",
+    "gap",
+    "better-validation",
+    "batchnorm-lag",
+    "not-done",
+    "noise",
 )
-"""The codes from the strongest cause to the weakest; others come after them."""
+"""The codes of all findings of one training, from the strongest cause to the weakest."""
 
-_FACTS = frozenset(
+FACTS = frozenset(
     {
         "diverged",
         "dead-units",
@@ -94,7 +108,7 @@ _FACTS = frozenset(
         "batchnorm-lag",
     }
 )
-"""What can be seen, and has causes."""
+"""What can be seen, and has causes: never false where it is shown."""
 
 _EXPLANATIONS = frozenset(
     {
@@ -109,7 +123,7 @@ _EXPLANATIONS = frozenset(
 )
 """What would explain the same facts otherwise."""
 
-_ALL = _FACTS | _EXPLANATIONS
+_ALL = FACTS | _EXPLANATIONS
 
 EXPLAINS: dict[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -143,12 +157,10 @@ EXPLAINS: dict[str, frozenset[str]] = {
     "clipped-loss": _ALL,
     "ending-unfit": _ALL | {"clipped-loss"},
     "sorted-validation": _ALL | {"missing-digits", "unbalanced"},
-    "rate-too-high": (
-        _FACTS | {"long-steps", "overfitting", "gap", "rate-too-low", "not-done"}
-    ),
-    "long-steps": _FACTS | {"overfitting", "gap", "rate-too-low", "not-done"},
-    "rate-too-low": _FACTS | {"short-steps", "overfitting", "gap", "not-done"},
-    "short-steps": _FACTS | {"overfitting", "gap", "not-done"},
+    "rate-too-high": (FACTS | {"long-steps", "overfitting", "gap", "rate-too-low", "not-done"}),
+    "long-steps": FACTS | {"overfitting", "gap", "rate-too-low", "not-done"},
+    "rate-too-low": FACTS | {"short-steps", "overfitting", "gap", "not-done"},
+    "short-steps": FACTS | {"overfitting", "gap", "not-done"},
     "vanishing-gradient": _ALL - {"vanishing-gradient"},
     "few-images": _ALL | {"missing-digits", "unbalanced", "few-steps"},
     "large-validation": _ALL | {"few-images", "few-steps", "missing-digits", "unbalanced"},
@@ -196,7 +208,7 @@ def ranked(findings: list[Finding]) -> tuple[Finding, ...]:
 
 
 def _strength(finding: Finding) -> int:
-    return STRENGTH.index(finding.code) if finding.code in STRENGTH else len(STRENGTH)
+    return STRENGTH.index(finding.code)
 
 
 def _with(cause: Finding, folded: tuple[Finding, ...]) -> Finding:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 
+from core import diagnosis
 from core.diagnosis.cure import Cure
-from core.diagnosis.ranking import EXPLAINS, STRENGTH
+from core.diagnosis.ranking import EXPLAINS, FACTS, STRENGTH
 from core.recipes import recipe_file
 from tests.core.diagnosis.matrix.faulty import FAULTY
 from tests.core.diagnosis.matrix.healthy import HEALTHY
@@ -65,6 +69,15 @@ class TestMatrix:
                 assert finding.code not in {f.code for f in after}, one.case.name
 
 
-def test_every_code_that_explains_has_a_place_in_the_order():
-    assert set(EXPLAINS) <= set(STRENGTH)
+def test_every_finding_has_its_place_in_the_order_and_none_is_there_that_nobody_makes():
+    made = set()
+    for path in Path(diagnosis.__file__).parent.glob("*.py"):
+        # What several runs show together stands by itself.
+        for node in (
+            ast.walk(ast.parse(path.read_text("utf-8"))) if path.stem != "several" else ()
+        ):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Finding":
+                made.add(ast.literal_eval(node.args[0]))
+    assert made == set(STRENGTH)
+    assert set(EXPLAINS) | FACTS | frozenset().union(*EXPLAINS.values()) <= made
     assert len(set(STRENGTH)) == len(STRENGTH)

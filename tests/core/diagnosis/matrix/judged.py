@@ -11,21 +11,9 @@ from core.data.facts import DataFacts, look
 from core.diagnosis.check import check
 from core.diagnosis.finding import Finding
 from core.diagnosis.findings import findings
+from core.diagnosis.ranking import FACTS
 from core.records import Dataset
 from tests.core.diagnosis.matrix.case import Case
-
-FACTS = frozenset(
-    {
-        "diverged",
-        "dead-units",
-        "vanishing-gradient",
-        "lost-digit",
-        "freed-digit",
-        "not-learning",
-        "best-passed",
-    }
-)
-"""What is seen, not concluded: never false where it is shown."""
 
 
 @dataclass(frozen=True)
