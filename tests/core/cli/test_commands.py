@@ -18,6 +18,7 @@ from core import desktop
 from core.cli.output import Output
 from core.networks.keras_format import keras_file
 from core.recipes.catalogue import CATALOGUE, by_name
+from tests.core.cli.parsers import all_parsers
 from tests.core.cli.programs import ROOT, child, events
 from tests.core.runs.stored_runs import keep
 from tests.cut_off_training import cut_off
@@ -48,10 +49,7 @@ def test_progress_is_for_terminals_only_and_gives_way_to_lines(monkeypatch):
     assert "never" not in screen.getvalue()
 
 
-@pytest.mark.parametrize(
-    "command",
-    ["", "train", "predict", "recipes", "runs", "runs list", "reproduce", "install-desktop"],
-)
+@pytest.mark.parametrize("command", all_parsers())
 def test_every_command_explains_itself(run, command):
     code, out, err = run(*command.split(), "--help")
     assert (code, err) == (0, "")
