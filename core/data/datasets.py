@@ -5,7 +5,7 @@
    files have them.
 3. `classes` says what the labels stand for, `interpretation` which way up the images are
    and what is paper.
-4. `look` says what is odd about the result.
+4. `oddities` says what is odd about the result.
 
 Whatever was assumed on the way is a note of the data set; whatever is wrong with a file
 comes out as a `DataError` that says so.
@@ -28,8 +28,8 @@ from core.data.formats.image_folder import read_image_folder
 from core.data.formats.splits import NO_SPLIT, Split
 from core.data.formats.unpack import Tell, part_of, tell_nobody
 from core.data.interpretation import AS_STORED, light_on_dark, over_the_whole_range, upright
-from core.data.look import look
 from core.data.mnist import is_mnist
+from core.data.oddities import oddities
 from core.data.sample import load_sample
 from core.errors import DataError
 from core.home import Home
@@ -220,5 +220,5 @@ def _finished(dataset: Dataset) -> Dataset:
     """Call MNIST by its name, whatever its file is called; add what is odd about it."""
     if is_mnist(dataset):
         dataset = replace(dataset, name="MNIST")
-    said = dict.fromkeys((*dataset.notes, *look(dataset)))
+    said = dict.fromkeys((*dataset.notes, *oddities(dataset)))
     return replace(dataset, notes=tuple(said))

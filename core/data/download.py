@@ -134,9 +134,9 @@ def _fetch(file: RemoteFile, folder: Path, mirrors: Sequence[str], transfer: _Tr
     problem: Exception | None = None
     for mirror in mirrors:
         registry = {file.name: file.sha256}
-        shelf = pooch.create(folder, mirror, registry=registry, retry_if_failed=0)
+        source = pooch.create(folder, mirror, registry=registry, retry_if_failed=0)
         try:
-            shelf.fetch(file.name, downloader=transfer)
+            source.fetch(file.name, downloader=transfer)
         except (requests.RequestException, ValueError) as error:
             problem = error
         except OSError as error:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from core.data.look import look
+from core.data.oddities import oddities
 from core.errors import DataError
 from core.phrases import Phrase
 from core.records import Dataset
@@ -61,6 +61,6 @@ def hold_out(dataset: Dataset, share: float = SHARE, seed: int = _SEED) -> Datas
         percent=f"{100 * share:g}",
         seed=seed,
     )
-    odd = set(look(dataset))
+    odd = set(oddities(dataset))
     kept = [said for said in dataset.notes if said not in odd]
-    return replace(parted, notes=(*kept, note, *look(parted)))
+    return replace(parted, notes=(*kept, note, *oddities(parted)))

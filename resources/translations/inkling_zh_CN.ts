@@ -4536,52 +4536,52 @@
         <translation>像素只有 0 和 1：已乘以 255。</translation>
     </message>
     <message>
-        <location filename="../../core/data/look.py"/>
+        <location filename="../../core/data/oddities.py"/>
         <source>All training images are of one class, {name}: a network that always says so is never wrong.</source>
         <translation>所有训练图像都属于同一类别 {name}：总是这样回答的网络从不出错。</translation>
     </message>
     <message>
-        <location filename="../../core/data/look.py"/>
+        <location filename="../../core/data/oddities.py"/>
         <source>No training image is of the class {names}.</source>
         <translation>没有属于类别 {names} 的训练图像。</translation>
     </message>
     <message>
-        <location filename="../../core/data/look.py"/>
+        <location filename="../../core/data/oddities.py"/>
         <source>The test images hold classes that no training image is of: {names}.</source>
         <translation>测试图像中有训练图像没有的类别：{names}。</translation>
     </message>
     <message>
-        <location filename="../../core/data/look.py"/>
+        <location filename="../../core/data/oddities.py"/>
         <source>All images are blank: each has the same value everywhere.</source>
         <translation>所有图像都是空白的：每张处处是同一个值。</translation>
     </message>
     <message>
-        <location filename="../../core/data/look.py"/>
+        <location filename="../../core/data/oddities.py"/>
         <source>{count} of {all} images are blank.</source>
         <translation>{all} 张图像中有 {count} 张是空白的。</translation>
     </message>
     <message>
-        <location filename="../../core/data/look.py"/>
+        <location filename="../../core/data/oddities.py"/>
         <source>{count} of {all} images are dark on light; the pad, and the network that comes with Inkling, have light on dark.</source>
         <translation>{all} 张图像中有 {count} 张是浅底深字；画板和 Inkling 自带的网络用的是深底浅字。</translation>
     </message>
     <message>
-        <location filename="../../core/data/look.py"/>
+        <location filename="../../core/data/oddities.py"/>
         <source>The pixels are 0 and 1 only: divided by 255, networks see almost nothing. Choose raw pixels, or open the file without keeping it as stored.</source>
         <translation>像素只有 0 和 1：除以 255 后网络几乎什么也看不到。请选择原始像素，或在打开文件时不保持存储的样子。</translation>
     </message>
     <message>
-        <location filename="../../core/data/look.py"/>
+        <location filename="../../core/data/oddities.py"/>
         <source>The brightest pixel of all images is {highest} of 255: the images are pale.</source>
         <translation>所有图像中最亮的像素是 {highest}（满值 255）：图像很淡。</translation>
     </message>
     <message>
-        <location filename="../../core/data/look.py"/>
+        <location filename="../../core/data/oddities.py"/>
         <source>There are no test images: hold out a part of the training images to test with.</source>
         <translation>没有测试图像：请从训练图像中留出一部分用于测试。</translation>
     </message>
     <message>
-        <location filename="../../core/data/look.py"/>
+        <location filename="../../core/data/oddities.py"/>
         <source>The training images are sorted by class: validation images, taken from the end, would be of the last classes only.</source>
         <translation>训练图像按类别排序：验证图像取自末尾，因此只会有最后几个类别。</translation>
     </message>

@@ -1,4 +1,4 @@
-"""core.data.look: what is odd about a data set is said, and only that."""
+"""core.data.oddities: what is odd about a data set is said, and only that."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.data.look import look
+from core.data.oddities import oddities
 
 
 def changed(sample, change):
@@ -19,7 +19,7 @@ def changed(sample, change):
 
 
 def test_nothing_is_said_of_mnist(sample):
-    assert look(sample) == ()
+    assert oddities(sample) == ()
 
 
 @pytest.mark.parametrize(
@@ -33,13 +33,13 @@ def test_nothing_is_said_of_mnist(sample):
     ],
 )
 def test_pixels(sample, change, said):
-    assert said in " ".join(look(changed(sample, change)))
+    assert said in " ".join(oddities(changed(sample, change)))
 
 
 def test_some_blank_images_are_counted(sample):
     images = sample.train_images.copy()
     images[:3] = 0
-    assert look(replace(sample, train_images=images)) == ("3 of 5000 images are blank.",)
+    assert oddities(replace(sample, train_images=images)) == ("3 of 5000 images are blank.",)
 
 
 def test_classes(sample):
@@ -49,13 +49,13 @@ def test_classes(sample):
         train_images=sample.train_images[sevens],
         train_labels=sample.train_labels[sevens],
     )
-    assert "All training images are of one class, 7" in look(one)[0]
+    assert "All training images are of one class, 7" in oddities(one)[0]
     rest = replace(
         sample,
         train_images=sample.train_images[~sevens],
         train_labels=sample.train_labels[~sevens],
     )
-    assert look(rest) == (
+    assert oddities(rest) == (
         "No training image is of the class 7.",
         "The test images hold classes that no training image is of: 7.",
     )
@@ -68,8 +68,8 @@ def test_the_order_of_a_table_that_was_sorted(sample):
         train_images=sample.train_images[order],
         train_labels=sample.train_labels[order],
     )
-    assert "sorted by class" in look(by_class)[0]
+    assert "sorted by class" in oddities(by_class)[0]
 
 
 def test_missing_test_images(sample):
-    assert "There are no test images" in look(sample.first(None, 0))[0]
+    assert "There are no test images" in oddities(sample.first(None, 0))[0]

@@ -17,7 +17,7 @@ _FEWEST_SORTED = 100
 _NAMED = 10
 
 
-def look(dataset: Dataset) -> tuple[Phrase, ...]:
+def oddities(dataset: Dataset) -> tuple[Phrase, ...]:
     """Return a sentence for each thing that a training would suffer from.
 
     Quick: a fifth of a second for MNIST's 70,000 images.
