@@ -37,7 +37,7 @@ class Opinion:
     run_id: int | None = None
 
 
-class Shelf:
+class StoredNetworks:
     """The saved networks, each read from disk once.
 
     Parameters

@@ -13,7 +13,7 @@ from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.service import Service
 
 if TYPE_CHECKING:
-    from core.runs.opinions import NamedNetwork, Opinion, Shelf
+    from core.runs.opinions import NamedNetwork, Opinion, StoredNetworks
 
 
 class OpinionsService(Service):
@@ -37,7 +37,7 @@ class OpinionsService(Service):
         self._networks = networks
         self._latest: LatestOnly[tuple[Opinion, ...]] = LatestOnly(worker)
         self._watch_latest(self._latest).answered.connect(self.given)
-        self._shelf: Shelf | None = None
+        self._stored: StoredNetworks | None = None
 
     def ask(self, prediction: Prediction | None) -> None:
         """Ask all about the image of this answer; None clears the table."""
@@ -48,12 +48,12 @@ class OpinionsService(Service):
     def _ask_all(
         self, prediction: Prediction | None, current: OpenNetwork | None, name: str
     ) -> tuple[Opinion, ...]:
-        from core.runs.opinions import NamedNetwork, Shelf, opinions
+        from core.runs.opinions import NamedNetwork, StoredNetworks, opinions
 
         if prediction is None:
             return ()
-        self._shelf = self._shelf or Shelf(self._runs)
-        named = list(self._shelf.networks())
+        self._stored = self._stored or StoredNetworks(self._runs)
+        named = list(self._stored.networks())
         if current is not None:
             named = [n for n in named if not _same(n, current)]
             in_use = name.format(name=current.name)

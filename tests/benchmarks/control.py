@@ -2,7 +2,7 @@
 
 ``python -m tests.benchmarks.control [--data FOLDER] [--recipe NAME ...] [--times N] [--json]``
 
-Each rein is pulled at some moment of a running training, `N` times. Requirement: 0.2 s. Stop
+Each is asked at some moment of a running training, `N` times. Requirement: 0.2 s. Stop
 is timed until the last step is over; what follows is the score of the test images.
 """
 
@@ -78,7 +78,7 @@ class Ride:
 
 
 def measure(name: str, dataset: Dataset, times: int) -> dict:
-    """Pull each rein so many times, at moments spread over the chunks."""
+    """Ask each so many times, at moments spread over the chunks."""
     recipe = replace(by_name(name), epochs=1_000, early_stopping=None)
     rng = np.random.default_rng(0)
     pause, resume = [], []
@@ -99,8 +99,8 @@ def measure(name: str, dataset: Dataset, times: int) -> dict:
         _let_pass(rng, ride)
         stop.append(_stop(ride))
     return {"recipe": name} | {
-        rein: {"median_s": float(np.median(took)), "max_s": max(took)}
-        for rein, took in (("pause", pause), ("continue", resume), ("stop", stop))
+        command: {"median_s": float(np.median(took)), "max_s": max(took)}
+        for command, took in (("pause", pause), ("continue", resume), ("stop", stop))
     }
 
 
@@ -139,7 +139,7 @@ def main() -> None:
     print(f"{dataset.name}; seconds, median and worst of {chosen.times}")
     print(f"{'':24}{'Pause':>16}{'Continue':>16}{'Stop':>16}")
     for row in rows:
-        cells = (row[rein] for rein in ("pause", "continue", "stop"))
+        cells = (row[command] for command in ("pause", "continue", "stop"))
         shown = "".join(f"{cell['median_s']:8.3f}{cell['max_s']:8.3f}" for cell in cells)
         print(f"{row['recipe']:24}{shown}")
 

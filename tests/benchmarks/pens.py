@@ -67,14 +67,14 @@ class Reading:
     core_ms: float
 
 
-class Bench:
+class DrawingHand:
     """The real window with one network, and a hand that draws into it."""
 
     def __init__(self, home: Path, network: Network) -> None:
         self._network = network
         self.window: MainWindow = build_window(home)
         self.window.resize(FIRST_SIZE)
-        self.window.session.networks.adopt(OpenNetwork("bench", network, "benchmark"))
+        self.window.session.networks.adopt(OpenNetwork("measured", network, "benchmark"))
         self.window.show()
         self._pad = self.window.show_page("draw").pad
         self._label = self.window.findChild(QLabel, "predicted_digit")
@@ -244,9 +244,9 @@ def main(arguments: list[str] | None = None) -> None:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as home:
-        bench = Bench(Path(home), network)
-        figures = report([bench.read(case) for case in cases])
-        bench.window.close()
+        hand = DrawingHand(Path(home), network)
+        figures = report([hand.read(case) for case in cases])
+        hand.window.close()
     if chosen.json:
         print(json.dumps(figures))
     else:

@@ -37,7 +37,7 @@ class InsidePage(PageWithEmptyState):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, "inside", parent)
         self._drawn: Prediction | None = None
-        self._walls: list[tuple[QLabel, FeatureMaps]] = []
+        self._maps: list[tuple[QLabel, FeatureMaps]] = []
         empty = EmptyState(
             self.tr("Here you will see what each layer of a network makes of a digit."),
             self.tr("Train a network"),
@@ -61,8 +61,8 @@ class InsidePage(PageWithEmptyState):
         self._layers = QVBoxLayout()
         self._layers.setSpacing(GRID_PX)
         self._layers.addStretch(1)
-        walls = QWidget()
-        walls.setLayout(self._layers)
+        maps = QWidget()
+        maps.setLayout(self._layers)
         image = _scrolled("image_area", self._build_image())
         # Room for the bar that a low window needs beside the table.
         image.setFixedWidth(_TABLE_PX + image.verticalScrollBar().sizeHint().width())
@@ -70,7 +70,7 @@ class InsidePage(PageWithEmptyState):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GRID_PX)
         row.addWidget(image)
-        row.addWidget(_scrolled("layers_area", walls), 1)
+        row.addWidget(_scrolled("layers_area", maps), 1)
         return view
 
     def _build_image(self) -> QWidget:
@@ -149,7 +149,7 @@ class InsidePage(PageWithEmptyState):
         self._show_content()
 
     def _show_layers(self, inside: Inside) -> None:
-        """Reuse the walls that are there: most often only the image changed."""
+        """Reuse the feature maps that are there: most often only the image changed."""
         parts = [
             (
                 self.tr("{name} ({kind}): {shape}, {silent} silent").format(
@@ -166,17 +166,17 @@ class InsidePage(PageWithEmptyState):
             parts.append(
                 (self.tr("What the first layer looks for (its weights)"), inside.weights)
             )
-        while len(self._walls) < len(parts):
-            self._walls.append((QLabel(), FeatureMaps()))
-            for widget in self._walls[-1]:
+        while len(self._maps) < len(parts):
+            self._maps.append((QLabel(), FeatureMaps()))
+            for widget in self._maps[-1]:
                 self._layers.insertWidget(self._layers.count() - 1, widget)
-        for number, widgets in enumerate(self._walls):
+        for number, widgets in enumerate(self._maps):
             for widget in widgets:
                 widget.setVisible(number < len(parts))
-        for (title, pictures), (label, wall) in zip(parts, self._walls, strict=False):
+        for (title, pictures), (label, maps) in zip(parts, self._maps, strict=False):
             label.setText(title)
-            wall.setAccessibleName(title)
-            wall.set_pictures(pictures)
+            maps.setAccessibleName(title)
+            maps.set_pictures(pictures)
 
     def _on_index_changed(self) -> None:
         self._mine.setChecked(False)

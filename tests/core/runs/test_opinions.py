@@ -8,7 +8,7 @@ from core.control import Control
 from core.layers import Dense, NetworkSpec
 from core.recipes.catalogue import by_name
 from core.records import Network
-from core.runs.opinions import NamedNetwork, Shelf, opinions
+from core.runs.opinions import NamedNetwork, StoredNetworks, opinions
 from core.runs.recorder import record
 from core.runs.store import RunStore
 
@@ -45,8 +45,8 @@ def test_a_doubted_answer_is_marked():
 
 
 def test_no_runs_yet_is_no_error(tmp_path):
-    shelf = Shelf(tmp_path / "runs")
-    assert all(named.run_id is None for named in shelf.networks())
+    stored = StoredNetworks(tmp_path / "runs")
+    assert all(named.run_id is None for named in stored.networks())
     assert not (tmp_path / "runs").exists()
 
 
@@ -63,12 +63,12 @@ def test_networks_of_runs_are_read_once_and_broken_ones_left_out(tmp_path, sampl
                 recipe, small, report=report, control=Control(), checkpoint=checkpoint
             )
             recorder.finish(result)
-    shelf = Shelf(folder)
-    runs = [named for named in shelf.networks() if named.run_id is not None]
+    stored = StoredNetworks(folder)
+    runs = [named for named in stored.networks() if named.run_id is not None]
     assert [named.run_id for named in runs] == [2, 1]
     assert runs[0].name == "softmax-10 #2"
     np.testing.assert_array_equal(runs[0].network.weights[0], result.network.weights[0])
-    again = [named for named in shelf.networks() if named.run_id is not None]
+    again = [named for named in stored.networks() if named.run_id is not None]
     assert again[0].network is runs[0].network
     store.network_file(2).write_bytes(b"broken")
-    assert [named.run_id for named in shelf.networks() if named.run_id is not None] == [1]
+    assert [named.run_id for named in stored.networks() if named.run_id is not None] == [1]

@@ -1,4 +1,4 @@
-"""Orders, learning rates, chunk sizes and patience: what they promise, and what Keras's do."""
+"""Orders, rates, chunk sizes and early stopping: what they promise, and what Keras's do."""
 
 from __future__ import annotations
 
@@ -128,14 +128,14 @@ def reports_of(losses, accuracies):
 
 
 def followed(settings, reports):
-    """Return (epochs that were run, best epoch) by our patience."""
-    patience = EarlyStopper(settings)
+    """Return (epochs that were run, best epoch) by our early stopping."""
+    stopper = EarlyStopper(settings)
     for report in reports:
-        improved = patience.improves(report)
-        assert improved == (patience.best_epoch == report.epoch)
-        if patience.exhausted:
+        improved = stopper.improves(report)
+        assert improved == (stopper.best_epoch == report.epoch)
+        if stopper.exhausted:
             break
-    return report.epoch, patience.best_epoch
+    return report.epoch, stopper.best_epoch
 
 
 def followed_by_keras(settings, reports):

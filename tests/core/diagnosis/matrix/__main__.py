@@ -1,6 +1,6 @@
 """Prints the matrix: ``python -m tests.core.diagnosis.matrix``; with ``--markdown`` as a table.
 
-Trains every case, which takes about a minute and a half.
+Trains every case: some minutes.
 """
 
 from __future__ import annotations
