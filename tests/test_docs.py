@@ -69,6 +69,18 @@ def test_modules_to_run_exist_with_the_options_that_are_named(path):
     assert missing == []
 
 
+def test_every_benchmark_is_in_the_table():
+    table = (ROOT / "docs" / "performance.md").read_text("utf-8")
+    runs = [
+        path.stem
+        for path in (ROOT / "tests" / "benchmarks").glob("*.py")
+        if "def main(" in (text := path.read_text("utf-8"))
+        and f"tests.benchmarks.{path.stem}" in text
+    ]
+    assert len(runs) > 10
+    assert [name for name in runs if f"`{name}`" not in table] == []
+
+
 def test_the_readme_names_every_command():
     told = " ".join(code_in(ROOT / "README.md"))
     first = {words.split()[0] for words in all_parsers() if words}
