@@ -5,10 +5,9 @@ Run it by hand, with a file of strokes (see pens/SOURCES.md)::
     python resources/build_pens.py FILE.json.gz
 
 FILE holds a list of ``{"digit": 7, "writer": "aga-w05", "part": "train", "strokes":
-[[[x, y], ...], ...]}``, y down. Only those of the part "train" are taken, without straight
-lines that are labelled as another digit than 1, and lying ones that are labelled so. Each
-digit is scaled so that its longer side is 255, and its points are rounded: a twelfth of a
-pixel of the 28.
+[[[x, y], ...], ...]}``, y down. Only those of the part "train" are taken, without dashes, and
+without straight lines that are labelled as another digit than 1. Each digit is scaled so that
+its longer side is 255, and its points are rounded: a twelfth of a pixel of the 28.
 """
 
 from __future__ import annotations
@@ -24,6 +23,9 @@ from numpy.typing import NDArray
 
 TARGET = Path(__file__).parent / "pens" / "unipen.npz"
 LARGEST = 255
+FLAT = 3
+"""How many times as wide as high a dash is, at least."""
+
 STRAIGHT = 0.95
 """The way from end to end of a straight line, as a share of what the pen walked, at least."""
 
@@ -48,14 +50,15 @@ def build(source: Path, target: Path) -> None:
 
 
 def mislabelled(entry: dict[str, Any]) -> bool:
-    """Whether it is one straight line, but not an upright one that is called a 1."""
-    if len(entry["strokes"]) > 1:
-        return False
-    points = np.array(entry["strokes"][0], np.float64).reshape(-1, 2)
-    walked = np.hypot(*np.diff(points, axis=0).T).sum()
-    across, down = np.abs(points[-1] - points[0])
-    straight = np.hypot(across, down) > STRAIGHT * walked
-    return bool(straight and (entry["digit"] != 1 or across > 2 * down))
+    """Whether it is a dash, whatever its label, or one straight line that is called no 1."""
+    strokes = [np.array(stroke, np.float64).reshape(-1, 2) for stroke in entry["strokes"]]
+    across, down = np.ptp(np.concatenate(strokes), axis=0)
+    if across > FLAT * down:
+        return True
+    first = strokes[0]
+    walked = np.hypot(*np.diff(first, axis=0).T).sum()
+    straight = np.hypot(*(first[-1] - first[0])) > STRAIGHT * walked
+    return bool(len(strokes) == 1 and straight and entry["digit"] != 1)
 
 
 def rounded(strokes: list[Any]) -> list[NDArray[np.uint8]]:

@@ -22,9 +22,9 @@ TARGET = Path(__file__).parent / "signs" / "hershey.json"
 
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 CHOSEN = {
-    "futural": LATIN + "#%&*+<=?@[^~",
+    "futural": LATIN + "#%&*+<=?@[~",
     "scripts": LATIN,
-    "greeks": "CDKLNPRTWXaegjklmpstvwx",  # those that are no Latin letter, 0, 3, 6, 8 or 9
+    "greeks": "CDLNPRTWXaegjlmpstvwx",  # those that are no Latin letter, 0, 1, 3, 6, 8 or 9
     "japanese": "#$%&'()*+,-./014567",
     "symbolic": "ACDEFGIJKLMNOPQRSTUVWXYZ[]^_`abcdefghjklmnopuxyz{|~",
 }

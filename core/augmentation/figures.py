@@ -25,15 +25,16 @@ def figure(number: int, rng: np.random.Generator) -> Drawing:
 
 _SCRIBBLES: tuple[Figure, ...] = (
     *(scribbles.scribble, scribbles.wander, scribbles.wander, scribbles.zigzag),
-    *(scribbles.spiral, scribbles.loops, scribbles.crossed_out, scribbles.hatching),
-    *(scribbles.roaming,) * 5,
-    *(scribbles.waves, scribbles.waves, scribbles.strokes, scribbles.angular, scribbles.blot),
+    *(scribbles.spiral, scribbles.spiral, scribbles.loops, scribbles.crossed_out),
+    *(scribbles.roaming,) * 6,
+    *(scribbles.joined, scribbles.joined, scribbles.angular, scribbles.angular),
+    *(scribbles.waves, scribbles.strokes, scribbles.hatching, scribbles.blot),
 )
-_LETTERS: tuple[Figure, ...] = (*(letter_like,) * 7, *(sign,) * 7, word, word, word)
+_LETTERS: tuple[Figure, ...] = (*(letter_like,) * 7, *(sign,) * 10, word, word, word)
 _SHAPES: tuple[Figure, ...] = (
     *(shapes.lattice, shapes.lattice, shapes.stem_and_bows, shapes.corner, shapes.corner),
-    *(shapes.arc, shapes.ring, shapes.dashes, shapes.dots, shapes.polygon, shapes.polygon),
-    *(shapes.cross, doodle, doodle, doodle, doodle),
+    *(shapes.arc, shapes.ring, *(shapes.dashes,) * 3, shapes.dots, shapes.polygon),
+    *(shapes.polygon, shapes.cross, *(doodle,) * 6),
 )
 KINDS: tuple[Figure, ...] = (*_SCRIBBLES, *_LETTERS, *_SHAPES)
 """All of them: a third scribbles, a third letters, signs and words, a third shapes."""

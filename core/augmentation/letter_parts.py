@@ -77,10 +77,10 @@ _LETTERS = (
     *("left waist right", "hook", "top hook", "left kick", "left foot", "left fall right"),
     *("left left_arm rise right", "left bowl", "left bowl brace", "top middle", "cup"),
     *("left_arm right_arm", "rise fall", "fork stalk", "right low_ring", "eye waist"),
-    *("middle waist hook", "left low_cap", "low_cap", "left_leg right_leg", "cup right"),
+    *("middle waist hook", "left low_cap", "low_cap", "cup right"),
     *("low_cup right", "cap right", "left cap", "left cap middle", "middle waist low_cup"),
 )
-"""Parts that make a letter: A C E F H J J K L N, M P R T U, V X Y d e, t h n A u, ..."""
+"""Parts that make a letter: A C E F H J J K L N, M P R T U, V X Y d e, t h n u, ..."""
 
 _DIGITS: tuple[frozenset[str], ...] = tuple(
     frozenset(pair)
@@ -95,7 +95,7 @@ _DIGITS: tuple[frozenset[str], ...] = tuple(
         *(("right", "right_arm"), ("right_arm", "left_leg"), ("left_leg", "middle")),
         *(("eye", "right"), ("eye", "right_arm"), ("eye", "belly"), ("eye", "back")),
         *(("eye", "cup"), ("eye", "cap"), ("eye", "rise"), ("eye", "left_leg")),
-        *(("eye", "middle"), ("eye", "fall")),
+        *(("eye", "middle"), ("eye", "fall"), ("left_leg", "right_leg")),
     )
 )
 """Pairs of parts that are written like a 0, 1, 2, 3, 4, 7, 8 or 9, or nearly."""

@@ -23,7 +23,7 @@ from core.records import Images, Labels
 NOT_A_DIGIT = -1
 """The label of an image that shows no digit."""
 
-_DRAWINGS = 30_000
+_DRAWINGS = 40_000
 """So many figures are drawn at most: then they come again, and are bent anew."""
 
 _PAIRS = 0.15

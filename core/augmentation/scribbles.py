@@ -107,8 +107,19 @@ def strokes(rng: np.random.Generator) -> Drawing:
 
 
 def angular(rng: np.random.Generator) -> Drawing:
-    """Draw one line with five to twelve corners anywhere."""
-    return [rng.random((int(rng.integers(6, 14)), 2)) * rng.uniform(0.5, 1.0, 2)]
+    """Draw one line with four to ten corners anywhere."""
+    return [rng.random((int(rng.integers(6, 13)), 2)) * rng.uniform(0.5, 1.0, 2)]
+
+
+def joined(rng: np.random.Generator) -> Drawing:
+    """Draw three to seven bows end to end, with corners between them."""
+    pieces: list[Path] = []
+    end = np.zeros(2)
+    for _ in range(int(rng.integers(3, 8))):
+        bow = smooth(rng.random((int(rng.integers(3, 7)), 2)))
+        pieces.append(bow - bow[0] + end)
+        end = pieces[-1][-1]
+    return [np.concatenate(pieces)]
 
 
 def blot(rng: np.random.Generator) -> Drawing:

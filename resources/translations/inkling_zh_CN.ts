@@ -3812,11 +3812,6 @@
     </message>
     <message>
         <location filename="../../core/data/formats/csv_layout.py"/>
-        <source>The columns of the pixels were put into the order of their numbers.</source>
-        <translation>像素列已按其编号重新排序。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
         <source>{file} has no column that is called {name}.</source>
         <translation>{file} 中没有名为 {name} 的列。</translation>
     </message>
@@ -4154,16 +4149,6 @@
         <location filename="../../core/data/formats/npz.py"/>
         <source>it is compressed in a way that NumPy does not use</source>
         <translation>它的压缩方式 NumPy 不使用</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/picture_labels.py"/>
-        <source>The labels of the pictures were taken from the table beside them.</source>
-        <translation>图片的标签取自旁边的表格。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/picture_labels.py"/>
-        <source>The labels of the pictures were taken from the names of their files.</source>
-        <translation>图片的标签取自文件名。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/pixels.py"/>
@@ -7280,8 +7265,8 @@
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>Six small convolutions, taught on MNIST's images as other hands might have drawn them: turned, bent, thick and thin, 7s with a bar, 0s with a slash, 1s with a flag. Every fifth image is a digit that one of 114 people drew on a tablet, and every seventh is no digit at all, so that it learns to doubt.</source>
-        <translation>六个小卷积层，学习的是换成别人笔迹的 MNIST 图像：旋转、弯曲、加粗和变细，7 中间加一横，0 上加一斜线，1 的顶上加一小撇。每五张图像中有一张是 114 人之一在数位板上写的数字，每七张中有一张根本不是数字，让它学会怀疑。</translation>
+        <source>Six small convolutions, taught on MNIST's images as other hands might have drawn them: turned, bent, thick and thin, 7s with a bar, 0s with a slash, 1s with a flag. One image in five is a digit that one of 114 people drew on a tablet, and one in five is no digit at all, so that it learns to doubt.</source>
+        <translation>六个小卷积层，学习的是换成别人笔迹的 MNIST 图像：旋转、弯曲、加粗和变细，7 中间加一横，0 上加一斜线，1 的顶上加一小撇。每五张图像中有一张是 114 人之一在数位板上写的数字，还有一张根本不是数字，让它学会怀疑。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>

@@ -1,6 +1,6 @@
 """Files of digits as strokes: ``[{"digit": 7, "strokes": [[[x, y], ...], ...]}, ...]``, y down.
 
-Maybe gzipped. An entry may name itself (``"id"``) and the part that it belongs to (``"part"``).
+Maybe gzipped. An entry may name itself (``"id"``), its ``"writer"`` and its ``"part"``.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ class Case:
     name: str
     digit: int
     strokes: list[np.ndarray]
+    writer: str = ""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +41,7 @@ def read_cases(file: Path, part: str | None = None) -> list[Case]:
             str(entry.get("id", number)),
             int(entry["digit"]),
             [np.array(stroke, float).reshape(-1, 2) for stroke in entry["strokes"] if stroke],
+            str(entry.get("writer", "")),
         )
         for number, entry in enumerate(entries)
         if part is None or entry["part"] == part
