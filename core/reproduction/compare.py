@@ -13,11 +13,13 @@ from typing import ClassVar
 
 import numpy as np
 
+from core.data.facts import DataFacts
 from core.data.mnist import images_of, is_mnist, is_sample
 from core.diagnosis.finding import Finding
 from core.diagnosis.findings import findings
 from core.layers import NetworkSpec, parameter_count
 from core.phrases import Phrase
+from core.probes import Probe
 from core.recipes.catalogue import CATALOGUE
 from core.recipes.published import PublishedRun, published
 from core.records import Dataset, EarlyStopping, EpochReport, Outcome, Recipe
@@ -102,10 +104,15 @@ class RecipeTraining:
         return judge(self.recipe, runs, comparable=comparable)
 
     def findings(
-        self, epochs: tuple[EpochReport, ...], outcome: Outcome | None
+        self,
+        epochs: tuple[EpochReport, ...],
+        outcome: Outcome | None,
+        *,
+        facts: DataFacts | None = None,
+        start: Probe | None = None,
     ) -> tuple[Finding, ...]:
         """Say what strikes, and why."""
-        return findings(self.recipe, epochs, outcome)
+        return findings(self.recipe, epochs, outcome, facts=facts, start=start)
 
 
 def judge(

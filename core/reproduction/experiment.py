@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
+from core.data.facts import DataFacts
 from core.diagnosis.finding import Finding
 from core.layers import NetworkSpec
+from core.probes import Probe
 from core.recipes.published import PublishedRun
 from core.records import Dataset, EarlyStopping, Ending, EpochReport, Outcome, Score
 from core.reproduction.verdicts import JudgedValue
@@ -87,6 +89,19 @@ class Experiment(Protocol):
         """
 
     def findings(
-        self, epochs: tuple[EpochReport, ...], outcome: Outcome | None
+        self,
+        epochs: tuple[EpochReport, ...],
+        outcome: Outcome | None,
+        *,
+        facts: DataFacts | None = None,
+        start: Probe | None = None,
     ) -> tuple[Finding, ...]:
-        """Say what strikes in these epochs, and, where there is one, in the outcome."""
+        """Say what strikes in these epochs, and, where there is one, in the outcome.
+
+        Parameters
+        ----------
+        facts : DataFacts, optional
+            What the data shows.
+        start : Probe, optional
+            The look before the first step.
+        """

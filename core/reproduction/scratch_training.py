@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from core.control import Control
+from core.data.facts import DataFacts
 from core.data.mnist import begins_as_mnist
 from core.diagnosis.finding import Finding
 from core.errors import Cancelled
@@ -29,6 +30,7 @@ from core.from_scratch.network import (
 from core.layers import CLASSES, Dense, NetworkSpec
 from core.networks.forward import forward
 from core.phrases import Phrase
+from core.probes import Probe
 from core.recipes.published import SCRATCH_NAME, PublishedRun, published
 from core.records import (
     Dataset,
@@ -113,7 +115,12 @@ class Lesson:
         return judge_lesson(self, runs[-1].epochs, comparable=comparable)
 
     def findings(
-        self, epochs: tuple[EpochReport, ...], outcome: Outcome | None
+        self,
+        epochs: tuple[EpochReport, ...],
+        outcome: Outcome | None,
+        *,
+        facts: DataFacts | None = None,
+        start: Probe | None = None,
     ) -> tuple[Finding, ...]:
         """Say nothing: the rules are of trainings by a recipe."""
         return ()

@@ -12,6 +12,7 @@ from gui.jobs import Job, Result, Worker
 from gui.preferences import Preferences
 from gui.session.augmented import AugmentedService
 from gui.session.data import DataService
+from gui.session.doctor import DoctorService
 from gui.session.drawings import DrawingsService
 from gui.session.fine_tuning import FineTuningService
 from gui.session.inside import InsideService
@@ -69,6 +70,7 @@ class Session(QObject):
         self.summary = SummaryService(self.data, score, self)
         self.augmented = AugmentedService(self.data, score, self)
         self.runs = RunsService(home.runs, self.training, self.networks, files, self)
+        self.doctor = DoctorService(self.data, files, self)
         self.quiz = QuizService(home, self.data, self.predictions, files, self)
         for service in self.findChildren(Service):
             service.failed.connect(self.failed)

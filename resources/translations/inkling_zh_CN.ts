@@ -817,6 +817,36 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/findings_list.py"/>
+        <source>Nothing speaks against this recipe and its data.</source>
+        <translation>没有什么反对这个配方和它的数据。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
+        <source>The cure changed: {changes}.</source>
+        <translation>疗法改变了：{changes}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
+        <source>Shows the recipe as it was before the cure.</source>
+        <translation>显示疗法之前的配方。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
+        <source>Try the cure</source>
+        <translation>试试疗法</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
+        <source>Changes the recipe as the finding says, and trains it from fresh weights.</source>
+        <translation>按发现所说改变配方，并从新的权重开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/findings_list.py"/>
         <source>Spoils the result</source>
         <translation>会破坏结果</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.diagnosis.finding import Finding
 from core.recipes.catalogue import CATALOGUE
 from core.records import Recipe
 from core.reproduction.compare import RecipeTraining
@@ -34,6 +35,9 @@ from gui.widgets.page import Page
 
 COLUMN_PX = 336
 
+CHECK_MS = 250
+"""A recipe is judged when it was left alone for so long."""
+
 
 class TrainPage(Page):
     """Choose a recipe, change it, train it and watch."""
@@ -47,6 +51,10 @@ class TrainPage(Page):
         self.file_button = QToolButton()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.files = RecipeFiles(self.form, session, self)
+        self._before_cure: Recipe | None = None
+        self._diagnosed: Recipe | None = None
+        self._trained: Recipe | None = None
+        self._check_timer = QTimer(self, singleShot=True, interval=CHECK_MS)
         self._lay_out()
         self._connect_widgets()
         self._connect_session()
@@ -126,11 +134,15 @@ class TrainPage(Page):
         self.buttons.resume_requested.connect(self._session.training.resume)
         self.buttons.stop_requested.connect(self._session.training.stop)
         self.view.page_requested.connect(self.page_requested)
+        self.view.findings.cure_requested.connect(self._on_cure)
+        self.view.findings.undo_requested.connect(self._on_undo_cure)
+        self._check_timer.timeout.connect(self._on_check)
 
     def _connect_session(self) -> None:
         training = self._session.training
         training.started.connect(self._on_started)
         training.phase_changed.connect(self.view.show_phase)
+        training.probed.connect(self.view.show_probe)
         training.progressed.connect(self.view.show_progress)
         training.epoch_finished.connect(self.view.show_epoch)
         training.checked.connect(self.view.show_check)
@@ -139,6 +151,7 @@ class TrainPage(Page):
         training.ended.connect(self._on_ended)
         training.held_changed.connect(self._update_buttons)
         self._session.data.changed.connect(self._update_buttons)
+        self._session.doctor.checked.connect(self._on_checked)
         self._session.networks.changed.connect(self._update_buttons)
 
     def _catch_up(self) -> None:
@@ -156,6 +169,7 @@ class TrainPage(Page):
         self._update_buttons()
         if not self._session.training.running and not self.form.problem():
             self.view.show_network(self.form.recipe().network)
+            self._check_timer.start()
 
     def _update_buttons(self) -> None:
         training, steps = self._session.training, self.form.steps
@@ -174,6 +188,42 @@ class TrainPage(Page):
         self.form.optimizer.setEnabled(not running or self.buttons.state.by_form)
         self.gallery_button.setEnabled(not running)
         self.files.open_action.setEnabled(not running)
+
+    def _on_check(self) -> None:
+        if not self.form.problem():
+            self._session.doctor.check(self.form.recipe())
+
+    def _on_checked(self, found: tuple[Finding, ...]) -> None:
+        if not self._session.training.running and not self.form.problem():
+            recipe = self.form.recipe()
+            if recipe != self._trained:
+                self._diagnosed = recipe
+                self.view.show_before(found)
+
+    def _on_cure(self, finding: Finding) -> None:
+        """Change the recipe as a finding says, and train it where that is possible now."""
+        # Imported late: the window opens before anybody asks for it.
+        from core.runs.comparison import differences
+
+        before = self._diagnosed
+        if before is None or not self._session.training.can_start:
+            return
+        cured = finding.remedy.apply(before)
+        self._before_cure = before
+        self.form.set_recipe(cured)
+        changed = (
+            f"{d.what}: {d.values[0]} \N{RIGHTWARDS ARROW} {d.values[1]}"
+            for d in differences((before, cured))
+        )
+        self._train(1)
+        self.view.findings.show_cured("; ".join(changed))
+
+    def _on_undo_cure(self) -> None:
+        if self._before_cure is None or self._session.training.running:
+            return
+        self.form.set_recipe(self._before_cure)
+        self._before_cure = None
+        self.view.findings.show_cured("")
 
     def _on_gallery(self) -> None:
         gallery = RecipeGallery(CATALOGUE, self._theme, self, lessons=LESSONS)
@@ -209,6 +259,8 @@ class TrainPage(Page):
     def _show(self, experiment: Experiment) -> None:
         """Let the view follow a training of the data in use."""
         training, dataset = self._session.training, self._session.data.current
+        recipe = experiment.recipe if isinstance(experiment, RecipeTraining) else None
+        self._diagnosed = self._trained = recipe
         self.view.begin(
             experiment,
             published=None if dataset is None else experiment.published_on(dataset),
@@ -216,6 +268,7 @@ class TrainPage(Page):
             earlier=training.earlier,
             counts_from=training.counts_from,
             turn=training.turn,
+            facts=self._session.doctor.facts,
         )
 
     def _on_stage(self, stage: Stage) -> None:

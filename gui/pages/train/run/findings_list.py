@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.diagnosis.findings import Finding
 from gui.theme import GRID_PX, Theme
@@ -15,7 +24,15 @@ _MARKS = {"bad": "\N{MULTIPLICATION X}", "warn": "!", "info": "i"}
 
 
 class FindingsList(QScrollArea):
-    """One block a finding: a mark, what the figures show, why, and what to do."""
+    """One block a finding: a mark, what the figures show, why, and what to do.
+
+    Signals:
+        cure_requested: The `Finding` whose change of the recipe is to be tried.
+        undo_requested: The recipe is to be as it was before the cure.
+    """
+
+    cure_requested = Signal(object)
+    undo_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +40,7 @@ class FindingsList(QScrollArea):
         self.setAccessibleName(self.tr("Findings"))
         self._theme = theme
         self._shown: tuple[Finding, ...] | None = None
+        self._cured = ""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,17 +53,47 @@ class FindingsList(QScrollArea):
 
     def clear(self) -> None:
         """Say what will be here."""
-        self._shown = None
+        self._shown, self._cured = None, ""
         words = self.tr("After each epoch: what strikes in its figures, why, and what to do.")
         self._fill([_muted(words)])
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these findings; nothing is rebuilt where they are those already shown."""
-        if tuple(findings) == self._shown:
+        self._show(findings, self.tr("Nothing strikes so far."))
+
+    def show_before(self, findings: Sequence[Finding]) -> None:
+        """Show what speaks against a recipe that is not trained yet."""
+        self._show(findings, self.tr("Nothing speaks against this recipe and its data."))
+
+    def show_cured(self, changes: str) -> None:
+        """Say what a cure changed in the recipe, and offer to undo it; empty takes it away."""
+        self._cured = changes
+        shown, self._shown = self._shown, None
+        self.show_findings(shown or ())
+
+    def _show(self, findings: Sequence[Finding], nothing: str) -> None:
+        if tuple(findings) == self._shown and findings:
             return
         self._shown = tuple(findings)
         blocks: list[QWidget] = [self._block(finding) for finding in findings]
-        self._fill(blocks or [_muted(self.tr("Nothing strikes so far."))])
+        self._fill([*self._cured_line(), *(blocks or [_muted(nothing)])])
+
+    def _cured_line(self) -> list[QWidget]:
+        if not self._cured:
+            return []
+        line = QWidget()
+        line.setObjectName("cured_line")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(
+            _muted(self.tr("The cure changed: {changes}.").format(changes=self._cured)), 1
+        )
+        undo = QPushButton(self.tr("Undo"))
+        undo.setObjectName("undo_cure_button")
+        undo.setToolTip(self.tr("Shows the recipe as it was before the cure."))
+        undo.clicked.connect(self.undo_requested)
+        row.addWidget(undo)
+        return [line]
 
     def _fill(self, blocks: list[QWidget]) -> None:
         at = self.verticalScrollBar().value()
@@ -84,8 +132,19 @@ class FindingsList(QScrollArea):
             grid.addWidget(label, row, 1)
         for row, symptom in enumerate(finding.symptoms, start=2):
             grid.addWidget(_symptom(symptom), row, 1)
+        if finding.remedy.changes:
+            grid.addWidget(self._cure_button(finding), 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)
         return block
+
+    def _cure_button(self, finding: Finding) -> QPushButton:
+        button = QPushButton(self.tr("Try the cure"))
+        button.setObjectName(f"cure_{finding.code}")
+        button.setToolTip(
+            self.tr("Changes the recipe as the finding says, and trains it from fresh weights.")
+        )
+        button.clicked.connect(lambda: self.cure_requested.emit(finding))
+        return button
 
     def _severity_text(self, finding: Finding) -> str:
         words = {

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.data.facts import DataFacts
 from core.diagnosis.finding import Finding
 from core.layers import NetworkSpec
+from core.probes import Probe
 from core.recipes.published import PublishedRun
 from core.records import EpochReport, Outcome, Phase, Progress
 from core.reproduction.experiment import Experiment
@@ -59,6 +61,8 @@ class RunView(QWidget):
         self._comparable = False
         self._reported: tuple[Finding, ...] = ()
         self._epochs: list[EpochReport] = []
+        self._facts: DataFacts | None = None
+        self._start: Probe | None = None
         self._plots: RunPlots | None = None
         self.progress = RunProgress(theme)
         self.mistakes_button = QPushButton(self.tr("See mistakes"))
@@ -92,6 +96,7 @@ class RunView(QWidget):
         earlier: tuple[EpochReport, ...] = (),
         counts_from: int = 0,
         turn: tuple[int, int] = (1, 1),
+        facts: DataFacts | None = None,
     ) -> None:
         """Begin to follow a training; one that goes on adds to what is shown.
 
@@ -107,9 +112,12 @@ class RunView(QWidget):
             The epoch from which its count, and the search for the best, begins.
         turn : tuple of two int
             Which of how many seeds this is.
+        facts : DataFacts, optional
+            What its data shows.
         """
         self._experiment, self._published = experiment, published
         self._comparable, self._reported = comparable, ()
+        self._facts, self._start = facts, None
         self.progress.begin(experiment.name, turn)
         self.show_network(experiment.network)
         self._offer_pages(False)
@@ -118,8 +126,7 @@ class RunView(QWidget):
             for report in earlier:
                 self._add(report)
         self._curves.count_from(counts_from, self._epochs)
-        if earlier:
-            self._diagnose(None)
+        self._diagnose(None)
         self._show_curves()
         self.published.begin(experiment, turn, comparable=comparable)
         self.published.judge(tuple(self._epochs))
@@ -160,6 +167,16 @@ class RunView(QWidget):
         score = report.val_score or report.train_score
         if score is not None:
             self.recalls.add(report.epoch, score.recalls)
+
+    def show_probe(self, probe: Probe) -> None:
+        """Take note of the look before the first step."""
+        self._start = probe
+        self._diagnose(None)
+
+    def show_before(self, found: tuple[Finding, ...]) -> None:
+        """Say what speaks against a recipe that is not trained yet."""
+        self.findings.show_before(found)
+        self._count(found)
 
     def show_check(self, found: tuple[Finding, ...]) -> None:
         """Say in words what a lesson's gradient check found."""
@@ -230,8 +247,14 @@ class RunView(QWidget):
     def _diagnose(self, outcome: Outcome | None) -> None:
         found = self._reported
         if self._experiment is not None:
-            found += self._experiment.findings(tuple(self._epochs), outcome)
-        self.findings.show_findings(found)
+            found += self._experiment.findings(
+                tuple(self._epochs), outcome, facts=self._facts, start=self._start
+            )
+        if found or self._epochs:
+            self.findings.show_findings(found)
+        self._count(found)
+
+    def _count(self, found: tuple[Finding, ...]) -> None:
         title = self.tr("Findings")
         self.tabs.setTabText(0, f"{title} ({len(found)})" if found else title)
 

@@ -363,3 +363,27 @@ def test_plots_are_not_imported_with_the_page():
     )
     root = Path(__file__).parents[4]
     subprocess.run([sys.executable, "-c", code], cwd=root, check=True, timeout=60)
+
+
+RAW = replace(by_name("q002-sgd-0.01"), name="raw", epochs=1, train_images=300, test_images=100)
+
+
+def test_what_speaks_against_a_recipe_is_shown_before_it_is_trained(qtbot, page, session):
+    page.form.set_recipe(RAW)
+    qtbot.waitUntil(lambda: page.findChild(object, "finding_raw-pixels") is not None)
+    page.form.set_recipe(by_name("mlp-128-32"))
+    qtbot.waitUntil(lambda: page.findChild(object, "finding_raw-pixels") is None)
+    assert page.view.findings.shown == ()
+
+
+@pytest.mark.slow
+def test_a_cure_is_tried_by_one_click_and_undone_by_another(qtbot, page, session):
+    page.form.set_recipe(RAW)
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "cure_raw-pixels") is not None)
+    train(qtbot, page, session, "cure_raw-pixels")
+    assert session.training.last.recipe.network.pixels == "unit"
+    assert page.form.recipe().network.pixels == "unit"
+    assert page.findChild(object, "finding_raw-pixels") is None
+    click(qtbot, page, "undo_cure_button")
+    assert page.form.recipe() == RAW
+    assert page.findChild(object, "cured_line") is None
