@@ -26,7 +26,9 @@ def main() -> int:
 def _is_file_to_open(argument: str) -> bool:
     """Say whether an argument is a path; a folder that is called "train" is not meant."""
     path = Path(argument)
-    return path.exists() and (bool(path.suffix) or path.name != argument)
+    # (os.path: a name that is too long for the system, or holds a NUL, is no file.)
+    there = os.path.exists(argument)  # noqa: PTH110
+    return there and (bool(path.suffix) or path.name != argument)
 
 
 def _start_in_own_environment(missing: str) -> int:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+
+from core.errors import InklingError
 
 
 @dataclass(frozen=True)
@@ -57,8 +62,53 @@ class Home:
         return self.folder / "inkling.log"
 
 
+@contextmanager
+def writable_home(home: Home) -> Iterator[tuple[Home, InklingError | None]]:
+    """Give a home that can be written: this one, else one for the time being, and why.
+
+    The one for the time being is empty, and is removed at the end.
+    """
+    problem = _why_unwritable(home.folder)
+    if problem is None:
+        yield home, None
+        return
+    reason = problem.strerror or str(problem)
+    told = InklingError(
+        "Nothing can be kept in {folder}: {reason}.",
+        "Until it ends, Inkling works in an empty folder for the time being: save what you want"
+        " to keep elsewhere. Another folder is chosen with INKLING_HOME.",
+        folder=_short(str(home.folder)),
+        reason=reason,
+    )
+    with tempfile.TemporaryDirectory(prefix="inkling-", ignore_cleanup_errors=True) as folder:
+        yield Home(Path(folder)), told
+
+
+def _why_unwritable(folder: Path) -> OSError | None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(b"?")
+    except OSError as error:
+        return error
+    return None
+
+
+def _short(text: str) -> str:
+    """Leave the middle of a name out that is too long to be read."""
+    return text if len(text) <= 160 else f"{text[:80]} ... {text[-60:]}"
+
+
+def expanded(path: str | Path) -> Path:
+    """Return a path with "~" filled in; as it is where nobody knows whose home is meant."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)
+
+
 def default_home() -> Home:
     """Return the folder that ``INKLING_HOME`` names, else the system's place for user data."""
     named = os.environ.get("INKLING_HOME")
     folder = Path(named) if named else Path(platformdirs.user_data_dir("Inkling", False))
-    return Home(folder.expanduser().absolute())
+    return Home(expanded(folder).absolute())

@@ -20,7 +20,8 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from core.home import Home, default_home
+from core.errors import InklingError
+from core.home import Home, default_home, writable_home
 from core.records import Dataset
 from gui.dialogs import Ask, Dialogs
 from gui.first_paint import after_first_paint
@@ -28,6 +29,7 @@ from gui.icons import app_icon
 from gui.preferences import Preferences
 from gui.session import Session
 from gui.startup.crash import CrashReporter
+from gui.startup.display import explained_without_display
 from gui.startup.ending import end_when_asked
 from gui.startup.garbage import GuiThreadCollector
 from gui.startup.language import install
@@ -39,8 +41,14 @@ from gui.window.main_window import MainWindow
 def run(argv: list[str]) -> int:
     """Run the program until its window is closed; give the exit code."""
     _import_plainly()
-    home = default_home()
-    app = _application(argv)
+    with writable_home(default_home()) as (home, problem):
+        return _run(argv, home, problem)
+
+
+def _run(argv: list[str], home: Home, problem: InklingError | None) -> int:
+    """Run the program in a home that can be written; tell the problem in the window."""
+    with explained_without_display():
+        app = _application(argv)
     crash = CrashReporter(home.log_file)
     crash.install()
     preferences = Preferences(home)
@@ -49,7 +57,14 @@ def run(argv: list[str]) -> int:
     collector.start()
     window = _window(home, preferences, Dialogs())
     crash.tell(window.show_error)
-    after_first_paint(window, WarmUp(window, collector).begin)
+    warm_up = WarmUp(window, collector)
+
+    def painted() -> None:
+        if problem is not None:
+            window.show_error(problem)
+        warm_up.begin()
+
+    after_first_paint(window, painted)
     end_when_asked(app, window)
     window.show()
     code = app.exec()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar, cast, get_args
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, QTimer
 
+from core.errors import InklingError
 from core.home import Home
+from core.phrases import writable
 
 ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
 LanguageChoice: TypeAlias = Literal["system", "en", "zh_CN"]
@@ -35,6 +38,9 @@ class Preferences:
 
     def __init__(self, home: Home) -> None:
         self._settings = QSettings(str(home.settings_file), QSettings.Format.IniFormat)
+        self._told = False
+        self.on_problem: Callable[[InklingError], object] = _ignore
+        """Is told once if they cannot be written."""
 
     @property
     def theme(self) -> ThemeChoice:
@@ -167,6 +173,16 @@ class Preferences:
     def save(self) -> None:
         """Write to disk what was not written yet."""
         self._settings.sync()
+        if self._settings.status() == QSettings.Status.NoError or self._told:
+            return
+        self._told = True
+        self.on_problem(
+            InklingError(
+                "Your preferences cannot be written to {file}.",
+                "They hold until Inkling ends. Check that the disk is not full.",
+                file=self._settings.fileName(),
+            )
+        )
 
     def _get(self, key: str, default: _Value) -> _Value:
         """Return what was kept under ``group/name``, in the type of `default`."""
@@ -182,7 +198,13 @@ class Preferences:
             return default
 
     def _set(self, key: str, value: bool | int | float | str) -> None:
+        if isinstance(value, str) and writable(value) != value:
+            # A name that is no UTF-8 cannot be written: it is not remembered.
+            value = ""
         self._settings.setValue(key, value)
+        # Several that are set together are written together.
+        if QCoreApplication.instance() is not None:
+            QTimer.singleShot(0, self.save)
 
     def _get_bytes(self, key: str) -> QByteArray:
         kept = self._settings.value(key)
@@ -191,3 +213,7 @@ class Preferences:
     def _path(self, key: str) -> Path | None:
         kept = self._get(key, "")
         return Path(kept) if kept else None
+
+
+def _ignore(_problem: InklingError) -> None:
+    """Tell nobody: there is no window yet."""

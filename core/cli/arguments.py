@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from pathlib import Path
 
 from core.cli.output import Output
 from core.data.datasets import Wishes, find_mnist, load, load_sample
 from core.data.formats.unpack import Tell
 from core.data.hold_out import hold_out
 from core.errors import RecipeError
-from core.home import Home
+from core.home import Home, expanded
 from core.phrases import Phrase
 from core.recipes.catalogue import by_name
 from core.records import Dataset, Recipe
+from core.regular_file import read_text
 
 
 def chosen_data(arguments: argparse.Namespace, home: Home, output: Output) -> Dataset:
@@ -39,7 +39,7 @@ def _read(arguments: argparse.Namespace, home: Home, output: Output) -> Dataset:
     if arguments.data == "sample":
         return load_sample()
     named = arguments.data
-    path = find_mnist(home) if named is None else Path(named).expanduser()
+    path = find_mnist(home) if named is None else expanded(named)
     return load_sample() if path is None else load(path, wishes_of(arguments), reading(output))
 
 
@@ -68,13 +68,13 @@ def chosen_recipe(named: str) -> Recipe:
     RecipeError
         If there is neither.
     """
-    path = Path(named).expanduser()
+    path = expanded(named)
     if path.suffix.lower() != ".json":
         return by_name(named)
     from core.recipes import recipe_file
 
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path, 4 * recipe_file.LONGEST)
     except (OSError, UnicodeDecodeError) as error:
         raise RecipeError(
             "The recipe {file} cannot be read: {reason}.",

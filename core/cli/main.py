@@ -8,8 +8,9 @@ event) and an exit code:
 ===  ========================================================================
 0    done
 1    it could not be done: the line says what is wrong and what to do
-2    the command itself was not understood
-130  stopped with Ctrl+C; what was learnt until then is kept
+2    the command itself was not understood; or there is no screen for the window
+130  stopped with Ctrl+C; what was learnt until then is kept (stopped by the system, as at
+     a logout: 0)
 ===  ========================================================================
 """
 
@@ -51,7 +52,7 @@ def run_command(argv: Sequence[str]) -> int:
     try:
         arguments = make_parser().parse_args(list(argv))
         command: Callable[[argparse.Namespace, Output], int] = arguments.command
-        return command(arguments, output)
+        return _ended(command(arguments, output), output)
     except SystemExit as end:
         # argparse's way out of --help and --version.
         return int(end.code or 0)
@@ -64,10 +65,33 @@ def run_command(argv: Sequence[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
+    except OSError as error:
+        return _refused(error, output)
+    except MemoryError:
+        output.error("There is not enough memory for this.", "Try it with less data.")
+        return 1
+
+
+def _refused(error: OSError, output: Output) -> int:
+    """Return the exit code after something that the system refused, in one line."""
+    if isinstance(error, BrokenPipeError):
         # Whoever read the output has had enough; Python must not try to flush it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    name = str(error.filename or "")
+    # A name may be thousands of letters long.
+    name = name if len(name) < 200 else f"{name[:200]}..."
+    reason = error.strerror or str(error)
+    output.error(f"{name} cannot be used: {reason}." if name else f"{reason}.", "")
+    return 1
+
+
+def _ended(code: int, output: Output) -> int:
+    """Return the exit code, after a word about output that did not arrive."""
+    if output.lost is None:
+        return code
+    output.error(f"The output could not be written: {output.lost.strerror}.", "")
+    return code or 1
 
 
 def make_parser() -> argparse.ArgumentParser:

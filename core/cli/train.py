@@ -114,11 +114,12 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
         continues=continues,
         then=report,
     )
+    # Loaded before the run begins: where it cannot be, no empty run is kept.
+    from core.training.train import train
+
     with stopped_by_signals() as control, keeping as recorder:
         tell_start(recipe, dataset, recorder.run_id, continues, output)
         diagnosis.before()
-        from core.training.train import train
-
         result = train(
             recipe,
             dataset,

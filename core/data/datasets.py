@@ -32,8 +32,8 @@ from core.data.mnist import is_mnist
 from core.data.oddities import oddities
 from core.data.sample import load_sample
 from core.errors import DataError
-from core.home import Home
-from core.phrases import Phrase
+from core.home import Home, expanded
+from core.phrases import Phrase, writable
 from core.records import DIGITS, Dataset
 
 __all__ = [
@@ -102,8 +102,8 @@ def load(path: Path, wishes: Wishes | None = None, tell: Tell = tell_nobody) -> 
     named_by_file = found.kind in ("arrays", "csv")
     return _finished(
         Dataset(
-            main.name if named_by_file else path.absolute().name,
-            str(path),
+            writable(main.name if named_by_file else path.absolute().name),
+            writable(str(path)),
             train.images,
             classes.train,
             test.images,
@@ -142,9 +142,9 @@ def find_mnist(home: Home, preferred: Path | None = None) -> Path | None:
     keras_home = os.environ.get("KERAS_HOME") or "~/.keras"
     places = (
         preferred,
-        Path(named).expanduser() if named else None,
+        expanded(named) if named else None,
         home.data,
-        Path(keras_home).expanduser() / "datasets" / "mnist.npz",
+        expanded(keras_home) / "datasets" / "mnist.npz",
     )
     return next((place for place in places if place and _holds_data(place)), None)
 
@@ -152,7 +152,8 @@ def find_mnist(home: Home, preferred: Path | None = None) -> Path | None:
 def _holds_data(path: Path) -> bool:
     try:
         find_files(path)
-    except DataError:
+    except (DataError, OSError, ValueError):
+        # (OSError: a name that is too long for the system.)
         return False
     return True
 

@@ -21,6 +21,7 @@ from core.ink.preprocess import SHEET_PEN
 from core.ink.strokes import reduced, smooth, stamp
 from core.phrases import Phrase
 from core.records import Floats, Images, Strokes
+from core.regular_file import read_text
 
 SUFFIX = ".strokes.json"
 """How files of strokes are named."""
@@ -51,7 +52,7 @@ def load_drawing(path: Path) -> Drawing:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise _wrong(path, Phrase("it is too large for a drawing"))
-        text = path.read_text("utf-8")
+        text = read_text(path, MOST_BYTES)
     except OSError as error:
         raise _wrong(path, error.strerror or str(error)) from error
     except UnicodeDecodeError as error:

@@ -21,9 +21,13 @@ from core.ink.drawing_files import from_json, to_json
 from core.ink.preprocess import prepare
 from core.networks.forward import forward
 from core.records import Images, Labels, Network
+from core.regular_file import read_text
 
 FILE_NAME = "own-digits.jsonl"
 """In `Home.drawings`."""
+
+_MOST_BYTES = 64_000_000
+"""Of the file; a digit has about 2,000."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +122,7 @@ class OwnDigits:
 
     def _lines(self) -> list[str]:
         try:
-            text = self.path.read_text("utf-8")
+            text = read_text(self.path, _MOST_BYTES)
         except FileNotFoundError:
             return []
         except (OSError, UnicodeDecodeError) as error:

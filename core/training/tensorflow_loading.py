@@ -6,6 +6,9 @@ that time, so a window in another thread freezes. A foreign function called *thr
 releases it: so `dlopen` is called that way first, and the import then finds the libraries
 already there. Garbage collection, which walks through every object of a growing heap with
 the lock held, waits until the end.
+
+What the person has set for their own Keras (``~/.keras/keras.json``, ``KERAS_...``) would
+change what a training gives, or break it: it is left aside, and nothing is written there.
 """
 
 from __future__ import annotations
@@ -23,14 +26,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from core.errors import TrainingError
+
 THREADS = {"inter_op": 2, "intra_op": 2}
 """Networks this small gain from two threads; more only burn the processor."""
 
-_ENVIRONMENT = {
+_DEFAULTS = {
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "TF_ENABLE_ONEDNN_OPTS": "1",
     "CUDA_VISIBLE_DEVICES": "-1",
+}
+
+_KERAS_SETTINGS = {
     "KERAS_BACKEND": "tensorflow",
+    # A folder that cannot be: Keras reads no settings there, and writes none.
+    "KERAS_HOME": str(Path(os.devnull) / "keras"),
 }
 
 _LIBRARIES = ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2")
@@ -42,18 +52,30 @@ _lock = threading.Lock()
 
 
 def load() -> None:
-    """Import TensorFlow and Keras and set their threads; at once when that is done."""
+    """Import TensorFlow and Keras and set their threads; at once when that is done.
+
+    Raises
+    ------
+    TrainingError
+        If they are not installed, or their installation is broken.
+    """
     with _lock:
         if "keras" in sys.modules:
             return
-        for name, value in _ENVIRONMENT.items():
+        for name, value in _DEFAULTS.items():
             os.environ.setdefault(name, value)
         collecting = gc.isenabled()
         gc.disable()
         try:
-            with _without_chatter():
+            with _without_chatter(), _own_keras_settings():
                 _open_libraries()
                 _import()
+        except (ImportError, OSError) as error:
+            raise TrainingError(
+                "TensorFlow cannot be loaded: {reason}.",
+                "Without it nothing can be trained. Install Inkling again as README.md says.",
+                reason=" ".join(str(error).split())[:300].rstrip("."),
+            ) from error
         finally:
             if collecting:
                 gc.enable()
@@ -81,6 +103,23 @@ def _without_chatter() -> Iterator[None]:
             held.seek(0)
             os.write(stderr, b"".join(line for line in held if not _CHATTER.match(line)))
             os.close(stderr)
+
+
+@contextmanager
+def _own_keras_settings() -> Iterator[None]:
+    """Let Keras be imported as if nobody had ever set it up; then give the settings back."""
+    before = {name: os.environ.pop(name) for name in list(os.environ) if _is_keras(name)}
+    os.environ.update(_KERAS_SETTINGS)
+    try:
+        yield
+    finally:
+        for name in _KERAS_SETTINGS:
+            os.environ.pop(name, None)
+        os.environ.update(before)
+
+
+def _is_keras(name: str) -> bool:
+    return name.startswith("KERAS_")
 
 
 def _open_libraries() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -103,11 +104,15 @@ class NetworksService(Service):
     def open_best(self) -> Job[OpenNetwork]:
         """Use the network that was used last, else the one that comes with Inkling."""
         path, name, accuracy = self._preferences.network
-        if path is None or not path.is_file():
+        # (os.path: a name that is too long for the system is no file, and no error.)
+        if path is None or not os.path.isfile(path):  # noqa: PTH113
             return self.open_shipped()
         origin = self.tr("used last time")
         work = partial(_read, path, origin, name, accuracy or None)
-        return self._watch(self._worker.submit(work)).then(self.adopt)
+        job = self._watch(self._worker.submit(work)).then(self.adopt)
+        # Damaged since: said once, and the next start does not meet it again.
+        job.failed.connect(lambda _error: self.open_shipped())
+        return job
 
     def save(self, path: Path) -> None:
         """Write the network in use as a standard `.keras` file; replaces it as a whole."""

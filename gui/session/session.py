@@ -74,6 +74,7 @@ class Session(QObject):
         self.quiz = QuizService(home, self.data, self.predictions, files, self)
         for service in self.findChildren(Service):
             service.failed.connect(self.failed)
+        preferences.on_problem = self.failed.emit
         self.training.stored.connect(self._on_training_stored)
 
     def load_tensorflow(self) -> Job[None]:

@@ -11,6 +11,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -55,6 +56,16 @@ class CrashReporter(QObject):
 
     def install(self) -> None:
         """Take over the hooks and open the log."""
+        # Without a log the program runs all the same.
+        with suppress(OSError):
+            self._open_log()
+        self._before = sys.excepthook, threading.excepthook, sys.unraisablehook
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+        sys.unraisablehook = self._on_unraisable
+        self._qt_before = qInstallMessageHandler(_on_qt_message)
+
+    def _open_log(self) -> None:
         self._log_file.parent.mkdir(parents=True, exist_ok=True)
         self._keep_short()
         self._handler = logging.FileHandler(self._log_file, encoding="utf-8", delay=True)
@@ -66,11 +77,6 @@ class CrashReporter(QObject):
         # A crash of native code leaves its stack beside the log.
         self._faults = self._log_file.with_suffix(".crash").open("w", encoding="utf-8")
         faulthandler.enable(self._faults)
-        self._before = sys.excepthook, threading.excepthook, sys.unraisablehook
-        sys.excepthook = self._on_exception
-        threading.excepthook = self._on_thread_exception
-        sys.unraisablehook = self._on_unraisable
-        self._qt_before = qInstallMessageHandler(_on_qt_message)
 
     def uninstall(self) -> None:
         """Return the hooks back and close the log."""

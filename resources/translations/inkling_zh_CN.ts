@@ -5876,6 +5876,16 @@
         <translation>请打开带有测试集的数据集。</translation>
     </message>
     <message>
+        <location filename="../../core/home.py"/>
+        <source>Nothing can be kept in {folder}: {reason}.</source>
+        <translation>无法在 {folder} 中保存任何内容：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/home.py"/>
+        <source>Until it ends, Inkling works in an empty folder for the time being: save what you want to keep elsewhere. Another folder is chosen with INKLING_HOME.</source>
+        <translation>在本次运行结束之前，Inkling 使用一个临时的空文件夹：想保留的内容请另存到别处。可用 INKLING_HOME 指定其他文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../core/ink/drawing_files.py"/>
         <source>it is too large for a drawing</source>
         <translation>作为手绘文件太大了</translation>
@@ -6404,6 +6414,16 @@
         <location filename="../../core/networks/keras_format/weights.py"/>
         <source>{file} holds too few weights for its layer {layer}.</source>
         <translation>{file} 中层 {layer} 的权重太少。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/weights.py"/>
+        <source>{file} cannot read digits: the weights of its layer {layer} are not all numbers.</source>
+        <translation>{file} 无法识别数字：其 {layer} 层的权重并非都是有效数值。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/keras_format/weights.py"/>
+        <source>The training that gave it went astray: train it again with a smaller learning rate.</source>
+        <translation>产生它的训练已经发散：请用更小的学习率重新训练。</translation>
     </message>
     <message>
         <location filename="../../core/networks/keras_format/weights.py"/>
@@ -7106,6 +7126,16 @@
         <translation>请用当时训练所用的优化器继续，或者开始新的训练。</translation>
     </message>
     <message>
+        <location filename="../../core/training/tensorflow_loading.py"/>
+        <source>TensorFlow cannot be loaded: {reason}.</source>
+        <translation>无法加载 TensorFlow：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/tensorflow_loading.py"/>
+        <source>Without it nothing can be trained. Install Inkling again as README.md says.</source>
+        <translation>没有它就无法训练。请按 README.md 的说明重新安装 Inkling。</translation>
+    </message>
+    <message>
         <location filename="../../core/training/train.py"/>
         <source>The training cannot be continued: the recipe has another network.</source>
         <translation>训练无法继续：配方中的网络不同。</translation>
@@ -7159,6 +7189,16 @@
         <location filename="../../gui/pages/train/recipe_files.py"/>
         <source>Look whether it is still there.</source>
         <translation>请检查它是否还在。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/preferences.py"/>
+        <source>Your preferences cannot be written to {file}.</source>
+        <translation>无法将您的偏好设置写入 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/preferences.py"/>
+        <source>They hold until Inkling ends. Check that the disk is not full.</source>
+        <translation>它们在 Inkling 退出之前有效。请检查磁盘是否已满。</translation>
     </message>
     <message>
         <location filename="../../gui/session/fine_tuning.py"/>

@@ -112,6 +112,27 @@ def end_amid_a_training(window) -> Iterator[Condition]:
     yield lambda: False
 
 
+def work_without_home(window) -> Iterator[Condition]:
+    """Read the dialog about the home, close it, and train all the same."""
+    yield lambda: window.findChild(QMessageBox, "error_dialog") is not None
+    dialog = window.findChild(QMessageBox, "error_dialog")
+    said = dialog.text()
+    dialog.close()
+    session = window.session
+    yield lambda: session.data.current is not None
+    click(window, "sidebar_train")
+    window.page.findChild(QSpinBox, "epochs_box").setValue(1)
+    click(window, "start_button")
+    yield lambda: session.training.last is not None and not session.training.running
+    listed = []
+    session.runs.listed.connect(listed.append)
+    session.runs.refresh()
+    yield lambda: bool(listed)
+    assert window.findChild(QMessageBox, "error_dialog") is None
+    tell(said=said, runs=len(listed[-1]))
+    window.close()
+
+
 def speak(window) -> Iterator[Condition]:
     menus = [action.text() for action in window.menuBar().actions()]
     tell(menus=menus)
@@ -153,6 +174,7 @@ DRIVES = {
         draw_at_once,
         close_at_once,
         end_amid_a_training,
+        work_without_home,
         speak,
         break_a_slot,
     )

@@ -92,3 +92,27 @@ def test_the_network_in_use_is_remembered(home_folder):
     preferences.remember_network(Path("runs/1/network.keras"), "cnn", 0.9875)
     preferences.save()
     assert reread(home_folder).network == (Path("runs/1/network.keras"), "cnn", 0.9875)
+
+
+def test_preferences_that_cannot_be_written_say_so_once(qtbot, session, home_folder):
+    home_folder.mkdir(exist_ok=True)
+    (home_folder / "settings.ini").mkdir()
+    preferences = Preferences(Home(home_folder))
+    told = []
+    preferences.on_problem = told.append
+    for page in ("draw", "train"):
+        preferences.last_page = page
+        qtbot.wait_until(lambda: told != [])
+    preferences.save()
+    (problem,) = told
+    assert "settings.ini" in str(problem)
+    assert preferences.last_page == "train"
+
+
+def test_a_name_that_is_no_text_is_not_remembered(home_folder, tmp_path):
+    preferences = Preferences(Home(home_folder))
+    preferences.data_path = tmp_path / "bad\udcff.npz"
+    preferences.add_recent("data", tmp_path / "bad\udcff.npz")
+    preferences.save()
+    assert Preferences(Home(home_folder)).data_path is None
+    assert Preferences(Home(home_folder)).recent("data") == ()

@@ -6,7 +6,7 @@ at a limit. Formats that Keras never writes are refused rather than interpreted.
 
 from __future__ import annotations
 
-import stat
+import os
 import struct
 import zipfile
 import zlib
@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from core.errors import NetworkError
 from core.networks.keras_format.strangers import folder_stranger
+from core.regular_file import open_regular
 from core.zip_directory import check_directory
 
 LARGEST_FILE = 512 * 2**20
@@ -121,18 +122,20 @@ def opened(path: Path) -> BinaryIO:
     NetworkError
         If there is no such file.
     """
+    if path.is_dir():
+        raise folder_stranger(path)
     try:
-        status = path.stat()
-        if stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST_FILE:
-            return path.open("rb")
-    except (OSError, ValueError) as error:
+        file = open_regular(path)
+    except OSError as error:
         raise NetworkError(
             "{file} cannot be read: {reason}.",
             "Check that it is still there and that you may read it.",
-            reason=getattr(error, "strerror", None) or str(error),
+            reason=error.strerror or str(error),
         ) from error
-    if not stat.S_ISREG(status.st_mode):
-        raise folder_stranger(path)
+    if file.seek(0, os.SEEK_END) <= LARGEST_FILE:
+        file.seek(0)
+        return file
+    file.close()
     raise NetworkError(
         "{file} is larger than {most} MB, too large for a network that reads digits.",
         "Choose another file.",

@@ -161,7 +161,21 @@ def read_array(
         raise misfitting(layer, shapes[0], data.shape)
     _check_storage(data, layer, "f" if shapes is not None else "fiu")
     content: NDArray[Any] = data[()] if data.shape else np.asarray(data[()])
+    _check_numbers(content, layer)
     return content
+
+
+def _check_numbers(content: NDArray[Any], layer: str) -> None:
+    """Refuse what gives no answer, or any: weights of NaN, or beyond what float32 holds."""
+    with np.errstate(over="ignore"):
+        usable = content.dtype.kind != "f" or np.isfinite(content.astype(np.float32)).all()
+    if not usable:
+        raise NetworkError(
+            "{file} cannot read digits: the weights of its layer {layer} are not all numbers.",
+            "The training that gave it went astray: train it again with a smaller learning"
+            " rate.",
+            layer=layer,
+        )
 
 
 def misfitting(layer: str, wanted: Shape | None, found: Any) -> NetworkError:

@@ -15,8 +15,13 @@ from gui.images import from_qimage
 _LARGEST_PX = 2048
 
 
-def path_in(mime: QMimeData) -> Path | None:
-    """Return the first local file that may be a picture or a drawing."""
+def path_in(mime: QMimeData | None) -> Path | None:
+    """Return the first local file that may be a picture or a drawing.
+
+    An empty clipboard has no data at all: None.
+    """
+    if mime is None:
+        return None
     endings = (*PICTURE_ENDINGS, SUFFIX)
     for url in mime.urls():
         if url.isLocalFile() and url.toLocalFile().lower().endswith(endings):
@@ -24,9 +29,9 @@ def path_in(mime: QMimeData) -> Path | None:
     return None
 
 
-def picture_in(mime: QMimeData) -> Images | None:
+def picture_in(mime: QMimeData | None) -> Images | None:
     """Return the picture itself, 0 = black; None where there is none."""
-    image = QImage(mime.imageData()) if mime.hasImage() else QImage()
+    image = QImage(mime.imageData()) if mime is not None and mime.hasImage() else QImage()
     return None if image.isNull() else from_qimage(_reduced(image))
 
 

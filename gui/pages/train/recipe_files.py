@@ -12,6 +12,7 @@ from core.atomic_file import write_atomically
 from core.errors import InklingError, RecipeError
 from core.recipes.recipe_file import LONGEST, from_json, keras_script, to_json
 from core.records import Recipe
+from core.regular_file import read_text
 from gui.dialogs import Dialogs, FileQuestion
 from gui.pages.train.form.recipe_form import RecipeForm
 from gui.session import Session
@@ -94,8 +95,7 @@ class RecipeFiles(QObject):
 
 def _read(path: Path) -> Recipe:
     try:
-        with path.open(encoding="utf-8") as file:
-            return from_json(file.read(LONGEST + 1))
+        return from_json(read_text(path, 4 * LONGEST))
     except UnicodeDecodeError as error:
         raise RecipeError(
             "{file} is no text.", "Choose the .json file of a recipe.", file=path.name

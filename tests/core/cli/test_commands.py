@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import signal
 import struct
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import zipfile
 import zlib
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -18,9 +20,10 @@ from core import desktop
 from core.cli.output import Output
 from core.networks.keras_format import keras_file
 from core.recipes.catalogue import CATALOGUE, by_name
+from core.recipes.recipe_file import to_json
 from tests.core.cli.parsers import all_parsers
 from tests.core.cli.programs import ROOT, child, events
-from tests.core.runs.stored_runs import keep
+from tests.core.runs.stored_runs import RECIPE, keep
 from tests.cut_off_training import cut_off
 
 
@@ -306,3 +309,91 @@ def test_a_reader_that_has_had_enough_causes_no_traceback():
     process.stderr.close()
     assert process.wait(timeout=60) in (0, 1)
     assert err == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="made of Linux's own files")
+@pytest.mark.parametrize("kind", ["pipe", "endless", "sparse", "folder"])
+def test_a_recipe_that_is_no_plain_small_file_is_refused_at_once(run, tmp_path, kind):
+    path = tmp_path / "recipe.json"
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "endless":
+        path.symlink_to("/dev/zero")
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        with path.open("wb") as file:
+            file.truncate(2**31)
+    code, _, err = run("recipes", path)
+    assert code == 1
+    assert str(path) in err
+
+
+def test_names_that_are_no_text_are_shown_and_refused_in_words(run, tmp_path, store):
+    recipe = tmp_path / "recipe.json"
+    recipe.write_text(to_json(RECIPE).replace("tiny", "\\ud800"))
+    code, _, err = run("recipes", recipe)
+    assert code == 1
+    assert "half a character" in err
+    code, _, err = run("predict", f"{tmp_path}/bad\udcff.png")
+    assert code == 1
+    keep(store, name="bad\udcff")
+    assert run("runs", "list")[0] == 0
+    assert run("runs", "rename", "1", "worse\udcff")[0] == 0
+    assert store.run(1).name == "worse?"
+    assert run("runs", "note", "1", "a\udcff")[0] == 0
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])
+def test_output_in_any_code_page_is_written(store, encoding):
+    keep(store, name="\u7b2c\u4e8c \u2713 \U0001f600")
+    process = child("runs", "list", PYTHONIOENCODING=encoding)
+    process.stdout.reconfigure(encoding=encoding)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, "")
+    assert "finished" in out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a full device of Linux's")
+def test_output_that_does_not_arrive_is_said(store):
+    keep(store)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "main.py", "runs", "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == (
+        "inkling: The output could not be written: No space left on device.\n"
+    )
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "9" * 30, "9" * 5000, "one"])
+def test_numbers_that_no_run_can_have_are_refused_in_a_line(run, number):
+    code, _, err = run("runs", "show", number)
+    assert code in (1, 2)
+    assert err.count("\n") == 1
+    code, _, err = run("train", "--continue", number, "--data", "sample")
+    assert code in (1, 2)
+    assert err.count("\n") == 1
+
+
+BROKEN_TENSORFLOW = "raise ImportError('libsomething.so: cannot open shared object file')"
+
+
+def test_a_tensorflow_that_cannot_be_loaded_is_one_sentence_and_no_run(store, tmp_path):
+    package = tmp_path / "broken" / "tensorflow"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text(BROKEN_TENSORFLOW)
+    process = child(
+        *("train", "--recipe", "softmax-10", "--data", "sample"),
+        PYTHONPATH=str(package.parent),
+    )
+    out, err = process.communicate(timeout=120)
+    assert (process.returncode, out) == (1, "")
+    assert err.startswith("inkling: TensorFlow cannot be loaded:")
+    assert err.count("\n") == 1
+    assert store.runs() == ()

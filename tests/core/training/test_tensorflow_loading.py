@@ -86,6 +86,7 @@ os.write(1, b"outside")
 
 FAILING = """
 import gc, os, sys
+from core.errors import InklingError
 from core.training import tensorflow_loading
 
 def fail():
@@ -97,8 +98,8 @@ tensorflow_loading._import = fail
 for _ in range(2):
     try:
         tensorflow_loading.load()
-    except ImportError as error:
-        print(error, gc.isenabled())
+    except InklingError as error:
+        print(error.problem.format(**error.values), gc.isenabled())
 os.write(2, b"after\\n")
 """
 
@@ -112,7 +113,21 @@ print("outside")
 """
 
 
-def run(script):
+SETTINGS = """
+import json, os
+from core.training import tensorflow_loading
+
+before = dict(os.environ)
+tensorflow_loading.load()
+import keras
+print(json.dumps([keras.backend.backend(), keras.config.floatx(), keras.config.epsilon(),
+                  keras.config.image_data_format(), keras.config.max_epochs(),
+                  {k: v for k, v in os.environ.items() if k.startswith("KERAS_")}
+                  == {k: v for k, v in before.items() if k.startswith("KERAS_")}]))
+"""
+
+
+def run(script, **settings):
     """Run a script in a process of its own and return what it printed, (stdout, stderr)."""
     bare = {
         name: value
@@ -122,7 +137,7 @@ def run(script):
     done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=ROOT,
-        env=bare,
+        env=bare | settings,
         capture_output=True,
         text=True,
         timeout=300,
@@ -181,9 +196,34 @@ def test_only_the_greetings_are_kept_from_stderr():
 
 def test_an_import_that_fails_leaves_everything_as_it_was():
     stdout, stderr = run(FAILING)
-    assert stdout == "no TensorFlow True\n" * 2
+    assert stdout == "TensorFlow cannot be loaded: no TensorFlow. True\n" * 2
     assert stderr == "the cause\nthe cause\nafter\n"
 
 
 def test_a_program_without_stderr_is_none_the_worse():
     assert run(NO_CONSOLE)[0] == "inside\noutside\n"
+
+
+def test_what_the_person_set_for_their_own_keras_changes_nothing(tmp_path):
+    theirs = {
+        "floatx": "float64",
+        "epsilon": 0.1,
+        "backend": "torch",
+        "image_data_format": "channels_first",
+    }
+    (tmp_path / "keras").mkdir()
+    (tmp_path / "keras" / "keras.json").write_text(json.dumps(theirs))
+    (tmp_path / ".keras").mkdir()
+    (tmp_path / ".keras" / "keras.json").write_text(json.dumps(theirs))
+    for settings in (
+        {"KERAS_HOME": str(tmp_path / "keras"), "KERAS_BACKEND": "torch"},
+        {"HOME": str(tmp_path), "KERAS_MAX_EPOCHS": "1"},
+    ):
+        stdout, _ = run(SETTINGS, **settings)
+        found = json.loads(stdout.splitlines()[-1])
+        assert found == ["tensorflow", "float32", 1e-7, "channels_last", None, True]
+
+
+def test_nothing_is_written_into_the_persons_own_folder(tmp_path):
+    run(SETTINGS, HOME=str(tmp_path))
+    assert list(tmp_path.iterdir()) == []

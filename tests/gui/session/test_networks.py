@@ -49,6 +49,28 @@ def test_without_one_of_ones_own_the_shipped_network_is_used(qtbot, session, tmp
     assert session.preferences.network[0] is None
 
 
+def test_one_that_was_damaged_since_is_said_once_and_forgotten(qtbot, session, tmp_path):
+    path = tmp_path / "damaged.keras"
+    path.write_bytes(b"PK damaged")
+    session.preferences.remember_network(path, "mine", 0.9)
+    told = []
+    session.failed.connect(told.append)
+    with qtbot.waitSignal(session.networks.changed):
+        session.networks.open_best()
+    (error,) = told
+    assert str(path) in str(error)
+    assert session.networks.current.name == "pen"
+    assert session.preferences.network[0] is None
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b", "below/" * 700])
+def test_a_remembered_name_that_no_system_takes_is_no_file(qtbot, session, tmp_path, name):
+    session.preferences.remember_network(tmp_path / name, "gone", 0.9)
+    with qtbot.waitSignal(session.networks.changed):
+        session.networks.open_best()
+    assert session.networks.current.name == "pen"
+
+
 def test_a_broken_file_leaves_the_network_in_use(qtbot, ready_session, tmp_path):
     before = ready_session.networks.current
     path = tmp_path / "broken.keras"

@@ -180,3 +180,21 @@ def test_flipped_bytes_behind_a_good_checksum_give_network_errors_only(path, rea
         except NetworkError:
             refused += 1
     assert refused > 150
+
+
+def test_a_table_of_contents_that_hides_behind_its_own_end(path):
+    """The letters of the mark in the disk numbers: a guard that looks for them is misled."""
+    write_zip(path, config_of(DENSE))
+    content = bytearray(path.read_bytes())
+    end = len(content) - 22
+    assert content[end : end + 4] == b"PK\x05\x06"
+    content[end + 4 : end + 8] = b"PK\x05\x06"
+    path.write_bytes(content)
+    assert "damaged" in refusal(path)
+
+
+def test_a_table_of_a_hundred_thousand_lines_is_not_read(path):
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(5_000):
+            archive.writestr(str(number), b"")
+    assert "damaged" in refusal(path)

@@ -143,3 +143,13 @@ def test_optimizer_variables_that_belong_to_nothing(array, path):
     facts = {"version": 1, "pixels": "unit", "optimizer_variables": 1}
     write_zip(path, config_of(DENSE), content.getvalue(), facts=facts)
     assert "optimizer" in refusal(path)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1e308])
+def test_weights_that_are_no_numbers(path, value):
+    kernel = np.ones((784, 10), "f8" if value == 1e308 else "f4")
+    kernel[3, 4] = value
+    write_zip(path, config_of(DENSE), h5_of({"dense": [kernel, np.zeros(10, "f4")]}))
+    said = refusal(path)
+    assert "not all numbers" in said
+    assert "dense" in said

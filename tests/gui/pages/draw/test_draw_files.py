@@ -10,6 +10,7 @@ from core.ink.drawing import Drawing
 from core.ink.drawing_files import load_drawing, save_drawing
 from gui.dialogs import Dialogs
 from gui.pages.draw.page import DrawPage
+from gui.pages.draw.pasted import path_in, picture_in
 from tests.gui.drawn_page import ONE, digit_of, draw, settle, shown_page, words_of
 
 
@@ -85,3 +86,10 @@ def test_copying_an_empty_sheet_keeps_the_clipboard(page):
     QGuiApplication.clipboard().setText("kept")
     page.copy()
     assert QGuiApplication.clipboard().text() == "kept"
+
+
+def test_pasting_an_empty_clipboard_does_nothing(page):
+    QGuiApplication.clipboard().clear()
+    assert path_in(None) is None
+    assert picture_in(None) is None
+    page.paste()
