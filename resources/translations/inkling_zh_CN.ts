@@ -3842,6 +3842,11 @@
     </message>
     <message>
         <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>The columns of the pixels were put into the order of their numbers.</source>
+        <translation>像素列已按其编号重新排序。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
         <source>{file} has no column that is called {name}.</source>
         <translation>{file} 中没有名为 {name} 的列。</translation>
     </message>
@@ -4179,6 +4184,16 @@
         <location filename="../../core/data/formats/npz.py"/>
         <source>it is compressed in a way that NumPy does not use</source>
         <translation>它的压缩方式 NumPy 不使用</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/picture_labels.py"/>
+        <source>The labels of the pictures were taken from the table beside them.</source>
+        <translation>图片的标签取自旁边的表格。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/picture_labels.py"/>
+        <source>The labels of the pictures were taken from the names of their files.</source>
+        <translation>图片的标签取自文件名。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/pixels.py"/>

@@ -118,14 +118,18 @@ def _left_out(arrays: Sequence[StoredArray], train: Pair, test: Pair | None) -> 
 def _pairs(arrays: Sequence[StoredArray]) -> list[Pair]:
     """Pair each array of images with the first unused labels of as many."""
     labels = [array for array in arrays if _role(array) == "labels"]
-    pairs = []
-    for images in (array for array in arrays if _role(array) == "images"):
-        fitting = [own for own in labels if _label_count(own) in _counts(images)]
-        # Without any of as many, the reader says how many there are of each.
-        own = fitting[0] if fitting else labels[0] if len(labels) == 1 else None
+    several = [array for array in arrays if _role(array) == "images"]
+    unused, pairs = list(labels), []
+    for images in several:
+        fitting = [own for own in unused if _label_count(own) in _counts(images)]
+        # MATLAB's way, images along the last axis, only where the first fits nothing.
+        own = min(fitting, key=lambda own: _label_count(own) != images.shape[0], default=None)
         if own is not None:
-            labels.remove(own)
+            unused.remove(own)
             pairs.append(Pair(_counting_first(images, own), own))
+    if not pairs and len(labels) == 1 and several:
+        # The reader says how many there are of each.
+        return [Pair(several[0], labels[0])]
     return pairs
 
 

@@ -11,7 +11,7 @@ from core.data.formats.array_roles import split_word, words_of
 from core.data.formats.file_endings import ARRAY_ENDINGS, CSV_ENDINGS, PICTURE_ENDINGS
 from core.data.formats.idx_names import IdxSet, idx_sets
 from core.data.formats.picture_labels import holds_pictures
-from core.data.formats.strangers import no_data_set, refused_file
+from core.data.formats.strangers import looks_like_numbers, no_data_set, refused_file
 from core.data.formats.unpack import unreadable
 from core.errors import DataError
 from core.phrases import Phrase
@@ -93,6 +93,8 @@ def _of_file(file: Path) -> Found:
         found_images = _find_images(file.parent)
         if found_images is not None:
             return found_images
+    if looks_like_numbers(file):
+        return Found("csv", (file,))
     raise refused_file(file)
 
 

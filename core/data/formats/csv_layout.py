@@ -315,6 +315,10 @@ def _with_roles(sample: _Sample, label_column: str | None) -> Layout:
         )
     if ident is not None:
         notes.append(_left_out(sample, [ident]))
+    in_order = _by_number(sample, rest)
+    if in_order != rest:
+        notes.append(_REORDERED)
+        rest = in_order
     frame = _frame(len(rest))
     # A single row may also be one that was cut off.
     if frame is None or (len(sample.cells) < 2 and (frame.rows, frame.columns) != (SIDE, SIDE)):
@@ -331,6 +335,23 @@ def _with_roles(sample: _Sample, label_column: str | None) -> Layout:
         names=sample.names,
         notes=(*said, *notes),
     )
+
+
+_REORDERED = Phrase("The columns of the pixels were put into the order of their numbers.")
+
+
+def _by_number(sample: _Sample, pixels: list[int]) -> list[int]:
+    """Return the columns in the order of the numbers in their names, if all count on."""
+    if not sample.names:
+        return pixels
+    found = [re.findall(r"\d+", sample.names[column]) for column in pixels]
+    keys = [tuple(map(int, numbers)) for numbers in found]
+    if {len(key) for key in keys} not in ({1}, {2}) or len(set(keys)) != len(keys):
+        return pixels
+    order = sorted(range(len(keys)), key=lambda index: keys[index])
+    ends = keys[order[0]], keys[order[-1]]
+    whole = len(ends[0]) == 2 or ends[1][0] - ends[0][0] == len(keys) - 1
+    return [pixels[index] for index in order] if whole else pixels
 
 
 def _label(

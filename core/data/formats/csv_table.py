@@ -201,9 +201,9 @@ class _Block:
         if values is None:
             self._read_cells(text)
         else:
-            self.pixels = values[:, layout.pixels[0] : layout.pixels[-1] + 1]
-            if len(layout.pixels) != self.pixels.shape[1]:
-                self.pixels = values[:, list(layout.pixels)]
+            first, last = layout.pixels[0], layout.pixels[-1]
+            in_a_row = layout.pixels == tuple(range(first, last + 1))
+            self.pixels = values[:, slice(first, last + 1) if in_a_row else list(layout.pixels)]
             # Copies, because views would keep the whole block.
             label = layout.label
             self.labels = _NONE if label is None else values[:, label].copy()

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.data.formats.array_roles import SPLIT_WORDS
+from core.data.formats.unpack import opened
+from core.errors import DataError
 
 _IMAGES = {"images", "image", "imgs", "idx3", "idx4"}
 _LABELS = {"labels", "label", "lbls", "idx1", "idx2"}
-_OTHERWISE_PACKED = (".xz", ".bz2", ".zst", ".zip", ".csv")
+_OTHERWISE_PACKED = (".xz", ".bz2", ".zst", ".zip")
 _OTHERS = {"idx", "ubyte", "ubytes", "int", "byte", "bytes"}
 
 
@@ -58,17 +60,31 @@ def idx_sets(folder: Path) -> list[IdxSet]:
         named = _parse(file.name)
         if named is None or file.name.startswith(".") or not file.is_file():
             continue
+        if not _says_idx(file.name) and not _begins_like_idx(file):
+            continue
         name, split, role = named
         sets.setdefault(name, IdxSet(name, folder)).parts.setdefault((split, role), file)
     return sorted(sets.values(), key=lambda found: found.name)
+
+
+def _says_idx(name: str) -> bool:
+    return "idx" in name.lower() or "ubyte" in name.lower()
+
+
+def _begins_like_idx(file: Path) -> bool:
+    """Look into a file whose name says what it holds, but not that it is IDX."""
+    try:
+        with opened(file) as stream:
+            start = stream.read(4)
+    except DataError:
+        return False
+    return len(start) == 4 and start[:3] == b"\0\0\x08" and start[3] in (1, 3)
 
 
 def _parse(name: str) -> tuple[str, str | None, str] | None:
     if name.lower().endswith(_OTHERWISE_PACKED):
         return None
     words = re.split(r"[-_.\s]+", name.lower().removesuffix(".gz"))
-    if not any(word.startswith(("idx", "ubyte")) for word in words):
-        return None
     role = "images" if _IMAGES & set(words) else "labels" if _LABELS & set(words) else None
     if role is None:
         return None

@@ -35,7 +35,7 @@ def read_image_folder(folder: Path, tell: Tell = tell_nobody) -> Split:
     DataError
         When not one picture can be read.
     """
-    pictures = pictures_in(folder)
+    pictures, said = pictures_in(folder)
     check_count(len(pictures), folder)
     reading = _Reading()
     images = np.empty((len(pictures), SIDE, SIDE), np.uint8)
@@ -55,7 +55,7 @@ def read_image_folder(folder: Path, tell: Tell = tell_nobody) -> Split:
     kept = len(reading.kept)
     order = np.random.default_rng(0).permutation(kept)
     labels = np.array([picture.label for picture in reading.kept])
-    return Split(images[:kept][order], labels[order], reading.notes(len(pictures)))
+    return Split(images[:kept][order], labels[order], (*said, *reading.notes(len(pictures))))
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,16 @@ from core.data.formats.array_roles import split_word
 from core.data.formats.csv_layout import LABEL_NAMES
 from core.data.formats.file_endings import PICTURE_ENDINGS
 from core.data.formats.unpack import MOST_IMAGES
+from core.phrases import Phrase
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _NUMBERED = re.compile(r"(?:digits?|class|cls|num|number|label|n|d)?[ _=-]*(\d)", re.IGNORECASE)
-_FIRST_PART = re.compile(r"(\d|[A-Za-z]+)[_ -].*")
+_FIRST_PART = re.compile(r"(\d(?!\d)|[A-Za-z]+(?=[_ -]))(?:\D.*)?")
 _SAID_LABEL = re.compile(r".*(?:label|class|digit)[_ =-]?(\d)(?:\D.*)?", re.IGNORECASE)
 _PICTURE_FOLDERS = ("images", "imgs")
 _MOST_CLASSES = 100
+_LISTED = Phrase("The labels of the pictures were taken from the table beside them.")
+_BY_NAMES = Phrase("The labels of the pictures were taken from the names of their files.")
 _LARGEST_TABLE = 64 << 20
 
 
@@ -39,14 +42,17 @@ def digit_named(name: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def pictures_in(folder: Path) -> list[LabelledPicture]:
-    """Return the pictures whose label is known, in the order of labels and names."""
+def pictures_in(folder: Path) -> tuple[list[LabelledPicture], tuple[Phrase, ...]]:
+    """Return the pictures whose label is known, by label and name, and what was assumed."""
     classes = class_folders(folder)
     if classes:
         return [
             LabelledPicture(file, place.name) for place in classes for file in pictures(place)
-        ]
-    return _by_table(folder) or _by_names(pictures(folder))
+        ], ()
+    listed = _by_table(folder)
+    if listed:
+        return listed, (_LISTED,)
+    return _by_names(pictures(folder)), (_BY_NAMES,)
 
 
 def holds_pictures(folder: Path) -> bool:
@@ -140,15 +146,14 @@ def _by_table(folder: Path) -> list[LabelledPicture]:
 
 
 def _table_of(folder: Path) -> Path | None:
-    tables = sorted(
-        file for file in folder.iterdir() if file.suffix.lower() in (".csv", ".tsv")
-    )
-    if tables:
-        return tables[0]
     own = split_word(folder.name)
-    beside = sorted(
+    beside = [table for table in _tables(folder.parent) if split_word(table.stem) == own]
+    return next(iter(_tables(folder) or (beside if own else [])), None)
+
+
+def _tables(folder: Path) -> list[Path]:
+    return sorted(
         file
-        for file in folder.parent.iterdir()
-        if file.suffix.lower() in (".csv", ".tsv") and split_word(file.stem) == own
+        for file in folder.iterdir()
+        if file.suffix.lower() in (".csv", ".tsv") and file.is_file()
     )
-    return beside[0] if beside and own else None

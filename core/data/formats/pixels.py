@@ -69,6 +69,7 @@ class Frame:
 def frame_of(shape: tuple[int, ...]) -> Frame | None:
     """Return how the pixels lie in one image of this shape; None where it is no image."""
     frame = None
+    shape = tuple(size for size in shape if size != 1)
     if len(shape) == 1:
         frame = _flat(shape[0])
     elif len(shape) == 2 or (len(shape) == 3 and shape[2] in (1, 3, 4)):

@@ -17,7 +17,7 @@ from core.data.formats.unpack import MOST_BYTES, Tell, tell_nobody
 from core.errors import DataError
 from core.phrases import Phrase
 
-_MOST_DIMENSIONS = 4
+_MOST_DIMENSIONS = 5
 _LARGEST_LABEL_BYTES = 64 << 20
 BLOCK_BYTES = 1 << 22
 """Read at a time: some hundred images of eight-byte numbers."""

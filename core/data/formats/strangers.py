@@ -21,6 +21,7 @@ _SAVE_PLAIN = "In Python, save the arrays with numpy.savez and open that file."
 _DEPTH = 3
 _MOST_FOLDERS = 200
 _NAMED = 6
+_LOOKED_AT = 64
 _PICKLE = DataError(
     "{file} is a Python pickle, which may run any program while it is read.",
     "Take mnist.npz or the four IDX files instead, which hold the same images; or, if you "
@@ -99,14 +100,25 @@ def refused_file(file: Path) -> DataError:
     )
 
 
+def looks_like_numbers(file: Path) -> bool:
+    """Say whether a file whose name says nothing begins as a table of numbers."""
+    try:
+        check_regular(file)
+        start = _start(file)
+    except (OSError, DataError):
+        # Refused later, in words.
+        return False
+    return len(start) == _LOOKED_AT and bool(re.fullmatch(rb"[\d\s.,;eE+\-\"]+", start))
+
+
 def _start(file: Path) -> bytes:
     with file.open("rb") as stream:
-        start = stream.read(64)
+        start = stream.read(_LOOKED_AT)
     if not start.startswith(b"\x1f\x8b"):
         return start
     try:
         with gzip.open(file) as unpacked:
-            return unpacked.read(64)
+            return unpacked.read(_LOOKED_AT)
     except (OSError, EOFError, zlib.error):
         return start
 

@@ -105,6 +105,8 @@ def test_a_pipe_among_pictures_is_passed_over(tmp_path):
     (tmp_path / "3").mkdir()
     Image.new("L", (28, 28)).save(tmp_path / "3" / "a.png")
     os.mkfifo(tmp_path / "3" / "b.png")
+    os.mkfifo(tmp_path / "3" / "labels.csv")
+    os.mkfifo(tmp_path / "labels.csv")
     assert len(load(tmp_path).train_labels) == 1
 
 

@@ -95,6 +95,15 @@ def _names():
             read=train,
         )
     yield npz(
+        "a mean image before the images",
+        lambda: {"mean": both()[0][0].mean(0), "images": both()[0][0], "labels": both()[0][1]},
+        "Left out, as no images with as many labels: mean",
+        read=train,
+    )
+    yield npz(
+        "named train, train_labels ...", renamed("train", "train_labels", "test", "test_labels")
+    )
+    yield npz(
         "with a validation part",
         lambda: {**arrays(), "x_val": both()[1][0], "y_val": both()[1][1]},
         "Left out, as no images with as many labels: x_val, y_val",
@@ -128,6 +137,8 @@ def _names():
 def _shapes():
     yield npz("(n, 28, 28, 1)", changed(x=lambda x: x[..., None]))
     yield npz("(n, 1, 28, 28)", changed(x=lambda x: x[:, None]))
+    yield npz("(n, 1, 784)", changed(x=lambda x: x.reshape(-1, 1, 784)))
+    yield npz("(n, 784, 1)", changed(x=lambda x: x.reshape(-1, 784, 1)))
     yield npz("(n, 784)", changed(x=lambda x: x.reshape(-1, 784)))
     yield npz("Fortran's order", changed(x=np.asfortranarray))
     yield npz("labels (n, 1)", changed(y=lambda y: y[:, None]))

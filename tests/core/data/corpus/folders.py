@@ -174,7 +174,9 @@ def _labels():
         return make
 
     yield case("7_123.png", flat("{label}_{index}.png"))
-    yield case("7-123.png", flat("{label}-{index}.png"))
+    yield case("7-123.png", flat("{label}-{index}.png"), "from the names of their files")
+    yield case("7 (12).png", flat("{label} ({index}).png"), "from the names of their files")
+    yield case("7a12.png", flat("{label}a{index}.png"), "from the names of their files")
     yield case("seven_123.png", flat("{word}_{index}.png"), "names of digits")
     yield case("img_12_label_7.png", flat("img_{index}_label_{label}.png"))
 

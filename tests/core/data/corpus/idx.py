@@ -81,6 +81,15 @@ def _mnist():
         lambda: {**four(), **four(end="-ubyte")},
         silent=True,
     )
+    for names in (("train-images", "train-labels"), ("train_images.bin", "train_labels.bin")):
+        yield idx_case(
+            f"known by its first bytes: {names[0]}",
+            lambda own=names: dict(
+                zip(own, (idx_bytes(values) for values in pairs()[0]), strict=True)
+            ),
+            "There are no test images",
+            read=(pairs()[0],),
+        )
     yield idx_case(
         "training part only",
         lambda: {name: data for name, data in four().items() if name.startswith("train")},

@@ -128,6 +128,15 @@ def _columns():
         lambda: text_of(train_rows()[1:], _mangled(train_rows()[0])),
         "pandas took for the names",
     )
+    shuffled = sorted(range(784), key=str)
+    yield case(
+        "pixels sorted as text (pixel0, pixel1, pixel10 ...)",
+        lambda: text_of(
+            [[row[0], *(row[1 + i] for i in shuffled)] for row in train_rows()],
+            ("label", *(PIXELS[i] for i in shuffled)),
+        ),
+        "put into the order of their numbers",
+    )
     yield case("chosen: first", lambda: text_of(train_rows()), wishes=Wishes("first"))
     yield case("chosen: last", lambda: text_of(train_rows(last=True)), wishes=Wishes("last"))
     yield case(
@@ -225,6 +234,21 @@ def _numbers():
         Read((images, labels), says=("dark on light, as their borders tell",)),
     )
     small = images[:, 6:22, 6:22]
+    yield Case(
+        "CSV",
+        "zip.train: blanks, no header, 16 x 16 from -1 to 1",
+        writes(
+            "zip.train.gz",
+            lambda: text_of(
+                rows_of(
+                    small / 127.5 - 1, [f"{label}.0000" for label in labels], form="{:.6f}"
+                ),
+                separator=" ",
+                end=" \n",
+            ),
+        ),
+        Read((fitted(small), labels), says=("numbers from -1 to 1", "16 x 16")),
+    )
     yield Case(
         "CSV",
         "images of 16 x 16",
