@@ -1,4 +1,4 @@
-"""Curves that figures are made of."""
+"""Curves that drawings are made of."""
 
 from __future__ import annotations
 

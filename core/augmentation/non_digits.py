@@ -15,8 +15,8 @@ from functools import cache
 import numpy as np
 
 from core.augmentation.digit_pairs import digit_pairs
-from core.augmentation.figures import figure
 from core.augmentation.hands import by_another_hand, inked
+from core.augmentation.non_digit_kinds import drawn_kind
 from core.layers import SIDE_PX
 from core.records import Images, Labels
 
@@ -24,7 +24,7 @@ NOT_A_DIGIT = -1
 """The label of an image that shows no digit."""
 
 _DRAWINGS = 40_000
-"""So many figures are drawn at most: then they come again, and are bent anew."""
+"""So many drawings are made at most: then they come again, and are bent anew."""
 
 _PAIRS = 0.15
 _LYING = 0.05
@@ -57,6 +57,6 @@ def non_digits(images: Images, labels: Labels, count: int, rng: np.random.Genera
 
 @cache
 def _drawing(number: int) -> Images:
-    """Draw a figure, the same each time for a number; kept, for drawing takes its time."""
+    """Draw one, the same each time for a number; kept, for drawing takes its time."""
     rng = np.random.default_rng([20, number])
-    return inked(by_another_hand(figure(number, rng), rng), rng)
+    return inked(by_another_hand(drawn_kind(number, rng), rng), rng)

@@ -76,7 +76,7 @@ def dots(rng: np.random.Generator) -> Drawing:
 
 
 def polygon(rng: np.random.Generator) -> Drawing:
-    """Draw a closed figure of three to five corners, a star among them."""
+    """Draw a closed line of three to five corners, a star among them."""
     corners = int(rng.integers(3, 6))
     step = 2 if corners == 5 and rng.random() < 0.5 else 1
     angle = 2 * np.pi * (step * np.arange(corners + 1) / corners + rng.random())

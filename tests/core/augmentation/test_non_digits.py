@@ -1,4 +1,4 @@
-"""Things that are no digits, for training: figures, pairs of digits, digits lying down."""
+"""Things that are no digits, for training: drawings, pairs of digits, digits lying down."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 
 from core.augmentation import doodles, letter_parts, scribbles, shapes, signs
 from core.augmentation.digit_pairs import digit_pairs
-from core.augmentation.figures import KINDS, figure
+from core.augmentation.non_digit_kinds import KINDS, drawn_kind
 from core.augmentation.non_digits import non_digits
 
 INK = 64
@@ -57,7 +57,7 @@ def test_every_generator_of_a_module_is_used(module):
 
 
 def test_a_figure_is_of_the_kind_whose_turn_it_is():
-    drawn = figure(KINDS.index(shapes.cross), rng())
+    drawn = drawn_kind(KINDS.index(shapes.cross), rng())
     assert 2 <= len(drawn) <= 3
     every = np.concatenate(drawn)
     assert np.ptp(every, axis=0).max() == pytest.approx(1.0)

@@ -13,11 +13,11 @@ from PIL import Image
 
 from core.augmentation.digit_styles import styled
 from core.augmentation.drawn_digits import drawn_digits
-from core.augmentation.figures import KINDS, figure
 from core.augmentation.hands import by_another_hand, inked
+from core.augmentation.non_digit_kinds import KINDS, drawn_kind
 
 PICTURES = Path(__file__).with_name("pictures.png")
-"""Images of 28x28, `COLUMNS` in a row: digits, ways to write digits, figures."""
+"""Images of 28x28, `COLUMNS` in a row: digits, ways to write digits, what is no digit."""
 
 COLUMNS = 30
 
@@ -29,12 +29,12 @@ def drawn() -> np.ndarray:
     ways = [_inked(styled(np.random.default_rng(seed))[0], seed) for seed in range(60)]
     order = np.argsort([styled(np.random.default_rng(s))[1] for s in range(60)], kind="stable")
     kinds = [KINDS.index(kind) for kind in dict.fromkeys(KINDS)]
-    figures = [
-        _inked(figure(kind, np.random.default_rng([kind, again])), kind)
+    others = [
+        _inked(drawn_kind(kind, np.random.default_rng([kind, again])), kind)
         for kind in kinds
         for again in range(2)
     ]
-    return np.concatenate([digits, np.stack(ways)[order], np.stack(figures)])
+    return np.concatenate([digits, np.stack(ways)[order], np.stack(others)])
 
 
 def _inked(drawing: list[np.ndarray], seed: int) -> np.ndarray:
