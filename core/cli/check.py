@@ -34,12 +34,12 @@ def check_command(arguments: argparse.Namespace, output: Output) -> int:
     """Judge a recipe and its data; give the exit code."""
     from core.cli.arguments import chosen_data, chosen_recipe
     from core.cli.told_findings import FindingTeller
-    from core.data.facts import look
+    from core.data.facts import count_facts
     from core.diagnosis.check import check
 
     recipe = chosen_recipe(arguments.recipe)
     dataset = chosen_data(arguments, default_home(), output)
-    found = check(recipe, look(dataset))
+    found = check(recipe, count_facts(dataset))
     output.line(f"{recipe.title or recipe.name} ({recipe.name}) on {dataset.name}:")
     FindingTeller(output, recipe).tell(found)
     if not found:

@@ -85,7 +85,7 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
     """Train, keep the run, print its figures; give the exit code."""
     from core.cli.arguments import chosen_data
     from core.cli.train_report import Diagnosis, EpochPrinter, tell_end, tell_start
-    from core.data.facts import look
+    from core.data.facts import count_facts
     from core.networks.keras_format import keras_file
     from core.runs.backup import back_up
     from core.runs.recorder import record
@@ -99,7 +99,7 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
     if continues is not None:
         continues.refuse_other_data(dataset)
     _check_target(arguments.save)
-    diagnosis = Diagnosis(recipe, look(dataset), continues, output)
+    diagnosis = Diagnosis(recipe, count_facts(dataset), continues, output)
     printer = EpochPrinter(output)
 
     def report(told: Report) -> None:

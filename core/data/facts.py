@@ -1,6 +1,6 @@
 """What a look at a data set shows before anything learns from it: plain counts, no verdicts.
 
-`look` takes a quarter of a second for 70,000 images: everything is counted on all images
+`count_facts` takes a quarter of a second for 70,000 images: everything is counted on all images
 except what compares images with each other, which a fixed sample does.
 
 Whether labels belong to their images is asked of the neighbours: the images nearest to an
@@ -136,7 +136,7 @@ class DataFacts:
     leaked: int
 
 
-def look(dataset: Dataset) -> DataFacts:
+def count_facts(dataset: Dataset) -> DataFacts:
     """Return what a data set shows."""
     train = _split(dataset.train_images, dataset.train_labels)
     test = _split(dataset.test_images, dataset.test_labels)

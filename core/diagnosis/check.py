@@ -33,7 +33,7 @@ def check(recipe: Recipe, facts: DataFacts | None = None) -> tuple[Finding, ...]
     Parameters
     ----------
     facts : DataFacts, optional
-        What `core.data.facts.look` found; without it only the recipe is judged.
+        What `core.data.facts.count_facts` found; without it only the recipe is judged.
     """
     return ranked(all_checks(recipe, facts))
 

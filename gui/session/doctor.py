@@ -57,11 +57,11 @@ class DoctorService(Service):
         self._looks.ask(lambda: (dataset, self._look(dataset)))
 
     def _look(self, dataset: Dataset) -> DataFacts:
-        from core.data.facts import look
+        from core.data.facts import count_facts
 
         mark = dataset.fingerprint
         if mark not in self._known:
-            self._known[mark] = look(dataset)
+            self._known[mark] = count_facts(dataset)
         return self._known[mark]
 
     def _on_looked(self, answer: tuple[Dataset, DataFacts]) -> None:

@@ -8,13 +8,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.data.facts import image_keys, look
+from core.data.facts import count_facts, image_keys
 from core.records import Dataset
 from tests.core.diagnosis.matrix import spoiled
 
 
 def test_the_sample_is_as_it_should_be(sample):
-    facts = look(sample)
+    facts = count_facts(sample)
     assert (facts.train.images, facts.test.images) == (4000, 1000)
     assert facts.train.counts == (400,) * 10
     assert (facts.train.low, facts.train.high) == (0, 255)
@@ -38,30 +38,30 @@ def test_the_sample_is_as_it_should_be(sample):
     ],
 )
 def test_the_turn_of_digits_is_seen(sample, change, turn):
-    assert look(spoiled.images(test=change)(sample)).test.turn == turn
+    assert count_facts(spoiled.images(test=change)(sample)).test.turn == turn
 
 
 def test_noise_looks_like_no_digits(sample):
     noise = np.random.default_rng(0).integers(0, 256, (1000, 28, 28), np.uint8)
-    assert look(replace(sample, test_images=noise)).test.turn == "unknown"
+    assert count_facts(replace(sample, test_images=noise)).test.turn == "unknown"
 
 
 def test_labels_that_do_not_belong_have_no_neighbours(sample):
-    assert look(spoiled.labels_shuffled(sample)).neighbours.agreeing < 0.2
-    noisy = look(spoiled.labels_noisy(0.2)(sample)).neighbours
-    clean = look(sample).neighbours
+    assert count_facts(spoiled.labels_shuffled(sample)).neighbours.agreeing < 0.2
+    noisy = count_facts(spoiled.labels_noisy(0.2)(sample)).neighbours
+    clean = count_facts(sample).neighbours
     assert noisy.against / noisy.unanimous > 5 * clean.against / clean.unanimous
 
 
 def test_repetitions_leaks_and_blank_images_are_counted(sample):
-    assert look(spoiled.leaking(37)(sample)).leaked == 37
-    repeated = look(spoiled.repeating(50, 4)(sample)).train
+    assert count_facts(spoiled.leaking(37)(sample)).leaked == 37
+    repeated = count_facts(spoiled.repeating(50, 4)(sample)).train
     assert (repeated.images, repeated.repeated, repeated.contradicting) == (200, 150, 0)
-    blank = look(
+    blank = count_facts(
         spoiled.images(train=lambda x: x * (np.arange(4000) > 9)[:, None, None])(sample)
     )
     assert blank.train.blank == 10
-    assert look(spoiled.contradicting(40)(sample)).train.contradicting == 40
+    assert count_facts(spoiled.contradicting(40)(sample)).train.contradicting == 40
 
 
 def test_equal_images_alone_have_equal_keys(sample):
@@ -74,7 +74,7 @@ def test_equal_images_alone_have_equal_keys(sample):
 
 @pytest.mark.parametrize("count", [0, 1, 3, 12])
 def test_a_handful_of_images_is_looked_at_too(sample, count):
-    facts = look(sample.first(count, 0))
+    facts = count_facts(sample.first(count, 0))
     assert facts.train.images == count
     assert facts.test_neighbours is None
 
@@ -83,7 +83,7 @@ def test_nothing_is_looked_at_twice_in_the_test_split(sample):
     same = Dataset(
         "", "", sample.test_images, sample.test_labels, sample.test_images, sample.test_labels
     )
-    assert look(same).leaked == 1000
+    assert count_facts(same).leaked == 1000
 
 
 @pytest.mark.slow
@@ -92,7 +92,7 @@ def test_seventy_thousand_images_take_a_moment():
     images = rng.integers(0, 256, (70_000, 28, 28), np.uint8)
     labels = rng.integers(0, 10, 70_000)
     data = Dataset("", "", images[:60_000], labels[:60_000], images[60_000:], labels[60_000:])
-    look(data)
+    count_facts(data)
     began = time.process_time()
-    look(data)
+    count_facts(data)
     assert time.process_time() - began < 0.3

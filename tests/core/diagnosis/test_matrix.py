@@ -57,11 +57,11 @@ class TestMatrix:
                 assert recipe_file.from_json(recipe_file.to_json(cured)) == cured
 
     def test_a_cured_recipe_no_longer_shows_the_fault_before_the_start(self, faulty, sample):
-        from core.data.facts import look
+        from core.data.facts import count_facts
         from core.diagnosis.check import check
 
         for one in faulty:
-            facts = look(one.case.change(sample))
+            facts = count_facts(one.case.change(sample))
             for finding in one.before:
                 if finding.remedy == Cure() or not finding.remedy.changes:
                     continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from core.control import Control
-from core.data.facts import look
+from core.data.facts import count_facts
 from core.layers import Activation, Conv2D, Dense, Flatten, Layer, MaxPooling2D, NetworkSpec
 from core.records import Dataset, EpochReport, Optimizer, Recipe, RunResult
 
@@ -105,7 +105,7 @@ class Trained:
 
     def facts(self):
         """Look at its data."""
-        return look(self.dataset)
+        return count_facts(self.dataset)
 
 
 def raising_the_rate(to: float, after: int) -> Callable[[EpochReport, Control], None]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from unittest.mock import patch
 
-from core.data.facts import DataFacts, look
+from core.data.facts import DataFacts, count_facts
 from core.diagnosis.check import check
 from core.diagnosis.finding import Finding
 from core.diagnosis.findings import findings
@@ -60,7 +60,7 @@ def judge_all(cases: Iterable[Case], sample: Dataset) -> Iterator[Judged]:
         for case in cases:
             trained = case.train(sample)
             mark = trained.dataset.fingerprint
-            facts = looked.get(mark) or looked.setdefault(mark, look(trained.dataset))
+            facts = looked.get(mark) or looked.setdefault(mark, count_facts(trained.dataset))
             result = trained.result
             yield Judged(
                 case,
