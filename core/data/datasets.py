@@ -20,7 +20,7 @@ from pathlib import Path
 from core.data.formats.array_files import left_out, read_arrays
 from core.data.formats.classes import Classes, classes_of
 from core.data.formats.contents import Found, find_files
-from core.data.formats.csv_layout import NoLabelsError
+from core.data.formats.csv_sample import NoLabelsError
 from core.data.formats.csv_table import Unlabelled, read_csv, read_unlabelled
 from core.data.formats.families import Family, family_of
 from core.data.formats.idx import read_idx
@@ -86,9 +86,9 @@ def load(path: Path, wishes: Wishes | None = None, tell: Tell = tell_nobody) -> 
 
     Raises
     ------
-    core.data.formats.csv_layout.AmbiguousLabelsError
+    core.data.formats.csv_sample.AmbiguousLabelsError
         When a table's labels may be in more than one column.
-    core.data.formats.csv_layout.NoLabelsError
+    core.data.formats.csv_sample.NoLabelsError
         When a table has none.
     DataError
         When there is nothing to read, or a file is broken or not what it says it is.

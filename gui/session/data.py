@@ -229,7 +229,7 @@ def _open(
     path: Path, label_column: str | None, as_stored: bool, report: Report, stop: StopToken
 ) -> Dataset | LabelQuestion | Unlabelled:
     from core.data.datasets import Wishes, load
-    from core.data.formats.csv_layout import AmbiguousLabelsError, NoLabelsError
+    from core.data.formats.csv_sample import AmbiguousLabelsError, NoLabelsError
     from core.data.formats.csv_table import previews
 
     try:

@@ -3826,6 +3826,36 @@
         <translation>请打开其中一个文件。</translation>
     </message>
     <message>
+        <location filename="../../core/data/formats/csv_block.py"/>
+        <source>{file}: row {row} holds {found} values instead of {expected}.</source>
+        <translation>{file}：第 {row} 行有 {found} 个值，应为 {expected} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_block.py"/>
+        <source>Each row is one image: its label, then its pixels.</source>
+        <translation>每一行是一张图像：先是标签，再是像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_block.py"/>
+        <source>{file}: row {row}, column {column} is "{text}", not {wanted}.</source>
+        <translation>{file}：第 {row} 行第 {column} 列是“{text}”，不是{wanted}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_block.py"/>
+        <source>Correct the cell. Labels are whole numbers or names, pixels 0 to 255.</source>
+        <translation>请改正这个单元格。标签为整数或名称，像素为 0 到 255。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_block.py"/>
+        <source>a whole number from 0</source>
+        <translation>从 0 起的整数</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_block.py"/>
+        <source>a number from 0 to 255</source>
+        <translation>0 到 255 的数</translation>
+    </message>
+    <message>
         <location filename="../../core/data/formats/csv_layout.py"/>
         <source>The first line is an image that pandas took for the names of columns (1, 1.1, 1.2 ...): it was read as an image again.</source>
         <translation>第一行是一张图像，pandas 曾把它当作列名（1、1.1、1.2……）：已重新作为图像读取。</translation>
@@ -3841,77 +3871,77 @@
         <translation>请选择另一个文件。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_roles.py"/>
         <source>The columns of the pixels were put into the order of their numbers.</source>
         <translation>像素列已按其编号重新排序。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_roles.py"/>
         <source>{file} has no column that is called {name}.</source>
         <translation>{file} 中没有名为 {name} 的列。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_roles.py"/>
         <source>Say the name that its first line gives the labels, or "first" or "last".</source>
         <translation>请给出第一行中标签列的名称，或 first、last。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_roles.py"/>
         <source>{file}: neither its first nor its last column can be labels: small whole numbers, or names.</source>
         <translation>{file}：第一列和最后一列都不可能是标签（应为较小的整数或名称）。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_roles.py"/>
         <source>Put the label first, then the pixels, or name the column of the labels "label" in the first line.</source>
         <translation>请把标签放在最前、像素放在其后，或在第一行把标签列命名为 label。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
-        <source>{file}: the labels may be in more than one column ({choices}).</source>
-        <translation>{file}：标签可能在不止一列中（{choices}）。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
-        <source>Say which: --label-column {example} on the command line; the window shows the first images both ways.</source>
-        <translation>请指明是哪一列：在命令行中用 --label-column {example}；窗口会按每种读法显示开头的几幅图像。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_roles.py"/>
         <source>The labels were taken from the column "{name}": it alone can be labels.</source>
         <translation>标签取自“{name}”列：只有这一列可能是标签。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_roles.py"/>
         <source>The labels were taken from the first column: it alone can be labels.</source>
         <translation>标签取自第一列：只有这一列可能是标签。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_roles.py"/>
         <source>The labels were taken from the last column: it alone can be labels.</source>
         <translation>标签取自最后一列：只有这一列可能是标签。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_roles.py"/>
         <source>The labels were taken from column {number}: it alone can be labels.</source>
         <translation>标签取自第 {number} 列：只有这一列可能是标签。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_roles.py"/>
         <source>Left out, as neither label nor pixel: the column {names}.</source>
         <translation>已略去（既不是标签也不是像素）：{names} 列。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_roles.py"/>
         <source>Left out, as neither label nor pixel: column {numbers}.</source>
         <translation>已略去（既不是标签也不是像素）：第 {numbers} 列。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_sample.py"/>
+        <source>{file}: the labels may be in more than one column ({choices}).</source>
+        <translation>{file}：标签可能在不止一列中（{choices}）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_sample.py"/>
+        <source>Say which: --label-column {example} on the command line; the window shows the first images both ways.</source>
+        <translation>请指明是哪一列：在命令行中用 --label-column {example}；窗口会按每种读法显示开头的几幅图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_sample.py"/>
         <source>{file}: a row holds {found} values; a label and 28 x 28 pixels are {expected}.</source>
         <translation>{file}：一行有 {found} 个值；一个标签加 28 x 28 个像素应为 {expected} 个。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/csv_layout.py"/>
+        <location filename="../../core/data/formats/csv_sample.py"/>
         <source>Each row is one image: its label, then its pixels, row by row.</source>
         <translation>每一行是一张图像：先是标签，再逐行列出像素。</translation>
     </message>
@@ -3929,36 +3959,6 @@
         <location filename="../../core/data/formats/csv_table.py"/>
         <source>The labels in the table were not looked at.</source>
         <translation>没有查看表格中的标签。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/csv_table.py"/>
-        <source>{file}: row {row} holds {found} values instead of {expected}.</source>
-        <translation>{file}：第 {row} 行有 {found} 个值，应为 {expected} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/csv_table.py"/>
-        <source>Each row is one image: its label, then its pixels.</source>
-        <translation>每一行是一张图像：先是标签，再是像素。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/csv_table.py"/>
-        <source>{file}: row {row}, column {column} is "{text}", not {wanted}.</source>
-        <translation>{file}：第 {row} 行第 {column} 列是“{text}”，不是{wanted}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/csv_table.py"/>
-        <source>Correct the cell. Labels are whole numbers or names, pixels 0 to 255.</source>
-        <translation>请改正这个单元格。标签为整数或名称，像素为 0 到 255。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/csv_table.py"/>
-        <source>a whole number from 0</source>
-        <translation>从 0 起的整数</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/csv_table.py"/>
-        <source>a number from 0 to 255</source>
-        <translation>0 到 255 的数</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/csv_text.py"/>
@@ -4216,62 +4216,62 @@
         <translation>图像为 {size} 像素：每张都已像画板和 predict 那样放入 28 x 28（笔迹缩放到 20 x 20，重心移到中央）。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>{file}: image number {number} of {name} holds a value that is no number.</source>
         <translation>{file}：{name} 的第 {number} 张图像中有不是数的值。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>Repair or leave out that image.</source>
         <translation>请修正或去掉这张图像。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>Pixels of {name} are fractions between 0 and 255: they were rounded.</source>
         <translation>{name} 的像素是 0 到 255 之间的小数：已四舍五入。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>The pixels of {name} are {meaning}: they were brought to 0 to 255.</source>
         <translation>{name} 的像素是{meaning}：已换算为 0 到 255。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>Pixels of {name} outside 0 to 1, as resampling leaves them, were cut off.</source>
         <translation>{name} 中超出 0 到 1 的像素（重采样所致）已被截断。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>whole numbers from 0 to 16</source>
         <translation>0 到 16 的整数</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>fractions from 0 to 1</source>
         <translation>0 到 1 的小数</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>fractions from -0.5 to 0.5</source>
         <translation>-0.5 到 0.5 的小数</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>numbers from -1 to 1</source>
         <translation>-1 到 1 的数</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>standardised by the mean 0.1307 and the deviation 0.3081</source>
         <translation>按均值 0.1307 和标准差 0.3081 标准化的</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>{file}: {name} holds values from {low} to {high}; pixels are 0 to 255, or fractions from 0 to 1.</source>
         <translation>{file}：{name} 的值从 {low} 到 {high}；像素应为 0 到 255，或 0 到 1 的小数。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/pixels.py"/>
+        <location filename="../../core/data/formats/scale.py"/>
         <source>Store the pixels as bytes.</source>
         <translation>请把像素保存为字节。</translation>
     </message>

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.data.formats.array_roles import split_word
-from core.data.formats.csv_layout import LABEL_NAMES
+from core.data.formats.csv_roles import LABEL_NAMES
 from core.data.formats.file_endings import PICTURE_ENDINGS
 from core.data.formats.unpack import MOST_IMAGES
 from core.phrases import Phrase

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.formats.fitting import fit, on_light_paper
+from core.data.formats.scale import BYTES, Seen, scale_of
 from core.data.formats.splits import SIDE, check_count
 from core.data.formats.unpack import Tell, tell_nobody
 from core.errors import DataError
@@ -24,8 +25,6 @@ from core.phrases import Phrase
 from core.records import Images
 
 SMALLEST_SIDE, LARGEST_SIDE = 7, 1024
-_MNIST_MEAN, _MNIST_DEVIATION = 0.1307, 0.3081
-_ROUNDED = 0.004
 UNKNOWN = -1
 """How many images a source has, where only reading it to its end shows."""
 
@@ -107,7 +106,7 @@ def read_pixels(
         raise misshapen(source, path)
     if source.shape[0] != UNKNOWN:
         check_count(source.shape[0], path)
-    seen = _Seen()
+    seen = Seen()
     while True:
         reading = _Reading(source, frame, seen, path, light_paper)
         if reading.read():
@@ -137,14 +136,15 @@ class _Reading:
         self,
         source: ArraySource,
         frame: Frame,
-        seen: _Seen,
+        seen: Seen,
         path: Path,
         light_paper: bool | None,
     ) -> None:
         self._source, self._frame, self._seen, self._path = source, frame, seen, path
         self._light_paper = light_paper
+        self._longest_side = max(frame.rows, frame.columns)
         self._fits = (frame.rows, frame.columns) == (SIDE, SIDE)
-        self.scale = _BYTES
+        self.scale = BYTES
         self._whole = np.empty((0, SIDE, SIDE), np.uint8)
         self._done = 0
 
@@ -171,7 +171,7 @@ class _Reading:
             self._seen.add(block, self._source.name, self._path, self._done)
             if not len(block):
                 continue
-            scale = _scale_of(self._seen, self._source, self._frame, self._path)
+            scale = scale_of(self._seen, self._source.name, self._longest_side, self._path)
             if self._done and scale != self.scale:
                 return False
             self.scale = scale
@@ -204,107 +204,6 @@ def fitted_note(size: str) -> Phrase:
         "The images are of {size} pixels: each was fitted into 28 x 28 as the pad and "
         '"predict" do it (ink to 20 x 20, centre of mass to the middle).',
         size=size,
-    )
-
-
-class _Seen:
-    """The range of the numbers that were seen so far."""
-
-    def __init__(self) -> None:
-        self.low, self.high, self.whole = np.inf, -np.inf, True
-
-    def add(self, block: NDArray[Any], name: str, path: Path, before: int) -> None:
-        if not block.size:
-            return
-        if block.dtype.kind == "f":
-            finite = np.isfinite(block)
-            if not finite.all():
-                number = before + int(np.flatnonzero(~finite.reshape(len(block), -1).all(1))[0])
-                raise DataError(
-                    "{file}: image number {number} of {name} holds a value that is no number.",
-                    "Repair or leave out that image.",
-                    file=str(path),
-                    name=name,
-                    number=number + 1,
-                )
-            self.whole = self.whole and bool((block == np.floor(block)).all())
-        self.low = min(self.low, float(block.min()))
-        self.high = max(self.high, float(block.max()))
-
-
-@dataclass(frozen=True)
-class _Scale:
-    """How numbers become pixels: ``255 * (number * gain + offset)``, cut at 0 and 255."""
-
-    gain: float
-    offset: float = 0.0
-    meaning: str = ""
-    cut: bool = False
-
-    def to_bytes(self, block: NDArray[Any]) -> Images:
-        if self == _BYTES:
-            return np.rint(block).astype(np.uint8) if block.dtype.kind == "f" else _whole(block)
-        shares = block.astype(np.float32) * np.float32(self.gain) + np.float32(self.offset)
-        pixels: Images = np.rint(255 * np.clip(shares, 0, 1)).astype(np.uint8)
-        return pixels
-
-    def notes(self, name: str, *, whole: bool) -> Iterator[Phrase]:
-        if self == _BYTES and not whole:
-            yield Phrase(
-                "Pixels of {name} are fractions between 0 and 255: they were rounded.",
-                name=name,
-            )
-        if self.meaning:
-            yield Phrase(
-                "The pixels of {name} are {meaning}: they were brought to 0 to 255.",
-                name=name,
-                meaning=self.meaning,
-            )
-        if self.cut:
-            yield Phrase(
-                "Pixels of {name} outside 0 to 1, as resampling leaves them, were cut off.",
-                name=name,
-            )
-
-
-_BYTES = _Scale(1 / 255)
-
-
-def _whole(block: NDArray[Any]) -> Images:
-    pixels: Images = block.astype(np.uint8, copy=False)
-    return pixels
-
-
-def _scale_of(seen: _Seen, source: ArraySource, frame: Frame, path: Path) -> _Scale:
-    low, high, whole = seen.low, seen.high, seen.whole
-    if low >= 0 and high == 16 and whole and max(frame.rows, frame.columns) == 8:
-        return _Scale(1 / 16, meaning=Phrase("whole numbers from 0 to 16"))
-    if low >= 0 and high <= 255 and (whole or high > 1.25):
-        return _BYTES
-    if low >= 0 and high <= 1:
-        return _Scale(1, meaning=Phrase("fractions from 0 to 1"))
-    if low >= -0.25 and high <= 1.25 and not whole:
-        return _Scale(1, meaning=Phrase("fractions from 0 to 1"), cut=True)
-    if low >= -0.5 and high <= 0.5 and not whole:
-        return _Scale(1, 0.5, meaning=Phrase("fractions from -0.5 to 0.5"))
-    if low >= -1 and high <= 1:
-        return _Scale(0.5, 0.5, meaning=Phrase("numbers from -1 to 1"))
-    darkest = -_MNIST_MEAN / _MNIST_DEVIATION
-    lightest = (1 - _MNIST_MEAN) / _MNIST_DEVIATION
-    if abs(low - darkest) < _ROUNDED and high < lightest + _ROUNDED:
-        return _Scale(
-            _MNIST_DEVIATION,
-            _MNIST_MEAN,
-            meaning=Phrase("standardised by the mean 0.1307 and the deviation 0.3081"),
-        )
-    raise DataError(
-        "{file}: {name} holds values from {low} to {high}; pixels are 0 to 255, or fractions "
-        "from 0 to 1.",
-        "Store the pixels as bytes.",
-        file=str(path),
-        name=source.name,
-        low=f"{low:g}",
-        high=f"{high:g}",
     )
 
 
