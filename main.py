@@ -11,26 +11,6 @@ import sys
 from pathlib import Path
 
 
-def main() -> int:
-    """Run the program and return its exit code; a file as the argument opens in the window."""
-    arguments = sys.argv[1:]
-    if arguments and not _is_file_to_open(arguments[0]):
-        from core.cli.main import run_command
-
-        return run_command(arguments)
-    from gui.app import run
-
-    return run(sys.argv)
-
-
-def _is_file_to_open(argument: str) -> bool:
-    """Say whether an argument is a path; a folder that is called "train" is not meant."""
-    path = Path(argument)
-    # (os.path: a name that is too long for the system, or holds a NUL, is no file.)
-    there = os.path.exists(argument)  # noqa: PTH110
-    return there and (bool(path.suffix) or path.name != argument)
-
-
 def _start_in_own_environment(missing: str) -> int:
     """Start again with the Python of .venv, or say how to make it."""
     folder = Path(__file__).resolve().parent
@@ -47,7 +27,9 @@ def _start_in_own_environment(missing: str) -> int:
 
 if __name__ == "__main__":
     try:
-        sys.exit(main())
+        from gui.start import start
+
+        sys.exit(start())
     except ModuleNotFoundError as error:
         if error.name in {"core", "gui"} or error.name is None:
             raise
