@@ -18,6 +18,7 @@ import numpy as np
 import pytest
 
 from core.errors import InklingError
+from core.exporting.export import export_network
 from core.layers import (
     LAYER_KINDS,
     Dense,
@@ -175,6 +176,16 @@ def _through_tensorflow(spec: NetworkSpec, folder: Path) -> None:
         _same(ours(keras_inputs(spec, images)), wanted)
 
 
+def _through_python(spec: NetworkSpec, folder: Path) -> None:
+    network = network_of(keras_model(spec), spec)
+    export_network(network, folder / "it.py", "python")
+
+
+def _through_onnx(spec: NetworkSpec, folder: Path) -> None:
+    network = network_of(keras_model(spec), spec)
+    export_network(network, folder / "it.onnx", "onnx")
+
+
 class Door(NamedTuple):
     """What a kind of layer has to pass, and where the code for it stands."""
 
@@ -211,6 +222,8 @@ DOORS = (
     ),
     Door("the values of each layer", "core/networks/forward.py", _through_the_inside_page),
     Door("training", "core/training/keras_model.py (_keras_layer)", _through_tensorflow),
+    Door("a Python file", "core/exporting/numpy_program.py (_lines)", _through_python),
+    Door("an ONNX file", "core/exporting/onnx_graph.py", _through_onnx),
 )
 
 

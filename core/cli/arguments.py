@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
 
 from core.cli.output import Output
 from core.data.datasets import Wishes, find_mnist, load, load_sample
@@ -11,6 +13,9 @@ from core.data.formats.unpack import Tell
 from core.data.hold_out import hold_out
 from core.errors import RecipeError
 from core.home import Home, expanded
+from core.networks.keras_format import keras_file
+from core.networks.keras_format.keras_file import SavedNetwork
+from core.networks.trial import Pixels, try_network, with_pixels
 from core.phrases import Phrase
 from core.recipes.catalogue import by_name
 from core.records import Dataset, Recipe
@@ -83,3 +88,24 @@ def chosen_recipe(named: str) -> Recipe:
             reason=getattr(error, "strerror", None) or "it is no text",
         ) from error
     return recipe_file.from_json(text)
+
+
+def opened_network(file: Path, pixels: str, output: Output) -> SavedNetwork:
+    """Return the network in a file, its pixels as ``--pixels`` says; tell what was measured.
+
+    Raises
+    ------
+    NetworkError
+        If it cannot be opened.
+    """
+    saved = keras_file.load(expanded(file))
+    if pixels != "auto":
+        chosen: Pixels = "raw" if pixels == "raw" else "unit"
+        return replace(saved, network=with_pixels(saved.network, chosen))
+    if saved.recipe is not None:
+        return saved
+    trial = try_network(saved.network, load_sample(), pixels_known=saved.pixels_known)
+    if trial is None:
+        return saved
+    tell_notes(trial.notes(file.name), output)
+    return replace(saved, network=trial.network)

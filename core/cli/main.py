@@ -24,6 +24,7 @@ from typing import NoReturn
 
 from core.cli.check import add_check
 from core.cli.desktop import add_desktop
+from core.cli.export import add_export
 from core.cli.options import Commands, UsageError
 from core.cli.output import Output
 from core.cli.predict import add_predict
@@ -110,6 +111,7 @@ def make_parser() -> argparse.ArgumentParser:
         add_train,
         add_check,
         add_predict,
+        add_export,
         add_recipes,
         add_runs,
         add_reproduce,

@@ -44,6 +44,17 @@ def add_data(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_pixels(parser: argparse.ArgumentParser) -> None:
+    """Add what says how a network is handed its pixels."""
+    parser.add_argument(
+        "--pixels",
+        choices=("auto", "unit", "raw"),
+        default="auto",
+        help="how the network is handed its pixels: 0 to 1 (unit), 0 to 255 (raw), or as its "
+        "file says, else as it reads the built-in sample best (auto)",
+    )
+
+
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Add what asks for events in place of text."""
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")

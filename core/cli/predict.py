@@ -18,7 +18,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.cli.options import Commands, UsageError, add_json
+from core.cli.options import Commands, UsageError, add_json, add_pixels
 from core.cli.output import Output, percent
 from core.errors import InklingError
 from core.home import Home, default_home
@@ -56,13 +56,7 @@ def add_predict(commands: Commands) -> None:
         help="a .keras file, or a whole model in HDF5 (default: the network that comes with "
         "Inkling, else the newest run's)",
     )
-    parser.add_argument(
-        "--pixels",
-        choices=("auto", "unit", "raw"),
-        default="auto",
-        help="how the network is handed its pixels: 0 to 1 (unit), 0 to 255 (raw), or as its "
-        "file says, else as it reads the built-in sample best (auto)",
-    )
+    add_pixels(parser)
     parser.add_argument(
         "--as-stored",
         action="store_true",
@@ -112,23 +106,13 @@ def _predict_table(network: Network, arguments: argparse.Namespace, output: Outp
 
 def _network(arguments: argparse.Namespace, output: Output) -> Network:
     """Return the network that the arguments name, its pixels as they say."""
-    from core.cli.arguments import tell_notes
-    from core.data.sample import load_sample
-    from core.networks.keras_format import keras_file
-    from core.networks.trial import try_network, with_pixels
+    from core.cli.arguments import opened_network
+    from core.networks.trial import with_pixels
 
-    named: Path | None = arguments.model
-    saved = None if named is None else keras_file.load(named)
-    network = _own_network(default_home()) if saved is None else saved.network
-    if arguments.pixels != "auto":
-        return with_pixels(network, arguments.pixels)
-    if named is None or saved is None or saved.recipe is not None:
-        return network
-    trial = try_network(network, load_sample(), pixels_known=saved.pixels_known)
-    if trial is None:
-        return network
-    tell_notes(trial.notes(named.name), output)
-    return trial.network
+    if arguments.model is not None:
+        return opened_network(arguments.model, arguments.pixels, output).network
+    network = _own_network(default_home())
+    return network if arguments.pixels == "auto" else with_pixels(network, arguments.pixels)
 
 
 def _own_network(home: Home) -> Network:

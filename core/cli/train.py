@@ -98,7 +98,7 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
     dataset = chosen_data(arguments, home, output)
     if continues is not None:
         continues.refuse_other_data(dataset)
-    _check_target(arguments.save)
+    save = _target(arguments.save)
     diagnosis = Diagnosis(recipe, count_facts(dataset), continues, output)
     printer = EpochPrinter(output)
 
@@ -130,10 +130,10 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
             checkpoint=recorder.checkpoint,
         )
         run = recorder.finish(result)
-    if arguments.save is not None and run.state_epoch is not None:
-        keras_file.save(arguments.save, result.network, recipe=recipe, epoch=result.state.epoch)
+    if save is not None and run.state_epoch is not None:
+        keras_file.save(save, result.network, recipe=recipe, epoch=result.state.epoch)
     diagnosis.after(result)
-    tell_end(result, run, arguments.save, output)
+    tell_end(result, run, save, output)
     return {"stopped": control.exit_code, "diverged": 1}.get(result.ended, 0)
 
 
@@ -182,9 +182,14 @@ def _what(arguments: argparse.Namespace, store: RunStore) -> tuple[Recipe, Conti
     return continues.recipe, continues
 
 
-def _check_target(path: Path | None) -> None:
-    """Refuse before the training what would fail after it."""
-    if path is not None and path.is_dir():
+def _target(path: Path | None) -> Path | None:
+    """Return where the network goes; refuse before the training what would fail after it."""
+    if path is None:
+        return None
+    if path.is_dir():
         raise InklingError(
             "{file} is a folder.", "Name a file, as digits.keras.", file=str(path)
         )
+    from core.networks.keras_format import keras_file
+
+    return keras_file.checked_target(path)

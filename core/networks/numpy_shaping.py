@@ -78,8 +78,8 @@ class Resized:
 
     def __call__(self, x: Floats) -> Floats:
         """Return the resized images."""
-        rows = _mixing(x.shape[1], self.height)
-        columns = _mixing(x.shape[2], self.width)
+        rows = mixing(x.shape[1], self.height)
+        columns = mixing(x.shape[2], self.width)
         # (n, rows, columns, channels) -> (n, columns, channels, height) -> ...
         x = np.tensordot(x, rows, axes=(1, 1))
         x = np.tensordot(x, columns, axes=(1, 1))
@@ -97,7 +97,7 @@ class Shaped:
         return x.reshape(-1, *self.shape)
 
 
-def _mixing(old: int, new: int) -> Floats:
+def mixing(old: int, new: int) -> Floats:
     """Return how much of each of `old` pixels is in each of `new`, float32 (new, old).
 
     Pixels are squares whose centres lie at half numbers, as in TensorFlow.

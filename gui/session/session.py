@@ -14,6 +14,7 @@ from gui.session.augmented import AugmentedService
 from gui.session.data import DataService
 from gui.session.doctor import DoctorService
 from gui.session.drawings import DrawingsService
+from gui.session.exports import ExportService
 from gui.session.fine_tuning import FineTuningService
 from gui.session.inside import InsideService
 from gui.session.mistakes import MistakesService
@@ -65,6 +66,7 @@ class Session(QObject):
         )
         self.predictions = PredictionsService(self.data, self.networks, score, self)
         self.trials = TrialService(self.data, self.networks, score, self)
+        self.exports = ExportService(self.networks, score, self)
         self.mistakes = MistakesService(self.predictions, files, self)
         self.inside = InsideService(self.networks, read, self)
         self.summary = SummaryService(self.data, score, self)

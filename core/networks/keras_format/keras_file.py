@@ -50,6 +50,7 @@ from core.networks.keras_format.translation import translate
 from core.networks.keras_format.values import misshapen
 from core.networks.keras_format.weights import read_weights, write_weights
 from core.networks.keras_format.whole_model import (
+    is_kerass,
     keras_major,
     model_text,
     whole_model_weights,
@@ -157,6 +158,16 @@ def load(path: Path) -> SavedNetwork:
             return _read_any(path, file)
     except NetworkError as error:
         raise _named(error, str(path)) from error
+
+
+def holds_network(path: Path) -> bool:
+    """Say whether an HDF5 file is Keras's, whole or weights alone, rather than a data set."""
+    try:
+        with opened(path) as file, h5py.File(file, "r") as found:
+            return is_kerass(found)
+    except (NetworkError, *BROKEN):
+        # Whatever it is, the reader of networks says what is wrong with it.
+        return True
 
 
 def checked_target(path: Path) -> Path:

@@ -38,6 +38,12 @@ _VARIABLES: dict[str, tuple[str, ...]] = {
 """What Keras calls the weights of each kind, in our order; a Normalization's are a mean too."""
 
 
+def is_kerass(file: h5py.File) -> bool:
+    """Say whether Keras wrote the file: a whole model, or weights alone."""
+    marks = (CONFIG, WEIGHTS, "layer_names", "layers", "_layer_checkpoint_dependencies", "vars")
+    return any(name in file or name in file.attrs for name in marks)
+
+
 def model_text(file: h5py.File) -> str:
     """Return the text that describes the model.
 
@@ -122,11 +128,7 @@ def _ends_in(path: str, layer: str, variable: str) -> bool:
 
 
 def _without_model(file: h5py.File) -> NetworkError:
-    weights_alone = any(
-        name in file or name in file.attrs
-        for name in ("layer_names", "layers", "_layer_checkpoint_dependencies", "vars")
-    )
-    if weights_alone:
+    if is_kerass(file):
         return NetworkError(
             "{file} holds only weights: which layers they belong to is not in it.",
             "Build the model in Keras as it was, load them with load_weights, and save it "

@@ -142,6 +142,29 @@ def test_a_training_is_told_kept_saved_and_reads_digits(run, store, sample, tmp_
     assert all(abs(sum(answer["probabilities"]) - 1) < 1e-4 for answer in answers)
 
 
+def test_a_network_is_exported_and_compared(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run("export", "shipped", "--to", "python", "--json")
+    assert (code, err) == (0, "")
+    (told,) = events(out)
+    assert (told["event"], told["to"], told["file"]) == ("exported", "python", "shipped.py")
+    assert told["difference"] < 1e-5
+    assert (tmp_path / "shipped.py").is_file()
+    code, _, err = run("export", "shipped", "--to", "python")
+    assert code == 1
+    assert "shipped.py is there already" in err
+
+
+def test_a_network_is_not_saved_as_what_it_is_not(run, store, tmp_path):
+    code, _, err = run(
+        *("train", "--recipe", "softmax-10", "--data", "sample", "--epochs", "1"),
+        *("--save", tmp_path / "mine.h5"),
+    )
+    assert code == 1
+    assert "Name it mine.keras" in err
+    assert not store.runs()
+
+
 def test_pixels_of_a_strange_network_are_measured_or_as_the_person_says(
     run, sample, tmp_path, monkeypatch
 ):
