@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -91,9 +92,17 @@ class NetworksService(Service):
         self.adopt(network)
 
     def open(self, path: Path) -> None:
-        """Read a `.keras` file, and use its network from then on."""
+        """Read a file with a network, and use it from then on."""
         origin = self.tr("file {name}").format(name=path.name)
         self._watch(self._worker.submit(lambda: _read(path, origin))).then(self._on_opened)
+
+    def open_or(self, path: Path, otherwise: Callable[[Path], None]) -> None:
+        """Do the same with an HDF5 file; hand it on where it holds no network."""
+
+        def go_on(holds_network: bool) -> None:
+            (self.open if holds_network else otherwise)(path)
+
+        self._watch(self._worker.submit(lambda: _holds_network(path))).then(go_on)
 
     def open_shipped(self) -> Job[OpenNetwork]:
         """Use the network that comes with Inkling, now and at the next start."""
@@ -115,7 +124,10 @@ class NetworksService(Service):
         return job
 
     def save(self, path: Path) -> None:
-        """Write the network in use as a standard `.keras` file; replaces it as a whole."""
+        """Write the network in use as a standard `.keras` file; replaces it as a whole.
+
+        A name that ends in nothing gets that ending; one of another format is refused.
+        """
         opened = self._current
         if opened is None:
             self.failed.emit(
@@ -176,8 +188,16 @@ def _shipped(origin: str) -> OpenNetwork:
     return OpenNetwork("pen", shipped_network(), origin)
 
 
+def _holds_network(path: Path) -> bool:
+    from core.networks.keras_format.keras_file import holds_network
+
+    return holds_network(path)
+
+
 def _write(path: Path, opened: OpenNetwork) -> Path:
     from core.networks.keras_format import keras_file
+
+    path = keras_file.checked_target(path)
 
     state = None if opened.continuation is None else opened.continuation.state
     keras_file.save(

@@ -30,6 +30,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self.by_name: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
 
     def add(
         self,
@@ -55,6 +56,13 @@ class Actions(QObject):
         menu = self._window.menuBar().addMenu(title)
         menu.setObjectName(f"{name}_menu")
         return menu
+
+    def submenu(self, menu: QMenu, name: str, title: str) -> QMenu:
+        """Add an empty menu to a menu; it is kept by name."""
+        inner = menu.addMenu(title)
+        inner.setObjectName(f"{name}_menu")
+        self.menus[name] = inner
+        return inner
 
     def recent_menu(
         self,

@@ -11,10 +11,14 @@ from core.records import Dataset, Phase, Progress
 from gui.session import OpenNetwork, Session
 from gui.session.controlled import Stage
 from gui.window.status_bar import StatusBar
-from gui.words import capital, count, epoch_words, named, percent, phase_words
+from gui.words import capital, count, epoch_words, named, percent, phase_words, phrase
 
 if TYPE_CHECKING:
     from core.data.download import DownloadProgress
+    from core.exporting.export import Exported
+
+
+_EXPORT_TOLD_MS = 15_000
 
 
 class Activity(QObject):
@@ -30,6 +34,8 @@ class Activity(QObject):
         self._connect_training()
         session.networks.changed.connect(self._on_network)
         session.networks.saved.connect(self._on_saved)
+        session.exports.exporting.connect(self._on_exporting)
+        session.exports.exported.connect(self._on_exported)
         session.predictions.progressed.connect(self._on_answering)
         self._on_network(session.networks.current)
         self._on_data(session.data.current)
@@ -123,3 +129,9 @@ class Activity(QObject):
 
     def _on_saved(self, path: Path) -> None:
         self._bar.showMessage(self.tr("Saved as {name}").format(name=path.name), 5000)
+
+    def _on_exporting(self, name: str) -> None:
+        self._show("export", self.tr("Exporting {name}").format(name=name) if name else "")
+
+    def _on_exported(self, exported: Exported) -> None:
+        self._bar.showMessage(phrase(exported.words), _EXPORT_TOLD_MS)

@@ -10,11 +10,12 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from core.errors import RunsDamagedError
+from core.errors import InklingError, RunsDamagedError
+from core.unknown_files import unknown_file
 from gui.dialogs import Dialogs, Question
 from gui.opening import kind_of
 from gui.session import Session
@@ -32,6 +33,15 @@ from gui.window.status_bar import StatusBar
 
 FIRST_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(960, 640)
+
+
+_TOLD_MS = 8_000
+
+
+def _take_a_copy(event: QDropEvent) -> None:
+    """Accept a drop as a copy: as a move the file manager would delete the file."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 class MainWindow(QMainWindow):
@@ -98,15 +108,18 @@ class MainWindow(QMainWindow):
                 yield from page.prepare()
 
     def open_path(self, path: Path) -> None:
-        """Open whatever a file or folder is: a network, a data set, a picture, a recipe."""
+        """Open whatever a file or folder is, or say what it is and what can be opened."""
         kind = kind_of(path)
         if kind == "network":
             self.session.networks.open(path)
+        elif kind == "hdf5":
+            self.session.networks.open_or(path, self.session.data.open)
         elif kind in ("image", "recipe"):
             self.show_page("draw" if kind == "image" else "train").open_file(path)
-        else:
-            # The readers of data know best what is wrong with a file that looks like nothing.
+        elif kind == "data":
             self.session.data.open(path)
+        else:
+            self.show_error(unknown_file(path))
 
     def show_error(self, error: BaseException) -> None:
         """Show an error in the window's one dialog; while it is open, later ones are not."""
@@ -141,18 +154,27 @@ class MainWindow(QMainWindow):
         self.session.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files that can be opened as something."""
-        urls = event.mimeData().urls()
-        if any(url.isLocalFile() and kind_of(Path(url.toLocalFile())) for url in urls):
-            event.acceptProposedAction()
+        """Welcome all files: what cannot be opened is called by its name when it is dropped."""
+        if event.mimeData().hasUrls():
+            _take_a_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the first file that was dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.open_path(Path(url.toLocalFile()))
-                event.acceptProposedAction()
-                return
+        _take_a_copy(event)
+        urls = event.mimeData().urls()
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if not files:
+            self.show_error(
+                InklingError(
+                    "What was dropped is an address on the web, not a file.",
+                    "Download it first, and drop the file.",
+                )
+            )
+            return
+        self.open_path(files[0])
+        if len(files) > 1:
+            only = self.tr("Opened {name} alone: drop one file at a time.")
+            self._status.showMessage(only.format(name=files[0].name), _TOLD_MS)
 
     def _build(self) -> None:
         self._sidebar = Sidebar(self.theme)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QPushButton
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton
 
 from gui.dialogs import Dialogs, FileQuestion
 from gui.opening import data_filters
@@ -64,6 +64,7 @@ class Menus(QObject):
         menu = self.actions.menu("file", self.tr("&File"))
         add(menu, "open_network", self.tr("&Open network..."), self._open_network, Key.Open)
         add(menu, "save_network", self.tr("&Save network as..."), self._save_network, Key.Save)
+        self._export_menu(menu)
         add(
             menu,
             "use_shipped",
@@ -154,7 +155,9 @@ class Menus(QObject):
         enable("pause", obeys)
         enable("stop", obeys or self._session.fine_tuning.stage == "running")
         enable("continue", training.continuation is not None)
-        enable("save_network", self._session.networks.current is not None)
+        has_network = self._session.networks.current is not None
+        enable("save_network", has_network)
+        self.actions.menus["export"].setEnabled(has_network)
         pause = self.actions.by_name["pause"]
         waits = training.stage == "paused"
         pause.setText(self.tr("&Resume") if waits else self.tr("&Pause"))
@@ -165,7 +168,9 @@ class Menus(QObject):
 
     def _open_network(self) -> None:
         question = FileQuestion(
-            self.tr("Open network"), self._last("networks"), self.tr("Networks (*.keras)")
+            self.tr("Open network"),
+            self._last("networks"),
+            self.tr("Networks (*.keras *.h5 *.hdf5);;All files (*)"),
         )
         path = self._dialogs.open_file(self._window, question)
         if path is not None:
@@ -181,7 +186,32 @@ class Menus(QObject):
         )
         path = self._dialogs.save_file(self._window, question)
         if path is not None:
-            self._session.networks.save(path.with_suffix(".keras"))
+            self._session.networks.save(path)
+
+    def _export_menu(self, menu: QMenu) -> None:
+        """Add a submenu of the formats that a network can be written in."""
+        exports = self.actions.submenu(menu, "export", self.tr("&Export network"))
+        formats = {
+            "tflite": (self.tr("TensorFlow Lite..."), "TensorFlow Lite (*.tflite)"),
+            "onnx": (self.tr("ONNX..."), "ONNX (*.onnx)"),
+            "py": (self.tr("One Python file..."), "Python (*.py)"),
+            "svg": (self.tr("Drawing of the layers (SVG)..."), "SVG (*.svg)"),
+            "png": (self.tr("Drawing of the layers (PNG)..."), "PNG (*.png)"),
+        }
+        for ending, (text, filters) in formats.items():
+            export = partial(self._export, ending, filters)
+            self.actions.add(exports, f"export_{ending}", text, export)
+
+    def _export(self, ending: str, filters: str) -> None:
+        opened = self._session.networks.current
+        name = "network" if opened is None else opened.name
+        start = self._last("networks") / f"{name}.{ending}"
+        question = FileQuestion(self.tr("Export network"), start, filters)
+        path = self._dialogs.save_file(self._window, question)
+        if path is not None:
+            right = path.suffix.lower() == f".{ending}"
+            path = path if right else path.with_name(f"{path.name}.{ending}")
+            self._session.exports.export(path)
 
     def _open_data(self) -> None:
         question = FileQuestion(

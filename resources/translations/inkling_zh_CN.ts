@@ -86,6 +86,11 @@
         <source>Saved as {name}</source>
         <translation>已保存为 {name}</translation>
     </message>
+    <message>
+        <location filename="../../gui/window/activity.py"/>
+        <source>Exporting {name}</source>
+        <translation>正在导出 {name}</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetail</name>
@@ -1282,6 +1287,11 @@
     </message>
     <message>
         <location filename="../../gui/window/main_window.py"/>
+        <source>Opened {name} alone: drop one file at a time.</source>
+        <translation>只打开了 {name}：请一次拖入一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/main_window.py"/>
         <source>A training is running</source>
         <translation>正在训练</translation>
     </message>
@@ -1470,13 +1480,53 @@
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
-        <source>Networks (*.keras)</source>
-        <translation>网络 (*.keras)</translation>
+        <source>Networks (*.keras *.h5 *.hdf5);;All files (*)</source>
+        <translation>网络 (*.keras *.h5 *.hdf5);;所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
         <source>Save network</source>
         <translation>保存网络</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>Networks (*.keras)</source>
+        <translation>网络 (*.keras)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>&amp;Export network</source>
+        <translation>导出网络(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>TensorFlow Lite...</source>
+        <translation>TensorFlow Lite...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>ONNX...</source>
+        <translation>ONNX...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>One Python file...</source>
+        <translation>单个 Python 文件...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>Drawing of the layers (SVG)...</source>
+        <translation>各层的示意图（SVG）...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>Drawing of the layers (PNG)...</source>
+        <translation>各层的示意图（PNG）...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>Export network</source>
+        <translation>导出网络</translation>
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
@@ -5891,6 +5941,46 @@
         <translation>请打开带有测试集的数据集。</translation>
     </message>
     <message>
+        <location filename="../../core/exporting/export.py"/>
+        <source>{file} shows the layers.</source>
+        <translation>{file} 画出了各层。</translation>
+    </message>
+    <message>
+        <location filename="../../core/exporting/export.py"/>
+        <source>{file} was run on {n} images and answers as the network does: the largest difference is {difference}.</source>
+        <translation>已用 {n} 幅图像运行 {file}，它的回答与网络一致：最大相差 {difference}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/exporting/export.py"/>
+        <source>{file}: its name says no format that a network can be exported to.</source>
+        <translation>{file}：文件名没有表明网络可以导出的格式。</translation>
+    </message>
+    <message>
+        <location filename="../../core/exporting/export.py"/>
+        <source>Let it end in one of {endings}.</source>
+        <translation>请让它以其中之一结尾：{endings}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/exporting/export.py"/>
+        <source>The file for {file} does not answer as the network does (off by {difference}): it was not kept.</source>
+        <translation>为 {file} 生成的文件与网络的回答不一致（相差 {difference}），没有保留。</translation>
+    </message>
+    <message>
+        <location filename="../../core/exporting/export.py"/>
+        <source>Choose another format.</source>
+        <translation>请选择其他格式。</translation>
+    </message>
+    <message>
+        <location filename="../../core/exporting/onnx_graph.py"/>
+        <source>Writing ONNX needs the package onnx, which is not installed.</source>
+        <translation>写 ONNX 需要 onnx 这个包，目前没有安装。</translation>
+    </message>
+    <message>
+        <location filename="../../core/exporting/onnx_graph.py"/>
+        <source>Install it with: pip install 'inkling[export]'</source>
+        <translation>请这样安装：pip install 'inkling[export]'</translation>
+    </message>
+    <message>
         <location filename="../../core/home.py"/>
         <source>Nothing can be kept in {folder}: {reason}.</source>
         <translation>无法在 {folder} 中保存任何内容：{reason}。</translation>
@@ -7161,6 +7251,116 @@
         <translation>请用当时训练所用的配方继续，或者开始新的训练。</translation>
     </message>
     <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>music or a film</source>
+        <translation>音乐或影片</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a document of an old Office</source>
+        <translation>旧版 Office 文档</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>an archive, which has to be unpacked first</source>
+        <translation>压缩包，要先解压</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a text document</source>
+        <translation>文本文档</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a presentation</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a Python program, which Inkling does not run</source>
+        <translation>Python 程序，Inkling 不运行它</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a notebook, which Inkling does not run</source>
+        <translation>笔记本，Inkling 不运行它</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a drawing in SVG</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a photograph in HEIC</source>
+        <translation>HEIC 照片</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a picture of Photoshop</source>
+        <translation>Photoshop 图片</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>{file} is {what}: nothing that Inkling opens.</source>
+        <translation>{file}：{what}，不是 Inkling 能打开的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>It opens networks (.keras, .h5), data sets (folders, IDX, npz, CSV and more), pictures (PNG, JPEG, TIFF and more), drawings and recipes (.json).</source>
+        <translation>Inkling 可以打开网络（.keras、.h5）、数据集（文件夹、IDX、npz、CSV 等）、图片（PNG、JPEG、TIFF 等）、手绘笔画和配方（.json）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>no plain file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a file that cannot be read</source>
+        <translation>无法读取的文件</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>empty</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <location filename="../../core/unknown_files.py"/>
+        <source>a file of an unknown kind</source>
+        <translation>未知类型的文件</translation>
+    </message>
+    <message>
         <location filename="../../gui/pages/runs/overlay_plots.py"/>
         <source>{file} could not be written.</source>
         <translation>无法写入 {file}。</translation>
@@ -7216,14 +7416,19 @@
         <translation>它们在 Inkling 退出之前有效。请检查磁盘是否已满。</translation>
     </message>
     <message>
-        <location filename="../../gui/session/fine_tuning.py"/>
-        <source>There is no network to teach yet.</source>
-        <translation>还没有可以学习笔迹的网络。</translation>
+        <location filename="../../gui/session/exports.py"/>
+        <source>There is no network to save yet.</source>
+        <translation>还没有可以保存的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/exports.py"/>
+        <source>Train or open one first.</source>
+        <translation>请先训练或打开一个。</translation>
     </message>
     <message>
         <location filename="../../gui/session/fine_tuning.py"/>
-        <source>Train or open one first.</source>
-        <translation>请先训练或打开一个。</translation>
+        <source>There is no network to teach yet.</source>
+        <translation>还没有可以学习笔迹的网络。</translation>
     </message>
     <message>
         <location filename="../../gui/session/fine_tuning.py"/>
@@ -7234,11 +7439,6 @@
         <location filename="../../gui/session/fine_tuning.py"/>
         <source>Open a data set that has some.</source>
         <translation>请打开带有训练图像的数据集。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/networks.py"/>
-        <source>There is no network to save yet.</source>
-        <translation>还没有可以保存的网络。</translation>
     </message>
     <message>
         <location filename="../../gui/session/predictions.py"/>
@@ -7289,6 +7489,16 @@
         <location filename="../../gui/session/refusals.py"/>
         <source>Wait until it is read, or open one.</source>
         <translation>请等它读取完毕，或者打开一个。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/main_window.py"/>
+        <source>What was dropped is an address on the web, not a file.</source>
+        <translation>拖入的是网址，不是文件。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/main_window.py"/>
+        <source>Download it first, and drop the file.</source>
+        <translation>请先下载，再拖入文件。</translation>
     </message>
 </context>
 <context>

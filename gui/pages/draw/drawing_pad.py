@@ -217,12 +217,16 @@ class DrawingPad(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures and drawings."""
-        event.setAccepted(event.mimeData().hasImage() or path_in(event.mimeData()) is not None)
+        mime = event.mimeData()
+        # A copy: as a move the file manager would delete the file.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setAccepted(mime.hasImage() or path_in(mime) is not None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the picture or drawing that was dropped."""
         if self._take(event.mimeData()):
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def resizeEvent(self, event: QEvent) -> None:
         """Draw the same drawing at the new size."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from dataclasses import replace
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.data.download import DownloadProgress
 from core.errors import DataError
+from core.networks.keras_format import keras_file
 from core.recipes.catalogue import by_name
 from gui.app import build_window
 from gui.images import to_qimage
@@ -61,16 +64,30 @@ def click(qtbot, window, name: str) -> None:
     qtbot.mouseClick(window.findChild(QPushButton, name), LEFT)
 
 
-def drop(window, path: Path) -> bool:
-    """Drop a file onto the window as a file manager does; say whether it was welcome."""
+def drop(window, *paths: Path | str) -> bool:
+    """Drop files onto the window as a file manager that would move them; was it a copy?"""
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(300, 300), copy, mime, LEFT, none)
+    urls = [QUrl(p) if isinstance(p, str) else QUrl.fromLocalFile(str(p)) for p in paths]
+    mime.setUrls(urls)
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(300, 300), both, mime, LEFT, none)
+    enter.setDropAction(Qt.DropAction.MoveAction)
     window.dragEnterEvent(enter)
-    if enter.isAccepted():
-        window.dropEvent(QDropEvent(QPointF(300, 300), copy, mime, LEFT, none))
-    return enter.isAccepted()
+    assert enter.isAccepted()
+    dropped = QDropEvent(QPointF(300, 300), both, mime, LEFT, none)
+    dropped.setDropAction(Qt.DropAction.MoveAction)
+    window.dropEvent(dropped)
+    actions = {enter.dropAction(), dropped.dropAction()}
+    return actions == {Qt.DropAction.CopyAction}
+
+
+def said(window) -> str:
+    """Return what the open error dialog says, and close it."""
+    dialog = window.findChild(QMessageBox, "error_dialog")
+    text = f"{dialog.text()} {dialog.informativeText()}"
+    dialog.close()
+    return text
 
 
 def endless():
@@ -227,8 +244,88 @@ def test_a_dropped_network_is_opened(qtbot, window, ridge, tmp_path):
     assert window.session.networks.current.name == "other"
 
 
-def test_what_cannot_be_opened_is_not_welcome(window, tmp_path):
-    assert not drop(window, tmp_path / "song.mp3")
+def test_what_cannot_be_opened_is_called_by_its_name_when_it_is_dropped(window, tmp_path):
+    song = tmp_path / "song.mp3"
+    song.write_bytes(b"ID3\4" * 99)
+    assert drop(window, song)
+    told = said(window)
+    assert told.startswith("song.mp3 is music: nothing that Inkling opens. It opens networks")
+    assert song.exists()
+
+
+def test_a_dropped_network_of_another_format_is_called_by_its_name(qtbot, window, tmp_path):
+    model = tmp_path / "model.onnx"
+    model.write_bytes(b"\x08\x07\x12\x07pytorch" * 9)
+    saved_model = tmp_path / "model"
+    saved_model.mkdir()
+    (saved_model / "saved_model.pb").write_bytes(b"")
+    for path, what in ((model, "an ONNX model"), (saved_model, "a TensorFlow SavedModel")):
+        with qtbot.waitSignal(window.session.failed):
+            assert drop(window, path)
+        assert what in said(window)
+
+
+def test_of_several_files_the_first_is_opened_and_that_is_said(qtbot, window, ridge, tmp_path):
+    path = tmp_path / "other.keras"
+    keras_file.save(path, ridge)
+    with qtbot.waitSignal(window.session.networks.changed):
+        assert drop(window, path, tmp_path / "more.csv")
+    shown = window.statusBar().currentMessage()
+    assert shown == "Opened other.keras alone: drop one file at a time."
+
+
+def test_an_address_on_the_web_is_told_from_a_file(window):
+    assert drop(window, "https://example.org/mnist.keras")
+    assert "Download it first" in said(window)
+
+
+def test_an_hdf5_file_is_opened_as_what_is_in_it(qtbot, window, ridge, sample, tmp_path):
+    whole, digits = tmp_path / "model.h5", tmp_path / "digits.h5"
+    _whole_model(whole, ridge)
+    with qtbot.waitSignal(window.session.networks.changed):
+        assert drop(window, whole)
+    assert window.session.networks.current.name == "model"
+    with h5py.File(digits, "w") as file:
+        file["x_train"], file["y_train"] = sample.train_images[:60], sample.train_labels[:60]
+    with qtbot.waitSignal(window.session.data.changed):
+        assert drop(window, digits)
+    assert len(window.session.data.current.train_labels) == 60
+
+
+def _whole_model(path: Path, network) -> None:
+    """Write the smallest file that Keras would call a whole model."""
+    config = {"name": "d", "units": 10}
+    layers = [
+        {"class_name": "InputLayer", "config": {"name": "i", "batch_shape": [None, 784]}},
+        {"class_name": "Dense", "config": config},
+    ]
+    with h5py.File(path, "w") as file:
+        model = {"class_name": "Sequential", "config": {"name": "m", "layers": layers}}
+        file.attrs["model_config"] = json.dumps(model)
+        for name, array in zip(("kernel", "bias"), network.weights, strict=True):
+            file[f"model_weights/d/d/{name}"] = array
+
+
+def test_a_network_is_exported_from_the_menu(qtbot, window, ridge, tmp_path):
+    window.session.networks.adopt(OpenNetwork("ridge", ridge, "made for tests"))
+    window.dialogs.save_file = lambda parent, question: tmp_path / question.start.stem
+    with qtbot.waitSignal(window.session.exports.exported):
+        window.menus.actions.by_name["export_py"].trigger()
+    assert (tmp_path / "ridge.py").is_file()
+    shown = window.statusBar().currentMessage()
+    assert shown.startswith("ridge.py was run on 100 images and answers as the network does")
+
+
+def test_a_network_is_saved_under_its_own_ending_or_not_at_all(qtbot, window, ridge, tmp_path):
+    networks = window.session.networks
+    networks.adopt(OpenNetwork("ridge", ridge, "made for tests"))
+    with qtbot.waitSignal(networks.saved) as saved:
+        networks.save(tmp_path / "digits.v2")
+    assert saved.args == [tmp_path / "digits.v2.keras"]
+    with qtbot.waitSignal(window.session.failed):
+        networks.save(tmp_path / "digits.h5")
+    assert "Name it digits.keras" in said(window)
+    assert [path.name for path in tmp_path.glob("digits*")] == ["digits.v2.keras"]
 
 
 def test_menus_offer_only_what_can_be_done(qtbot, window, ridge):
