@@ -41,7 +41,6 @@ ONLY_WHILE_TRAINING = frozenset(
         "ActivityRegularization",
         "AlphaDropout",
         "AugMix",
-        "AutoContrast",
         "CutMix",
         "Equalization",
         "GaussianDropout",
@@ -71,7 +70,10 @@ ONLY_WHILE_TRAINING = frozenset(
         "SpatialDropout2D",
     }
 )
-"""Layers that a network is read without: they change nothing in its answers."""
+"""Layers that a network is read without: they change nothing in its answers.
+
+AutoContrast is not among them: Keras stretches the contrast of every image, predicting too.
+"""
 
 _SMALL = 0.05
 """A network that begins by multiplying pixels with less than this wants them as 0 to 255."""
