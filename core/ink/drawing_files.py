@@ -8,6 +8,7 @@ height]``). A bare list of strokes is read too. Strokes without a sheet are fitt
 from __future__ import annotations
 
 import json
+import stat
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -31,6 +32,9 @@ MOST_BYTES = 4_000_000
 
 MOST_POINTS = 20_000
 
+MOST_STROKES = 1_000
+"""A page of digits has some hundred; each is painted on its own."""
+
 LONGEST_LINE = 1_000.0
 """In sides of the sheet: all that a pen can do in minutes, and little enough to draw."""
 
@@ -50,7 +54,10 @@ def load_drawing(path: Path) -> Drawing:
     if path.suffix.lower() != ".json":
         return Drawing(image=read_picture(path).image)
     try:
-        if path.stat().st_size > MOST_BYTES:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise _wrong(path, Phrase("it is no file"))
+        if found.st_size > MOST_BYTES:
             raise _wrong(path, Phrase("it is too large for a drawing"))
         text = read_text(path, MOST_BYTES)
     except OSError as error:
@@ -145,6 +152,8 @@ def _rounded(values: Floats, digits: int) -> list[Any]:
 def _strokes(content: object) -> Strokes:
     if not isinstance(content, list):
         raise _wrong(None, Phrase("it has no list of strokes"))
+    if len(content) > MOST_STROKES:
+        raise _wrong(None, Phrase("it has more than {most} strokes", most=MOST_STROKES))
     strokes = tuple(
         _numbers(stroke, (-1, 2), Phrase("stroke {number}", number=number))
         for number, stroke in enumerate(content, start=1)
@@ -177,6 +186,9 @@ def _times(content: object, strokes: Strokes) -> tuple[Floats, ...]:
 
 def _numbers(content: object, shape: tuple[int, ...], what: str) -> Floats:
     """Return a list of plain finite numbers as an array; -1 in `shape` is any length."""
+    # Only numbers: an array of texts would be as wide as the longest, for each of its places.
+    if not _is_numeric(content):
+        raise _wrong(None, Phrase("{what} is not made of points", what=what))
     try:
         values = np.array(content)
     except ValueError as error:
@@ -190,6 +202,13 @@ def _numbers(content: object, shape: tuple[int, ...], what: str) -> Floats:
     if not (np.abs(values) < 1e15).all():
         raise _wrong(None, Phrase("{what} has numbers that are no places", what=what))
     return values.astype(np.float32)
+
+
+def _is_numeric(content: object, depth: int = 2) -> bool:
+    """Say whether a list, or a list of lists, holds nothing but plain numbers."""
+    if isinstance(content, list):
+        return depth > 0 and all(_is_numeric(value, depth - 1) for value in content)
+    return isinstance(content, int | float) and not isinstance(content, bool)
 
 
 def _fitted(strokes: Strokes) -> Strokes:

@@ -26,7 +26,7 @@ MOST_BYTES = 100_000_000
 """Of the file itself."""
 
 KEPT_PX = 2000
-"""Larger pictures are reduced while they are read, by a whole number, to about this size."""
+"""Larger pictures are reduced to this longer side while they are read."""
 
 _ORIENTATION, _SIDEWAYS = 0x0112, (5, 6, 7, 8)
 """The tag that says how a camera was held, and its values for a quarter turn."""
@@ -124,9 +124,11 @@ def _levels(image: Image, times: int) -> Image:
     """Return 16-bit or floating grey, reduced."""
     exif = image.getexif()
     levels = image.convert("F")
-    reduced = levels if times == 1 else levels.reduce(times)
-    reduced.getexif().update(exif)
-    return reduced
+    levels = levels if times == 1 else levels.reduce(times)
+    if max(levels.size) > KEPT_PX:
+        levels.thumbnail((KEPT_PX, KEPT_PX))
+    levels.getexif().update(exif)
+    return levels
 
 
 def _reduced(image: Image, times: int) -> Image:
@@ -149,6 +151,8 @@ def _reduced(image: Image, times: int) -> Image:
             else band.convert("RGBA").convert("LA")
         )
         whole.paste(grey if times == 1 else grey.reduce(times), (0, top // times))
+    if max(whole.size) > KEPT_PX:
+        whole.thumbnail((KEPT_PX, KEPT_PX), Pillow.Resampling.BOX)
     return whole
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from core.ink.drawing import Drawing
+from core.records import Images
 from gui.jobs import Worker
 from gui.session.service import Service
 
@@ -29,6 +32,11 @@ class DrawingsService(Service):
     def open(self, path: Path) -> None:
         """Read the strokes or the picture in a file."""
         job = self._watch(self._worker.submit(lambda: _load(path)))
+        job.finished.connect(self.opened)
+
+    def take(self, image: QImage, to_grey: Callable[[QImage], Images]) -> None:
+        """Bring a large picture from the clipboard to grey, off the window's thread."""
+        job = self._watch(self._worker.submit(lambda: Drawing(image=to_grey(image))))
         job.finished.connect(self.opened)
 
     def save(self, path: Path, drawing: Drawing) -> None:

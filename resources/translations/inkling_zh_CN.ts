@@ -665,23 +665,26 @@
         <source>Train a network</source>
         <translation>训练网络</translation>
     </message>
+</context>
+<context>
+    <name>DrawingFiles</name>
     <message>
-        <location filename="../../gui/pages/draw/page.py"/>
+        <location filename="../../gui/pages/draw/drawing_dialogs.py"/>
         <source>Drawings (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.json)</source>
         <translation>手绘 (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.json)</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/draw/page.py"/>
+        <location filename="../../gui/pages/draw/drawing_dialogs.py"/>
         <source>Open drawing</source>
         <translation>打开手绘</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/draw/page.py"/>
+        <location filename="../../gui/pages/draw/drawing_dialogs.py"/>
         <source>Picture (*.png);;Strokes (*.strokes.json)</source>
         <translation>图片 (*.png);;笔画 (*.strokes.json)</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/draw/page.py"/>
+        <location filename="../../gui/pages/draw/drawing_dialogs.py"/>
         <source>Save drawing</source>
         <translation>保存手绘</translation>
     </message>
@@ -5992,6 +5995,11 @@
     </message>
     <message>
         <location filename="../../core/ink/drawing_files.py"/>
+        <source>it is no file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <location filename="../../core/ink/drawing_files.py"/>
         <source>it is too large for a drawing</source>
         <translation>作为手绘文件太大了</translation>
     </message>
@@ -6029,6 +6037,11 @@
         <location filename="../../core/ink/drawing_files.py"/>
         <source>it has no list of strokes</source>
         <translation>其中没有笔画列表</translation>
+    </message>
+    <message>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>it has more than {most} strokes</source>
+        <translation>笔画超过 {most} 笔</translation>
     </message>
     <message>
         <location filename="../../core/ink/drawing_files.py"/>

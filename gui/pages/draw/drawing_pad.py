@@ -22,7 +22,7 @@ from gui.pages.draw.drawing_history import Eraser, History, PenStroke
 from gui.pages.draw.ink_painting import grey_image
 from gui.pages.draw.marks import Mark
 from gui.pages.draw.pad_devices import PadDevices, Tool
-from gui.pages.draw.pasted import path_in, picture_in
+from gui.pages.draw.pasted import is_small, path_in, picture_in, to_grey
 from gui.pages.draw.sheet_painter import SheetPainter
 from gui.theme import Theme
 
@@ -43,6 +43,7 @@ class DrawingPad(QWidget):
         drawing_finished: The `Ink`, when the pen is lifted or the drawing replaced.
         history_changed: What can be undone or redone is different now.
         file_dropped: The `Path` of a picture or drawing that was dropped or pasted.
+        picture_dropped: The `QImage` of a large picture that was dropped or pasted.
         mark_chosen: The number of the mark whose tag was clicked.
     """
 
@@ -50,6 +51,7 @@ class DrawingPad(QWidget):
     drawing_finished = Signal(object)
     history_changed = Signal()
     file_dropped = Signal(object)
+    picture_dropped = Signal(object)
     mark_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -300,8 +302,10 @@ class DrawingPad(QWidget):
         path, picture = path_in(mime), picture_in(mime)
         if path is not None:
             self.file_dropped.emit(path)
+        elif picture is not None and is_small(picture):
+            self.set_drawing(Drawing(image=to_grey(picture)))
         elif picture is not None:
-            self.set_drawing(Drawing(image=picture))
+            self.picture_dropped.emit(picture)
         return path is not None or picture is not None
 
     def _on_replaced(self) -> None:

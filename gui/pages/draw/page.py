@@ -16,14 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from core.ink.drawing import Drawing
-from core.ink.drawing_files import SUFFIX
 from core.records import Ink, Prediction
-from gui.dialogs import Dialogs, FileQuestion
+from gui.dialogs import Dialogs
 from gui.pages.draw.answer_view import AnswerView
+from gui.pages.draw.drawing_dialogs import DrawingFiles
 from gui.pages.draw.drawing_pad import DrawingPad
 from gui.pages.draw.look_closer import LookCloser
 from gui.pages.draw.naive_view import NaiveView
 from gui.pages.draw.pad_tools import PadTools
+from gui.pages.draw.pasted import to_grey
 from gui.pages.draw.pipeline_strip import PipelineStrip
 from gui.pages.draw.reading_view import ReadingView
 from gui.pages.draw.stroke_player import StrokePlayer
@@ -37,8 +38,6 @@ from gui.widgets.page import EDITS, Page
 DIGITS = "0123456789"
 _WIDEST_ANSWER_PX = 720
 _CALM_MS = 200
-_LONGEST_NAME = 20
-"""Digits of a number in the name that is offered for its file."""
 
 
 class DrawPage(Page):
@@ -182,9 +181,11 @@ class DrawPage(Page):
         self.pad.ink_changed.connect(session.recognition.read)
         self.pad.drawing_finished.connect(self._on_drawing_finished)
         self.pad.file_dropped.connect(self.open_file)
+        self.pad.picture_dropped.connect(lambda image: session.drawings.take(image, to_grey))
         self._player.moved.connect(self.pad.show_until)
-        self._tools.open_requested.connect(self._on_open_requested)
-        self._tools.save_requested.connect(self._on_save_requested)
+        files = DrawingFiles(self, self.pad, session, self._dialogs)
+        self._tools.open_requested.connect(files.open)
+        self._tools.save_requested.connect(files.save)
         self._tools.set_pen(session.preferences.pen_width)
         self._tools.pen_chosen.connect(self._on_pen_chosen)
         self._naive.switched.connect(self._on_naive_switched)
@@ -265,38 +266,3 @@ class DrawPage(Page):
 
     def _on_network_changed(self) -> None:
         self._answers.setCurrentIndex(self._session.networks.current is not None)
-
-    def _on_open_requested(self) -> None:
-        pictures = self.tr("Drawings (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.json)")
-        question = FileQuestion(self.tr("Open drawing"), self._folder(), pictures)
-        path = self._dialogs.open_file(self, question)
-        if path is not None:
-            self._remember(path)
-            self.open_file(path)
-
-    def _on_save_requested(self) -> None:
-        kinds = self.tr("Picture (*.png);;Strokes (*.strokes.json)")
-        read = self._session.recognition.reading.text.replace("\n", " ")
-        start = self._folder() / f"{read[:_LONGEST_NAME] or 'digit'}.png"
-        path = self._dialogs.save_file(
-            self, FileQuestion(self.tr("Save drawing"), start, kinds)
-        )
-        if path is not None:
-            self._remember(path)
-            self._session.drawings.save(_named(path), self.pad.drawing)
-
-    def _folder(self) -> Path:
-        return self._session.preferences.drawings_folder
-
-    def _remember(self, path: Path) -> None:
-        self._session.preferences.drawings_folder = path.parent
-
-
-def _named(path: Path) -> Path:
-    """Return a path that ends as one of the two kinds of drawings."""
-    if path.suffix.lower() == ".png":
-        return path
-    if path.suffix.lower() == ".json":
-        stem = path.name.removesuffix(SUFFIX).removesuffix(".json")
-        return path.with_name(stem + SUFFIX)
-    return path.with_name(path.name + ".png")

@@ -12,7 +12,9 @@ from core.ink.drawing_files import SUFFIX
 from core.records import Images
 from gui.images import from_qimage
 
-_LARGEST_PX = 2048
+_LARGEST_PX = 2000
+_AT_ONCE_PIXELS = 1_000_000
+"""A larger picture would keep the window waiting: it is brought to grey elsewhere."""
 
 
 def path_in(mime: QMimeData | None) -> Path | None:
@@ -29,14 +31,23 @@ def path_in(mime: QMimeData | None) -> Path | None:
     return None
 
 
-def picture_in(mime: QMimeData | None) -> Images | None:
-    """Return the picture itself, 0 = black; None where there is none."""
+def picture_in(mime: QMimeData | None) -> QImage | None:
+    """Return the picture itself; None where there is none."""
     image = QImage(mime.imageData()) if mime is not None and mime.hasImage() else QImage()
-    return None if image.isNull() else from_qimage(_reduced(image))
+    return None if image.isNull() else image
+
+
+def is_small(image: QImage) -> bool:
+    """Say whether `to_grey` takes no time that is felt."""
+    return image.width() * image.height() <= _AT_ONCE_PIXELS
+
+
+def to_grey(image: QImage) -> Images:
+    """Return the grey levels of a picture, 0 = black, reduced where it is large."""
+    return from_qimage(_reduced(image))
 
 
 def _reduced(image: QImage) -> QImage:
-    """Make a screenshot or photo small enough to be copied into an array at once."""
     if max(image.width(), image.height()) <= _LARGEST_PX:
         return image
     return image.scaled(

@@ -1,6 +1,8 @@
 """Drawings come back from files as they were; what is no drawing says why."""
 
 import json
+import os
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -166,3 +168,25 @@ def test_steady_times_rise_from_stroke_to_stroke():
 
 def test_the_picture_of_an_empty_sheet_is_white():
     assert (as_picture(Drawing(), 50) == 255).all()
+
+
+def test_a_long_text_among_the_points_costs_nothing(tmp_path):
+    row = [[0, 0]] * 9_999
+    text = json.dumps([[*row, [0, "x" * 100_000]]])
+    tracemalloc.start()
+    with pytest.raises(DataError, match="points"):
+        from_json(text)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20_000_000
+
+
+def test_too_many_strokes_are_refused():
+    with pytest.raises(DataError, match="strokes"):
+        from_json(json.dumps([[[0, 0]]] * 1_001))
+
+
+def test_a_pipe_in_place_of_a_drawing_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(DataError, match="no file"):
+        load_drawing(tmp_path / "pipe.json")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from core.ink.drawing import Drawing
 from core.ink.preprocess import prepare
 from gui.pages.draw.drawing_history import DOT, LONGEST_PAUSE_S, PenStroke
+from gui.pages.draw.pasted import to_grey
 from tests.gui.hand import LEFT, at, draw, shown_pad
 
 
@@ -229,12 +230,14 @@ def test_pasting_words_does_nothing(pad):
     assert pad.drawing.empty
 
 
-def test_a_large_photo_is_reduced_when_it_is_pasted(pad):
+def test_a_large_photo_is_handed_on_to_be_reduced_elsewhere(qtbot, pad):
     photo = QImage(4000, 3000, QImage.Format.Format_RGB32)
     photo.fill(QColor("white"))
     QGuiApplication.clipboard().setImage(photo)
-    assert pad.paste()
-    assert pad.drawing.image.shape == (1536, 2048)
+    with qtbot.waitSignal(pad.picture_dropped) as dropped:
+        assert pad.paste()
+    assert to_grey(dropped.args[0]).shape == (1500, 2000)
+    assert pad.drawing.empty
 
 
 def drop(pad, mime):

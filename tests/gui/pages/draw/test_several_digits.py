@@ -4,13 +4,15 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from core.home import Home
 from core.ink.drawing import Drawing, steadily_timed
 from core.networks.shipped import shipped_network
 from core.own_digits.store import OwnDigits
+from gui.images import to_qimage
 from gui.session.networks import OpenNetwork
 from tests.core.ink.golden.drawings import DIGITS
 from tests.core.ink.golden.test_golden import photo
@@ -141,3 +143,15 @@ def test_the_width_of_the_pen_changes_nothing_that_is_read(qtbot, page, session)
     qtbot.waitUntil(lambda: session.recognition.reading.digits[2].prediction is not before)
     after = session.recognition.reading.digits[2].prediction
     np.testing.assert_array_equal(before.image, after.image)
+
+
+def test_a_large_picture_from_the_clipboard_comes_onto_the_pad(qtbot, page):
+    picture = QImage(3000, 3000, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    painter.drawImage(QRect(900, 900, 1200, 1200), to_qimage(photo(3, "light")))
+    painter.end()
+    QGuiApplication.clipboard().setImage(picture)
+    page.paste()
+    shows(qtbot, page, "3")
+    assert page.pad.drawing.image.shape == (2000, 2000)

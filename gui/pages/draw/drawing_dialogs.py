@@ -1,0 +1,66 @@
+"""Asks for the file of a drawing, to open or to save it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from core.ink.drawing_files import SUFFIX
+from gui.dialogs import Dialogs, FileQuestion
+from gui.pages.draw.drawing_pad import DrawingPad
+from gui.session import Session
+
+_LONGEST_NAME = 20
+"""Digits of a number in the name that is offered for its file."""
+
+
+class DrawingFiles(QObject):
+    """Opens and saves what is on a pad, through the session."""
+
+    def __init__(
+        self, page: QWidget, pad: DrawingPad, session: Session, dialogs: Dialogs
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._pad = pad
+        self._session = session
+        self._dialogs = dialogs
+
+    def open(self) -> None:
+        """Ask for a file, and put what is in it onto the sheet."""
+        pictures = self.tr("Drawings (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.json)")
+        question = FileQuestion(self.tr("Open drawing"), self._folder(), pictures)
+        path = self._dialogs.open_file(self._page, question)
+        if path is not None:
+            self._remember(path)
+            self._session.drawings.open(path)
+
+    def save(self) -> None:
+        """Ask for a file, named after what was read, and write the drawing to it."""
+        kinds = self.tr("Picture (*.png);;Strokes (*.strokes.json)")
+        read = self._session.recognition.reading.text.replace("\n", " ")
+        start = self._folder() / f"{read[:_LONGEST_NAME] or 'digit'}.png"
+        path = self._dialogs.save_file(
+            self._page, FileQuestion(self.tr("Save drawing"), start, kinds)
+        )
+        if path is not None:
+            self._remember(path)
+            self._session.drawings.save(_named(path), self._pad.drawing)
+
+    def _folder(self) -> Path:
+        return self._session.preferences.drawings_folder
+
+    def _remember(self, path: Path) -> None:
+        self._session.preferences.drawings_folder = path.parent
+
+
+def _named(path: Path) -> Path:
+    """Return a path that ends as one of the two kinds of drawings."""
+    if path.suffix.lower() == ".png":
+        return path
+    if path.suffix.lower() == ".json":
+        stem = path.name.removesuffix(SUFFIX).removesuffix(".json")
+        return path.with_name(stem + SUFFIX)
+    return path.with_name(path.name + ".png")
