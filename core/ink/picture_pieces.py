@@ -78,6 +78,16 @@ class PicturePieces:
         every = {*runs, *(g for g in found if len(set(origins[list(g)])) == len(g))}
         return sorted(g for g in every if self._span(g) <= _LARGEST * height)
 
+    def area(self, chosen: Chosen) -> int:
+        """Return how many pixels of ink these have."""
+        return sum(int(self.pieces[number].mask.sum()) for number in chosen)
+
+    def cuts_of(self, chosen: Chosen) -> int:
+        """Return how many pieces of connected ink these have only a part of."""
+        mine = [self.pieces[number].origin for number in chosen]
+        every = [piece.origin for piece in self.pieces]
+        return sum(mine.count(origin) < every.count(origin) for origin in set(mine))
+
     def centred(self, chosen: Chosen) -> Images:
         """Return what a network sees of these pieces: uint8 (28, 28)."""
         _, small = of_grey(self._grey(chosen)[0])

@@ -27,6 +27,9 @@ _LEAST_HEIGHT = 0.3
 _CROSSED = 1.2
 _TINY = 0.25
 
+CUT = 0.3
+"""Of a digit that is cut off from other ink: what hangs together is rather one digit."""
+
 LEFT_OUT = 2.2
 """Of a piece as large as a digit that is left out."""
 

@@ -9,6 +9,7 @@ from core.ink.picture.photo import sights
 from core.ink.picture_pieces import PicturePieces
 from core.ink.pieces import Chosen
 from core.reading.costs import (
+    CUT,
     cost_left_out,
     cost_of_gaps,
     cost_of_looks,
@@ -20,6 +21,15 @@ from core.reading.partition import share_out
 from core.records import Floats, Images
 
 _MOST_SIGHTS = 4
+_ENOUGH = 0.85
+"""Of `worth`: then no other way to see the picture is tried."""
+
+_LATER = 0.8
+"""So much is a way worth that comes later: they come in the order of their likelihood."""
+
+_LEAST_TAKEN = 0.3
+"""Of the ink, as a share, in what was found: less makes it worth less."""
+
 _SURE = 0.8
 _SURE_ALONE = 0.9
 _WIDE, _MAYBE_WIDE = 1.15, 0.6
@@ -40,8 +50,11 @@ class _Shared:
 
     @property
     def worth(self) -> float:
-        """The share of digits that look like one: 1 where all do."""
-        return sum(c >= _SURE for c in self.confidences) / max(len(self.confidences), 1)
+        """How much it looks like digits, 0 to 1; less where most of the ink is left out."""
+        looks = sum(self.confidences) / max(len(self.confidences), 1)
+        whole = self.pieces.area(tuple(range(len(self.pieces.boxes))))
+        taken = sum(self.pieces.area(digit) for digit in self.digits)
+        return looks * min(1.0, taken / (_LEAST_TAKEN * max(whole, 1)))
 
 
 def digits_in_picture(image: Images, judge: Judge) -> tuple[PicturePieces, list[Chosen]] | None:
@@ -49,9 +62,9 @@ def digits_in_picture(image: Images, judge: Judge) -> tuple[PicturePieces, list[
     best: _Shared | None = None
     for sight in islice(sights(image), _MOST_SIGHTS):
         shared = _shared_out(PicturePieces(sight, image), judge)
-        if best is None or shared.worth > best.worth:
+        if best is None or shared.worth * _LATER > best.worth:
             best = shared
-        if best.worth == 1:
+        if best.worth >= _ENOUGH:
             break
     return None if best is None else (best.pieces, best.digits)
 
@@ -69,6 +82,7 @@ def _shared_out(pieces: PicturePieces, judge: Judge) -> _Shared:
         chosen: cost_of_looks(confidence, judge.doubt)
         + cost_of_shape(boxes, chosen, height)
         + cost_of_gaps(boxes, chosen, height)
+        + CUT * pieces.cuts_of(chosen)
         for chosen, confidence in known.items()
     }
     shared = share_out(len(boxes), costs, lambda n: cost_left_out(boxes[n], height))

@@ -175,5 +175,7 @@ def _sight(darkness: Floats, level: float, outside: Mask | None, scale: float) -
     faint = darkness > max(edge_level(darkness), _FAINT * level)
     kept = writing_in(dark, faint)
     if outside is not None:
-        kept = clear_of(kept, widened(outside, 1))
+        clear = clear_of(kept, widened(outside, 1))
+        # A sheet whose edge cuts through the largest writing is none.
+        kept = clear if 2 * clear.sum() >= kept.sum() else np.zeros_like(kept)
     return Sight(darkness, dark, kept, outside, scale)
