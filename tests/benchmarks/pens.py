@@ -7,7 +7,8 @@ Run by hand::
 FILE holds digits as strokes (`tests.benchmarks.stroke_files`). Each digit is scaled by its
 bounding box to the pad of the whole window (1280x800, not on a screen) and drawn with mouse
 events, point by point. What counts is what the window says when it has read the finished
-drawing. Without ``--model`` the shipped network reads.
+drawing; one that is read as several digits is wrong. Without ``--model`` the shipped network
+reads.
 """
 
 from __future__ import annotations
@@ -31,11 +32,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from core.evaluation.metrics import wilson
-from core.ink.preprocess import prepare
-from core.networks.forward import predict
 from core.networks.keras_format import keras_file
 from core.networks.shipped import shipped_network
-from core.records import Network, Prediction
+from core.reading.read import read
+from core.records import Network, Reading
 from gui.app import build_window
 from gui.pages.draw.answer_view import SURE
 from gui.session.networks import OpenNetwork
@@ -52,8 +52,8 @@ BINS = 15
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What the window said of it; -1 where it said nothing.
+class Answer:
+    """What the window said of it; -1 where it said nothing, or several digits.
 
     `answer_ms` is from lifting the pen to the digit on the page, `core_ms` the same
     preprocessing and prediction called directly.
@@ -63,6 +63,7 @@ class Reading:
     said: int
     confidence: float
     is_digit: bool
+    several: bool
     answer_ms: float
     core_ms: float
 
@@ -78,41 +79,42 @@ class DrawingHand:
         self.window.show()
         self._pad = self.window.show_page("draw").pad
         self._label = self.window.findChild(QLabel, "predicted_digit")
-        self._latest: Prediction | None = None
+        self._latest = Reading()
         self._loop = QEventLoop()
-        self._wanted: np.ndarray | None = None
-        self.window.session.recognition.answered.connect(self._on_answered)
+        self._wanted = Reading()
+        self.window.session.recognition.reading_changed.connect(self._on_answered)
         QApplication.processEvents()
 
-    def read(self, case: Case) -> Reading:
+    def read(self, case: Case) -> Answer:
         """Draw one digit, wait for the answer to all of it, and clear the pad."""
         self._pad.clear()
-        self._wait(None)
+        self._wait(Reading())
         *strokes, last = self._placed(case.strokes)
         for points in strokes:
             self._draw(points)
             QTest.mouseRelease(self._pad, LEFT, pos=points[-1])
         self._draw(last)
         # All points are there before the pen is lifted: what the answer will be about.
-        wanted, direct, core_ms = self._directly()
+        wanted, core_ms = self._directly()
         lifted = time.perf_counter()
         QTest.mouseRelease(self._pad, LEFT, pos=last[-1])
         self._wait(wanted)
-        said = self._label.text()
-        return Reading(
+        said, only = self._label.text(), self._latest.only
+        first = wanted.digits[0].prediction if wanted.digits else None
+        return Answer(
             case=case,
-            said=int(said) if said else -1,
-            confidence=direct.confidence,
-            is_digit=self._latest.is_digit,
+            said=int(said) if said and only else -1,
+            confidence=first.confidence if first else 0.0,
+            is_digit=only is None or only.is_digit,
+            several=len(self._latest.digits) > 1,
             answer_ms=1000 * max(self._answered_at - lifted, 0.0),
             core_ms=core_ms,
         )
 
-    def _directly(self) -> tuple[np.ndarray, Prediction, float]:
+    def _directly(self) -> tuple[Reading, float]:
         began = time.perf_counter()
-        stages = prepare(self._pad.drawing.ink)
-        prediction = predict(self._network, stages.centred)
-        return stages.centred, prediction, 1000 * (time.perf_counter() - began)
+        reading = read(self._pad.drawing.ink, self._network)
+        return reading, 1000 * (time.perf_counter() - began)
 
     def _placed(self, strokes: list[np.ndarray]) -> list[list[QPoint]]:
         every = np.concatenate(strokes)
@@ -128,19 +130,21 @@ class DrawingHand:
         for point in points[1:]:
             QTest.mouseMove(self._pad, point)
 
-    def _on_answered(self, prediction: Prediction | None) -> None:
-        self._latest = prediction
+    def _on_answered(self, reading: Reading) -> None:
+        self._latest = reading
         self._answered_at = time.perf_counter()
         if self._is_wanted():
             self._loop.quit()
 
     def _is_wanted(self) -> bool:
-        if self._wanted is None or self._latest is None:
-            return self._wanted is None and self._latest is None
-        return np.array_equal(self._latest.image, self._wanted)
+        pairs = zip(self._latest.digits, self._wanted.digits, strict=False)
+        return len(self._latest.digits) == len(self._wanted.digits) and all(
+            np.array_equal(given.prediction.image, wanted.prediction.image)
+            for given, wanted in pairs
+        )
 
-    def _wait(self, wanted: np.ndarray | None) -> None:
-        """Let events come until the answer to this image is on the page."""
+    def _wait(self, wanted: Reading) -> None:
+        """Let events come until this is what the page has read."""
         self._wanted = wanted
         if self._is_wanted():
             return
@@ -169,7 +173,7 @@ def times(values: list[float]) -> dict[str, float]:
     return {"p50": round(p50, 2), "p99": round(p99, 2), "max": round(most, 2)}
 
 
-def report(readings: list[Reading]) -> dict[str, object]:
+def report(readings: list[Answer]) -> dict[str, object]:
     """Return all figures."""
     true = np.array([r.case.digit for r in readings])
     said = np.array([r.said for r in readings])
@@ -190,7 +194,8 @@ def report(readings: list[Reading]) -> dict[str, object]:
             if (true == d).any()
         },
         "confusion": [[table[t, s] for s in range(10)] for t in range(10)],
-        "silent": int((said < 0).sum()),
+        "silent": int(sum(r.said < 0 and not r.several for r in readings)),
+        "read_as_several": int(sum(r.several for r in readings)),
         "called_no_digit": int(sum(not r.is_digit for r in readings)),
         "sure": round(float(sure.mean()), 4),
         "sure_right": round(float(right[sure].mean()), 5) if sure.any() else None,
@@ -216,7 +221,10 @@ def write(figures: dict[str, object]) -> None:
         f"{figures['right']} of {figures['digits']} right: {figures['accuracy']:.2%}", end=" "
     )
     print(f"(95 % interval {low:.1%} to {high:.1%})")
-    print(f"called no digit: {figures['called_no_digit']}, no answer: {figures['silent']}")
+    print(
+        f"called no digit: {figures['called_no_digit']}, no answer: {figures['silent']}", end=""
+    )
+    print(f", read as several: {figures['read_as_several']}")
     print(f"above {SURE:.0%} confidence: {figures['sure']:.1%}", end="")
     print(f", of those right: {figures['sure_right']:.2%}" if figures["sure_right"] else "")
     print(f"expected calibration error: {figures['calibration_error']:.4f}")
