@@ -139,7 +139,10 @@ def test_a_training_is_told_kept_saved_and_reads_digits(run, store, sample, tmp_
     answers = events(out)
     right = [a["digit"] == label for a, label in zip(answers, sample.test_labels, strict=False)]
     assert sum(right) >= 15
-    assert all(abs(sum(answer["probabilities"]) - 1) < 1e-4 for answer in answers)
+    # A torn digit may be taken for two: those that were read as one have ten probabilities.
+    single = [answer for answer in answers if answer["digit"] is not None]
+    assert len(single) >= 19
+    assert all(abs(sum(answer["probabilities"]) - 1) < 1e-4 for answer in single)
 
 
 def test_a_network_is_exported_and_compared(run, tmp_path, monkeypatch):
