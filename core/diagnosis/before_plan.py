@@ -41,7 +41,9 @@ def tiny_validation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     whole = sizes(recipe, facts)
     if whole is None or not 0 < whole.validation < FEWEST_VALIDATION:
         return None
-    share = recipe.validation if isinstance(recipe.validation, float) else 0.0
+    larger = Cure((("validation", 0.2),))
+    after = sizes(larger.apply(recipe), facts)
+    enough = after is not None and after.validation >= FEWEST_VALIDATION
     return Finding(
         "tiny-validation",
         "warn",
@@ -49,9 +51,11 @@ def tiny_validation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "An accuracy of 90 % on so few has a standard error of {error:.0f} points: what "
         "goes up and "
         "down from epoch to epoch is mostly chance.",
-        "Hold out a fifth of the training images.",
+        "Hold out a fifth of the training images."
+        if enough
+        else "Train on more images: a fifth of these would be too few as well.",
         {"images": whole.validation, "error": 100 * standard_error(0.9, whole.validation)},
-        remedy=Cure((("validation", max(0.2, share)),)),
+        remedy=larger if enough else Cure(),
     )
 
 

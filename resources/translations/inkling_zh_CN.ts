@@ -5280,6 +5280,11 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Train on more images: a fifth of these would be too few as well.</source>
+        <translation>请用更多图像训练：这些图像的五分之一仍然太少。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
         <source>{share:.0f} % of the training images are held out for validation.</source>
         <translation>{share:.0f} % 的训练图像被留作验证。</translation>
     </message>

@@ -9,6 +9,9 @@ import pytest
 from core.data.formats.file_endings import ARRAY_ENDINGS, CSV_ENDINGS, PICTURE_ENDINGS
 from gui.opening import data_filters, kind_of
 
+HDF5_ENDINGS = (".h5", ".hdf5", ".hdf")
+"""A network or a data set: only a look into the file tells."""
+
 IDX_NAMES = ("train-images-idx3-ubyte", "train-images.idx3-ubyte.gz", "t10k-labels.idx1")
 
 
@@ -16,7 +19,8 @@ IDX_NAMES = ("train-images-idx3-ubyte", "train-images.idx3-ubyte.gz", "t10k-labe
     "name", [*(f"mine{e}" for e in ARRAY_ENDINGS + CSV_ENDINGS), *IDX_NAMES]
 )
 def test_whatever_the_core_reads_as_data_can_be_dropped_and_chosen(name):
-    assert kind_of(Path(name.upper())) == "data"
+    either = Path(name).suffix in HDF5_ENDINGS
+    assert kind_of(Path(name.upper())) == ("hdf5" if either else "data")
     patterns = data_filters().partition("(")[2].partition(")")[0].split()
     assert any(Path(name).match(pattern) for pattern in patterns)
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,11 @@ def events(text):
     return [json.loads(line) for line in text.splitlines()]
 
 
+def _heed_ctrl_c():
+    """Undo what a shell does to work in its background: there a SIGINT is not heard."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def child(*arguments, **settings):
     """Start the program in a process of its own."""
     return subprocess.Popen(
@@ -22,4 +28,5 @@ def child(*arguments, **settings):
         stderr=subprocess.PIPE,
         env=os.environ | settings,
         text=True,
+        preexec_fn=_heed_ctrl_c if os.name == "posix" else None,
     )
