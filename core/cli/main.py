@@ -27,6 +27,7 @@ from core.cli.desktop import add_desktop
 from core.cli.export import add_export
 from core.cli.options import Commands, UsageError
 from core.cli.output import Output
+from core.cli.own_digits import add_own_digits
 from core.cli.predict import add_predict
 from core.cli.recipes import add_recipes
 from core.cli.reproduce import add_reproduce
@@ -114,6 +115,7 @@ def make_parser() -> argparse.ArgumentParser:
         add_export,
         add_recipes,
         add_runs,
+        add_own_digits,
         add_reproduce,
         add_desktop,
     ):

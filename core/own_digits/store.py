@@ -1,25 +1,25 @@
 """One person's own digits: drawings kept with their right labels, and how they are read.
 
 They are kept as one file of JSON lines, oldest first, written as a whole each time. A line
-that cannot be read (a newer version, a slip of an editor) is passed over and kept.
+that cannot be read (a newer version, a slip of an editor) is passed over and kept. What an
+`OwnDigits` changed, it can take back.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO, Literal, TypeAlias
 
 import numpy as np
 
 from core.atomic_file import write_atomically
 from core.errors import DataError
 from core.ink.drawing import Drawing
-from core.ink.drawing_files import from_json, to_json
-from core.ink.preprocess import prepare
 from core.networks.forward import forward
+from core.own_digits.own_digit import OwnDigit, from_line
 from core.records import Images, Labels, Network
 from core.regular_file import read_text
 
@@ -30,12 +30,27 @@ _MOST_BYTES = 64_000_000
 """Of the file; a digit has about 2,000."""
 
 
-@dataclass(frozen=True, eq=False)
-class OwnDigit:
-    """A drawing and the digit that it is meant to be."""
+ChangeKind: TypeAlias = Literal["kept", "imported", "relabelled", "deleted"]
 
+
+@dataclass(frozen=True)
+class Change:
+    """What was changed, and how it can be taken back.
+
+    Parameters
+    ----------
+    kind : str
+        What was done.
+    digit : int
+        The label of the digit before that; of several, of the last one.
+    put, taken : tuple of (int, str)
+        The lines that came into the file and that went, each with its place.
+    """
+
+    kind: ChangeKind
     digit: int
-    drawing: Drawing
+    put: tuple[tuple[int, str], ...] = ()
+    taken: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,11 +78,20 @@ class OwnHand:
         The label of the digit that was kept last.
     report : tuple of ClassReport, or None
         How a network reads them; None without a network.
+    digits : tuple of OwnDigit
+        All of them, oldest first.
+    answers : tuple of int
+        What the network reads each of them as; empty without a network.
+    undo : Change or None
+        What would be taken back next.
     """
 
     total: int
     last: int | None
     report: tuple[ClassReport, ...] | None
+    digits: tuple[OwnDigit, ...] = ()
+    answers: tuple[int, ...] = ()
+    undo: Change | None = None
 
     @property
     def right(self) -> int:
@@ -86,11 +110,20 @@ class OwnDigits:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / FILE_NAME
+        self._known: dict[str, OwnDigit | None] = {}
+        self._changes: list[Change] = []
 
     def all(self) -> tuple[OwnDigit, ...]:
-        """Return the digits, oldest first."""
-        read = (_read(line) for line in self._lines())
+        """Return the digits, oldest first; one that did not change is the same object."""
+        lines = self._lines()
+        self._known = {line: self._known.get(line) or from_line(line) for line in lines}
+        read = (self._known[line] for line in lines)
         return tuple(digit for digit in read if digit is not None)
+
+    @property
+    def last_change(self) -> Change | None:
+        """What `undo` would take back; None where nothing was changed by this object."""
+        return self._changes[-1] if self._changes else None
 
     def add(self, drawing: Drawing, digit: int) -> None:
         """Keep a drawing with its right label.
@@ -107,18 +140,60 @@ class OwnDigits:
                 "There are no strokes to keep as one of your own digits.",
                 "Draw the digit on the sheet.",
             )
-        line = json.dumps({"digit": digit, **json.loads(to_json(drawing))})
-        self._write([*self._lines(), line])
-
-    def remove_last(self) -> OwnDigit | None:
-        """Forget the digit that was kept last, and return it; None if there is none."""
         lines = self._lines()
-        for place in reversed(range(len(lines))):
-            digit = _read(lines[place])
-            if digit is not None:
-                self._write(lines[:place] + lines[place + 1 :])
-                return digit
-        return None
+        put = ((len(lines), OwnDigit(digit, drawing).line),)
+        self._apply(lines, Change("kept", digit, put))
+
+    def add_new(self, digits: Iterable[OwnDigit]) -> int:
+        """Keep those that are not kept yet, as one change; return how many these are."""
+        lines = self._lines()
+        kept = set(lines)
+        # A dictionary keeps the order and has each line once.
+        new = {own.line: own.digit for own in digits if own.line not in kept}
+        if new:
+            put = tuple(enumerate(new, start=len(lines)))
+            self._apply(lines, Change("imported", list(new.values())[-1], put))
+        return len(new)
+
+    def remove(self, own: OwnDigit) -> None:
+        """Forget a digit; one that is not there any more stays away."""
+        lines = self._lines()
+        place = _last_place(lines, own.line)
+        if place is not None:
+            taken = ((place, lines[place]),)
+            self._apply(lines, Change("deleted", own.digit, taken=taken))
+
+    def relabel(self, own: OwnDigit, digit: int) -> None:
+        """Keep a digit under another label, in the same place."""
+        lines = self._lines()
+        place = _last_place(lines, own.line)
+        if place is not None and digit != own.digit:
+            put = ((place, OwnDigit(digit, own.drawing).line),)
+            taken = ((place, lines[place]),)
+            self._apply(lines, Change("relabelled", own.digit, put, taken))
+
+    def undo(self) -> Change | None:
+        """Take back the last change that this object made; return it, None if there is none."""
+        if not self._changes:
+            return None
+        change, lines = self._changes[-1], self._lines()
+        for _, line in reversed(change.put):
+            place = _last_place(lines, line)
+            if place is not None:
+                del lines[place]
+        for place, line in change.taken:
+            lines.insert(place, line)
+        self._write(lines)
+        self._changes.pop()
+        return change
+
+    def _apply(self, lines: list[str], change: Change) -> None:
+        for place, _ in change.taken:
+            del lines[place]
+        for place, line in change.put:
+            lines.insert(place, line)
+        self._write(lines)
+        self._changes.append(change)
 
     def _lines(self) -> list[str]:
         try:
@@ -145,19 +220,21 @@ class OwnDigits:
 
 def images_of(digits: tuple[OwnDigit, ...]) -> tuple[Images, Labels]:
     """Return what a network sees of them: uint8 (n, 28, 28) and int64 (n,)."""
-    seen = [(prepare(own.drawing.ink), own.digit) for own in digits]
-    readable = [(stages.centred, digit) for stages, digit in seen if stages is not None]
-    images = np.array([image for image, _ in readable], np.uint8).reshape(-1, 28, 28)
-    return images, np.array([digit for _, digit in readable], np.int64)
+    images = np.array([own.image for own in digits], np.uint8).reshape(-1, 28, 28)
+    return images, np.array([own.digit for own in digits], np.int64)
 
 
-def own_hand(digits: tuple[OwnDigit, ...], network: Network | None) -> OwnHand:
+def own_hand(
+    digits: tuple[OwnDigit, ...], network: Network | None, undo: Change | None = None
+) -> OwnHand:
     """Say how a network reads a person's digits."""
     last = digits[-1].digit if digits else None
     if network is None:
-        return OwnHand(len(digits), last, None)
+        return OwnHand(len(digits), last, None, digits, undo=undo)
     images, labels = images_of(digits)
-    return OwnHand(len(digits), last, class_report(labels, forward(network, images).digits))
+    answers = forward(network, images).digits
+    report = class_report(labels, answers)
+    return OwnHand(len(digits), last, report, digits, tuple(answers.tolist()), undo)
 
 
 def class_report(labels: Labels, answers: Labels) -> tuple[ClassReport, ...]:
@@ -172,13 +249,6 @@ def class_report(labels: Labels, answers: Labels) -> tuple[ClassReport, ...]:
     return tuple(rows)
 
 
-def _read(line: str) -> OwnDigit | None:
-    try:
-        content: Any = json.loads(line)
-        digit = content.pop("digit")
-        drawing = from_json(json.dumps(content))
-    except (DataError, ValueError, AttributeError, KeyError, RecursionError):
-        return None
-    if digit not in range(10) or isinstance(digit, bool) or not drawing.strokes:
-        return None
-    return OwnDigit(int(digit), drawing)
+def _last_place(lines: list[str], line: str) -> int | None:
+    """Return where a line stands last: a digit that was kept twice is there twice."""
+    return next((n for n in reversed(range(len(lines))) if lines[n] == line), None)

@@ -1193,6 +1193,47 @@
     </message>
 </context>
 <context>
+    <name>LabelQuestion</name>
+    <message>
+        <location filename="../../gui/pages/draw/label_question.py"/>
+        <source>Do not keep it</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/label_question.py"/>
+        <source>This does not look like a digit.</source>
+        <translation>这看起来不像数字。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/label_question.py"/>
+        <source>This looks like a {looks}, not like a {digit}.</source>
+        <translation>这看起来像 {looks}，不像 {digit}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/label_question.py"/>
+        <source>Keep as a {digit} anyway</source>
+        <translation>仍保留为 {digit}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/label_question.py"/>
+        <source>Or press {digit} once more.</source>
+        <translation>或再按一次 {digit}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/label_question.py"/>
+        <source>It is a {looks}</source>
+        <translation>这是 {looks}</translation>
+    </message>
+</context>
+<context>
+    <name>Labelling</name>
+    <message>
+        <location filename="../../gui/pages/draw/labelling.py"/>
+        <source>Kept as a {digit}. Your next stroke starts a clean sheet.</source>
+        <translation>已保留为 {digit}。下一笔会从一张空白画纸开始。</translation>
+    </message>
+</context>
+<context>
     <name>LayerTable</name>
     <message>
         <location filename="../../gui/pages/train/run/layer_table.py"/>
@@ -1943,11 +1984,100 @@
     </message>
 </context>
 <context>
+    <name>OwnDigitsModel</name>
+    <message>
+        <location filename="../../gui/pages/draw/own_digits_strip.py"/>
+        <source>Kept as a {digit}</source>
+        <translation>保留为 {digit}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_digits_strip.py"/>
+        <source>Kept as a {digit}, read as a {read}</source>
+        <translation>保留为 {digit}，被识别为 {read}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDigitsStrip</name>
+    <message>
+        <location filename="../../gui/pages/draw/own_digits_strip.py"/>
+        <source>Your kept digits, newest first</source>
+        <translation>你保留的数字，最新的在前</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_digits_strip.py"/>
+        <source>It is a</source>
+        <translation>这是</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_digits_strip.py"/>
+        <source>Show on the sheet</source>
+        <translation>显示在画纸上</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_digits_strip.py"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>OwnHandFiles</name>
+    <message>
+        <location filename="../../gui/pages/draw/drawing_dialogs.py"/>
+        <source>Strokes (*.strokes.json);;Data set of images (*.npz)</source>
+        <translation>笔画 (*.strokes.json);;图像数据集 (*.npz)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/drawing_dialogs.py"/>
+        <source>Export my digits</source>
+        <translation>导出我的数字</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/drawing_dialogs.py"/>
+        <source>Strokes (*.json *.jsonl)</source>
+        <translation>笔画 (*.json *.jsonl)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/drawing_dialogs.py"/>
+        <source>Import digits</source>
+        <translation>导入数字</translation>
+    </message>
+</context>
+<context>
     <name>OwnHandPanel</name>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>Your {total} digits are in {file}.</source>
+        <translation>你的 {total} 个数字已写入 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>{new} digits came in; {known} of the file were there already.</source>
+        <translation>新增 {new} 个数字；文件中有 {known} 个原已保留。</translation>
+    </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
         <source>Forgets the digit that was kept last: a {digit}.</source>
         <translation>删除最后保留的数字：{digit}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>Forgets the digits that came from the file.</source>
+        <translation>删去从文件导入的数字。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>Gives the label {digit} back to the digit.</source>
+        <translation>把标签 {digit} 还给这个数字。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>Brings back the {digit} that was deleted.</source>
+        <translation>恢复被删除的 {digit}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>Takes back what was done to your digits last.</source>
+        <translation>撤销上一次对你的数字所做的更改。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
@@ -1961,8 +2091,23 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
-        <source>Forgets the digit that was kept last.</source>
-        <translation>删除最后保留的数字。</translation>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>Takes your digits to a file, or brings in those of a file.</source>
+        <translation>把你的数字写入文件，或从文件导入数字。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>Export my digits...</source>
+        <translation>导出我的数字...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>Import digits...</source>
+        <translation>导入数字...</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
@@ -6604,6 +6749,51 @@
         <translation>{name} 没有说明需要怎样的像素。在 {data} 的 {n} 幅图像中，像素取 0 到 1 时读对 {unit}，取 0 到 255 时读对 {raw}：Inkling 按 {range} 交给它。</translation>
     </message>
     <message>
+        <location filename="../../core/own_digits/exchange.py"/>
+        <source>There are no digits of yours to export.</source>
+        <translation>没有可以导出的你写的数字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/exchange.py"/>
+        <source>Keep a few first.</source>
+        <translation>请先保留几个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/exchange.py"/>
+        <source>{file} holds images, not strokes.</source>
+        <translation>{file} 中是图像，不是笔画。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/exchange.py"/>
+        <source>Open it on the Data page, as a data set.</source>
+        <translation>请在“数据”页中把它作为数据集打开。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/exchange.py"/>
+        <source>it has no digits</source>
+        <translation>其中没有数字</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/exchange.py"/>
+        <source>it has more than {most} digits</source>
+        <translation>其中的数字超过 {most} 个</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/exchange.py"/>
+        <source>of digit {number}, {reason}</source>
+        <translation>第 {number} 个数字：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/exchange.py"/>
+        <source>{file} has none of your digits: {reason}.</source>
+        <translation>{file} 中没有你写的数字：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/exchange.py"/>
+        <source>Choose a file of strokes with labels that Inkling exported.</source>
+        <translation>请选择由 Inkling 导出的带标签的笔画文件。</translation>
+    </message>
+    <message>
         <location filename="../../core/own_digits/fine_tuning.py"/>
         <source>There is nothing to learn from: {own} own digits, {others} of the data set.</source>
         <translation>没有可学的东西：你写的数字 {own} 个，数据集中的图像 {others} 张。</translation>
@@ -6622,6 +6812,26 @@
         <location filename="../../core/own_digits/fine_tuning.py"/>
         <source>Choose another network.</source>
         <translation>请选择另一个网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/own_digit.py"/>
+        <source>it has no label from 0 to 9</source>
+        <translation>没有 0 到 9 的标签</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/own_digit.py"/>
+        <source>it has no strokes</source>
+        <translation>没有笔画</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/own_digit.py"/>
+        <source>This is none of your own digits: {reason}.</source>
+        <translation>这不是你写的数字：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/own_digit.py"/>
+        <source>Each has a label and strokes.</source>
+        <translation>每个数字都有标签和笔画。</translation>
     </message>
     <message>
         <location filename="../../core/own_digits/store.py"/>

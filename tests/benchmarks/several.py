@@ -19,6 +19,7 @@ import json
 import time
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -108,6 +109,16 @@ def two_lines(digits, rng) -> Number:
     return Number(f"{above.text}\n{below.text}", above.strokes + moved)
 
 
+def joined(digits, rng) -> Number:
+    """Write digits of one stroke each without lifting the pen between them."""
+    row = in_row(digits, rng, gap=(0.05, 0.3))
+    line = [row.strokes[0]]
+    for before, after in pairwise(row.strokes):
+        steps = max(2, round(float(np.hypot(*(after[0] - before[-1]))) / 0.06))
+        line += [np.linspace(before[-1], after[0], steps + 1)[1:-1], after]
+    return Number(row.text, [np.concatenate(line)])
+
+
 KINDS = {
     "side by side": lambda d, rng: in_row(d, rng),
     "close": lambda d, rng: in_row(d, rng, gap=(0.05, 0.12)),
@@ -116,6 +127,8 @@ KINDS = {
     "uneven": lambda d, rng: in_row(d, rng, drift=0.2, gap=(0.1, 0.8)),
     "column": in_column,
     "two lines": two_lines,
+    "touching": lambda d, rng: in_row(d, rng, gap=(-0.12, 0.0)),
+    "one stroke": joined,
 }
 
 
@@ -175,6 +188,9 @@ def cases(kind: str, writers, rng):
         digits = chosen_digits(writers, 1, rng)
         return str(digits[0][0]), on_pad(Number("", digits[0][1]))
     digits = chosen_digits(writers, count, rng)
+    if kind.endswith("one stroke"):
+        plain = {name: [d for d in own if len(d[1]) == 1] for name, own in writers.items()}
+        digits = chosen_digits(plain, 2, rng)
     if kind == "picture, boxes":
         number = in_boxes(digits, rng)
         return number.text, pictured(number, rng, height=70, pen=0.08, boxes=True)
@@ -189,7 +205,7 @@ def cases(kind: str, writers, rng):
     return number.text, on_pad(number)
 
 
-PICTURES = [f"picture, {kind}" for kind in (*KINDS, "touching", "boxes")]
+PICTURES = [f"picture, {kind}" for kind in (*KINDS, "boxes")]
 
 
 def main(arguments: list[str] | None = None) -> None:

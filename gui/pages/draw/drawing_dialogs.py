@@ -1,4 +1,4 @@
-"""Asks for the file of a drawing, to open or to save it."""
+"""Asks for files: of a drawing, to open or to save it; of one's own digits."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core.ink.drawing_files import SUFFIX
+from core.own_digits.exchange import DATA_SUFFIX
 from gui.dialogs import Dialogs, FileQuestion
 from gui.pages.draw.drawing_pad import DrawingPad
 from gui.session import Session
@@ -56,11 +57,47 @@ class DrawingFiles(QObject):
         self._session.preferences.drawings_folder = path.parent
 
 
+class OwnHandFiles(QObject):
+    """Exports and imports one's own digits, through the session."""
+
+    def __init__(self, page: QWidget, session: Session, dialogs: Dialogs) -> None:
+        super().__init__(page)
+        self._page = page
+        self._session = session
+        self._dialogs = dialogs
+
+    def export(self) -> None:
+        """Ask for a file, and write the digits to it: strokes, or images with labels."""
+        kinds = self.tr("Strokes (*.strokes.json);;Data set of images (*.npz)")
+        start = self._session.preferences.drawings_folder / f"my-digits{SUFFIX}"
+        question = FileQuestion(self.tr("Export my digits"), start, kinds)
+        path = self._dialogs.save_file(self._page, question)
+        if path is not None:
+            self._session.preferences.drawings_folder = path.parent
+            is_data = path.suffix.lower() == DATA_SUFFIX
+            self._session.own_hand.export(path if is_data else _as_strokes(path))
+
+    def bring_in(self) -> None:
+        """Ask for a file of strokes, and keep its digits too."""
+        start = self._session.preferences.drawings_folder
+        kinds = self.tr("Strokes (*.json *.jsonl)")
+        question = FileQuestion(self.tr("Import digits"), start, kinds)
+        path = self._dialogs.open_file(self._page, question)
+        if path is not None:
+            self._session.preferences.drawings_folder = path.parent
+            self._session.own_hand.bring_in(path)
+
+
+def _as_strokes(path: Path) -> Path:
+    """Return a path that ends as files of strokes do."""
+    stem = path.name.removesuffix(SUFFIX).removesuffix(".json")
+    return path.with_name(stem + SUFFIX)
+
+
 def _named(path: Path) -> Path:
     """Return a path that ends as one of the two kinds of drawings."""
     if path.suffix.lower() == ".png":
         return path
     if path.suffix.lower() == ".json":
-        stem = path.name.removesuffix(SUFFIX).removesuffix(".json")
-        return path.with_name(stem + SUFFIX)
+        return _as_strokes(path)
     return path.with_name(path.name + ".png")

@@ -76,6 +76,7 @@ class DrawingPad(QWidget):
         self._clock = QElapsedTimer()
         self._painter = SheetPainter(self, theme)
         self._eraser: Eraser | None = None
+        self._begins_anew, self._note = False, ""
         theme.changed.connect(self._refresh)
 
     @property
@@ -154,6 +155,21 @@ class DrawingPad(QWidget):
     def pen_share(self, share: float) -> None:
         self._painter.pen = share
         self._refresh()
+
+    @property
+    def begins_anew(self) -> bool:
+        """Whether the next stroke starts a clean sheet."""
+        return self._begins_anew
+
+    def begin_anew(self, note: str = "") -> None:
+        """Let the next stroke start a clean sheet; `note` says so on the one that is done."""
+        self._begins_anew, self._note = True, note
+        self.update()
+
+    def go_on(self) -> None:
+        """Let the next stroke be one more of the drawing."""
+        self._begins_anew, self._note = False, ""
+        self.update()
 
     def copy(self) -> None:
         """Put the drawing onto the clipboard, as a picture."""
@@ -245,7 +261,7 @@ class DrawingPad(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw paper, ink, marks, and a hint on an empty sheet."""
         wet = None if self._pen is None else self._pen.points
-        hint = self.tr("Draw a digit here")
+        hint = self.tr("Draw a digit here") if self._shown.empty else self._note
         self._painter.paint(self._shown, wet, self.sheet_rect(), hint)
 
     @property
@@ -268,6 +284,10 @@ class DrawingPad(QWidget):
     def _pen_down(self, place: QPointF) -> None:
         since_last_s = self._clock.elapsed() / 1000 if self._clock.isValid() else 0.0
         self._replayed = None
+        if self._begins_anew:
+            self._history.add(Drawing())
+            self._painter.marks.show(())
+            self.go_on()
         self._pen = PenStroke(self._history.current)
         self._pen.begin(*self._on_sheet(place), since_last_s=since_last_s)
         self._clock.start()
@@ -310,6 +330,7 @@ class DrawingPad(QWidget):
 
     def _on_replaced(self) -> None:
         self._pen, self._replayed = None, None
+        self.go_on()
         self._painter.marks.show(())
         self._refresh()
         self.ink_changed.emit(self.drawing.ink)

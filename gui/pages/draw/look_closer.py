@@ -22,7 +22,7 @@ class LookCloser(QTabWidget):
         self.tabBar().setDrawBase(False)
         self.nearest = NearestRow(theme)
         self.opinions = OpinionsTable()
-        self.own_hand = OwnHandPanel()
+        self.own_hand = OwnHandPanel(theme)
         self.addTab(_padded(self.nearest), self.tr("Nearest digits"))
         self.addTab(_padded(self.opinions), self.tr("All networks"))
         self.addTab(_padded(self.own_hand), self.tr("My own hand"))

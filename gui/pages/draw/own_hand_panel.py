@@ -1,42 +1,61 @@
-"""My own hand: keep the drawing under its right label, and see how one's digits are read."""
+"""My own hand: keep the drawing under its label, see, mend and teach what is kept."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from core.own_digits.store import ClassReport, OwnHand
+from core.own_digits.doubts import Doubt
+from core.own_digits.store import Change, ClassReport, OwnHand
+from gui.pages.draw.label_question import LabelQuestion
+from gui.pages.draw.own_digits_strip import OwnDigitsStrip
 from gui.pages.draw.teach_hand import TeachHand
-from gui.theme import GRID_PX
+from gui.theme import GRID_PX, Theme
 from gui.words import percent
 
 
 class OwnHandPanel(QWidget):
-    """Ten buttons that say what the drawing is, a report of what was kept, and the teaching.
+    """Ten buttons that say what the drawing is, what is kept and how it is read, the teaching.
 
     Signals:
         labelled: The digit that the drawing is meant to be.
-        undo_requested: The digit kept last should be forgotten.
+        undo_requested: What was changed last should be taken back.
+        export_requested, import_requested: The digits should go to a file, or come from one.
     """
 
     labelled = Signal(int)
     undo_requested = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("own_hand_panel")
         self._report = QLabel()
         self._report.setObjectName("own_hand_report")
         self._report.setWordWrap(True)
         self._report.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._hand, self._news = OwnHand(0, None, None), ""
+        self.strip = OwnDigitsStrip(theme)
+        self.strip.undo_requested.connect(self.undo_requested)
+        self.question = LabelQuestion(theme)
+        # In each other's place, so that nothing else moves when there is a question.
+        self._kept = QStackedWidget()
+        self._kept.addWidget(self.strip)
+        self._kept.addWidget(self.question)
+        self._kept.setFixedHeight(self._kept.minimumSizeHint().height())
         self.teach = TeachHand()
         scroll = QScrollArea()
         scroll.setWidget(self._build_words())
@@ -46,10 +65,11 @@ class OwnHandPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID_PX)
         layout.addLayout(self._build_labels())
+        layout.addWidget(self._kept)
         layout.addWidget(scroll, 1)
         layout.addWidget(self.teach)
         self.set_labelling(False)
-        self.show_hand(OwnHand(0, None, None))
+        self.show_hand(self._hand)
 
     @property
     def labelling(self) -> bool:
@@ -61,13 +81,56 @@ class OwnHandPanel(QWidget):
         for button in self._labels:
             button.setEnabled(possible)
 
+    def ask(self, doubt: Doubt | None) -> None:
+        """Ask whether a drawing should be kept all the same; None takes the question back."""
+        if doubt is not None:
+            self.question.ask(doubt)
+        self._kept.setCurrentWidget(self.strip if doubt is None else self.question)
+        self._show_kept()
+
     def show_hand(self, hand: OwnHand) -> None:
-        """Show how many digits are kept, and how each of the ten is read."""
-        self._undo.setEnabled(hand.last is not None)
-        if hand.last is not None:
-            tip = self.tr("Forgets the digit that was kept last: a {digit}.")
-            self._undo.setToolTip(tip.format(digit=hand.last))
-        self._report.setText("\n".join(self._lines(hand)))
+        """Show the kept digits, and how each of the ten is read."""
+        # What was said is of an earlier change; that digits came in is of this one.
+        if hand.undo != self._hand.undo and getattr(hand.undo, "kind", "") != "imported":
+            self._news = ""
+        self._hand = hand
+        self._undo.setEnabled(hand.undo is not None)
+        self._undo.setToolTip(self._undo_words(hand.undo))
+        self._export.setEnabled(hand.total > 0)
+        self.strip.show_hand(hand)
+        self._show_kept()
+        self._write()
+
+    def show_exported(self, path: Path) -> None:
+        """Say where the digits were written to."""
+        words = self.tr("Your {total} digits are in {file}.")
+        self._news = words.format(total=self._hand.total, file=path.name)
+        self._write()
+
+    def show_imported(self, new: int, known: int) -> None:
+        """Say how many digits came in."""
+        words = self.tr("{new} digits came in; {known} of the file were there already.")
+        self._news = words.format(new=new, known=known)
+        self._write()
+
+    def _show_kept(self) -> None:
+        asked = self._kept.currentWidget() is self.question
+        self._kept.setVisible(asked or self._hand.total > 0)
+
+    def _write(self) -> None:
+        news = [self._news] if self._news else []
+        self._report.setText("\n".join([*news, *self._lines(self._hand)]))
+
+    def _undo_words(self, change: Change | None) -> str:
+        words = {
+            "kept": self.tr("Forgets the digit that was kept last: a {digit}."),
+            "imported": self.tr("Forgets the digits that came from the file."),
+            "relabelled": self.tr("Gives the label {digit} back to the digit."),
+            "deleted": self.tr("Brings back the {digit} that was deleted."),
+        }
+        if change is None:
+            return self.tr("Takes back what was done to your digits last.")
+        return words[change.kind].format(digit=change.digit)
 
     def _build_words(self) -> QWidget:
         words = QWidget()
@@ -88,10 +151,26 @@ class OwnHandPanel(QWidget):
         row.addStretch(1)
         self._undo = QPushButton(self.tr("Take back"))
         self._undo.setObjectName("own_hand_undo_button")
-        self._undo.setToolTip(self.tr("Forgets the digit that was kept last."))
         self._undo.clicked.connect(lambda: self.undo_requested.emit())
         row.addWidget(self._undo)
+        row.addWidget(self._build_files())
         return row
+
+    def _build_files(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("own_hand_file_button")
+        button.setText(self.tr("File"))
+        button.setToolTip(self.tr("Takes your digits to a file, or brings in those of a file."))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        self._export = menu.addAction(self.tr("Export my digits..."))
+        self._export.setObjectName("export_own_digits_action")
+        self._export.triggered.connect(lambda: self.export_requested.emit())
+        bring_in = menu.addAction(self.tr("Import digits..."))
+        bring_in.setObjectName("import_own_digits_action")
+        bring_in.triggered.connect(lambda: self.import_requested.emit())
+        button.setMenu(menu)
+        return button
 
     def _label_button(self, digit: int) -> QToolButton:
         button = QToolButton()

@@ -19,8 +19,9 @@ from core.ink.drawing import Drawing
 from core.records import Ink, Prediction
 from gui.dialogs import Dialogs
 from gui.pages.draw.answer_view import AnswerView
-from gui.pages.draw.drawing_dialogs import DrawingFiles
+from gui.pages.draw.drawing_dialogs import DrawingFiles, OwnHandFiles
 from gui.pages.draw.drawing_pad import DrawingPad
+from gui.pages.draw.labelling import Labelling
 from gui.pages.draw.look_closer import LookCloser
 from gui.pages.draw.naive_view import NaiveView
 from gui.pages.draw.pad_tools import PadTools
@@ -108,7 +109,7 @@ class DrawPage(Page):
         typed = event.text()
         if typed and typed in DIGITS and not modifiers and self._closer.own_hand.labelling:
             self._closer.show_own_hand()
-            self._keep(int(typed))
+            self._labelling.label(int(typed))
         else:
             super().keyPressEvent(event)
 
@@ -202,14 +203,15 @@ class DrawPage(Page):
         session.data.changed.connect(self._look_closer)
         closer.currentChanged.connect(self._look_closer)
         self._calm.timeout.connect(self._look_closer)
-        closer.own_hand.labelled.connect(self._keep)
-        closer.own_hand.undo_requested.connect(self._take_back)
+        self._labelling = Labelling(closer.own_hand, self.pad, self._reading, session)
+        files = OwnHandFiles(self, session, self._dialogs)
+        closer.own_hand.export_requested.connect(files.export)
+        closer.own_hand.import_requested.connect(files.bring_in)
         Teaching(closer.own_hand, session, self)
 
     def _on_drawing_finished(self, ink: Ink) -> None:
         self._session.recognition.read(ink, at_once=True)
         self._player.set_drawing(self.pad.drawing)
-        self._closer.own_hand.set_labelling(bool(ink.strokes))
 
     def _on_pen_chosen(self, width: PenWidth) -> None:
         self._session.preferences.pen_width = width
@@ -244,18 +246,6 @@ class DrawPage(Page):
         self._closer.nearest.show_images(
             nearest.images, nearest.labels, nearest.indices, read=read
         )
-
-    def _keep(self, digit: int) -> None:
-        if self._reading.several:
-            self._reading.keep_chosen(digit)
-            return
-        self._closer.own_hand.set_labelling(False)
-        self._session.own_hand.keep(self.pad.drawing, digit)
-
-    def _take_back(self) -> None:
-        self._session.own_hand.undo()
-        self._reading.forget_last()
-        self._closer.own_hand.set_labelling(bool(self.pad.drawing.strokes))
 
     def _on_naively_answered(self, naive: Prediction | None) -> None:
         right = None if self._prediction is None else self._prediction.digit

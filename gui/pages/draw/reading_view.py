@@ -45,6 +45,11 @@ class ReadingView(QObject):
         """Whether several digits were read."""
         return len(self._reading.digits) > 1
 
+    @property
+    def all_typed(self) -> bool:
+        """Whether each of the digits was typed by the person."""
+        return all(digit.box in self._typed for digit in self._reading.digits)
+
     def keep_chosen(self, digit: int) -> None:
         """Keep the chosen one of several drawn digits as one of one's own, and go on."""
         recognition = self._session.recognition
@@ -52,7 +57,8 @@ class ReadingView(QObject):
         if chosen.box in self._typed or not chosen.ink.strokes:
             return
         self._typed[chosen.box] = digit
-        self._session.own_hand.keep(_alone(chosen), digit)
+        # Whoever corrects a reading knows what it looks like.
+        self._session.own_hand.keep(_alone(chosen), digit, sure=True)
         left = [n for n, read in enumerate(self._reading.digits) if read.box not in self._typed]
         later = [n for n in left if n > recognition.selected]
         recognition.select((later or left or [recognition.selected])[0])

@@ -12,7 +12,7 @@ from core.records import Floats
 from gui.pages.draw.ink_painting import fitted, paint_drawing
 from gui.pages.draw.marks import Marks
 from gui.pages.draw.wet_ink import WetInk
-from gui.theme import Theme
+from gui.theme import GRID_PX, Theme
 
 
 class SheetPainter:
@@ -39,17 +39,23 @@ class SheetPainter:
         return self._wet.changed(points, sheet, self.pen).toAlignedRect()
 
     def paint(self, drawing: Drawing, wet: Floats | None, sheet: QRectF, hint: str) -> None:
-        """Paint a drawing, and the points of a stroke that is being made."""
+        """Paint a drawing, and the points of a stroke that is being made.
+
+        The hint stands in the middle of an empty sheet, else at the lower edge.
+        """
         painter = QPainter(self._pad)
         color, layer = self._theme.color, self._dry_layer(drawing, sheet)
         if wet is None:
             painter.drawPixmap(0, 0, layer)
         else:
             self._wet.paint(painter, layer, wet, sheet, color("ink"), pen=self.pen)
-        if wet is None and drawing.empty:
+        if wet is None and hint:
             painter.setPen(color("muted"))
-            painter.setFont(self._theme.font("section"))
-            painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, hint)
+            painter.setFont(self._theme.font("section" if drawing.empty else "body"))
+            below = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            place = Qt.AlignmentFlag.AlignCenter if drawing.empty else below
+            inner = sheet.adjusted(GRID_PX, GRID_PX, -GRID_PX, -GRID_PX)
+            painter.drawText(inner, place | Qt.TextFlag.TextWordWrap, hint)
         self.marks.paint(painter, self._place_of(drawing, sheet), sheet)
         edge, width = ("accent", 2) if self._pad.hasFocus() else ("hairline", 1)
         painter.setPen(QPen(color(edge), width))

@@ -1,22 +1,19 @@
-"""Below the answer: nearest images, other networks' answers, and the person's own digits."""
+"""Below the answer: nearest images, other networks' answers."""
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QTabWidget, QToolButton
+from PySide6.QtWidgets import QTableWidget, QTabWidget
 
 from core.data.neighbours import Neighbours
-from core.ink.drawing import Drawing
 from core.ink.preprocess import prepare
-from core.own_digits.store import OwnDigits
 from gui.pages.draw.nearest_row import NearestRow
 from gui.pages.draw.page import DrawPage
 from gui.session.networks import OpenNetwork
 from tests.gui.hand import LEFT, draw
 
 ONE = [(0.5, 0.15), (0.5, 0.5), (0.5, 0.85)]
-DASH = [(0.2, 0.5), (0.8, 0.5)]
 
 
 @pytest.fixture
@@ -108,74 +105,3 @@ def test_every_network_is_asked(qtbot, page, session, ridge):
     qtbot.waitUntil(lambda: any(row[0] == "again (in use)" for row in cells(table)))
     page.clear()
     qtbot.waitUntil(lambda: table.rowCount() == 0)
-
-
-def report_of(page):
-    return page.findChild(QLabel, "own_hand_report").text()
-
-
-def kept(session):
-    return [own.digit for own in OwnDigits(session.home.drawings).all()]
-
-
-def test_one_key_keeps_the_drawing_under_its_label(qtbot, page, session):
-    draw(page.pad, *ONE)
-    with qtbot.waitSignal(session.own_hand.kept) as signal:
-        QTest.keyClick(page.pad, Qt.Key.Key_1)
-    assert signal.args == [1]
-    assert kept(session) == [1]
-    qtbot.waitUntil(lambda: "1 of 1 digits of yours are read right (100 %)" in report_of(page))
-    assert page.findChild(QTabWidget, "look_closer").currentIndex() == 2
-
-
-def test_a_drawing_is_kept_once(qtbot, page, session):
-    draw(page.pad, *ONE)
-    with qtbot.waitSignal(session.own_hand.kept):
-        QTest.keyClick(page.pad, Qt.Key.Key_1)
-    button = page.findChild(QToolButton, "label_1_button")
-    assert not button.isEnabled()
-    QTest.keyClick(page.pad, Qt.Key.Key_1)
-    draw(page.pad, *DASH)
-    assert button.isEnabled()
-    with qtbot.waitSignal(session.own_hand.kept):
-        QTest.keyClick(page.pad, Qt.Key.Key_7)
-    assert kept(session) == [1, 7]
-
-
-def test_the_report_says_which_digits_fail(qtbot, page, session):
-    page.findChild(QTabWidget, "look_closer").setCurrentIndex(2)
-    draw(page.pad, *ONE)
-    with qtbot.waitSignal(session.own_hand.kept):
-        QTest.mouseClick(page.findChild(QToolButton, "label_7_button"), LEFT)
-    qtbot.waitUntil(lambda: "Your 7s fail 1 of 1 times, read as 1." in report_of(page))
-    undo = page.findChild(QPushButton, "own_hand_undo_button")
-    assert undo.isEnabled()
-    QTest.mouseClick(undo, LEFT)
-    qtbot.waitUntil(lambda: not undo.isEnabled())
-    assert kept(session) == []
-    assert page.findChild(QToolButton, "label_7_button").isEnabled()
-
-
-def test_pictures_and_empty_sheets_cannot_be_labelled(page, session):
-    button = page.findChild(QToolButton, "label_3_button")
-    assert not button.isEnabled()
-    QTest.keyClick(page.pad, Qt.Key.Key_3)
-    page.pad.set_drawing(Drawing(image=np.zeros((30, 30), np.uint8)))
-    assert not button.isEnabled()
-    assert kept(session) == []
-
-
-def test_keys_with_modifiers_are_not_labels(page):
-    draw(page.pad, *ONE)
-    QTest.keyClick(page.pad, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert page.findChild(QToolButton, "label_1_button").isEnabled()
-
-
-def test_digits_of_earlier_days_are_reported_at_once(qtbot, ready_session, theme):
-    stroke = np.array([[0.5, 0.2], [0.5, 0.8]], np.float32)
-    own = OwnDigits(ready_session.home.drawings)
-    own.add(Drawing((stroke,), (np.array([0, 1], np.float32),)), 1)
-    page = DrawPage(ready_session, theme)
-    qtbot.addWidget(page)
-    page.show()
-    qtbot.waitUntil(lambda: "1 of 1" in report_of(page))
