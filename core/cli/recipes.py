@@ -30,9 +30,10 @@ def recipes_command(arguments: argparse.Namespace, output: Output) -> int:
         return 0
     from core.cli.arguments import chosen_recipe
     from core.recipes import recipe_file
+    from core.recipes.keras_script import keras_script
 
     recipe = chosen_recipe(arguments.name)
-    as_text = recipe_file.keras_script if arguments.script else recipe_file.to_json
+    as_text = keras_script if arguments.script else recipe_file.to_json
     # The text itself, with or without --json: it is what a file would hold.
     sys.stdout.write(as_text(recipe).rstrip("\n") + "\n")
     sys.stdout.flush()

@@ -19,10 +19,8 @@ from core.ink.pieces import Chosen, Doubles, Pieces, box_around
 from core.ink.preprocess import prepare
 from core.ink.stroke_pieces import StrokePieces
 from core.networks.forward import predict, predict_each
-from core.networks.shipped import shipped_network
 from core.reading.judge import Judge
 from core.reading.order import lines_of
-from core.reading.picture import digits_in_picture
 from core.reading.strokes import digits_in_strokes
 from core.records import Floats, Images, Ink, Network, ReadDigit, Reading, Stages
 
@@ -54,6 +52,9 @@ def read(ink: Ink, network: Network, judge: Judge | None = None) -> Reading:
 
 
 def _read_image(ink: Ink, image: Images, network: Network, judge: Judge) -> Reading:
+    # Only a picture needs it, and the first stroke of the day is waiting.
+    from core.reading.picture import digits_in_picture
+
     found = digits_in_picture(image, judge)
     if found is None:
         return _as_one(ink, network)
@@ -120,4 +121,6 @@ def _judge_for(network: Network) -> Judge:
 
 @lru_cache(maxsize=1)
 def _shipped_judge() -> Judge:
+    from core.networks.shipped import shipped_network
+
     return Judge(shipped_network())

@@ -24,18 +24,7 @@ from core.errors import RecipeError
 from core.phrases import shown
 from core.recipes.checks import check
 from core.recipes.json_values import decode, encode
-from core.recipes.keras_script import keras_script
 from core.records import Recipe
-
-__all__ = [
-    "VERSION",
-    "from_data",
-    "from_json",
-    "from_stored",
-    "keras_script",
-    "to_data",
-    "to_json",
-]
 
 VERSION = 1
 """Of the file; written under `VERSION_KEY`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.data.formats.csv_table import Reading
 from gui.images import to_pixmap
 from gui.session.data import LabelQuestion
 from gui.theme import GRID_PX, MARGIN_PX
+
+if TYPE_CHECKING:
+    from core.data.formats.csv_table import Reading
 
 _SIDE_PX = 56
 

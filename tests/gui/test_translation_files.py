@@ -94,6 +94,7 @@ class TestFindingTexts:
         with pytest.raises(LookupError):
             texts_of(f"def f(x):\n    raise DataError({made})", "core/example.py")
 
+    @pytest.mark.slow
     def test_what_is_new_is_unfinished_and_what_is_gone_is_left_out(self, tmp_path):
         first, second = source_texts()[:2]
         known = {(first.context, first.source): "译文", ("Gone", "gone"): "没了"}

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.atomic_file import write_atomically
 from core.errors import InklingError, RecipeError
-from core.recipes.recipe_file import LONGEST, from_json, keras_script, to_json
+from core.recipes.keras_script import keras_script
+from core.recipes.recipe_file import LONGEST, from_json, to_json
 from core.records import Recipe
 from core.regular_file import read_text
 from gui.dialogs import Dialogs, FileQuestion

@@ -1,5 +1,7 @@
 """Pictures of a digit: what is ink and what is paper, light, lines, dirt."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -177,8 +179,11 @@ def test_real_digits_come_back_within_a_pixel_and_keep_their_answer(sample):
 
 
 @pytest.mark.slow
-def test_all_ten_thousand_test_digits_come_back(mnist_folder):
-    assert_digits_come_back(load(mnist_folder))
+def test_every_tenth_digit_of_the_whole_test_set_comes_back(mnist_folder):
+    whole = load(mnist_folder)
+    assert_digits_come_back(
+        replace(whole, test_images=whole.test_images[::10], test_labels=whole.test_labels[::10])
+    )
 
 
 def test_polarity_is_right_for_every_real_digit(sample):

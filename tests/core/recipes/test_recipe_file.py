@@ -15,7 +15,8 @@ import pytest
 from core.errors import RecipeError
 from core.layers import Activation, Dense, Dropout, NetworkSpec, Rescaling, parameter_count
 from core.recipes.catalogue import CATALOGUE, by_name
-from core.recipes.recipe_file import from_data, from_json, keras_script, to_json
+from core.recipes.keras_script import keras_script
+from core.recipes.recipe_file import from_data, from_json, to_json
 from core.records import Augmentation, EarlyStopping, Recipe
 from tests.core.keras_models import SPECS
 

@@ -121,6 +121,7 @@ def test_without_the_network_of_an_earlier_best_none_is_claimed(digits):
     assert same(rest.network.weights, networks[rest.best_epoch].weights)
 
 
+@pytest.mark.slow
 def test_a_finished_training_goes_on_for_its_count_once_more_with_a_schedule_of_its_own(digits):
     recipe = replace(PLAIN, schedule="cosine", epochs=3)
     first, _ = train(recipe, digits)

@@ -204,6 +204,7 @@ def test_a_program_without_stderr_is_none_the_worse():
     assert run(NO_CONSOLE)[0] == "inside\noutside\n"
 
 
+@pytest.mark.slow
 def test_what_the_person_set_for_their_own_keras_changes_nothing(tmp_path):
     theirs = {
         "floatx": "float64",
@@ -224,6 +225,7 @@ def test_what_the_person_set_for_their_own_keras_changes_nothing(tmp_path):
         assert found == ["tensorflow", "float32", 1e-7, "channels_last", None, True]
 
 
+@pytest.mark.slow
 def test_nothing_is_written_into_the_persons_own_folder(tmp_path):
     run(SETTINGS, HOME=str(tmp_path))
     assert list(tmp_path.iterdir()) == []

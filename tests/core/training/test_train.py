@@ -119,6 +119,9 @@ def float64():
 def test_steps_of_a_catalogue_recipe_give_stock_keras_weights(recipe, sample):
     # RMSprop on raw pixels multiplies any difference by ten every few steps.
     steps = 50 if recipe.network.pixels == "raw" and recipe.optimizer.kind == "rmsprop" else 300
+    if any(isinstance(layer, Conv2D) for layer in recipe.network.layers):
+        # Stock Keras takes half a minute for 300 of these.
+        steps = min(steps, 60)
     images = min(3_200, steps * recipe.batch_size) // recipe.batch_size * recipe.batch_size
     plain = replace(
         recipe,
@@ -248,7 +251,7 @@ def test_epoch_figures_are_means_over_all_images(sample):
 )
 def test_the_same_seed_gives_the_same_history_bit_for_bit(name, batch_size, sample):
     recipe = replace(by_name(name), epochs=2, seed=11, batch_size=batch_size)
-    sample = sample.first(1_000, 200)
+    sample = sample.first(400, 100)
     histories = []
     for _ in range(2):
         result = train(recipe, sample)

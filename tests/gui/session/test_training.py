@@ -37,6 +37,7 @@ def wait_for_steps(qtbot, training):
     assert training.progress
 
 
+@pytest.mark.slow
 def test_a_training_reports_finishes_and_puts_its_network_in_use(qtbot, ready_session, recipe):
     training, seen = ready_session.training, []
     training.started.connect(lambda r: seen.append(("started", r.name)))
@@ -53,6 +54,7 @@ def test_a_training_reports_finishes_and_puts_its_network_in_use(qtbot, ready_se
     assert not training.running
 
 
+@pytest.mark.slow
 def test_its_answers_are_on_the_mistakes_service(qtbot, ready_session, recipe):
     run(qtbot, ready_session, lambda: ready_session.training.start(recipe))
     answers = ready_session.predictions.current
@@ -60,6 +62,7 @@ def test_its_answers_are_on_the_mistakes_service(qtbot, ready_session, recipe):
     assert right == pytest.approx(ready_session.training.last.test.accuracy)
 
 
+@pytest.mark.slow
 def test_the_run_is_kept_with_its_network(qtbot, ready_session, recipe, home_folder):
     run(qtbot, ready_session, lambda: ready_session.training.start(recipe))
     (kept,) = RunStore(home_folder / "runs").runs()
@@ -70,6 +73,7 @@ def test_the_run_is_kept_with_its_network(qtbot, ready_session, recipe, home_fol
     assert ready_session.preferences.network[0] == current.path
 
 
+@pytest.mark.slow
 def test_a_finished_training_goes_on_for_its_count_once_more(
     qtbot, ready_session, recipe, home_folder
 ):
@@ -114,6 +118,7 @@ def test_a_run_of_other_data_is_not_continued(qtbot, ready_session, home_folder,
     assert len(store.runs()) == 1
 
 
+@pytest.mark.slow
 def test_one_click_too_many_on_continue_says_that_a_training_runs(
     qtbot, ready_session, home_folder, sample
 ):
@@ -128,6 +133,7 @@ def test_one_click_too_many_on_continue_says_that_a_training_runs(
     run(qtbot, ready_session, training.stop)
 
 
+@pytest.mark.slow
 def test_stop_ends_a_training_amid_an_epoch(qtbot, ready_session, endless):
     training = ready_session.training
     training.start(endless)
@@ -137,6 +143,7 @@ def test_stop_ends_a_training_amid_an_epoch(qtbot, ready_session, endless):
     assert not training.continuation.plan.again
 
 
+@pytest.mark.slow
 def test_a_paused_training_waits_and_goes_on(qtbot, ready_session, endless):
     training, stages = ready_session.training, []
     training.stage_changed.connect(stages.append)
@@ -184,6 +191,7 @@ def test_training_without_data_is_refused(qtbot, session, recipe):
     assert not session.training.running
 
 
+@pytest.mark.slow
 def test_a_changed_learning_rate_is_used(qtbot, ready_session, endless):
     training, rates = ready_session.training, []
     training.epoch_finished.connect(lambda e: rates.append(e.learning_rate))
@@ -203,6 +211,7 @@ def test_a_recipe_that_cannot_be_trained_says_why(qtbot, ready_session, recipe):
     assert not ready_session.training.running
 
 
+@pytest.mark.slow
 def test_closing_amid_a_training_ends_it(qtbot, ready_session, endless):
     training = ready_session.training
     training.start(endless)

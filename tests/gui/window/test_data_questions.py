@@ -99,6 +99,7 @@ def test_test_images_are_offered_where_there_are_none(qtbot, banner, ready_sessi
     assert banner.isHidden()
 
 
+@pytest.mark.slow
 def test_a_long_reading_can_be_cancelled(qtbot, banner, ready_session, sample, tmp_path):
     rows = rows_of(sample.train_images, sample.train_labels) * 3
     path = tmp_path / "long.csv"

@@ -128,6 +128,7 @@ def test_the_status_bar_names_network_and_data(window, ridge):
     assert text(window, "status_network") == "ridge, 85.12 % on test, made for tests"
 
 
+@pytest.mark.slow
 def test_the_status_bar_follows_a_training(qtbot, window):
     training, bar = window.session.training, window.findChild(QProgressBar, "status_progress")
     training.start(endless())
@@ -368,6 +369,7 @@ def test_help_opens_and_lists_the_keys(qtbot, window):
     about.close()
 
 
+@pytest.mark.slow
 def test_closing_amid_a_training_asks_and_may_be_refused(qtbot, window, answers):
     training = window.session.training
     training.start(endless())
@@ -418,6 +420,7 @@ def test_pages_without_a_pad_offer_no_edits(window):
     assert window.menus.actions.by_name["undo"].isEnabled()
 
 
+@pytest.mark.slow
 def test_the_training_menu_presses_the_pages_buttons(qtbot, window):
     window.show_page("train").findChild(QSpinBox, "epochs_box").setValue(1)
     window.show_page("draw")

@@ -45,6 +45,7 @@ def test_an_interrupted_training_is_offered_once(qtbot, banner, interrupted, rea
     assert banner.isHidden()
 
 
+@pytest.mark.slow
 def test_continuing_it_trains_the_epochs_that_are_left_and_no_more(
     qtbot, banner, interrupted, ready_session, home_folder
 ):

@@ -88,6 +88,7 @@ def feed(session, recipe, *reports):
             training.phase_changed.emit(report)
 
 
+@pytest.mark.slow
 def test_start_trains_what_the_form_says_and_shows_it(qtbot, page, session):
     page.form.set_recipe(TINY)
     assert enabled(page) == [True, False, False, False]
@@ -355,6 +356,7 @@ def test_every_button_explains_itself(page):
         assert len(button(page, name).toolTip()) > 20
 
 
+@pytest.mark.slow
 def test_plots_are_not_imported_with_the_page():
     code = (
         "import sys, gui.pages.train.page\n"
