@@ -18,9 +18,6 @@ from core.layers import (
     Activation,
     ActivationName,
     AveragePooling2D,
-    Conv2D,
-    Dense,
-    DepthwiseConv2D,
     Dropout,
     Flatten,
     GlobalAveragePooling2D,
@@ -30,8 +27,8 @@ from core.layers import (
     NetworkSpec,
     Rescaling,
     Reshape,
-    SeparableConv2D,
     Shape,
+    WithKernel,
     stride_of,
     summary,
 )
@@ -39,7 +36,7 @@ from core.layers import (
 _SHAPING = (Flatten, Reshape, GlobalMaxPooling2D, GlobalAveragePooling2D)
 """They hand each value on as it is where they give as many numbers as they get."""
 
-_Activated: TypeAlias = Dense | Conv2D | DepthwiseConv2D | SeparableConv2D | Activation
+_Activated: TypeAlias = WithKernel | Activation
 
 
 @lru_cache(maxsize=64)

@@ -233,6 +233,9 @@ class PReLU:
 Convolution: TypeAlias = Conv2D | DepthwiseConv2D | SeparableConv2D
 Pooling: TypeAlias = MaxPooling2D | AveragePooling2D
 
+WithKernel: TypeAlias = Dense | Conv2D | DepthwiseConv2D | SeparableConv2D
+"""The layers whose outputs are sums of their inputs, each times a learnt weight."""
+
 Layer: TypeAlias = (
     Rescaling
     | Reshape
@@ -375,6 +378,11 @@ def weights_and_output(
             return (), target
         case _:
             return (), _output_without_weights(layer, shape)
+
+
+def kernel_shapes(layer: WithKernel, shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
+    """Return the kernels' among the shapes of a layer's weights: a separable one has two."""
+    return shapes[: 2 if isinstance(layer, SeparableConv2D) else 1]
 
 
 def stride_of(layer: Pooling) -> int:

@@ -71,6 +71,8 @@ class SplitFacts:
         The smallest and the largest pixel value.
     ink, border : float
         Mean of all pixels, and of the outermost ring of pixels, as a share of 255.
+    dark : float
+        Share of the images that are dark on light paper: both means are above a half.
     blank : int
         Images whose pixels are all the same.
     repeated : int
@@ -90,6 +92,7 @@ class SplitFacts:
     high: int
     ink: float
     border: float
+    dark: float
     blank: int
     repeated: int
     contradicting: int
@@ -142,7 +145,7 @@ def count_facts(dataset: Dataset) -> DataFacts:
     test = _split(dataset.test_images, dataset.test_labels)
     own, among = _sample(train.images)
     tested = _spaced(test.images, ASKED_IMAGES)
-    near = _Near(dataset.train_images[among], dataset.train_labels[among])
+    near = NearImages(dataset.train_images[among], dataset.train_labels[among])
     return DataFacts(
         name=dataset.name,
         train=train,
@@ -160,13 +163,15 @@ def _split(images: Images, labels: Labels) -> SplitFacts:
     keys = image_keys(images)
     repeated, contradicting = _repeated(keys, labels)
     known = labels[labels >= 0]
+    border, dark = _papers(images)
     return SplitFacts(
         labels=labels,
         counts=tuple(np.bincount(known, minlength=CLASSES)[:CLASSES].tolist()),
         low=int(lows.min(initial=255)) if count else 0,
         high=int(highs.max(initial=0)),
         ink=_mean(flat),
-        border=_border(images),
+        border=border,
+        dark=dark,
         blank=int((lows == highs).sum()),
         repeated=repeated,
         contradicting=contradicting,
@@ -202,13 +207,16 @@ def _mean(flat: Images) -> float:
     return float(flat.mean(dtype=np.float32)) / 255 if flat.size else 0.0
 
 
-def _border(images: Images) -> float:
+def _papers(images: Images) -> tuple[float, float]:
+    """Return the mean of the images' borders, and the share of them on light paper."""
     if not len(images):
-        return 0.0
+        return 0.0, 0.0
     some = images[_spaced(len(images), 4_000)]
     ring = np.ones((SIDE_PX, SIDE_PX), bool)
     ring[1:-1, 1:-1] = False
-    return float(some[:, ring].mean(dtype=np.float64)) / 255
+    borders = some[:, ring].mean(axis=1, dtype=np.float64) / 255
+    inks = some.mean(axis=(1, 2), dtype=np.float32) / 255
+    return float(borders.mean()), float(((borders > 0.5) & (inks > 0.5)).mean())
 
 
 def _spaced(count: int, most: int) -> Labels:
@@ -223,7 +231,7 @@ def _sample(count: int) -> tuple[Labels, Labels]:
     return mixed[:asked], mixed[asked : asked + NEIGHBOUR_IMAGES]
 
 
-class _Near:
+class NearImages:
     """Images among which the nearest ones are looked for."""
 
     def __init__(self, images: Images, labels: Labels) -> None:
@@ -235,17 +243,29 @@ class _Near:
         """Return what the neighbours of these images say; None with too few of them."""
         if len(self._labels) <= NEAREST or not len(labels):
             return None
-        pixels = images.reshape(-1, SIDE_PX * SIDE_PX).astype(np.float32)
-        distances = self._squares - 2 * (pixels @ self._pixels.T)
-        near = np.argpartition(distances, NEAREST - 1, axis=1)[:, :NEAREST]
-        rows = np.arange(len(labels))
-        nearest = near[rows, np.take_along_axis(distances, near, 1).argmin(axis=1)]
-        said = self._labels[near]
+        said, nearest = self._said(images)
         one = (said == said[:, :1]).all(axis=1)
         return Neighbourhood(
             asked=len(labels),
             among=len(self._labels),
-            agreeing=float((self._labels[nearest] == labels).mean()),
+            agreeing=float((nearest == labels).mean()),
             unanimous=int(one.sum()),
             against=int((one & (said[:, 0] != labels)).sum()),
         )
+
+    def against(self, images: Images, labels: Labels) -> NDArray[np.bool_]:
+        """Say of each image whether its five neighbours have one label, and that another."""
+        if len(self._labels) <= NEAREST or not len(labels):
+            return np.zeros(len(labels), bool)
+        said, _ = self._said(images)
+        disputed: NDArray[np.bool_] = (said == said[:, :1]).all(axis=1) & (said[:, 0] != labels)
+        return disputed
+
+    def _said(self, images: Images) -> tuple[Labels, Labels]:
+        """Return the labels of the five nearest images of each, and of the nearest one."""
+        pixels = images.reshape(-1, SIDE_PX * SIDE_PX).astype(np.float32)
+        distances = self._squares - 2 * (pixels @ self._pixels.T)
+        near = np.argpartition(distances, NEAREST - 1, axis=1)[:, :NEAREST]
+        first = np.take_along_axis(distances, near, 1).argmin(axis=1)
+        said = self._labels[near]
+        return said, said[np.arange(len(said)), first]

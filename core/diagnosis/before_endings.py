@@ -9,42 +9,58 @@ from core.data.facts import DataFacts
 from core.diagnosis.cure import Cure, with_ending
 from core.diagnosis.finding import Finding
 from core.endings import split_ending
-from core.layers import ActivationName, Conv2D, Dense, Dropout, Layer
+from core.layers import ActivationName, Dropout, Layer, WithKernel
 from core.phrases import Phrase
 from core.records import Recipe
 
-SIGMOID_IS_ONE = 16.64
-"""From this logit on a sigmoid is exactly 1 in float32: exp(-x) is under half a unit of 1."""
+_CEILINGS: dict[ActivationName, tuple[float, float]] = {
+    "sigmoid": (16.64, 1),
+    "tanh": (9.01, 1),
+    "hard_sigmoid": (3.0, 1),
+    "relu6": (6.0, 6),
+}
+"""From which logit on an activation gives exactly its largest value in float32, and that value.
+Of a sigmoid: exp(-16.64) is under half a unit in the last place of 1."""
 
-TANH_IS_ONE = 9.01
-"""The same for tanh."""
+_TURNING: frozenset[ActivationName] = frozenset({"silu", "gelu", "mish", "hard_silu"})
+"""They fall and rise again below zero, so that they change the order of negative logits."""
 
 _SPANS: dict[ActivationName, tuple[float, float]] = {
     "softmax": (0.0, 1.0),
     "sigmoid": (0.0, 1.0),
+    "hard_sigmoid": (0.0, 1.0),
     "tanh": (-1.0, 1.0),
+    "softsign": (-1.0, 1.0),
+    "relu6": (0.0, 6.0),
 }
 """Between which values an activation leaves what it is given."""
+
+_POSITIVE: frozenset[ActivationName] = frozenset(
+    {"softmax", "sigmoid", "softplus", "exponential"}
+)
+"""Their outputs are above zero: divided by their sum they are shares of 1."""
 
 
 def squashed_logits(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See a softmax of what another activation has squashed: softmax twice, sigmoid, tanh."""
     cut, outer = split_ending(recipe.network)
     inner = split_ending(cut)[1]
-    if inner == "linear" or outer not in ("softmax", "linear"):
+    # From logits the loss takes the softmax itself, whatever the last activation is.
+    if outer != "softmax" and recipe.loss != "crossentropy":
+        return None
+    if inner != "relu" and inner not in _SPANS:
         return None
     layers = with_ending(replace(recipe.network, layers=cut.layers), "linear")
     remedy = Cure((("network.layers", with_ending(replace(cut, layers=layers), "softmax")),))
-    if inner not in _SPANS:
+    if inner == "relu":
         return Finding(
             "squashed-logits",
             "warn",
-            "The softmax of the loss is taken of what a {inner} gives.",
-            "A {inner} lets no logit fall below {low:.1f}, so that wrong digits cannot be "
-            "ruled "
-            "out; a logit that is below zero for every image gets no gradient any more.",
+            "The softmax of the loss is taken of what a relu gives.",
+            "No logit falls below zero: a digit is ruled out only by raising the others, and a "
+            "logit that is below zero for every image gets no gradient any more.",
             "Let the last Dense layer be followed by the softmax alone.",
-            {"inner": inner, "low": 0.0 if inner == "relu" else -0.3},
+            {},
             remedy=remedy,
         )
     low, high = _SPANS[inner]
@@ -52,14 +68,15 @@ def squashed_logits(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "squashed-logits",
         "bad",
         "The softmax of the loss is taken of what a {inner} gives: numbers from {low:.0f} "
-        "to 1.",
-        "From these a softmax can give the right digit at most {most:.0f} %, and the loss "
+        "to {high:.0f}.",
+        "From these a softmax can give the right digit at most {most:.1f} %, and the loss "
         "cannot "
         "fall below {floor:.3f}. Gradients stay small, and learning is slow.",
         "Let the last Dense layer be followed by the softmax alone.",
         {
             "inner": inner,
             "low": low,
+            "high": high,
             "most": 100 / (1 + 9 * exp(low - high)),
             "floor": log(1 + 9 * exp(low - high)),
         },
@@ -70,12 +87,13 @@ def squashed_logits(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
 def ending_hides_logits(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See answers read from an activation that hides which logit is the largest."""
     ending = split_ending(recipe.network)[1]
-    if recipe.loss != "crossentropy" or ending in ("softmax", "linear"):
+    if recipe.loss != "crossentropy":
         return None
-    if ending in ("sigmoid", "tanh"):
+    limit, top = _CEILINGS.get(ending, (0.0, 0.0))
+    if ending in _CEILINGS:
         cause = (
             "Learning goes by the logits, but the answers by the outputs. Of a logit above "
-            "{limit:.1f} a {ending} makes exactly 1 in 32-bit numbers; where several "
+            "{limit:.1f} a {ending} makes exactly {top} in 32-bit numbers; where several "
             "digits have "
             "that, the lowest is answered, whatever the logits say."
         )
@@ -86,23 +104,22 @@ def ending_hides_logits(recipe: Recipe, facts: DataFacts | None) -> Finding | No
             "negative logit; where all ten are negative, 0 is answered, whatever the "
             "logits say."
         )
-    else:
+    elif ending in _TURNING:
         cause = (
             "Learning goes by the logits, but the answers by the outputs, and a {ending} "
             "changes "
             "the order of negative logits: another digit may be answered than the largest "
             "logit's."
         )
+    else:
+        return None
     return Finding(
         "ending-hides-logits",
         "warn",
         "The network ends in a {ending}, while the loss is that of a softmax.",
         cause,
         "End with a softmax.",
-        {
-            "ending": ending,
-            "limit": SIGMOID_IS_ONE if ending == "sigmoid" else TANH_IS_ONE,
-        },
+        {"ending": ending, "limit": limit, "top": int(top)},
         remedy=Cure((("network.layers", with_ending(recipe.network, "softmax")),), "softmax"),
     )
 
@@ -110,7 +127,7 @@ def ending_hides_logits(recipe: Recipe, facts: DataFacts | None) -> Finding | No
 def ending_unfit(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See a clipped loss of outputs that are no shares: negative, or all zero."""
     ending = split_ending(recipe.network)[1]
-    if recipe.loss != "clipped_crossentropy" or ending in ("softmax", "sigmoid"):
+    if recipe.loss != "clipped_crossentropy" or ending in _POSITIVE:
         return None
     layers = with_ending(recipe.network, "softmax")
     return Finding(
@@ -130,7 +147,7 @@ def ending_unfit(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
 def dropout_on_outputs(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See a dropout behind the last kernel: it strikes out answers."""
     layers = recipe.network.layers
-    last = max((n for n, la in enumerate(layers) if isinstance(la, Dense | Conv2D)), default=0)
+    last = max((n for n, la in enumerate(layers) if isinstance(la, WithKernel)), default=0)
     rates = [la.rate for la in layers[last:] if isinstance(la, Dropout) and la.rate > 0]
     if not rates:
         return None

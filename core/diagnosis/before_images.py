@@ -26,6 +26,9 @@ MOST_BLANK = 0.01
 DARK = 0.5
 """Mean of the border: above it the paper is white and the ink dark."""
 
+MIXED = 0.03
+"""Share of images on the other paper before a part is called mixed. MNIST has none."""
+
 RANGE_RATIO = 2.0
 """Largest pixels of the two parts that differ by more than this factor differ in scale."""
 
@@ -60,6 +63,24 @@ def inverted_part(recipe: Recipe, facts: DataFacts) -> Finding | None:
         {"train": 255 * facts.train.border, "test": 255 * facts.test.border},
         shows="test",
     )
+
+
+def mixed_papers(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See white ink and dark ink within one part."""
+    for part, name in ((facts.train, Phrase("training")), (facts.test, Phrase("test"))):
+        if part.images and MIXED <= part.dark <= 1 - MIXED:
+            return Finding(
+                "mixed-papers",
+                "warn",
+                "{dark:.0f} % of the {part} images are dark on light paper, the others light "
+                "on dark.",
+                "To a network a digit and its negative are two different pictures: each of "
+                "them has to be learnt by itself, from fewer images.",
+                "Invert the ones or the others.",
+                {"dark": 100 * part.dark, "part": name},
+                shows="inverted",
+            )
+    return None
 
 
 def dark_paper(recipe: Recipe, facts: DataFacts) -> Finding | None:
@@ -161,7 +182,7 @@ def leaked_images(recipe: Recipe, facts: DataFacts) -> Finding | None:
             "images": facts.test.images,
             "percent": 100 * facts.leaked / facts.test.images,
         },
-        shows="repeated",
+        shows="leaked",
     )
 
 
@@ -247,6 +268,7 @@ def no_test(recipe: Recipe, facts: DataFacts) -> Finding | None:
 
 IMAGE_RULES = (
     inverted_part,
+    mixed_papers,
     turned_part,
     other_range,
     blank_images,

@@ -7,7 +7,6 @@ from math import floor
 import numpy as np
 
 from core.data.facts import DataFacts
-from core.diagnosis.before_images import blank_images, inverted_part, other_range, turned_part
 from core.diagnosis.cure import Cure
 from core.diagnosis.finding import Finding
 from core.layers import CLASSES
@@ -194,38 +193,6 @@ def labels_doubtful(recipe: Recipe, facts: DataFacts) -> Finding | None:
     )
 
 
-def test_labels_shuffled(recipe: Recipe, facts: DataFacts) -> Finding | None:
-    """See test labels that do not belong to their images, though training labels do."""
-    own, test = facts.neighbours, facts.test_neighbours
-    if own is None or test is None or own.among < LEAST_AMONG or _looks_other(recipe, facts):
-        return None
-    if (
-        len(facts.train.digits) < CLASSES // 2
-        or own.agreeing < 2 * LABELS_BY_LOT
-        or test.agreeing >= LABELS_BY_LOT
-    ):
-        return None
-    return Finding(
-        "test-labels-shuffled",
-        "bad",
-        "Of {asked} test images, the training image that looks most alike has the same "
-        "label in "
-        "{agreeing:.0f} %; between training images it is {own:.0f} %.",
-        "The test labels do not belong to the test images, or digits are numbered in "
-        "another way "
-        "there. However well the network reads, its test accuracy stays near chance.",
-        "Bring the test images and their labels together again.",
-        {"asked": test.asked, "agreeing": 100 * test.agreeing, "own": 100 * own.agreeing},
-        shows="test",
-    )
-
-
-def _looks_other(recipe: Recipe, facts: DataFacts) -> bool:
-    """Say whether the images of the two parts differ, so that neighbours say nothing."""
-    found = (inverted_part, turned_part, other_range, blank_images)
-    return any(rule(recipe, facts) is not None for rule in found)
-
-
 def _labels_learnt_from(recipe: Recipe, facts: DataFacts) -> Labels:
     labels = facts.train.labels[: recipe.train_images]
     share = recipe.validation
@@ -239,7 +206,6 @@ LABEL_RULES = (
     labels_shuffled,
     sorted_validation,
     missing_digits,
-    test_labels_shuffled,
     labels_doubtful,
     unbalanced,
 )

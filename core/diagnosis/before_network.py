@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from math import prod
 
 from core.data.facts import DataFacts
-from core.diagnosis.anatomy import Weighted, weighted_layers
+from core.diagnosis.anatomy import Weighted, first_sums, weighted_layers
 from core.diagnosis.cure import Cure
 from core.diagnosis.finding import Finding
 from core.layers import (
+    ELU,
     Activation,
     BatchNormalization,
-    Conv2D,
     Dense,
     Dropout,
     GlobalMaxPooling2D,
     Layer,
+    LayerNormalization,
+    LeakyReLU,
     MaxPooling2D,
+    PReLU,
+    WithKernel,
+    summary,
 )
+from core.optimizers import traits
 from core.records import Recipe
 
 MOST_SIGMOIDS = 3
-"""So many layers of sigmoids in a row, and more, learn late or never: the gradient shrinks to
-a quarter or less in each. Two learn within ten short epochs of Adam."""
+"""So many layers of sigmoids, and more, learn late or never by plain descent: the gradient
+shrinks to a quarter or less in each."""
+
+MOST_SIGMOIDS_SCALED = 4
+"""The same where the optimizer divides gradients by their size: three learn well with Adam at
+.003 in 14 short epochs."""
 
 FEWEST_UNITS = 4
 """Ten digits cannot be told apart by fewer numbers without great care."""
@@ -31,6 +43,11 @@ FEWEST_UNITS = 4
 MOST_LAYERS = 12
 """So many layers of relu in a row need a normalisation between them: the gradient of a plain
 network of twenty narrow ones is a thousandth of its last layer's."""
+
+LEAST_LEFT = 0.03
+"""Size of the first logits through so many layers, below which (or above one over it) what
+passes is lost on its way. He's first weights keep it at .4, Keras's own with relu halve the
+square in each layer."""
 
 _GLOROT = (
     "Glorot & Bengio, “Understanding the difficulty of training deep feedforward neural "
@@ -66,7 +83,8 @@ def no_activation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
 def _bends(layer: Layer) -> bool:
     if isinstance(layer, Activation):
         return layer.activation != "linear"
-    return isinstance(layer, MaxPooling2D | GlobalMaxPooling2D)
+    bending = MaxPooling2D | GlobalMaxPooling2D | LayerNormalization | LeakyReLU | ELU | PReLU
+    return isinstance(layer, bending)
 
 
 def hidden_softmax(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
@@ -90,7 +108,8 @@ def deep_sigmoid(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See so many layers of sigmoids that the first ones get no gradient."""
     hidden = weighted_layers(recipe.network)[:-1]
     found = [la for la in hidden if la.activation == "sigmoid" and not la.normalised]
-    if len(found) < MOST_SIGMOIDS:
+    scaled = traits(recipe.optimizer).scales_gradients
+    if len(found) < (MOST_SIGMOIDS_SCALED if scaled else MOST_SIGMOIDS):
         return None
     return Finding(
         "deep-sigmoid",
@@ -112,7 +131,7 @@ def _with_relu(recipe: Recipe, chosen: list[Weighted]) -> tuple[Layer, ...]:
     for place in chosen:
         for number in range(place.number, len(layers)):
             layer = layers[number]
-            if isinstance(layer, Dense | Conv2D | Activation) and (
+            if isinstance(layer, WithKernel | Activation) and (
                 layer.activation == place.activation
             ):
                 layers[number] = replace(layer, activation="relu")
@@ -121,34 +140,34 @@ def _with_relu(recipe: Recipe, chosen: list[Weighted]) -> tuple[Layer, ...]:
 
 
 def bottleneck(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
-    """See a hidden layer too narrow to tell ten digits apart."""
-    narrow = [
-        la
-        for la in weighted_layers(recipe.network)[:-1]
-        if isinstance(la.layer, Dense) and la.outputs < FEWEST_UNITS
-    ]
-    if not narrow:
+    """See a hidden layer too narrow to tell ten digits apart: units, or what pooling leaves."""
+    last = weighted_layers(recipe.network)[-1].number
+    sizes = [prod(row.output_shape) for row in summary(recipe.network)[:last]]
+    if min(sizes, default=FEWEST_UNITS) >= FEWEST_UNITS:
         return None
     layers = list(recipe.network.layers)
-    for place in narrow:
-        if isinstance(place.layer, Dense):
-            layers[place.number] = replace(place.layer, units=32)
+    for number, size in enumerate(sizes):
+        layer = layers[number]
+        if isinstance(layer, Dense) and size < FEWEST_UNITS:
+            layers[number] = replace(layer, units=32)
+    widened = tuple(layers) != recipe.network.layers
     return Finding(
         "bottleneck",
         "warn",
-        "A hidden layer has {units} units.",
+        "A hidden layer gives {units} numbers.",
         "All that later layers know of an image has to pass through {units} numbers: too few "
         "for ten digits to be told apart easily.",
-        "Take 32 units or more.",
-        {"units": min(place.outputs for place in narrow)},
-        remedy=Cure((("network.layers", tuple(layers)),)),
+        "Take 32 or more.",
+        {"units": min(sizes)},
+        remedy=Cure((("network.layers", tuple(layers)),)) if widened else Cure(),
     )
 
 
 def very_deep(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See a deep network with nothing that keeps its gradient."""
     plain = [la for la in weighted_layers(recipe.network) if not la.normalised]
-    if len(plain) < MOST_LAYERS:
+    left = first_sums(recipe, facts)[-1]
+    if len(plain) < MOST_LAYERS or LEAST_LEFT <= left <= 1 / LEAST_LEFT:
         return None
     kept = [place.number for place in (*plain[:2], plain[-1])]
     layers = tuple(
@@ -159,7 +178,7 @@ def very_deep(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     return Finding(
         "very-deep",
         "warn",
-        "{count} layers follow each other without a batch normalisation.",
+        "{count} layers follow each other without a normalisation.",
         "Each multiplies what passes forwards and backwards by its own weights; after so many "
         "the gradient of the first layers is next to nothing, or beyond measure.",
         "Take fewer layers, or a batch normalisation in each.",
@@ -179,22 +198,28 @@ def _dense_only(recipe: Recipe) -> bool:
 
 def batchnorm_alone(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See a batch normalisation that has one image to normalise by."""
-    here = any(isinstance(la, BatchNormalization) for la in recipe.network.layers)
-    if not here or recipe.batch_size > 1:
+    if recipe.batch_size > 1 or not any(_alone(recipe)):
         return None
     return Finding(
         "batchnorm-alone",
         "bad",
         "Batch normalisation is to learn from batches of one image.",
-        "The mean of one image is the image: behind a Dense layer every value becomes "
-        "zero, and "
-        "nothing of the image is left to learn from. The answers go by other means and "
-        "variances.",
+        "Each value has a mean and variance of its own there, and the mean of one image is the "
+        "image: every value becomes zero, and nothing of the image is left to learn from. The "
+        "answers go by other means and variances.",
         "Take batches of 16 or more.",
         {},
         remedy=Cure((("batch_size", 32),)),
         source="Ioffe & Szegedy, “Batch normalization”, 2015",
     )
+
+
+def _alone(recipe: Recipe) -> Iterator[bool]:
+    """Say of each batch normalisation whether it has one number of an image for each mean."""
+    rows = summary(recipe.network)
+    for layer, row in zip(recipe.network.layers, rows, strict=True):
+        if isinstance(layer, BatchNormalization):
+            yield prod(row.output_shape[:-1]) == 1
 
 
 NETWORK_RULES = (

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from core.data.facts import DataFacts
 from core.diagnosis.anatomy import (
+    Weighted,
     first_sums,
     input_range,
     weighted_layers,
@@ -14,6 +15,7 @@ from core.diagnosis.anatomy import (
 from core.diagnosis.cure import Cure
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import CLIPPED_LOSS_LIMIT
+from core.layers import Conv2D, Dense, Layer
 from core.records import Recipe
 
 LARGEST_INPUT = 12.0
@@ -32,6 +34,10 @@ LARGEST_LOGITS = 8.0
 """Keras's own first weights give logits of about 0.5; from 8 on the softmax is all but sure of
 its first guesses, and the loss starts at several times that of guessing."""
 
+SMALLEST_LOGITS = 0.003
+"""Of the first sums of the last layer. Keras's own first weights give .1 to .5 through one or
+two hidden layers, .02 through eight of relu."""
+
 SATURATING_SUM = 5.0
 """A sigmoid of 5 is .993: its slope is under 3 % of its largest."""
 
@@ -46,6 +52,8 @@ def raw_pixels(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         return None
     plain = without_rescaling(recipe.network.layers)
     first = weighted_layers(recipe.network)[0]
+    if first.scale_free:
+        return None
     if first.activation in ("sigmoid", "tanh"):
         cause = (
             "First weights are made for inputs of about 0 to 1. Here the first sums are about "
@@ -75,6 +83,8 @@ def divided_twice(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     span = input_range(recipe, facts)
     if span is None or _holds_shares(facts) or max(map(abs, span)) >= SMALLEST_INPUT:
         return None
+    if weighted_layers(recipe.network)[0].scale_free:
+        return None
     return Finding(
         "pixels-divided-twice",
         "warn",
@@ -93,7 +103,7 @@ def already_divided(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     span = input_range(recipe, facts)
     if facts is None or span is None or not _holds_shares(facts):
         return None
-    if max(map(abs, span)) >= SMALLEST_INPUT:
+    if max(map(abs, span)) >= SMALLEST_INPUT or weighted_layers(recipe.network)[0].scale_free:
         return None
     return Finding(
         "already-divided",
@@ -118,7 +128,7 @@ def large_first_weights(recipe: Recipe, facts: DataFacts | None) -> Finding | No
     wide = [
         layer
         for layer in weighted_layers(recipe.network)
-        if layer.layer.initializer == "standard_normal" and not layer.normalised
+        if layer.initializer == "standard_normal" and not layer.normalised
     ]
     sums = first_sums(recipe, facts)
     flat = [
@@ -128,10 +138,7 @@ def large_first_weights(recipe: Recipe, facts: DataFacts | None) -> Finding | No
     ]
     if not wide or (sums[-1] < LARGEST_LOGITS and not flat):
         return None
-    layers = list(recipe.network.layers)
-    for layer in wide:
-        layers[layer.number] = replace(layer.layer, initializer="glorot_uniform")
-    smaller = Cure((("network.layers", tuple(layers)),))
+    smaller = Cure((("network.layers", _with_glorot(recipe, wide)),))
     clipped = recipe.loss == "clipped_crossentropy" and sums[-1] >= LARGEST_LOGITS
     if clipped:
         cause = (
@@ -169,5 +176,47 @@ def large_first_weights(recipe: Recipe, facts: DataFacts | None) -> Finding | No
     )
 
 
-PIXEL_RULES = (raw_pixels, divided_twice, already_divided, large_first_weights)
+def small_first_weights(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See first weights so small that next to nothing of an image comes through the layers."""
+    small = [
+        layer
+        for layer in weighted_layers(recipe.network)
+        if layer.initializer == "random_normal" and not layer.normalised
+    ]
+    if len(small) < 2 or first_sums(recipe, facts)[-1] >= SMALLEST_LOGITS:
+        return None
+    larger = Cure((("network.layers", _with_glorot(recipe, small)),))
+    usual = first_sums(larger.apply(recipe), facts)[-1]
+    if usual < SMALLEST_LOGITS:
+        return None
+    return Finding(
+        "small-first-weights",
+        "warn",
+        "The first weights have a standard deviation of .05: after {count} layers logits of "
+        "about {size:.1g} are left; Keras's own first weights would make them {usual:.1g}.",
+        "Each layer makes what passes smaller, forwards and backwards: hardly any of an image "
+        "reaches the outputs, and hardly any gradient the first layers.",
+        "Take Keras's own first weights (Glorot).",
+        {"count": len(small), "size": first_sums(recipe, facts)[-1], "usual": usual},
+        remedy=larger,
+        source=_DELVING,
+    )
+
+
+def _with_glorot(recipe: Recipe, chosen: list[Weighted]) -> tuple[Layer, ...]:
+    """Return the layers with Keras's own first weights in these."""
+    layers = list(recipe.network.layers)
+    for place in chosen:
+        if isinstance(place.layer, Dense | Conv2D):
+            layers[place.number] = replace(place.layer, initializer="glorot_uniform")
+    return tuple(layers)
+
+
+PIXEL_RULES = (
+    raw_pixels,
+    divided_twice,
+    already_divided,
+    large_first_weights,
+    small_first_weights,
+)
 """Each looks at a recipe and, where it is known, its data."""

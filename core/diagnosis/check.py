@@ -11,6 +11,7 @@ from core.diagnosis.before_pixels import PIXEL_RULES
 from core.diagnosis.before_plan import PLAN_RULES
 from core.diagnosis.before_regularising import REGULARISING_RULES
 from core.diagnosis.before_steps import STEP_RULES
+from core.diagnosis.before_test import TEST_RULES
 from core.diagnosis.finding import Finding
 from core.diagnosis.ranking import ranked
 from core.records import Recipe
@@ -42,5 +43,5 @@ def all_checks(recipe: Recipe, facts: DataFacts | None) -> list[Finding]:
     """Return the same in no order, with nothing folded."""
     found = [rule(recipe, facts) for rule in _RECIPE_RULES]
     if facts is not None and facts.train.images:
-        found += [rule(recipe, facts) for rule in (*LABEL_RULES, *IMAGE_RULES)]
+        found += [rule(recipe, facts) for rule in (*LABEL_RULES, *TEST_RULES, *IMAGE_RULES)]
     return [finding for finding in found if finding is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from math import isfinite, sqrt
 
@@ -10,7 +11,7 @@ from core.diagnosis.evidence import Evidence, accuracy_of, difference_error, sco
 from core.diagnosis.finding import Finding
 from core.evaluation.best_epoch import best_epoch
 from core.evaluation.metrics import standard_error
-from core.records import EpochReport
+from core.records import EpochReport, Recipe
 
 CHANGED = 1.2
 """A learning rate this many times that of the epoch before was changed by hand."""
@@ -23,6 +24,26 @@ LEAST_FALL = 0.01
 
 STILL_GAINS = 0.03
 """Share by which the last epoch lowered the loss: less is the end of learning."""
+
+
+@dataclass(frozen=True)
+class RateChange:
+    """A learning rate that a person changed: in which epoch, from what to what."""
+
+    epoch: int
+    old: float
+    new: float
+
+
+def rate_changes(recipe: Recipe, epochs: tuple[EpochReport, ...]) -> tuple[RateChange, ...]:
+    """Return where the learning rate was changed by hand; a schedule's steps are none."""
+    if recipe.schedule != "constant":
+        return ()
+    return tuple(
+        RateChange(after.epoch, before.learning_rate, after.learning_rate)
+        for before, after in _pairs(epochs)
+        if _ratio(before, after) >= CHANGED
+    )
 
 
 def rate_changed(evidence: Evidence) -> Finding | None:

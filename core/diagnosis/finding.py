@@ -8,7 +8,9 @@ from typing import Literal, TypeAlias
 from core.diagnosis.cure import Cure
 
 Severity: TypeAlias = Literal["bad", "warn", "info"]
-Shown: TypeAlias = Literal["", "tied", "lost", "doubtful", "repeated", "blank", "test"]
+Shown: TypeAlias = Literal[
+    "", "tied", "lost", "doubtful", "repeated", "blank", "inverted", "leaked", "test"
+]
 """Which images a finding speaks of."""
 
 

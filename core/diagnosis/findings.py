@@ -23,6 +23,15 @@ from core.records import EpochReport, Outcome, Recipe
 
 __all__ = ["Finding", "Severity", "findings", "judge"]
 
+STEPS_FORECAST = frozenset({"long-steps", "short-steps", "momentum-one"})
+"""What says before the start that steps will do harm: not said any more where all went well."""
+
+DEPTH_FORECAST = frozenset({"deep-sigmoid", "very-deep", "small-first-weights"})
+"""What says before the start that next to nothing will be learnt."""
+
+LEARNS_MUCH = 0.8
+"""An accuracy from here on speaks against that."""
+
 _RULES = (*RATE_RULES, *STEPS_RULES, *OUTPUT_RULES, *GENERALISING_RULES, *COURSE_RULES)
 
 
@@ -59,8 +68,18 @@ def findings(
     )
 
 
+def _refuted(finding: Finding, evidence: Evidence) -> bool:
+    """Say whether what was seen speaks against what was said before the start."""
+    if not evidence.epochs:
+        return False
+    if finding.code in STEPS_FORECAST:
+        return evidence.went_well
+    return finding.code in DEPTH_FORECAST and evidence.accuracy >= LEARNS_MUCH
+
+
 def judge(evidence: Evidence) -> tuple[Finding, ...]:
     """Return the same of all that is known of a training."""
     found = all_checks(evidence.recipe, evidence.facts)
+    found = [finding for finding in found if not _refuted(finding, evidence)]
     found += [finding for rule in _RULES if (finding := rule(evidence)) is not None]
     return ranked(found)

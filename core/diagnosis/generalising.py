@@ -5,8 +5,14 @@ from __future__ import annotations
 from math import isfinite
 
 from core.diagnosis.cure import Cure
-from core.diagnosis.evidence import Evidence, difference_error, validation_losses
+from core.diagnosis.evidence import (
+    LEARNS_LITTLE,
+    Evidence,
+    difference_error,
+    validation_losses,
+)
 from core.diagnosis.finding import Finding
+from core.evaluation.metrics import LOSS_OF_GUESSING
 from core.layers import BatchNormalization, Dropout
 from core.records import EarlyStopping
 
@@ -34,8 +40,21 @@ FEWEST_SINCE = 5
 ABOVE_CHANCE = 0.3
 """A network that reads fewer of its training images has not learnt them by heart."""
 
+READS_TRAINING = 0.6
+"""A network that reads fewer of its training images has not learnt them."""
+
+UNLIKE = 0.5
+"""Validation accuracy beside the training's: thirty images that were learnt by heart still make
+a network read .6 of new ones."""
+
+FAR_BELOW = 0.08
+"""Test accuracy below the validation's: eight points, and five standard errors."""
+
 BETTER = 0.003
 """Validation accuracy above the printed training accuracy that people ask about."""
+
+LEARNT = 0.7
+"""A loss under this share of that of guessing says that something was learnt."""
 
 LAGGING = 1.5
 """The loss with a batch normalisation's moving means over that with the images' own."""
@@ -80,10 +99,59 @@ def overfitting(evidence: Evidence) -> Finding | None:
     )
 
 
+def unlike_validation(evidence: Evidence) -> Finding | None:
+    """See training images read, and validation images hardly at all."""
+    found = _gap(evidence)
+    if found is None:
+        return None
+    training, validation, _ = found
+    if training < READS_TRAINING or validation >= UNLIKE * training:
+        return None
+    return Finding(
+        "unlike-validation",
+        "bad",
+        "Measured the same way, {training:.2f} % of the training images are right and "
+        "{validation:.2f} % "
+        "of the validation images.",
+        "What is validated on is unlike what is learnt from. One of: other pixels or other "
+        "digits in it, labels that do not belong to their images and were learnt by heart, or "
+        "far too few training images.",
+        "Look at both parts under Data.",
+        {"training": 100 * training, "validation": 100 * validation},
+        epoch=evidence.last.epoch,
+    )
+
+
+def unlike_test(evidence: Evidence) -> Finding | None:
+    """See validation images read, and test images far worse."""
+    test, held = evidence.test, evidence.recipe.validation
+    score = evidence.last.val_score if evidence.epochs else None
+    if test is None or score is None or held == "test" or not test.images or not score.images:
+        return None
+    error = difference_error(score.accuracy, score.images, test.accuracy, test.images)
+    if score.accuracy - test.accuracy < max(FAR_BELOW, 5 * error):
+        return None
+    return Finding(
+        "unlike-test",
+        "bad",
+        "{validation:.2f} % of the validation images are right, but {test:.2f} % of the test "
+        "images.",
+        "Neither should have been learnt from, so that the two differ in kind. One of: test "
+        "images on another scale, inverted, turned or shifted, test labels that are wrong, or "
+        "validation images that occur among the training images or are of fewer digits.",
+        "Look at both parts under Data, and at the mistakes in the test images.",
+        {"validation": 100 * score.accuracy, "test": 100 * test.accuracy},
+        epoch=evidence.last.epoch,
+        shows="test",
+    )
+
+
 def gap(evidence: Evidence) -> Finding | None:
     """See the training accuracy lie above the validation's by more than chance explains."""
     found = _gap(evidence)
     if found is None or overfitting(evidence) is not None:
+        return None
+    if unlike_validation(evidence) is not None:
         return None
     training, validation, error = found
     return Finding(
@@ -166,9 +234,10 @@ def batchnorm_lag(evidence: Evidence) -> Finding | None:
     if not isfinite(probe.loss) or inside <= 0 or probe.loss < LAGGING * inside:
         return None
     memory = 1 / (1 - max(momenta)) if max(momenta) < 1 else float("inf")
+    hides = evidence.accuracy < LEARNS_LITTLE and inside < LEARNT * LOSS_OF_GUESSING
     return Finding(
         "batchnorm-lag",
-        "info",
+        "warn" if hides else "info",
         "With the moving means of its batch normalisation the loss is {loss:.3f}, with the "
         "images' own "
         "{inside:.3f}.",
@@ -182,5 +251,12 @@ def batchnorm_lag(evidence: Evidence) -> Finding | None:
     )
 
 
-GENERALISING_RULES = (overfitting, gap, better_validation, batchnorm_lag)
+GENERALISING_RULES = (
+    overfitting,
+    unlike_validation,
+    unlike_test,
+    gap,
+    better_validation,
+    batchnorm_lag,
+)
 """Each looks at all that is known of a training."""

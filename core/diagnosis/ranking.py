@@ -26,6 +26,7 @@ STRENGTH = (
     "raw-pixels",
     "pixels-divided-twice",
     "large-first-weights",
+    "small-first-weights",
     "clipped-loss",
     "squashed-logits",
     # Steps.
@@ -46,6 +47,7 @@ STRENGTH = (
     "wild-augmentation",
     "bottleneck",
     "slow-average",
+    "batchnorm-lag",
     "large-validation",
     "few-images",
     "few-steps",
@@ -53,14 +55,17 @@ STRENGTH = (
     "short-steps",
     # Data.
     "inverted-part",
+    "mixed-papers",
     "turned-part",
     "other-range",
+    "unlike-images",
     "blank-images",
     "test-labels-shuffled",
     "sorted-validation",
     "missing-digits",
     "contradicting-images",
     "labels-doubtful",
+    "test-labels-doubtful",
     "unbalanced",
     "repeated-images",
     "leaked-images",
@@ -74,6 +79,8 @@ STRENGTH = (
     # Symptoms, and what is good to know.
     "diverged",
     "dead-units",
+    "unlike-validation",
+    "unlike-test",
     "overfitting",
     "lost-digit",
     "not-learning",
@@ -89,7 +96,6 @@ STRENGTH = (
     "freed-digit",
     "gap",
     "better-validation",
-    "batchnorm-lag",
     "not-done",
     "noise",
 )
@@ -119,6 +125,8 @@ _EXPLANATIONS = frozenset(
         "overfitting",
         "gap",
         "not-done",
+        "unlike-validation",
+        "unlike-test",
     }
 )
 """What would explain the same facts otherwise."""
@@ -133,6 +141,7 @@ EXPLAINS: dict[str, frozenset[str]] = {
             "already-divided",
             "batchnorm-alone",
             "pixels-divided-twice",
+            "small-first-weights",
             "squashed-logits",
             "few-steps",
             "momentum-one",
@@ -164,16 +173,24 @@ EXPLAINS: dict[str, frozenset[str]] = {
     "vanishing-gradient": _ALL - {"vanishing-gradient"},
     "few-images": _ALL | {"missing-digits", "unbalanced", "few-steps"},
     "large-validation": _ALL | {"few-images", "few-steps", "missing-digits", "unbalanced"},
-    "labels-doubtful": frozenset({"overfitting", "gap", "best-passed", "not-done"}),
+    "labels-doubtful": frozenset(
+        {"overfitting", "gap", "best-passed", "not-done", "not-learning", "lost-digit"}
+        | {"unlike-validation", "unlike-test"}
+    ),
     "contradicting-images": frozenset(
         {"overfitting", "gap", "best-passed", "repeated-images", "labels-doubtful"}
     ),
-    "blank-images": frozenset({"labels-doubtful", "contradicting-images", "repeated-images"}),
-    "missing-digits": frozenset({"lost-digit", "overfitting", "gap", "best-passed"}),
-    "unbalanced": frozenset({"lost-digit"}),
+    "blank-images": frozenset(
+        {"labels-doubtful", "contradicting-images", "repeated-images"}
+        | {"unlike-validation", "unlike-test"}
+    ),
+    "missing-digits": frozenset(
+        {"lost-digit", "overfitting", "gap", "best-passed", "unlike-validation", "unlike-test"}
+    ),
     "inverted-part": _ALL | {"turned-part"},
     "turned-part": _ALL,
     "other-range": _ALL,
+    "unlike-images": frozenset({"unlike-validation", "unlike-test", "gap"}),
     "tied-outputs": frozenset(
         {
             "ending-hides-logits",
@@ -185,6 +202,17 @@ EXPLAINS: dict[str, frozenset[str]] = {
         }
     ),
     "overfitting": frozenset({"best-passed", "gap", "not-done"}),
+    "mixed-papers": frozenset({"unlike-validation", "unlike-test", "labels-doubtful"}),
+    "test-labels-doubtful": frozenset({"unlike-validation", "unlike-test", "lost-digit"}),
+    "test-labels-shuffled": frozenset(
+        {"unlike-validation", "unlike-test", "not-learning", "lost-digit"}
+    ),
+    "unbalanced": frozenset({"lost-digit", "unlike-validation", "unlike-test"}),
+    "repeated-images": frozenset({"unlike-test"}),
+    "batchnorm-lag": _ALL - {"batchnorm-lag"},
+    "unlike-validation": frozenset(
+        {"overfitting", "gap", "best-passed", "not-learning", "lost-digit"}
+    ),
     "dead-units": frozenset({"not-learning", "lost-digit"}),
     "not-learning": frozenset({"not-done", "lost-digit"}),
     "diverged": frozenset({"jumpy", "not-done"}),

@@ -12,7 +12,7 @@ from math import inf
 from core.diagnosis.before_regularising import much_dropout
 from core.diagnosis.before_steps import better_rate
 from core.diagnosis.cure import Cure
-from core.diagnosis.evidence import Evidence, along
+from core.diagnosis.evidence import LEARNS_LITTLE, Evidence, along
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import LOSS_OF_GUESSING
 from core.optimizers import momentum_of
@@ -33,17 +33,17 @@ DIED = 0.4
 DIED_OF_STEPS = 0.6
 """So much that has died is evidence by itself: only a step can take a unit below zero."""
 
+SLOW = 0.9
+"""The same for a rate that is only low: trainings that go well rise there by then."""
+
 LEARNS_WELL = 0.8
 """With an accuracy above this, units that died are no great loss."""
-
-LEARNS_LITTLE = 0.5
-"""An accuracy below this after whole epochs is not what a training of digits reaches."""
 
 
 def rate_too_high(evidence: Evidence) -> Finding | None:
     """See the loss rise along the very first step, and fall along a shorter one."""
     start = evidence.start
-    if start is None or not _suffers(evidence):
+    if start is None or evidence.went_well or not _suffers(evidence):
         return None
     times = _overshoots(start, evidence.recipe.optimizer)
     if times is None:
@@ -157,10 +157,14 @@ def _died(evidence: Evidence) -> bool:
 
 def rate_too_low(evidence: Evidence) -> Finding | None:
     """See the loss fall straight on for a hundred steps' length and more, and little learnt."""
-    if len(evidence.epochs) < 2 or evidence.accuracy >= LEARNS_LITTLE:
+    if len(evidence.epochs) < 2 or evidence.accuracy >= LEARNS_WELL:
         return None
     probe = evidence.last.probe
-    if probe is None or not _falls(evidence) or not _straight(probe):
+    if probe is None or not _falls(evidence):
+        return None
+    if evidence.accuracy >= LEARNS_LITTLE:
+        return _rather_low(evidence, probe)
+    if not _straight(probe):
         return None
     best = max((m for m in LINE if m > 1), key=lambda m: -along(probe, m))
     settings = evidence.recipe.optimizer
@@ -182,6 +186,36 @@ def rate_too_low(evidence: Evidence) -> Finding | None:
             "after": probe.line[LINE.index(1.0)],
             "times": best,
             "lowest": probe.line[LINE.index(best)],
+            "rate": settings.learning_rate,
+            "better": better,
+        },
+        remedy=Cure((("optimizer.learning_rate", better),)),
+        epoch=evidence.last.epoch,
+    )
+
+
+def _rather_low(evidence: Evidence, probe: Probe) -> Finding | None:
+    """See much learnt, and the loss still fall far along the step."""
+    if not along(probe, 100.0) < SLOW or not along(probe, 10.0) <= along(probe, 1.0) <= 1:
+        return None
+    settings = evidence.recipe.optimizer
+    better = better_rate(settings)
+    if better <= settings.learning_rate:
+        return None
+    return Finding(
+        "rate-too-low",
+        "warn",
+        "After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from "
+        "{before:.3f} to {after:.3f}; a hundred times as long it would be {lowest:.3f}.",
+        "The learning rate, {rate:g}, is low for so few steps: the loss falls on for the "
+        "length of a hundred of them.",
+        "Take {better:g}, or train longer.",
+        {
+            "epoch": evidence.last.epoch,
+            "percent": 100 * evidence.accuracy,
+            "before": probe.line_start,
+            "after": probe.line[LINE.index(1.0)],
+            "lowest": probe.line[LINE.index(100.0)],
             "rate": settings.learning_rate,
             "better": better,
         },

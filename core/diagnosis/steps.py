@@ -6,9 +6,8 @@ from itertools import pairwise
 from math import isfinite
 
 from core.diagnosis.cure import Cure
-from core.diagnosis.evidence import Evidence
+from core.diagnosis.evidence import LEARNS_LITTLE, Evidence
 from core.diagnosis.finding import Finding
-from core.diagnosis.rates import LEARNS_LITTLE
 
 GUESSING = 0.2
 """An accuracy below this is near that of guessing, .1, with 200 images or more."""
@@ -82,6 +81,8 @@ def not_learning(evidence: Evidence) -> Finding | None:
     """See accuracy stay near that of guessing."""
     if len(evidence.epochs) < 2 or evidence.accuracy >= GUESSING:
         return None
+    if (evidence.training_accuracy or 0.0) >= LEARNS_LITTLE:
+        return None  # It learns, only not what is validated on.
     return Finding(
         "not-learning",
         "bad",

@@ -5,17 +5,14 @@ from __future__ import annotations
 import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from core.errors import InklingError
 from core.evaluation.metrics import McNemar, mcnemar
-from core.layers import NetworkSpec
-from core.recipes.layer_text import to_text
+from core.recipes.differences import fields_of
 from core.records import Recipe
 from core.runs.run import Run
 from core.runs.store import RunStore
-
-_NOT_OF_THE_TRAINING = ("name", "title", "about")
 
 
 @dataclass(frozen=True)
@@ -49,7 +46,7 @@ class SeedGroup:
 
 def differences(recipes: Sequence[Recipe]) -> tuple[Difference, ...]:
     """Return every field in which the recipes are not all the same, seeds included."""
-    columns = [_flat(recipe) for recipe in recipes]
+    columns = [fields_of(recipe) for recipe in recipes]
     keys = dict.fromkeys(key for column in columns for key in column)
     found = (Difference(key, tuple(column.get(key) for column in columns)) for key in keys)
     return tuple(d for d in found if any(value != d.values[0] for value in d.values))
@@ -93,20 +90,3 @@ def _seed_group(runs: list[Run]) -> SeedGroup:
     accuracies = [run.test.accuracy for run in runs if run.test is not None]
     deviation = statistics.stdev(accuracies) if len(accuracies) > 1 else None
     return SeedGroup(tuple(runs), statistics.fmean(accuracies), deviation)
-
-
-def _flat(recipe: Recipe) -> dict[str, object]:
-    """Return the fields of a recipe, those of the records inside it as ``outer.inner``."""
-    flat: dict[str, object] = {}
-    for outer in fields(recipe):
-        value = getattr(recipe, outer.name)
-        if outer.name in _NOT_OF_THE_TRAINING:
-            continue
-        if isinstance(value, NetworkSpec):
-            lines = to_text(value.layers, value.input_shape)
-            flat |= {"network": lines.replace("\n", "; "), "pixels": value.pixels}
-        elif hasattr(value, "__dataclass_fields__"):
-            flat |= {f"{outer.name}.{f.name}": getattr(value, f.name) for f in fields(value)}
-        else:
-            flat[outer.name] = value
-    return flat

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from core.diagnosis.finding import Finding
+from core.diagnosis.several import RunSeen, compare_runs
 from core.errors import InklingError
 from core.evaluation.metrics import McNemar, wilson
 from core.records import EpochReport
@@ -42,13 +44,15 @@ class PairTest:
 class RunsOverview:
     """The chosen runs, what their recipes differ in, and whether accuracies differ by chance.
 
-    `pairs` has no entry for runs that were not scored on the same test images.
+    `pairs` has no entry for runs that were not scored on the same test images; `findings` are
+    what runs on the same data show together.
     """
 
     histories: tuple[RunHistory, ...]
     differences: tuple[Difference, ...]
     pairs: tuple[PairTest, ...]
     seed_groups: tuple[SeedGroup, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 def overview(store: RunStore, run_ids: Sequence[int], *, most_pairs: int = 10) -> RunsOverview:
@@ -64,8 +68,22 @@ def overview(store: RunStore, run_ids: Sequence[int], *, most_pairs: int = 10) -
         pairs.append(PairTest(first, second, test))
     groups = tuple(group for group in seed_groups(runs) if len(group.runs) > 1)
     return RunsOverview(
-        histories, differences([run.recipe for run in runs]), tuple(pairs), groups
+        histories,
+        differences([run.recipe for run in runs]),
+        tuple(pairs),
+        groups,
+        _findings(histories),
     )
+
+
+def _findings(histories: tuple[RunHistory, ...]) -> tuple[Finding, ...]:
+    """Say what runs from fresh weights on the same data show together."""
+    seen = [
+        RunSeen(history.run.recipe, history.epochs, history.run.test) for history in histories
+    ]
+    marks = {history.run.data_fingerprint for history in histories}
+    fresh = all(history.run.continued_from is None for history in histories)
+    return compare_runs(seen) if len(marks) == 1 and fresh and len(seen) > 1 else ()
 
 
 def _history(store: RunStore, run_id: int) -> RunHistory:

@@ -22,7 +22,16 @@ from numpy.typing import NDArray
 from core.endings import split_ending
 from core.evaluation.gradients import logit_gradients
 from core.evaluation.metrics import mean_loss, recalls, tied_rows
-from core.layers import CLASSES, Activation, Conv2D, Dense, Dropout, NetworkSpec, summary
+from core.layers import (
+    CLASSES,
+    Activation,
+    Convolution,
+    Dropout,
+    NetworkSpec,
+    WithKernel,
+    kernel_shapes,
+    summary,
+)
 from core.probes import LINE, ActivationProbe, LayerProbe, Probe
 from core.records import Floats, Labels, LossName, Predictions, Recipe, TrainingState
 from core.training.backend import keras, tf
@@ -47,6 +56,9 @@ CONVOLUTION_IMAGES = 100
 _FLAT = 0.01
 """Within this of an end of its range an activation passes under 4 % of its largest slope."""
 
+_WATCHED = {"relu", "relu6", "sigmoid", "hard_sigmoid", "tanh"}
+"""Activations behind which units can die or saturate."""
+
 
 class Prober:
     """Looks at one training.
@@ -62,7 +74,7 @@ class Prober:
         self._scorer = Scorer(recipe.network)
         self._training = _some(training, PROBE_IMAGES)
         self._test = _some(test, TEST_IMAGES) if len(test.labels) else None
-        convolves = any(isinstance(layer, Conv2D) for layer in recipe.network.layers)
+        convolves = any(isinstance(layer, Convolution) for layer in recipe.network.layers)
         few = _some(self._training, CONVOLUTION_IMAGES if convolves else GRADIENT_IMAGES)
         self._few = (tf.constant(few.images), tf.constant(few.labels.astype(np.int32)))
         kept = tuple(la for la in recipe.network.layers if not isinstance(la, Dropout))
@@ -149,8 +161,9 @@ class Prober:
         found: list[LayerProbe] = []
         used = 0
         for layer, row in zip(self._spec.layers, summary(self._spec), strict=True):
-            if isinstance(layer, Dense | Conv2D):
-                norms = (_norm(place[used]), _norm(weights[used]), _norm(step[used]))
+            if isinstance(layer, WithKernel):
+                own = range(used, used + len(kernel_shapes(layer, row.shapes)))
+                norms = (_norm([which[n] for n in own]) for which in (place, weights, step))
                 found.append(LayerProbe(row.name, *norms))
             used += len(row.shapes)
         return tuple(found)
@@ -174,13 +187,13 @@ class _Look:
         self._model = build(self._cut, 0)
         rows = zip(self._cut.layers, summary(self._cut), strict=True)
         self._acts = [
-            layer.activation if isinstance(layer, Dense | Conv2D | Activation) else "linear"
+            layer.activation if isinstance(layer, WithKernel | Activation) else "linear"
             for layer in self._cut.layers
         ]
         self.hidden = [
             (row.name, act)
             for (_, row), act in zip(rows, self._acts, strict=True)
-            if act in {"relu", "sigmoid", "tanh"}
+            if act in _WATCHED
         ]
         shapes = [tf.TensorSpec(weight.shape, tf.float32) for weight in self._model.weights]
         images = tf.TensorSpec((None, None, None), tf.uint8)
@@ -238,14 +251,15 @@ def _units(values: list[tuple[str, Any]]) -> tuple[Any, Any]:
     """Return the shares of dead units and of saturated values of each hidden activation."""
     dead, saturated = [tf.zeros(0)], [tf.zeros(0)]
     for act, value in values:
-        if act not in {"relu", "sigmoid", "tanh"}:
+        if act not in _WATCHED:
             continue
         units = tf.reshape(value, (-1, value.shape[-1]))
-        low = {"sigmoid": 0.0, "tanh": -1.0}.get(act, -1.0)
+        low = -1.0 if act == "tanh" else 0.0
         flat = (units > 1 - _FLAT) | (units < low + _FLAT)
         none = tf.zeros(())
-        dead.append([_mean(tf.reduce_max(units, axis=0) <= 0) if act == "relu" else none])
-        saturated.append([none if act == "relu" else _mean(flat)])
+        dies = act in {"relu", "relu6"}
+        dead.append([_mean(tf.reduce_max(units, axis=0) <= 0) if dies else none])
+        saturated.append([none if dies else _mean(flat)])
     return tf.concat(dead, 0), tf.concat(saturated, 0)
 
 
@@ -281,6 +295,8 @@ def _certain(said: Predictions) -> NDArray[np.bool_]:
     return result
 
 
-def _norm(array: NDArray[Any]) -> float:
+def _norm(arrays: list[NDArray[Any]]) -> float:
+    """Return the Euclidean norm of arrays taken together."""
     with np.errstate(all="ignore"):
-        return float(np.sqrt(np.square(array, dtype=np.float64).sum()))
+        squares = (np.square(array, dtype=np.float64).sum() for array in arrays)
+        return float(np.sqrt(sum(squares)))

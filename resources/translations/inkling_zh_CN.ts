@@ -4825,13 +4825,13 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
-        <source>The softmax of the loss is taken of what a {inner} gives.</source>
-        <translation>损失中的 softmax 取自一个 {inner} 的输出。</translation>
+        <source>The softmax of the loss is taken of what a relu gives.</source>
+        <translation>损失中的 softmax 作用在 relu 的输出上。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
-        <source>A {inner} lets no logit fall below {low:.1f}, so that wrong digits cannot be ruled out; a logit that is below zero for every image gets no gradient any more.</source>
-        <translation>{inner} 不让任何 logit 低于 {low:.1f}，因此错误的数字无法被排除；对每幅图像都低于零的 logit 再也得不到梯度。</translation>
+        <source>No logit falls below zero: a digit is ruled out only by raising the others, and a logit that is below zero for every image gets no gradient any more.</source>
+        <translation>没有 logit 会低于零：要排除一个数字，只能抬高其他数字；而对每个图像都低于零的 logit 再也得不到梯度。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
@@ -4840,13 +4840,13 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
-        <source>The softmax of the loss is taken of what a {inner} gives: numbers from {low:.0f} to 1.</source>
-        <translation>损失中的 softmax 取自一个 {inner} 的输出：{low:.0f} 到 1 之间的数。</translation>
+        <source>The softmax of the loss is taken of what a {inner} gives: numbers from {low:.0f} to {high:.0f}.</source>
+        <translation>损失中的 softmax 作用在 {inner} 的输出上：{low:.0f} 到 {high:.0f} 之间的数。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
-        <source>From these a softmax can give the right digit at most {most:.0f} %, and the loss cannot fall below {floor:.3f}. Gradients stay small, and learning is slow.</source>
-        <translation>由这些数，softmax 最多只能给正确的数字 {most:.0f} %，损失不可能低于 {floor:.3f}。梯度一直很小，学习很慢。</translation>
+        <source>From these a softmax can give the right digit at most {most:.1f} %, and the loss cannot fall below {floor:.3f}. Gradients stay small, and learning is slow.</source>
+        <translation>由这些数，softmax 最多只能给正确的数字 {most:.1f} %，损失不会低于 {floor:.3f}。梯度一直很小，学习缓慢。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
@@ -4855,8 +4855,8 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
-        <source>Learning goes by the logits, but the answers by the outputs. Of a logit above {limit:.1f} a {ending} makes exactly 1 in 32-bit numbers; where several digits have that, the lowest is answered, whatever the logits say.</source>
-        <translation>学习依据 logits，回答却依据输出。logit 超过 {limit:.1f} 时，{ending} 在 32 位数中恰好给出 1；若几个数字都是如此，则回答最小的那个，不管 logits 怎么说。</translation>
+        <source>Learning goes by the logits, but the answers by the outputs. Of a logit above {limit:.1f} a {ending} makes exactly {top} in 32-bit numbers; where several digits have that, the lowest is answered, whatever the logits say.</source>
+        <translation>学习依据 logits，而回答依据输出。logit 高于 {limit:.1f} 时，{ending} 在 32 位数中恰好得到 {top}；若几个数字都如此，就回答其中最小的，不管 logits 怎么说。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
@@ -4962,6 +4962,31 @@
         <location filename="../../core/diagnosis/before_images.py"/>
         <source>Invert one of the two.</source>
         <translation>把其中一部分反色。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>{dark:.0f} % of the {part} images are dark on light paper, the others light on dark.</source>
+        <translation>{dark:.0f} % 的{part}图像是浅底深字，其余是深底浅字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>To a network a digit and its negative are two different pictures: each of them has to be learnt by itself, from fewer images.</source>
+        <translation>对网络来说，一个数字和它的反色是两种不同的图：每种都得单独学，可用的图像更少。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Invert the ones or the others.</source>
+        <translation>把其中一种反色。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_images.py"/>
@@ -5072,16 +5097,6 @@
         <location filename="../../core/diagnosis/before_images.py"/>
         <source>Keep each image once.</source>
         <translation>每幅图像只保留一次。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>test</source>
-        <translation>测试</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_images.py"/>
@@ -5214,21 +5229,6 @@
         <translation>检查这些标签。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>Of {asked} test images, the training image that looks most alike has the same label in {agreeing:.0f} %; between training images it is {own:.0f} %.</source>
-        <translation>{asked} 幅测试图像中，最相似的训练图像带有相同标签的占 {agreeing:.0f} %；训练图像之间是 {own:.0f} %。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>The test labels do not belong to the test images, or digits are numbered in another way there. However well the network reads, its test accuracy stays near chance.</source>
-        <translation>测试标签不属于测试图像，或者那里的数字编号方式不同。无论网络读得多好，测试准确率都停留在瞎猜附近。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>Bring the test images and their labels together again.</source>
-        <translation>让测试图像与标签重新对应。</translation>
-    </message>
-    <message>
         <location filename="../../core/diagnosis/before_network.py"/>
         <source>{count} hidden layers have no activation.</source>
         <translation>{count} 个隐藏层没有激活函数。</translation>
@@ -5275,8 +5275,8 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>A hidden layer has {units} units.</source>
-        <translation>有一个隐藏层只有 {units} 个单元。</translation>
+        <source>A hidden layer gives {units} numbers.</source>
+        <translation>某个隐藏层只给出 {units} 个数。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
@@ -5285,13 +5285,13 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>Take 32 units or more.</source>
-        <translation>用 32 个或更多单元。</translation>
+        <source>Take 32 or more.</source>
+        <translation>取 32 个或更多。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>{count} layers follow each other without a batch normalisation.</source>
-        <translation>{count} 层相连，中间没有批归一化。</translation>
+        <source>{count} layers follow each other without a normalisation.</source>
+        <translation>{count} 层前后相接，其间没有归一化。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
@@ -5310,8 +5310,8 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>The mean of one image is the image: behind a Dense layer every value becomes zero, and nothing of the image is left to learn from. The answers go by other means and variances.</source>
-        <translation>一幅图像的均值就是它自己：在 Dense 层之后每个值都变成零，图像里没有什么可学的了。而回答时用的是另外的均值和方差。</translation>
+        <source>Each value has a mean and variance of its own there, and the mean of one image is the image: every value becomes zero, and nothing of the image is left to learn from. The answers go by other means and variances.</source>
+        <translation>那里每个值都有自己的均值和方差，而单个图像的均值就是它自己：每个值都变成零，图像中没有东西可学。回答时用的却是别的均值和方差。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
@@ -5392,6 +5392,16 @@
         <location filename="../../core/diagnosis/before_pixels.py"/>
         <source>Take Keras's own first weights (Glorot).</source>
         <translation>用 Keras 自己的初始权重（Glorot）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>The first weights have a standard deviation of .05: after {count} layers logits of about {size:.1g} are left; Keras's own first weights would make them {usual:.1g}.</source>
+        <translation>初始权重的标准差是 0.05：经过 {count} 层后，logits 只剩约 {size:.1g}；用 Keras 自己的初始权重则约为 {usual:.1g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>Each layer makes what passes smaller, forwards and backwards: hardly any of an image reaches the outputs, and hardly any gradient the first layers.</source>
+        <translation>每一层都让经过的东西变小，向前向后都是如此：图像几乎到不了输出，梯度也几乎到不了前面的层。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
@@ -5565,6 +5575,21 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Each step makes every weight {percent:.2g} % smaller, and adds at most about the learning rate, {rate:g}.</source>
+        <translation>每一步让每个权重缩小 {percent:.2g} %，而最多只增加约一个学习率，即 {rate:g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>A weight can then not grow beyond about 1 / {decay:g} = {most:.2g}: too small for clear answers, and what an image taught is forgotten within {memory:.0f} steps.</source>
+        <translation>于是权重大致不会超过 1 / {decay:g} = {most:.2g}：太小，给不出明确的回答；一个图像教会的东西在 {memory:.0f} 步之内就被忘掉。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Take .004.</source>
+        <translation>取 0.004。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
         <source>With a label smoothing of {share:g} the right digit should get {right:.3f} and every other {wrong:.3f}.</source>
         <translation>标签平滑为 {share:g} 时，正确的数字应得 {right:.3f}，其他每个 {wrong:.3f}。</translation>
     </message>
@@ -5632,6 +5657,16 @@
         <location filename="../../core/diagnosis/before_steps.py"/>
         <source>Take {better:g}.</source>
         <translation>取 {better:g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>At rate {rate:g} {optimizer} moves every weight by up to {step:.3g} in its first step. Over {layers} layers of this width that can move the logits by about {reach:.0f}; the first ones are about {size:.2g}.</source>
+        <translation>学习率为 {rate:g} 时，{optimizer} 的第一步会让每个权重移动多达 {step:.3g}。经过 {layers} 层这样的宽度，logits 可能因此移动约 {reach:.0f}；而最初的 logits 约为 {size:.2g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>In a sum of many inputs many small moves add up, and each layer hands on what the one before it gained. The wider and deeper a network, the shorter its steps must be.</source>
+        <translation>在许多输入的和中，许多小的移动会累加起来，每一层又把前一层增加的部分传下去。网络越宽越深，步子就必须越短。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
@@ -5717,6 +5752,51 @@
         <location filename="../../core/diagnosis/before_steps.py"/>
         <source>Train {epochs} epochs.</source>
         <translation>训练 {epochs} 轮。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
+        <source>Of {asked} test images, the training image that looks most alike has the same label in {agreeing:.0f} %; between training images it is {own:.0f} %.</source>
+        <translation>{asked} 幅测试图像中，最相似的训练图像带有相同标签的占 {agreeing:.0f} %；训练图像之间是 {own:.0f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
+        <source>The test labels do not belong to the test images, or digits are numbered in another way there. However well the network reads, its test accuracy stays near chance.</source>
+        <translation>测试标签不属于测试图像，或者那里的数字编号方式不同。无论网络读得多好，测试准确率都停留在瞎猜附近。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
+        <source>Bring the test images and their labels together again.</source>
+        <translation>让测试图像与标签重新对应。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
+        <source>In {unanimous} of {asked} test images the five most similar training images have one label; {against} of these, {share:.0f} %, bear another label themselves. Among training images it is {usual:.0f} %.</source>
+        <translation>{asked} 个测试图像中，有 {unanimous} 个的五个最相似的训练图像标签一致；其中 {against} 个（{share:.0f} %）自己的标签却不同。训练图像之间这个比例是 {usual:.0f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
+        <source>One of: a good part of the test labels is wrong, or some digits bear other numbers in one of the two parts. However well the network reads, so many of its answers count as mistakes.</source>
+        <translation>原因是以下之一：相当一部分测试标签是错的，或者某些数字在两部分之一中用了别的编号。不管网络识别得多好，都有这么多回答被算作错误。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
+        <source>Look through the labels of both parts.</source>
+        <translation>检查两部分的标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
+        <source>Of {share:.0f} % of the test images the five most similar training images bear one label; among training images it is {usual:.0f} %.</source>
+        <translation>只有 {share:.0f} % 的测试图像，其五个最相似的训练图像标签一致；训练图像之间则是 {usual:.0f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
+        <source>The test images look like no training images: one of a shift, another size, blur, noise, or other drawings altogether. What is learnt from the ones says little of the others.</source>
+        <translation>测试图像不像任何训练图像：可能是移位、大小不同、模糊、噪声，或者根本是另一类图。从一种学到的东西，对另一种说明不了什么。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
+        <source>Look at both under Data.</source>
+        <translation>在“数据”页对照两者。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
@@ -5805,6 +5885,36 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/generalising.py"/>
+        <source>Measured the same way, {training:.2f} % of the training images are right and {validation:.2f} % of the validation images.</source>
+        <translation>用同样的方式测量，训练图像有 {training:.2f} % 正确，验证图像有 {validation:.2f} % 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>What is validated on is unlike what is learnt from. One of: other pixels or other digits in it, labels that do not belong to their images and were learnt by heart, or far too few training images.</source>
+        <translation>用来验证的与用来学习的不是一类。原因是以下之一：其中像素或数字不同，标签不属于图像而被死记硬背，或者训练图像实在太少。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>Look at both parts under Data.</source>
+        <translation>在“数据”页对照两部分。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>{validation:.2f} % of the validation images are right, but {test:.2f} % of the test images.</source>
+        <translation>验证图像有 {validation:.2f} % 正确，测试图像却只有 {test:.2f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>Neither should have been learnt from, so that the two differ in kind. One of: test images on another scale, inverted, turned or shifted, test labels that are wrong, or validation images that occur among the training images or are of fewer digits.</source>
+        <translation>两者都不该被学过，所以它们在性质上不同。原因是以下之一：测试图像的尺度不同、反色、转向或移位，测试标签有误，或者验证图像混在训练图像之中，或只含较少的几种数字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>Look at both parts under Data, and at the mistakes in the test images.</source>
+        <translation>在“数据”页对照两部分，并看看测试图像中的误识。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
         <source>Measured the same way, {training:.2f} % of the training images are right and {validation:.2f} % of the validation images: {difference:.2f} points apart, {times:.0f} times the standard error.</source>
         <translation>用同样的方法测量，训练图像有 {training:.2f} % 正确，验证图像有 {validation:.2f} %：相差 {difference:.2f} 个百分点，是标准误差的 {times:.0f} 倍。</translation>
     </message>
@@ -5847,6 +5957,156 @@
         <location filename="../../core/diagnosis/generalising.py"/>
         <source>Train longer, or give the batch normalisation a momentum of .9.</source>
         <translation>训练更久，或把批归一化的动量设为 .9。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Loss along the next step</source>
+        <translation>沿下一步的损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>times the step</source>
+        <translation>步长的倍数</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>times the loss without it</source>
+        <translation>相对于不走这一步的损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>before the first step</source>
+        <translation>第一步之前</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>after epoch {epoch}</source>
+        <translation>第 {epoch} 轮之后</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Gradient of each layer before the first step</source>
+        <translation>第一步之前各层的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>beside the largest</source>
+        <translation>相对于最大者</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Share of units that are zero for every image</source>
+        <translation>对每个图像都为零的单元的比例</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Share of each digit that is read right</source>
+        <translation>各数字识别正确的比例</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Share of each digit that is wrong and gets no gradient</source>
+        <translation>各数字中识别错误且得不到梯度的比例</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Training images of each digit</source>
+        <translation>各数字的训练图像数</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>digit</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Accuracy by outputs and by logits</source>
+        <translation>按输出与按 logits 的准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>by outputs</source>
+        <translation>按输出</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>by logits</source>
+        <translation>按 logits</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Share of images whose softmax is exactly 1</source>
+        <translation>softmax 恰好为 1 的图像的比例</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Loss, measured the same way after each epoch</source>
+        <translation>每轮之后用同样方式测得的损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Loss and penalty</source>
+        <translation>损失与惩罚</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>loss of the answers</source>
+        <translation>回答的损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>penalty of L2</source>
+        <translation>L2 惩罚</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>guessing</source>
+        <translation>随机猜测</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Accuracy, measured the same way after each epoch</source>
+        <translation>每轮之后用同样方式测得的准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>Learning rate of each epoch</source>
+        <translation>各轮的学习率</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/illustration.py"/>
+        <source>learning rate</source>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
@@ -5929,6 +6189,46 @@
         <translation>从 logits 计算损失：那样没有数字要等。</translation>
     </message>
     <message>
+        <location filename="../../core/diagnosis/pointing.py"/>
+        <source>outputs that tie</source>
+        <translation>输出并列</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/pointing.py"/>
+        <source>labels in doubt</source>
+        <translation>可疑的标签</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/pointing.py"/>
+        <source>test images that are learnt from</source>
+        <translation>被学过的测试图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/pointing.py"/>
+        <source>repeated images</source>
+        <translation>重复的图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/pointing.py"/>
+        <source>test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/pointing.py"/>
+        <source>blank images</source>
+        <translation>空白图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/pointing.py"/>
+        <source>dark on light paper</source>
+        <translation>浅底深字</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/pointing.py"/>
+        <source>images of {digits}</source>
+        <translation>{digits} 的图像</translation>
+    </message>
+    <message>
         <location filename="../../core/diagnosis/rates.py"/>
         <source>The first step at rate {rate:g}, {times:g} times over, as momentum {momentum:g} repeats it, takes the loss from {before:.3g} to {after:.3g}; {shorter:g} times the step lowers it to {lowest:.3g}.</source>
         <translation>学习率 {rate:g} 的第一步走 {times:g} 次（动量 {momentum:g} 就这样重复它），损失从 {before:.3g} 变为 {after:.3g}；走 {shorter:g} 步长则降到 {lowest:.3g}。</translation>
@@ -5969,6 +6269,16 @@
         <translation>学习率 {rate:g} 太低：损失每轮都在下降，但要走的路有几百步长。</translation>
     </message>
     <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from {before:.3f} to {after:.3f}; a hundred times as long it would be {lowest:.3f}.</source>
+        <translation>第 {epoch} 轮之后 {percent:.1f} % 正确。下一步会把损失从 {before:.3f} 降到 {after:.3f}；步子长一百倍则会是 {lowest:.3f}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>The learning rate, {rate:g}, is low for so few steps: the loss falls on for the length of a hundred of them.</source>
+        <translation>对这么少的步数来说，学习率 {rate:g} 偏低：沿一百步的长度，损失还在下降。</translation>
+    </message>
+    <message>
         <location filename="../../core/diagnosis/several.py"/>
         <source>At {factor:.3g} times the learning rate the loss is {ratio:.3g} times as large, in the median of {epochs} epochs; the accuracies differ by {apart:.2f} points.</source>
         <translation>学习率为 {factor:.3g} 倍时，损失为 {ratio:.3g} 倍（{epochs} 轮的中位数）；准确率相差 {apart:.2f} 个百分点。</translation>
@@ -5992,6 +6302,16 @@
         <location filename="../../core/diagnosis/several.py"/>
         <source>Look at the findings of the worst seed.</source>
         <translation>看看最差的种子的发现。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/several.py"/>
+        <source>{count} seeds of one recipe read {middle:.2f} % of the test images right in the mean, with a standard deviation of {spread:.2f} points.</source>
+        <translation>同一配方的 {count} 个种子平均正确识别 {middle:.2f} % 的测试图像，标准差为 {spread:.2f} 个百分点。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/several.py"/>
+        <source>So much do the first weights and the order of the images change.</source>
+        <translation>初始权重和图像的次序造成的差别就是这么大。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/several.py"/>
@@ -6432,11 +6752,6 @@
         <location filename="../../core/networks/keras_format/chain.py"/>
         <source>model's config</source>
         <translation>模型的配置</translation>
-    </message>
-    <message>
-        <location filename="../../core/networks/keras_format/chain.py"/>
-        <source>layer</source>
-        <translation>层</translation>
     </message>
     <message>
         <location filename="../../core/networks/keras_format/chain.py"/>
@@ -6952,6 +7267,131 @@
         <location filename="../../core/recipes/checks.py"/>
         <source>Choose two shares that make at most 1 together.</source>
         <translation>请让这两个比例之和不超过 1。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>early stopping</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>early stopping watches</source>
+        <translation>早停监视</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>patience</source>
+        <translation>容忍轮数</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>takes the best epoch</source>
+        <translation>采用最佳一轮</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>learning rate schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>weight average</source>
+        <translation>权重平均</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>of the logits</source>
+        <translation>由 logits 计算</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>of the outputs, clipped</source>
+        <translation>由输出计算，截断</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>the test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>layer {number}</source>
+        <translation>第 {number} 层</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>layers {first} to {last}</source>
+        <translation>第 {first} 到 {last} 层</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/differences.py"/>
+        <source>no</source>
+        <translation>否</translation>
     </message>
     <message>
         <location filename="../../core/recipes/json_values.py"/>

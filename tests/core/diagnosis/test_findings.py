@@ -300,7 +300,8 @@ class TestSeveral:
             ]
 
         assert [f.code for f in compare_runs(seeds(0.89, 0.97, 0.88))] == ["seeds-disagree"]
-        assert [f.code for f in compare_runs(seeds(0.975, 0.977, 0.976))] == ["within-chance"]
+        assert [f.code for f in compare_runs(seeds(0.975, 0.977, 0.976))] == ["seeds-agree"]
+        assert [f.code for f in compare_runs(seeds(0.975, 0.977))] == ["within-chance"]
 
 
 @pytest.mark.parametrize("recipe", CATALOGUE, ids=lambda recipe: recipe.name)

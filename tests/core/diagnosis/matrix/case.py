@@ -8,7 +8,17 @@ from functools import partial
 
 from core.control import Control
 from core.data.facts import count_facts
-from core.layers import Activation, Conv2D, Dense, Flatten, Layer, MaxPooling2D, NetworkSpec
+from core.layers import (
+    Activation,
+    Conv2D,
+    Dense,
+    DepthwiseConv2D,
+    Flatten,
+    Layer,
+    MaxPooling2D,
+    NetworkSpec,
+    SeparableConv2D,
+)
 from core.records import Dataset, EpochReport, Optimizer, Recipe, RunResult
 
 Change = Callable[[Dataset], Dataset]
@@ -42,6 +52,21 @@ def cnn(*layers: Layer, pixels: str = "unit", **options: object) -> Recipe:
     )
     spec = NetworkSpec(layers, input_shape=(28, 28, 1), pixels=pixels)
     return mlp(**{"network": spec, "train_images": 1_500, "epochs": 3} | options)
+
+
+def separable(**options: object) -> Recipe:
+    """Return a short training of a network with a separable convolution."""
+    return cnn(*_between(SeparableConv2D(16, 3, "relu")), **options)
+
+
+def depthwise(**options: object) -> Recipe:
+    """Return a short training of a network with a depthwise convolution."""
+    return cnn(*_between(DepthwiseConv2D(3, "relu")), **options)
+
+
+def _between(layer: Layer) -> tuple[Layer, ...]:
+    first = Conv2D(8, activation="relu", strides=2)
+    return (first, layer, MaxPooling2D(), Flatten(), Dense(10))
 
 
 def ends(activation: str, *before: Layer, **options: object) -> Recipe:

@@ -27,10 +27,7 @@ from tests.core.diagnosis.matrix.case import (
     rmsprop,
     sgd,
 )
-
-RAW = ("raw-pixels", "homogeneous-loss")
-LONG = ("long-steps", "rate-too-high")
-SHORT = ("short-steps", "rate-too-low")
+from tests.core.diagnosis.matrix.held_out import HELD_OUT_FAULTY, LONG, RAW, SHORT
 
 _SHORTER = {"train_images": 2_000, "test_images": 500, "validation": "test"}
 _DEEP_SIGMOID = tuple(Dense(32, "sigmoid") for _ in range(5))
@@ -488,4 +485,5 @@ FAULTY = (
     *PLAN,
     *DATA,
     *COURSE,
+    *HELD_OUT_FAULTY,
 )

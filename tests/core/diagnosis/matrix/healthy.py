@@ -15,7 +15,17 @@ from core.layers import (
 )
 from core.records import Augmentation, EarlyStopping
 from tests.core.diagnosis.matrix import spoiled as s
-from tests.core.diagnosis.matrix.case import Case, adam, adamw, cnn, ends, mlp, rmsprop, sgd
+from tests.core.diagnosis.matrix.case import (
+    Case,
+    adam,
+    adamw,
+    cnn,
+    ends,
+    mlp,
+    rmsprop,
+    sgd,
+)
+from tests.core.diagnosis.matrix.held_out import HELD_OUT_HEALTHY
 
 _DEFAULT = (Dense(128, "relu"), Dense(32, "relu"), Dense(10))
 _BN = (Dense(64, use_bias=False), BatchNormalization(), Activation("relu"), Dense(10))
@@ -136,4 +146,5 @@ HEALTHY = (
             Conv2D(8, 5, activation="relu", strides=2), Flatten(), Dense(32, "relu"), Dense(10)
         ),
     ),
+    *HELD_OUT_HEALTHY,
 )

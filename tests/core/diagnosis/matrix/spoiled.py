@@ -85,6 +85,46 @@ def blanked(share: float) -> Callable[[np.ndarray], np.ndarray]:
     return spoil
 
 
+def partly_inverted(share: float) -> Callable[[np.ndarray], np.ndarray]:
+    def spoil(x):
+        x = x.copy()
+        chosen = _rng().random(len(x)) < share
+        x[chosen] = 255 - x[chosen]
+        return x
+
+    return spoil
+
+
+def shifted(x):
+    return np.roll(x, (6, 6), (1, 2))
+
+
+def noisy(x):
+    noise = _rng().integers(0, 120, x.shape)
+    return np.clip(x.astype(np.int64) + noise, 0, 255).astype(np.uint8)
+
+
+def swapped(split: str, a: int = 4, b: int = 7) -> Change:
+    """Return a change that exchanges two digits' labels in one split."""
+
+    def spoil(data: Dataset) -> Dataset:
+        labels = data.labels(split)
+        other = np.where(labels == a, b, np.where(labels == b, a, labels))
+        return replace(data, **{f"{split}_labels": other})
+
+    return spoil
+
+
+def test_labels_noisy(share: float) -> Change:
+    def spoil(data: Dataset) -> Dataset:
+        rng = _rng()
+        wrong = rng.random(len(data.test_labels)) < share
+        labels = np.where(wrong, rng.integers(0, 10, len(wrong)), data.test_labels)
+        return replace(data, test_labels=labels)
+
+    return spoil
+
+
 def sorted_by_label(data: Dataset) -> Dataset:
     order = np.argsort(data.train_labels[:2_000], kind="stable")
     return replace(
