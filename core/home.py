@@ -52,6 +52,21 @@ class Home:
         return self.folder / "data"
 
     @property
+    def doubts(self) -> Path:
+        """What networks said of images whose labels are doubted; can be made anew."""
+        return self.folder / "doubts"
+
+    @property
+    def reviews(self) -> Path:
+        """What the person said of labels, a file for each data set."""
+        return self.folder / "reviews"
+
+    @property
+    def robustness(self) -> Path:
+        """How networks read changed images; can be measured anew."""
+        return self.folder / "robustness"
+
+    @property
     def quiz_file(self) -> Path:
         """The quiz that the person may go on with."""
         return self.folder / "quiz.json"

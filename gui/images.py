@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from core.records import Images
@@ -58,6 +58,15 @@ def to_pixmap(
     pixmap = QPixmap.fromImage(scaled)
     pixmap.setDevicePixelRatio(device_ratio)
     return pixmap
+
+
+def to_png(image: QImage) -> bytes:
+    """Return an image as the content of a PNG file."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(content.data())
 
 
 def from_qimage(image: QImage) -> Images:

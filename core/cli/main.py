@@ -32,6 +32,7 @@ from core.cli.predict import add_predict
 from core.cli.recipes import add_recipes
 from core.cli.reproduce import add_reproduce
 from core.cli.runs import add_runs
+from core.cli.suspects import add_suspects
 from core.cli.train import add_train
 from core.errors import InklingError
 from core.versions import inkling_version
@@ -117,6 +118,7 @@ def make_parser() -> argparse.ArgumentParser:
         add_runs,
         add_own_digits,
         add_reproduce,
+        add_suspects,
         add_desktop,
     ):
         add(commands)

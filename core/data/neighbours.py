@@ -40,10 +40,13 @@ class Neighbours:
             rows = flat[start : start + _ROWS].astype(np.float32)
             self._squares[start : start + _ROWS] = np.einsum("ij,ij->i", rows, rows)
 
-    def nearest(self, image: Images, count: int) -> NDArray[np.int64]:
+    def nearest(
+        self, image: Images, count: int, among: NDArray[np.bool_] | None = None
+    ) -> NDArray[np.int64]:
         """Return the indices of the `count` images nearest to a (28, 28) one, nearest first.
 
-        Of equally near ones, the first in the data set comes first.
+        Of equally near ones, the first in the data set comes first. `among` (bool, one for
+        each image) says which may be found at all.
         """
         query = image.reshape(-1).astype(np.float32)
         inked = np.flatnonzero(query)
@@ -52,10 +55,18 @@ class Neighbours:
             part = self._pixels[inked, start : start + _ROWS].astype(np.float32)
             products[start : start + _ROWS] = query[inked] @ part
         distances = self._squares - 2 * products
-        count = min(count, len(distances))
-        if not count:
-            return np.empty(0, np.int64)
-        limit = np.partition(distances, count - 1)[count - 1]
-        near = np.flatnonzero(distances <= limit)
-        order = np.argsort(distances[near], kind="stable")
-        return near[order][:count].astype(np.int64)
+        if among is not None:
+            allowed = np.flatnonzero(among)
+            return allowed[_first(distances[allowed], count)]
+        return _first(distances, count)
+
+
+def _first(distances: NDArray[np.float32], count: int) -> NDArray[np.int64]:
+    """Return where the `count` smallest stand, the smallest first."""
+    count = min(count, len(distances))
+    if not count:
+        return np.empty(0, np.int64)
+    limit = np.partition(distances, count - 1)[count - 1]
+    near = np.flatnonzero(distances <= limit)
+    order = np.argsort(distances[near], kind="stable")
+    return near[order][:count].astype(np.int64)

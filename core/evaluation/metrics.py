@@ -117,14 +117,14 @@ def tied_rows(outputs: Floats) -> Bools:
     return result
 
 
-def confusion(labels: Labels, digits: Labels) -> NDArray[np.int64]:
-    """Count the answers: int64 (10, 10), row = true digit, column = predicted digit.
+def confusion(labels: Labels, digits: Labels, classes: int = CLASSES) -> NDArray[np.int64]:
+    """Count the answers: int64 (classes, classes), row = true, column = predicted class.
 
     scikit-learn has the same orientation; some books have the transpose.
     """
     known = labels >= 0
-    cells = labels[known] * CLASSES + digits[known]
-    return np.bincount(cells, minlength=CLASSES**2).reshape(CLASSES, CLASSES)
+    cells = labels[known] * classes + digits[known]
+    return np.bincount(cells, minlength=classes**2).reshape(classes, classes)
 
 
 def recalls(labels: Labels, digits: Labels) -> tuple[float, ...]:

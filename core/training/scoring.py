@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import prod
 from typing import Any
@@ -29,15 +29,26 @@ _LINKS = 4
 _PARTS = _CHAINS * _LINKS
 
 
-def predict(network: Network, images: Images, *, stop: StopToken | None = None) -> Predictions:
+def predict(
+    network: Network,
+    images: Images,
+    *,
+    stop: StopToken | None = None,
+    report: Callable[[float], None] | None = None,
+) -> Predictions:
     """Return the logits and outputs of the network for all images.
+
+    Parameters
+    ----------
+    report : callable, optional
+        Is handed the share of the images that is answered, 0 to 1, after each slice.
 
     Raises
     ------
     Cancelled
         Soon after `stop` is set: it is looked at before each slice of images.
     """
-    return Scorer(network.spec).predict(network.weights, images, stop=stop)
+    return Scorer(network.spec).predict(network.weights, images, stop=stop, report=report)
 
 
 class Scorer:
@@ -55,7 +66,12 @@ class Scorer:
         self._rows = max(64, min(10_000, _SLICE_VALUES // largest))
 
     def predict(
-        self, weights: Sequence[Any], images: Images, *, stop: StopToken | None = None
+        self,
+        weights: Sequence[Any],
+        images: Images,
+        *,
+        stop: StopToken | None = None,
+        report: Callable[[float], None] | None = None,
     ) -> Predictions:
         """Return the logits and outputs for all images; `weights` in Keras's order."""
         stop = stop or StopToken()
@@ -66,6 +82,8 @@ class Scorer:
             stop.check()
             part = slice(first, first + self._rows)
             logits[part], outputs[part] = self._run(tensors, images[part])
+            if report is not None:
+                report(min(1.0, part.stop / len(images)))
         return Predictions(logits, outputs)
 
     def _run(self, weights: list[Any], images: Images) -> tuple[Floats, Floats]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
@@ -12,6 +13,9 @@ from core.ink.drawing import Drawing
 from core.records import Images
 from gui.jobs import Worker
 from gui.session.service import Service
+
+_LARGER = 10
+"""A picture has more pixels than an image: strokes of two pixels are no strokes there."""
 
 
 class DrawingsService(Service):
@@ -38,6 +42,11 @@ class DrawingsService(Service):
         """Bring a large picture from the clipboard to grey, off the window's thread."""
         job = self._watch(self._worker.submit(lambda: Drawing(image=to_grey(image))))
         job.finished.connect(self.opened)
+
+    def show_image(self, image: Images) -> None:
+        """Put an image of a data set, uint8 (28, 28), on the pad as a picture."""
+        enlarged = np.kron(image, np.ones((_LARGER, _LARGER), np.uint8))
+        self.opened.emit(Drawing(image=enlarged))
 
     def save(self, path: Path, drawing: Drawing) -> None:
         """Write strokes (``.json``) or a picture (``.png``)."""

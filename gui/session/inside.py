@@ -20,9 +20,11 @@ class InsideService(Service):
 
     Signals:
         looked: The `Inside` of the network and the image that were asked about.
+        followed: An image, uint8 (28, 28), that another page wants to be followed.
     """
 
     looked = Signal(object)
+    followed = Signal(object)
 
     def __init__(
         self, networks: NetworksService, worker: Worker, parent: QObject | None = None
@@ -31,6 +33,10 @@ class InsideService(Service):
         self._networks = networks
         self._latest: LatestOnly[Inside] = LatestOnly(worker)
         self._watch_latest(self._latest).answered.connect(self.looked)
+
+    def follow(self, image: Images) -> None:
+        """Let the Inside page follow this image, uint8 (28, 28), until another is chosen."""
+        self.followed.emit(image)
 
     def look(self, image: Images) -> None:
         """Follow this image, uint8 (28, 28), if there is a network."""

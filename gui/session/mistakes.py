@@ -1,13 +1,20 @@
-"""The mistakes service: what the known predictions get wrong, counted and sorted."""
+"""The mistakes service: what the known predictions get wrong, and which images to look at."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import InklingError
+from core.records import Dataset, SplitName
 from gui.jobs import LatestOnly, Worker
+from gui.session.data import DataService
 from gui.session.predictions import PredictionsService, SplitPredictions
 from gui.session.service import Service
 
@@ -23,35 +30,96 @@ class SplitMistakes:
     report: MistakesReport
 
 
+@dataclass(frozen=True, eq=False)
+class ImageRequest:
+    """Images of a data set that somebody wants to be looked at, and what they are."""
+
+    dataset: Dataset
+    split: SplitName
+    indices: tuple[int, ...]
+    title: str
+
+
 class MistakesService(Service):
     """Follows the predictions, a moment later: of 60,000 images all is sorted in a worker.
 
     Signals:
         changed: The `SplitMistakes`, or None when the predictions no longer hold.
+        requested: The `ImageRequest` that the Mistakes page is to show; the window brings
+            the page to the front.
     """
 
     changed = Signal(object)
+    requested = Signal(object)
 
     def __init__(
-        self, predictions: PredictionsService, worker: Worker, parent: QObject | None = None
+        self,
+        runs: Path,
+        data: DataService,
+        predictions: PredictionsService,
+        worker: Worker,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._runs = runs
+        self._data = data
         self._predictions = predictions
         self._current: SplitMistakes | None = None
+        self._request: ImageRequest | None = None
         self._latest: LatestOnly[SplitMistakes] = LatestOnly(worker)
         self._watch_latest(self._latest).then(self._on_reported)
         predictions.changed.connect(self._on_predictions_changed)
+        data.changed.connect(self.take_request)
 
     @property
     def current(self) -> SplitMistakes | None:
         """The mistakes of the predictions that hold, as soon as they are counted."""
         return self._current
 
+    @property
+    def request(self) -> ImageRequest | None:
+        """The images that were asked for and that nobody has taken yet."""
+        return self._request
+
+    def show_images(self, split: SplitName, indices: Sequence[int], title: str) -> None:
+        """Open images of the data set in use on the Mistakes page, in this order.
+
+        Parameters
+        ----------
+        indices : sequence of int
+            Of the images in the split, from 0; numpy's integers too.
+        title : str
+            What these images are, in the person's language: "Doubtful labels (12)".
+
+        They are shown at once, with what the network in use says of them as soon as that is
+        known; without a network, with their labels only.
+        """
+        from core.evaluation.selection import checked_indices
+
+        dataset = self._data.current
+        if dataset is None:
+            return
+        try:
+            chosen = checked_indices([int(i) for i in indices], len(dataset.labels(split)))
+        except InklingError as error:
+            self.failed.emit(error)
+            return
+        self._request = ImageRequest(dataset, split, chosen, title)
+        known = self._predictions.current
+        if self._predictions.can_ask and (known is None or known.split != split):
+            self._predictions.ask(split)
+        self.requested.emit(self._request)
+
+    def take_request(self, *_news: object) -> ImageRequest | None:
+        """Return the images that were asked for, which are then asked for no more."""
+        request, self._request = self._request, None
+        return request
+
     def _on_predictions_changed(self, predictions: SplitPredictions | None) -> None:
         if predictions is None:
             self._set(None)
         else:
-            self._latest.ask(lambda: _report(predictions))
+            self._latest.ask(lambda: _report(predictions, self._runs))
 
     def _on_reported(self, mistakes: SplitMistakes) -> None:
         if mistakes.predictions is self._predictions.current:
@@ -62,10 +130,33 @@ class MistakesService(Service):
         self.changed.emit(mistakes)
 
 
-def _report(known: SplitPredictions) -> SplitMistakes:
+def _report(known: SplitPredictions, runs: Path) -> SplitMistakes:
+    from core.evaluation.metrics import tied_rows
     from core.evaluation.mistakes import report_mistakes
     from core.networks.forward import probabilities
 
     labels, digits = known.dataset.labels(known.split), known.predictions.digits
     shares = probabilities(known.open_network.network, known.predictions)
-    return SplitMistakes(known, report_mistakes(labels, digits, shares))
+    tied = tied_rows(known.predictions.outputs)
+    report = report_mistakes(labels, digits, shares, tied)
+    right = _right_by_runs(known, runs)
+    if right:
+        misses = sum((~each).astype(np.int64) for each in right)
+        report = report.with_misses(np.asarray(misses), len(right))
+    return SplitMistakes(known, report)
+
+
+def _right_by_runs(known: SplitPredictions, runs: Path) -> list[NDArray[np.bool_]]:
+    """Return of each finished run on the same data which test images its network reads right.
+
+    Runs keep that of the test images only; the network in use is among them if it is a run's.
+    """
+    from core.runs.store import RunStore
+
+    if known.split != "test" or not runs.is_dir():
+        return []
+    store, own = RunStore(runs), known.dataset.fingerprint
+    of_data = [run.id for run in store.runs() if run.data_fingerprint == own]
+    answers = (store.answers_right(run_id) for run_id in of_data)
+    images = len(known.dataset.test_labels)
+    return [right for right in answers if right is not None and len(right) == images]

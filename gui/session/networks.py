@@ -145,6 +145,13 @@ class NetworksService(Service):
         network = replace(opened.network, spec=spec)
         self.adopt(replace(opened, network=network, pixels_known=True))
 
+    def doubt_below(self, confidence: float) -> None:
+        """Let the network in use answer "not a digit, I think" below this confidence."""
+        opened = self._current
+        if opened is not None:
+            network = replace(opened.network, reject_below=confidence)
+            self.adopt(replace(opened, network=network))
+
     def _on_opened(self, opened: OpenNetwork) -> None:
         if opened.path is not None:
             self._preferences.add_recent("networks", opened.path)

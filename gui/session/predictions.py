@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -26,6 +26,10 @@ class SplitPredictions:
     split: SplitName
     predictions: Predictions
 
+    def of_network(self, open_network: OpenNetwork) -> SplitPredictions:
+        """Return the same answers, of what is the same network by another name or limit."""
+        return replace(self, open_network=open_network)
+
 
 class PredictionsService(Service):
     """The answers that the pages show; they go when network or data set change.
@@ -33,10 +37,12 @@ class PredictionsService(Service):
     Signals:
         changed: The `SplitPredictions`, or None when those that were known no longer hold.
         progressed: The name of the split that is being answered; empty when that ended.
+        share_changed: How much of it is answered, 0 to 1.
     """
 
     changed = Signal(object)
     progressed = Signal(str)
+    share_changed = Signal(float)
 
     def __init__(
         self,
@@ -66,6 +72,11 @@ class PredictionsService(Service):
         return self._job is not None
 
     @property
+    def asked_split(self) -> SplitName | None:
+        """The split that is being answered."""
+        return self._split if self.busy else None
+
+    @property
     def can_ask(self) -> bool:
         """Whether there is a network and a data set."""
         return self._data.current is not None and self._networks.current is not None
@@ -83,6 +94,7 @@ class PredictionsService(Service):
         work = partial(_answer, opened, dataset, split)
         job = self._watch(self._worker.submit_reporting(work, StopToken()))
         self._job = job.then(self._on_finished)
+        job.reported.connect(self._on_share)
         job.ended.connect(self._on_ended)
         self.progressed.emit(split)
 
@@ -116,6 +128,10 @@ class PredictionsService(Service):
             self._current = predictions
             self.changed.emit(predictions)
 
+    def _on_share(self, share: float) -> None:
+        if self.busy:
+            self.share_changed.emit(share)
+
     def _on_ended(self, job: Job[Any]) -> None:
         if job is self._job:
             self._job = None
@@ -135,9 +151,9 @@ def _nothing_to_read(dataset: Dataset, split: SplitName) -> DataError:
 
 
 def _answer(
-    opened: OpenNetwork, dataset: Dataset, split: SplitName, _report: Report, stop: StopToken
+    opened: OpenNetwork, dataset: Dataset, split: SplitName, report: Report, stop: StopToken
 ) -> SplitPredictions:
     from core.training.scoring import predict
 
-    given = predict(opened.network, dataset.images(split), stop=stop)
+    given = predict(opened.network, dataset.images(split), stop=stop, report=report)
     return SplitPredictions(opened, dataset, split, given)

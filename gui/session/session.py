@@ -14,9 +14,13 @@ from gui.session.augmented import AugmentedService
 from gui.session.data import DataService
 from gui.session.doctor import DoctorService
 from gui.session.drawings import DrawingsService
+from gui.session.evaluation_files import EvaluationFilesService
 from gui.session.exports import ExportService
 from gui.session.fine_tuning import FineTuningService
 from gui.session.inside import InsideService
+from gui.session.label_doubts import LabelDoubtsService
+from gui.session.look_alikes import LookAlikesService
+from gui.session.maps import MapsService
 from gui.session.mistakes import MistakesService
 from gui.session.neighbours import NeighboursService
 from gui.session.networks import NetworksService
@@ -25,12 +29,16 @@ from gui.session.own_hand import OwnHandService
 from gui.session.predictions import PredictionsService, SplitPredictions
 from gui.session.quiz import QuizService
 from gui.session.recognition import RecognitionService
+from gui.session.reviews import ReviewsService
+from gui.session.robustness import RobustnessService
 from gui.session.runs import RunsService
+from gui.session.second_look import SecondLookService
 from gui.session.service import Service
 from gui.session.stored_training import StoredResult
 from gui.session.summary import SummaryService
 from gui.session.training import TrainingService
 from gui.session.trials import TrialService
+from gui.session.versus import VersusService
 
 
 class Session(QObject):
@@ -67,11 +75,29 @@ class Session(QObject):
         self.predictions = PredictionsService(self.data, self.networks, score, self)
         self.trials = TrialService(self.data, self.networks, score, self)
         self.exports = ExportService(self.networks, score, self)
-        self.mistakes = MistakesService(self.predictions, files, self)
+        self.mistakes = MistakesService(home.runs, self.data, self.predictions, files, self)
+        self.label_doubts = LabelDoubtsService(
+            home.doubts, self.data, self.training, worker=train, reader=files, parent=self
+        )
+        self.maps = MapsService(score, self)
+        self.robustness = RobustnessService(home.robustness, score, self)
+        self.second_look = SecondLookService(home.runs, score, self)
+        self.look_alikes = LookAlikesService(self.data, files, self)
+        self.reviews = ReviewsService(home.reviews, self.data, files, self)
+        self.evaluation_files = EvaluationFilesService(files, self)
         self.inside = InsideService(self.networks, read, self)
         self.summary = SummaryService(self.data, score, self)
         self.augmented = AugmentedService(self.data, score, self)
         self.runs = RunsService(home.runs, self.training, self.networks, files, self)
+        self.versus = VersusService(
+            home.runs,
+            self.networks,
+            self.predictions,
+            self.mistakes,
+            self.runs,
+            worker=score,
+            parent=self,
+        )
         self.doctor = DoctorService(self.data, files, self)
         self.quiz = QuizService(home, self.data, self.predictions, files, self)
         for service in self.findChildren(Service):

@@ -11,12 +11,22 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+    QPolygon,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -33,16 +43,22 @@ DIGIT_PX = 56
 
 _CAPTION_PX = 34
 _PADDING_PX = 8
+_CAPTION_WIDTH_PX = DIGIT_PX + 5 * _PADDING_PX
+"""Captions need so much width under small digits too."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class Caption:
-    """What stands under a digit: what it is, and a smaller line below."""
+    """What stands under a digit: what it is, and a smaller line below.
+
+    `marked` ones have a sign and a colour: among what is right, what is wrong.
+    """
 
     heading: str
     detail: str
+    marked: bool = False
 
 
 class DigitModel(QAbstractListModel):
@@ -104,8 +120,16 @@ class DigitModel(QAbstractListModel):
 class _DigitDelegate(QStyledItemDelegate):
     """Draws one cell: the digit as the network saw it, and two lines under it."""
 
+    side_px = DIGIT_PX
+    """How large a digit is drawn."""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(DIGIT_PX + 5 * _PADDING_PX, DIGIT_PX + _CAPTION_PX + 2 * _PADDING_PX)
+        return self.cell()
+
+    def cell(self) -> QSize:
+        """Return how much room a digit and its captions need."""
+        width = max(self.side_px + 2 * _PADDING_PX, _CAPTION_WIDTH_PX)
+        return QSize(width, self.side_px + _CAPTION_PX + 2 * _PADDING_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         model = index.model()
@@ -119,10 +143,14 @@ class _DigitDelegate(QStyledItemDelegate):
             text, muted = palette.highlightedText().color(), palette.highlightedText().color()
         else:
             text, muted = palette.text().color(), palette.placeholderText().color()
-        left = rect.left() + (rect.width() - DIGIT_PX) // 2
-        picture = QRect(left, rect.top() + _PADDING_PX, DIGIT_PX, DIGIT_PX)
-        painter.drawPixmap(picture.topLeft(), _pixmap(model.image(index.row()), painter))
+        side = self.side_px
+        left = rect.left() + (rect.width() - side) // 2
+        picture = QRect(left, rect.top() + _PADDING_PX, side, side)
+        image = model.image(index.row())
+        painter.drawPixmap(picture.topLeft(), _pixmap(image, side, painter))
         caption = model.caption(index.row())
+        if caption.marked:
+            _paint_mark(painter, picture, palette.brightText().color())
         line = QRect(rect.left(), picture.bottom() + 3, rect.width(), _CAPTION_PX // 2)
         painter.setPen(text)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, caption.heading)
@@ -135,12 +163,23 @@ class _DigitDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _pixmap(image: Images, painter: QPainter) -> QPixmap:
+def _paint_mark(painter: QPainter, picture: QRect, colour: QColor) -> None:
+    """Draw a frame and a corner: wrong is never said by a colour alone."""
+    pen = painter.pen()
+    painter.setPen(QPen(colour, 2))
+    painter.drawRect(picture.adjusted(-1, -1, 1, 1))
+    corner = picture.topRight()
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygon([corner, corner - QPoint(11, 0), corner + QPoint(0, 11)]))
+    painter.setPen(pen)
+
+
+def _pixmap(image: Images, side_px: int, painter: QPainter) -> QPixmap:
     ratio = painter.device().devicePixelRatioF()
-    key = f"digit-{ratio}-{hash(image.tobytes())}"
+    key = f"digit-{ratio}-{side_px}-{hash(image.tobytes())}"
     pixmap = QPixmap()
     if not QPixmapCache.find(key, pixmap):
-        pixmap = to_pixmap(image, DIGIT_PX, device_ratio=ratio)
+        pixmap = to_pixmap(image, side_px, device_ratio=ratio)
         QPixmapCache.insert(key, pixmap)
     return pixmap
 
@@ -150,9 +189,13 @@ class DigitGrid(QListView):
 
     Signals:
         digit_chosen: The index (in the split) of the image that was clicked or moved to.
+        chosen_changed: The indices of all images that are selected, a list.
+        typed: The letter or digit that was typed while the grid had the focus.
     """
 
     digit_chosen = Signal(int)
+    chosen_changed = Signal(object)
+    typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,9 +205,38 @@ class DigitGrid(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(
+            lambda *_changes: self.chosen_changed.emit(self.chosen_indices())
+        )
+
+    def set_side(self, side_px: int) -> None:
+        """Draw the digits so large, in screen pixels."""
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, _DigitDelegate)
+        delegate.side_px = side_px
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the whole width."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of a letter or a digit that was typed; all other keys move."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.text().isalnum():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def chosen_indices(self) -> list[int]:
+        """Return the indices of the selected images, in the order of the grid."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [self.digits.index_at(row) for row in rows]
 
     @property
     def digits(self) -> DigitModel:
@@ -191,6 +263,16 @@ class DigitGrid(QListView):
         self.setCurrentIndex(self.digits.index(row))
         self.scrollTo(self.currentIndex())
         return True
+
+    def _share_width(self) -> None:
+        """Part the width evenly, so that no room is left at the right."""
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, _DigitDelegate)
+        cell, room = delegate.cell(), self.viewport().width() - 1
+        columns = max(1, room // cell.width())
+        size = QSize(max(cell.width(), room // columns), cell.height())
+        if size != self.gridSize():
+            self.setGridSize(size)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid():

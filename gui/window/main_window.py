@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self._offers = Offers(session, self._banner, self)
         self._questions = DataQuestions(session, self.dialogs, self._status, self)
         session.failed.connect(self.show_error)
+        session.mistakes.requested.connect(lambda _request: self.show_page("mistakes"))
         self._restore()
 
     @property

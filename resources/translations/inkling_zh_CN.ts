@@ -356,6 +356,165 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/beginning.py"/>
+        <source>Here you will see what a network misreads. Train one first.</source>
+        <translation>这里会显示网络误识的图像。请先训练一个网络。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/beginning.py"/>
+        <source>Train a network</source>
+        <translation>训练网络</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/beginning.py"/>
+        <source>See which test images {name} misreads, and how surely.</source>
+        <translation>看看 {name} 误识了哪些测试图像，以及它有多自信。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/beginning.py"/>
+        <source>Read all test images</source>
+        <translation>识别全部测试图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/beginning.py"/>
+        <source>There are no test images. See which training images {name} misreads: those that it learnt from it reads better than others.</source>
+        <translation>没有测试图像。可以看看 {name} 读错了哪些训练图像：它学习过的图像会比其他图像读得更好。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/beginning.py"/>
+        <source>Read all training images</source>
+        <translation>读取全部训练图像</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>{n} listed images</source>
+        <translation>列出的 {n} 张图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>misread only</source>
+        <translation>只看误识的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>read right only</source>
+        <translation>只看识别正确的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>is {name}</source>
+        <translation>正确为 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>read as {name}</source>
+        <translation>识别为 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>sure by {low} to {high}</source>
+        <translation>置信度 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>misread by every network</source>
+        <translation>所有网络都误识</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>tied outputs only</source>
+        <translation>只看并列的输出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>without tied outputs</source>
+        <translation>不含并列的输出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>Take this filter back: {filter}</source>
+        <translation>取消此筛选：{filter}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>Take every filter back: show all images of the split.</source>
+        <translation>取消所有筛选：显示此集合的全部图像。</translation>
+    </message>
+</context>
+<context>
+    <name>ClassTable</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>Precision, recall, F1 and support of each class</source>
+        <translation>每个类别的精确率、召回率、F1 和图像数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>Of the images that were read as this class: the share that is.</source>
+        <translation>在识别为此类别的图像中，确实属于它的比例。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>Of the images of this class: the share that was read so.</source>
+        <translation>在此类别的图像中，被如此识别的比例。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>The harmonic mean of precision and recall.</source>
+        <translation>精确率与召回率的调和平均。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>How many images of this class there are.</source>
+        <translation>此类别有多少张图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>95 % interval {low} to {high}</source>
+        <translation>95 % 置信区间 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/class_table.py"/>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <location filename="../../gui/pages/runs/comparison_view.py"/>
@@ -434,6 +593,44 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceView</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>Least confidence of an answer</source>
+        <translation>回答的最低置信度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>Answer images below this confidence with "I don't know".</source>
+        <translation>置信度低于此值的图像一律回答“我不知道”。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>Use on the pad</source>
+        <translation>用于手写板</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>Let the Draw page say "not a digit, I think" below this confidence.</source>
+        <translation>让手绘页面在置信度低于此值时回答“我想这不是数字”。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>Right at the first or second guess: {top2}. Expected calibration error: {error}.</source>
+        <translation>前两个猜测之一正确：{top2}。期望校准误差：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>The mean distance of confidence and accuracy over 15 ranges of confidence: 0 where both always agree.</source>
+        <translation>在 15 个置信度区间上，置信度与准确率之差的平均值：二者始终一致时为 0。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>From {threshold} on: {answered} of {total} images answered ({share}), {accuracy} of these right, {wrong} wrong.</source>
+        <translation>从 {threshold} 起：{total} 张图像中回答 {answered} 张（{share}），其中 {accuracy} 正确，{wrong} 张错误。</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionView</name>
     <message>
         <location filename="../../gui/pages/mistakes/confusion_view.py"/>
@@ -442,18 +639,36 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/confusion_view.py"/>
-        <source>{n} images of a {true} were read as {predicted}</source>
-        <translation>{n} 张 {true} 的图像被识别为 {predicted}</translation>
+        <source>{n} images of {true} were read as {predicted} ({share})</source>
+        <translation>{n} 张 {true} 的图像被识别为 {predicted}（{share}）</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/confusion_view.py"/>
-        <source>{n} of {total} images of a {true} were misread</source>
-        <translation>{total} 张 {true} 的图像中有 {n} 张被误识</translation>
+        <source>{n} of {total} images of {true} were misread</source>
+        <translation>{total} 张 {true} 的图像中误识 {n} 张</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/confusion_view.py"/>
         <source>{n} images were wrongly read as {predicted}</source>
         <translation>{n} 张图像被误识为 {predicted}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageCurve</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>Accuracy against coverage</source>
+        <translation>准确率与回答比例</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>answered (%)</source>
+        <translation>回答的比例（%）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>of these read right (%)</source>
+        <translation>其中识别正确（%）</translation>
     </message>
 </context>
 <context>
@@ -646,6 +861,47 @@
         <location filename="../../gui/session/data.py"/>
         <source>MNIST</source>
         <translation>MNIST</translation>
+    </message>
+</context>
+<context>
+    <name>DetailDrawer</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/detail_drawer.py"/>
+        <source>Open in Inside</source>
+        <translation>在“内部”中打开</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/detail_drawer.py"/>
+        <source>Follow this image through the layers of the network.</source>
+        <translation>跟随这张图像穿过网络的各层。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/detail_drawer.py"/>
+        <source>Open on the pad</source>
+        <translation>在手写板上打开</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/detail_drawer.py"/>
+        <source>Put this image on the pad of the Draw page.</source>
+        <translation>把这张图像放到手绘页面的手写板上。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/detail_drawer.py"/>
+        <source>training image {index}</source>
+        <translation>训练图像 {index}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/difference_view.py"/>
+        <source>Difference of the confusion matrices</source>
+        <translation>混淆矩阵之差</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/difference_view.py"/>
+        <source>Images of {true} read as {predicted}: {n} by the second network</source>
+        <translation>{true} 的图像识别为 {predicted}：第二个网络 {n}</translation>
     </message>
 </context>
 <context>
@@ -883,6 +1139,79 @@
     </message>
 </context>
 <context>
+    <name>FinerFilters</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>Filter by confidence, ties, and what every network misreads.</source>
+        <translation>按置信度、并列以及所有网络都误识的图像筛选。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>Only images that all {n} networks misread.</source>
+        <translation>只看全部 {n} 个网络都误识的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>Ask the other kept networks first.</source>
+        <translation>请先询问其他保留的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>Where several outputs are the largest alike, the first one counts, as Keras has it: such an image was not so much misread as not read.</source>
+        <translation>若有多个输出同为最大，则按 Keras 的做法取第一个：这样的图像与其说被误识，不如说未被识别。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>with the others</source>
+        <translation>与其他图像一起</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>left out</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>only these</source>
+        <translation>只看这些</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>Misread by every network</source>
+        <translation>所有网络都误识</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>Sure by at least</source>
+        <translation>置信度至少</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>and at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>Tied outputs</source>
+        <translation>并列的输出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>Never learned, or forgotten</source>
+        <translation>从未学会，或已遗忘</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>Not known: a run keeps its figures after each epoch, not what it answered to each image.</source>
+        <translation>未知：训练记录保留每轮之后的数值，而不保留对每张图像的回答。</translation>
+    </message>
+</context>
+<context>
     <name>FinerForm</name>
     <message>
         <location filename="../../gui/pages/train/form/finer_form.py"/>
@@ -933,6 +1262,97 @@
         <location filename="../../gui/pages/train/form/finer_form.py"/>
         <source>Decay of a moving average of the weights that becomes the trained network; 0 is none. Nearer to 1 averages over more steps.</source>
         <translation>权重滑动平均的衰减系数，平均后的权重即为训练好的网络；0 表示不用。越接近 1，平均的步数越多。</translation>
+    </message>
+</context>
+<context>
+    <name>GridActions</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Images as one picture (PNG)...</source>
+        <translation>图像合成一张图片（PNG）……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Images as a table (CSV)...</source>
+        <translation>图像列成表格（CSV）……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Images into folders by class...</source>
+        <translation>图像按类别放入文件夹……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Confusion matrix (CSV)...</source>
+        <translation>混淆矩阵（CSV）……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Whole evaluation as one HTML file...</source>
+        <translation>整个评估写成一个 HTML 文件……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Write the images into</source>
+        <translation>把图像写入</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>{name} on the test images of {data}</source>
+        <translation>{name} 在 {data} 的测试图像上</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>{name} on the training images of {data}</source>
+        <translation>{name} 在 {data} 的训练图像上</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Write to</source>
+        <translation>写入</translation>
+    </message>
+</context>
+<context>
+    <name>GridPanel</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_panel.py"/>
+        <source>Images that are chosen</source>
+        <translation>所选的图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_panel.py"/>
+        <source>No image fits this choice.</source>
+        <translation>没有符合此选择的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_panel.py"/>
+        <source>Size of the images</source>
+        <translation>图像大小</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_panel.py"/>
+        <source>How large the images are drawn: from 28 to 168 pixels.</source>
+        <translation>图像画多大：28 到 168 像素。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_panel.py"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_panel.py"/>
+        <source>Write the selected images, or all that are shown, or the evaluation.</source>
+        <translation>写出选中的图像、所有显示的图像，或整个评估。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_panel.py"/>
+        <source>{n} of {total} images</source>
+        <translation>{total} 张图像中的 {n} 张</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1654,59 @@
     </message>
 </context>
 <context>
+    <name>LabelsTab</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/labels_tab.py"/>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/labels_tab.py"/>
+        <source>Find doubtful labels</source>
+        <translation>查找可疑的标签</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/labels_tab.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/labels_tab.py"/>
+        <source>Review labels</source>
+        <translation>审阅标签</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/labels_tab.py"/>
+        <source>Show in the grid</source>
+        <translation>在网格中显示</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/labels_tab.py"/>
+        <source>{n} of {total} labels are probably wrong, by networks that have not learnt from these images. Only you can tell: look at them.</source>
+        <translation>根据没有学习过这些图像的网络，{total} 个标签中有 {n} 个可能有误。只有你能判断：请看一看。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/labels_tab.py"/>
+        <source>Small networks are trained to judge the labels ...</source>
+        <translation>正在训练小网络来判断标签……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/labels_tab.py"/>
+        <source>Is a label wrong, and not the network? Small networks that learn from the training images judge each test label. For the whole MNIST that takes some minutes; what they say is kept.</source>
+        <translation>会不会是标签错了，而不是网络？小网络从训练图像学习，再判断每个测试标签。对整个 MNIST 需要几分钟；结果会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/labels_tab.py"/>
+        <source>Is a label wrong, and not the network? Small networks judge each training label after learning from the other two thirds of the images. For the whole MNIST that takes some minutes; what they say is kept.</source>
+        <translation>会不会是标签错了，而不是网络？小网络从另外三分之二的图像学习，再判断每个训练标签。对整个 MNIST 需要几分钟；结果会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/labels_tab.py"/>
+        <source>Network {n} of {total} learns, {time} left for it.</source>
+        <translation>第 {n} 个网络（共 {total} 个）正在学习，还需 {time}。</translation>
+    </message>
+</context>
+<context>
     <name>LayerTable</name>
     <message>
         <location filename="../../gui/pages/train/run/layer_table.py"/>
@@ -1318,6 +1791,64 @@
     </message>
 </context>
 <context>
+    <name>LookPanel</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>What other networks say</source>
+        <translation>其他网络怎么说</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>Nearest training images, by pixels</source>
+        <translation>按像素最近的训练图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>Gradient times input</source>
+        <translation>梯度乘输入</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>What is lost when a square of 5 px is painted over</source>
+        <translation>涂掉一个 5 像素的方块会失去什么</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>looking ...</source>
+        <translation>正在查看……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>Does the answer hold?</source>
+        <translation>回答是否稳定？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>Where the network looked</source>
+        <translation>网络看了哪里</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>Does the answer hold? {n} of {total} times</source>
+        <translation>回答是否稳定？{total} 次中有 {n} 次</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>There are no training images.</source>
+        <translation>没有训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>Where the network looked, for {name}</source>
+        <translation>网络为 {name} 看了哪里</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>No other network is kept.</source>
+        <translation>没有保留其他网络。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <location filename="../../gui/window/main_window.py"/>
@@ -1373,6 +1904,94 @@
         <location filename="../../gui/window/main_window.py"/>
         <source>Keep teaching</source>
         <translation>继续学习</translation>
+    </message>
+</context>
+<context>
+    <name>MapTab</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>What is alike</source>
+        <translation>以什么衡量相似</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>By pixels</source>
+        <translation>按像素</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>By the layer before the last</source>
+        <translation>按倒数第二层</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>Kind of map</source>
+        <translation>映射图的种类</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>t-SNE (minutes)</source>
+        <translation>t-SNE（几分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>UMAP (minutes)</source>
+        <translation>UMAP（几分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>Coloured by true class</source>
+        <translation>按正确的类别着色</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>Coloured by predicted class</source>
+        <translation>按识别出的类别着色</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>Draw the map</source>
+        <translation>绘制映射图</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>Map of the images</source>
+        <translation>图像的映射图</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>Images that are alike lie together: see where classes touch.</source>
+        <translation>相似的图像靠在一起：看看类别在哪里相接。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>{n} images; a ring is a mistake. Draw around some to see them in the grid; the wheel zooms, the right button moves, a double click shows all.</source>
+        <translation>{n} 张图像；带环的是误识。圈住一些即可在网格中查看；滚轮缩放，右键移动，双击显示全部。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/map_tab.py"/>
+        <source>{n} from the map</source>
+        <translation>映射图中的 {n} 张</translation>
     </message>
 </context>
 <context>
@@ -1581,64 +2200,6 @@
         <location filename="../../gui/window/menus.py"/>
         <source>Open data folder</source>
         <translation>打开数据文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>MistakesPage</name>
-    <message>
-        <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>Rows: true digit. Columns: what the network read.</source>
-        <translation>行：正确的数字。列：网络识别的结果。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>Misread images</source>
-        <translation>误识的图像</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>{wrong:,} of {total:,} images misread</source>
-        <translation>{total:,} 张图像中误识 {wrong:,} 张</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>{name} reads {accuracy} right (95 % interval {low} to {high}).</source>
-        <translation>{name} 的准确率为 {accuracy}（95 % 置信区间 {low} 到 {high}）。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>Here you will see what a network misreads. Train one first.</source>
-        <translation>这里会显示网络误识的图像。请先训练一个网络。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>Train a network</source>
-        <translation>训练网络</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>See which test images {name} misreads, and how surely.</source>
-        <translation>看看 {name} 误识了哪些测试图像，以及它有多自信。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>Read all test images</source>
-        <translation>识别全部测试图像</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>There are no test images. See which training images {name} misreads: those that it learnt from it reads better than others.</source>
-        <translation>没有测试图像。可以看看 {name} 读错了哪些训练图像：它学习过的图像会比其他图像读得更好。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>Read all training images</source>
-        <translation>读取全部训练图像</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/page.py"/>
-        <source>No image fits this choice.</source>
-        <translation>没有符合条件的图像。</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2542,69 @@
         <location filename="../../gui/pages/runs/overlay_plots.py"/>
         <source>epoch</source>
         <translation>轮</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>Map</source>
+        <translation>映射图</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>Robustness</source>
+        <translation>稳健性</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>{wrong} of {total} images misread</source>
+        <translation>{total} 张图像中误识 {wrong} 张</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>{name} reads {accuracy} right (95 % interval {low} to {high}).</source>
+        <translation>{name} 的准确率为 {accuracy}（95 % 置信区间 {low} 至 {high}）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>Shares of each row (%)</source>
+        <translation>每行的比例（%）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>Write what share of the images of each class was read as which.</source>
+        <translation>写出每个类别的图像中有多大比例被识别为哪个类别。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>Rows: true digit. Columns: what the network read.</source>
+        <translation>行：正确的数字。列：网络的识别结果。</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +3364,266 @@
     </message>
 </context>
 <context>
+    <name>ReliabilityDiagram</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>confidence (%)</source>
+        <translation>置信度（%）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>read right (%)</source>
+        <translation>识别正确（%）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confidence_view.py"/>
+        <source>Reliability diagram</source>
+        <translation>可靠性图</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewProgress</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>How many labels were looked at</source>
+        <translation>已看过多少标签</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>{done} of {total} looked at. Label right: {right}, wrong: {wrong}, another class: {other}, unclear: {unclear}.</source>
+        <translation>已看 {done} / {total}。标签正确：{right}，错误：{wrong}，其他类别：{other}，无法判断：{unclear}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>Leave {n} wrong ones out</source>
+        <translation>去掉 {n} 个错误的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>{name} reads {before} of the images right as they are labelled, {after} as you corrected them ({n} images do not count).</source>
+        <translation>按原标签，{name} 的准确率为 {before}；按你的更正为 {after}（{n} 张图像不计）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>Back to the mistakes</source>
+        <translation>返回误识</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>Leave the review (Escape); what you said is kept.</source>
+        <translation>离开审阅（Esc）；你的判断会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>Show all in the grid</source>
+        <translation>全部在网格中显示</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>doubtful labels</source>
+        <translation>可疑的标签</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>Use the data without the training images whose label you called wrong; open the data again to have them back.</source>
+        <translation>使用不含你判为标签错误的训练图像的数据；重新打开数据即可恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>Export reviews (CSV)...</source>
+        <translation>导出审阅（CSV）……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>Import reviews (CSV)...</source>
+        <translation>导入审阅（CSV）……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>Export reviews</source>
+        <translation>导出审阅</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_progress.py"/>
+        <source>Import reviews</source>
+        <translation>导入审阅</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>Another class ...</source>
+        <translation>其他类别……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>Right (R)</source>
+        <translation>正确（R）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>Wrong (W)</source>
+        <translation>错误（W）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>Unclear (U)</source>
+        <translation>无法判断（U）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>Back</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>Undo (Backspace)</source>
+        <translation>撤销（Backspace）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>It is another class</source>
+        <translation>它是其他类别</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>What it is instead; of digits the keys 0 to 9.</source>
+        <translation>它其实是什么；数字可用 0 到 9 键。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>Image {index}</source>
+        <translation>图像 {index}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>Labelled {label}: is it {suggested}?</source>
+        <translation>标签为 {label}：会不会是 {suggested}？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>Image {index}, doubt {score}: {place} of {total}. The networks that say so have not learnt from it.</source>
+        <translation>图像 {index}，可疑度 {score}：第 {place} 张，共 {total} 张。这样说的网络没有学习过它。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>Nearest training images labelled {name}</source>
+        <translation>标签为 {name} 的最近的训练图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>You said: it is {name}.</source>
+        <translation>你说：它是 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>You said: the label is right.</source>
+        <translation>你说：标签正确。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>You said: the label is wrong.</source>
+        <translation>你说：标签错误。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>You said: nobody can tell.</source>
+        <translation>你说：无法判断。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/review_view.py"/>
+        <source>No training image has this label.</source>
+        <translation>没有训练图像有此标签。</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessPlot</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>Accuracy against the strength of the change</source>
+        <translation>准确率与变化强度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>read right (%)</source>
+        <translation>识别正确（%）</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessTab</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>How the images are changed</source>
+        <translation>图像如何变化</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>Let the network read changed images: up to 2,000, always the same.</source>
+        <translation>让网络识别变化后的图像：最多 2,000 张，始终相同。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>How far may an image be changed until the network misreads it?</source>
+        <translation>图像变化到什么程度，网络才会误识？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>solid:</source>
+        <translation>实线：</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>dashed:</source>
+        <translation>虚线：</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>dotted:</source>
+        <translation>点线：</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>dashes and dots:</source>
+        <translation>点划线：</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/robustness_tab.py"/>
+        <source>{names}. {n} images at each strength; bands are 95 % intervals.</source>
+        <translation>{names}。每个强度 {n} 张图像；色带为 95 % 置信区间。</translation>
+    </message>
+</context>
+<context>
     <name>RunButtons</name>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
@@ -3185,6 +4069,16 @@
     </message>
     <message>
         <location filename="../../gui/pages/runs/page.py"/>
+        <source>Compare mistakes</source>
+        <translation>比较误识</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/page.py"/>
+        <source>Choose two runs: see which test images the second network fixes, and which it breaks.</source>
+        <translation>选择两条记录：看看第二个网络修正了哪些测试图像，又弄错了哪些。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Figures as CSV...</source>
         <translation>数值导出为 CSV...</translation>
     </message>
@@ -3364,13 +4258,53 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/selection_bar.py"/>
-        <source>Right ones too</source>
-        <translation>包括正确的</translation>
+        <source>any</source>
+        <translation>任意</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/selection_bar.py"/>
-        <source>Show the images that were read right as well.</source>
-        <translation>也显示识别正确的图像。</translation>
+        <source>Index: 5103, 9433</source>
+        <translation>序号：5103, 9433</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
+        <source>Indices of images</source>
+        <translation>图像的序号</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
+        <source>Find an image by its index in the split, or list several: 5103, 10-19.</source>
+        <translation>按序号查找图像，或列出多个：5103, 10-19。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
+        <source>Misread or right</source>
+        <translation>误识或正确</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
+        <source>Show what was misread, what was read right, or both.</source>
+        <translation>显示误识的、识别正确的，或两者都显示。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
+        <source>Misread</source>
+        <translation>误识</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
+        <source>Read right</source>
+        <translation>识别正确</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/selection_bar.py"/>
@@ -3394,21 +4328,6 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/selection_bar.py"/>
-        <source>Image </source>
-        <translation>图像 </translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
-        <source>Find an image by its index in the data set.</source>
-        <translation>按数据集中的序号查找图像。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
-        <source>Find</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Order</source>
         <translation>顺序</translation>
     </message>
@@ -3416,26 +4335,6 @@
         <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>The order of the images in the grid.</source>
         <translation>图像在网格中的顺序。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
-        <source>Most sure first</source>
-        <translation>最自信的在前</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
-        <source>Least sure first</source>
-        <translation>最不自信的在前</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
-        <source>As in the data set</source>
-        <translation>按数据集中的顺序</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
-        <source>any</source>
-        <translation>任意</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +4695,112 @@
         <location filename="../../gui/session/training.py"/>
         <source>trained here, {n} epochs</source>
         <translation>在这里训练，{n} 轮</translation>
+    </message>
+</context>
+<context>
+    <name>VersusTab</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>The other network</source>
+        <translation>另一个网络</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>No other network is kept that reads these classes. Train another one.</source>
+        <translation>没有保留识别这些类别的其他网络。请再训练一个。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>Choose a network to see what it fixes and what it breaks.</source>
+        <translation>选择一个网络，看看它修正了什么，又弄错了什么。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>Fixed by B: {n}</source>
+        <translation>B 修正：{n}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>Broken by B: {n}</source>
+        <translation>B 弄错：{n}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>Wrong in both: {n}</source>
+        <translation>两者都误识：{n}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>likely real</source>
+        <translation>很可能是真的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>may be chance</source>
+        <translation>可能是偶然</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>A is {a}, B is {b}. The difference: {real} (McNemar p = {p}). The matrix is B's less A's.</source>
+        <translation>A 是 {a}，B 是 {b}。差异：{real}（McNemar p = {p}）。矩阵为 B 的减去 A 的。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>fixed by {name}</source>
+        <translation>{name} 修正的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>broken by {name}</source>
+        <translation>{name} 弄错的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>misread by {name} too</source>
+        <translation>{name} 也误识的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/versus_tab.py"/>
+        <source>{true} as {predicted}, by one of both</source>
+        <translation>把 {true} 识别为 {predicted}，只有其中一个</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/waiting.py"/>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/waiting.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/waiting.py"/>
+        <source>Reading all test images</source>
+        <translation>正在识别全部测试图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/waiting.py"/>
+        <source>Reading all training images</source>
+        <translation>正在识别全部训练图像</translation>
     </message>
 </context>
 <context>
@@ -6404,6 +7409,66 @@
         <translation>让学习率沿余弦下降。</translation>
     </message>
     <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>{right:,} of {total:,} images are read right: {share:.2%} (95 % interval {low:.2%} to {high:.2%}).</source>
+        <translation>{total:,} 张图像中识别正确 {right:,} 张：{share:.2%}（95 % 置信区间 {low:.2%} 至 {high:.2%}）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>Confusion matrix (rows: true class)</source>
+        <translation>混淆矩阵（行：正确的类别）</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>Each class</source>
+        <translation>每个类别</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>Sure and wrong</source>
+        <translation>有把握而误识</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/html_report.py"/>
+        <source>Expected calibration error {error:.4f}; right at the first or second guess {top:.2%}.</source>
+        <translation>期望校准误差 {error:.4f}；前两个猜测之一正确 {top:.2%}。</translation>
+    </message>
+    <message>
         <location filename="../../core/evaluation/quiz.py"/>
         <source>{name} has no test images to ask about.</source>
         <translation>{name} 没有可以用来出题的测试图像。</translation>
@@ -6412,6 +7477,121 @@
         <location filename="../../core/evaluation/quiz.py"/>
         <source>Open a data set with a test split.</source>
         <translation>请打开带有测试集的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>{text} is no list of indices.</source>
+        <translation>{text} 不是序号列表。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>Write numbers with commas between them, as 5103, 9433 or 10-19.</source>
+        <translation>请写用逗号分隔的数字，例如 5103, 9433 或 10-19。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>So many images are no list any more: at most {most:,}.</source>
+        <translation>图像太多，已不成列表：最多 {most:,} 张。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>Choose them by the filters.</source>
+        <translation>请用筛选来选择。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>There is no image {index}: this split has {images:,}, counted from 0.</source>
+        <translation>没有图像 {index}：此集合有 {images:,} 张，从 0 数起。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>Look at the other split, or at another index.</source>
+        <translation>请查看另一个集合，或换一个序号。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>sure and wrong first</source>
+        <translation>最有把握而误识的在前</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>least sure first</source>
+        <translation>最没把握的在前</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>largest loss first</source>
+        <translation>损失最大的在前</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>smallest margin of the label first</source>
+        <translation>标签领先最少的在前</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>nearest to the boundary first</source>
+        <translation>最接近边界的在前</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>most doubtful label first</source>
+        <translation>标签最可疑的在前</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>missed by most networks first</source>
+        <translation>最多网络误识的在前</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>as in the data set</source>
+        <translation>按数据集的顺序</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>as listed</source>
+        <translation>按列出的顺序</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/told.py"/>
+        <source>Every image was read right.</source>
+        <translation>每张图像都识别正确。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/told.py"/>
+        <source>{about}: no confusion is larger.</source>
+        <translation>{about}：没有更大的混淆。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/told.py"/>
+        <source>{about}; the largest confusion is {true} as {predicted} ({n:,}).</source>
+        <translation>{about}；最大的混淆是把 {true} 识别为 {predicted}（{n:,} 张）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/told.py"/>
+        <source>{n:,} of {total:,} images of {true} are read right</source>
+        <translation>{total:,} 张 {true} 的图像中有 {n:,} 张识别正确</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/told.py"/>
+        <source>{n:,} of {total:,} images of {true} are read as {predicted}</source>
+        <translation>{total:,} 张 {true} 的图像中有 {n:,} 张被识别为 {predicted}</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/told.py"/>
+        <source>{n:,} of {total:,} images of {true} are misread</source>
+        <translation>{total:,} 张 {true} 的图像中误识 {n:,} 张</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/told.py"/>
+        <source>{n:,} of {total:,} images that are read as {predicted} are something else</source>
+        <translation>识别为 {predicted} 的 {total:,} 张图像中有 {n:,} 张其实不是</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/told.py"/>
+        <source>The largest confusion is {true} as {predicted}: {n:,} of {total:,} images.</source>
+        <translation>最大的混淆是把 {true} 识别为 {predicted}：{total:,} 张图像中的 {n:,} 张。</translation>
     </message>
     <message>
         <location filename="../../core/exporting/export.py"/>
@@ -6587,6 +7767,101 @@
         <location filename="../../core/ink/pictures.py"/>
         <source>Reduce it to at most {pixels} million pixels.</source>
         <translation>请缩小到最多 {pixels} 百万像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/out_of_sample.py"/>
+        <source>None of the {count} networks learnt enough to judge labels: {finding}.</source>
+        <translation>{count} 个网络中没有一个学得足以判断标签：{finding}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/out_of_sample.py"/>
+        <source>Look at the data first: the doctor's findings on the Train page say more.</source>
+        <translation>请先查看数据：训练页面的诊断说得更详细。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/out_of_sample.py"/>
+        <source>{name} has no images whose labels could be judged.</source>
+        <translation>{name} 没有可以判断标签的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/out_of_sample.py"/>
+        <source>Choose the other split, or another data set.</source>
+        <translation>请选择另一个集合，或另一个数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/out_of_sample.py"/>
+        <source>{name} has too few training images of a class to judge labels by.</source>
+        <translation>{name} 中某个类别的训练图像太少，无法据以判断标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/out_of_sample.py"/>
+        <source>At least {fewest} images of each class are needed.</source>
+        <translation>每个类别至少需要 {fewest} 张图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>{count} training images whose label was called wrong are left out.</source>
+        <translation>去掉了 {count} 张被判为标签错误的训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>The table {file} cannot be read: {reason}.</source>
+        <translation>无法读取表格 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>Check its name; it must be a text file in UTF-8.</source>
+        <translation>请检查文件名；它必须是 UTF-8 文本文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>This is no table of reviewed labels: its first line must name split, index, says.</source>
+        <translation>这不是标签审阅表：第一行必须写明 split、index、says。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>Write one with Export reviews, and see what it looks like.</source>
+        <translation>请先用“导出审阅”写出一份，看看它的样子。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>Line {line} is no review of this data set: {split} {index} {says}.</source>
+        <translation>第 {line} 行不是此数据集的审阅：{split} {index} {says}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>split is train or test, index one that it has, says right, wrong, unclear or other.</source>
+        <translation>split 为 train 或 test，index 为其中存在的序号，says 为 right、wrong、unclear 或 other。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>Line {line} speaks of image {index} as a {named}; here it is a {label}.</source>
+        <translation>第 {line} 行把图像 {index} 说成 {named}；在这里它是 {label}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>The table is about other data: open those first.</source>
+        <translation>该表属于其他数据：请先打开那些数据。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>Line {line} says that an image is another class, {named}, which the data do not have.</source>
+        <translation>第 {line} 行说图像属于另一个类别 {named}，而数据中没有这个类别。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>Write one of {classes} into the column digit.</source>
+        <translation>请在 digit 列中写 {classes} 之一。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>What was said of the labels of this data set cannot be read: {file} is damaged.</source>
+        <translation>无法读取对此数据集标签的审阅：{file} 已损坏。</translation>
+    </message>
+    <message>
+        <location filename="../../core/label_review/reviews.py"/>
+        <source>Move the file away to begin anew, or put a copy in its place.</source>
+        <translation>请移走该文件以重新开始，或用备份替换它。</translation>
     </message>
     <message>
         <location filename="../../core/layers.py"/>
@@ -7877,6 +9152,81 @@
         <location filename="../../core/runs/store.py"/>
         <source>The list of runs shows their numbers.</source>
         <translation>训练记录的列表中有它们的编号。</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>turned by {value:g}°</source>
+        <translation>旋转 {value:g}°</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>moved by {value:g} px</source>
+        <translation>移动 {value:g} 像素</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>{value:g} times as large</source>
+        <translation>放大到 {value:g} 倍</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>noise of {value:g}</source>
+        <translation>噪声 {value:g}</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>thicker</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>thinner</source>
+        <translation>变细</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>{value:g} times the ink</source>
+        <translation>墨迹为 {value:g} 倍</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>rotation (degrees)</source>
+        <translation>旋转（度）</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>shift to the right (pixels of 28)</source>
+        <translation>右移（28 像素制）</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>size (factor)</source>
+        <translation>大小（倍数）</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>noise (standard deviation, ink = 1)</source>
+        <translation>噪声（标准差，墨迹 = 1）</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>stroke width (pixels on each side)</source>
+        <translation>笔画宽度（每侧像素）</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/changes.py"/>
+        <source>contrast (factor)</source>
+        <translation>对比度（倍数）</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/planes.py"/>
+        <source>This map needs a library that is not installed: {library}.</source>
+        <translation>此映射图需要尚未安装的库：{library}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/second_look/planes.py"/>
+        <source>Install the extra "maps": pip install "inkling[maps]".</source>
+        <translation>请安装附加项“maps”：pip install "inkling[maps]"。</translation>
     </message>
     <message>
         <location filename="../../core/training/batches.py"/>

@@ -37,6 +37,7 @@ class InsidePage(PageWithEmptyState):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, "inside", parent)
         self._drawn: Prediction | None = None
+        self._lent: Images | None = None
         self._maps: list[tuple[QLabel, FeatureMaps]] = []
         empty = EmptyState(
             self.tr("Here you will see what each layer of a network makes of a digit."),
@@ -46,6 +47,7 @@ class InsidePage(PageWithEmptyState):
         empty.button.clicked.connect(lambda: self._lead_to("train"))
         self._build_column().addWidget(self._build_views(empty, self._build_content()))
         session.inside.looked.connect(self._on_looked)
+        session.inside.followed.connect(self._on_followed)
         session.networks.changed.connect(self._look)
         session.data.changed.connect(self._on_data_changed)
         session.recognition.answered.connect(self._on_drawn)
@@ -109,7 +111,7 @@ class InsidePage(PageWithEmptyState):
         self._mine.setObjectName("inside_drawing_button")
         self._mine.setCheckable(True)
         self._mine.setToolTip(self.tr("Follow what is on the pad of the Draw page."))
-        self._mine.toggled.connect(self._look)
+        self._mine.toggled.connect(self._on_mine_toggled)
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
         row.addWidget(self._index)
@@ -118,6 +120,8 @@ class InsidePage(PageWithEmptyState):
         return row
 
     def _image(self) -> Images | None:
+        if self._lent is not None:
+            return self._lent
         if self._mine.isChecked() and self._drawn is not None:
             return self._drawn.image
         dataset = self._session.data.current
@@ -178,11 +182,22 @@ class InsidePage(PageWithEmptyState):
             maps.setAccessibleName(title)
             maps.set_pictures(pictures)
 
+    def _on_followed(self, image: Images) -> None:
+        """Follow an image of another page until one is chosen here."""
+        self._lent = image
+        self._look()
+
+    def _on_mine_toggled(self) -> None:
+        self._lent = None
+        self._look()
+
     def _on_index_changed(self) -> None:
+        self._lent = None
         self._mine.setChecked(False)
         self._look()
 
     def _on_data_changed(self, *_news: object) -> None:
+        self._lent = None
         dataset = self._session.data.current
         last = 0 if dataset is None else max(len(dataset.test_images) - 1, 0)
         self._index.setMaximum(last)

@@ -1,13 +1,15 @@
-"""One image large, with all that the network says of it: ten probabilities and logits."""
+"""One image large, with all that the network says of it: probabilities and logits."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from core.records import Floats, Images
+from core.records import DIGITS, Floats, Images
 from gui.images import to_pixmap
 from gui.theme import GRID_PX
 
@@ -17,44 +19,55 @@ IMAGE_PX = 224
 _ROW_PX = 24
 
 
+MOST_ROWS = 12
+"""Of more classes the most probable ones are shown, and the true one."""
+
+
 class AnswerTable(QWidget):
-    """Ten rows: digit, bar and number of its probability, logit."""
+    """A row a class: its name, bar and number of its probability, logit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("answer_table")
         self.setAccessibleName(self.tr("Probability and logit of each digit"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._probabilities: Floats = np.zeros(10, np.float32)
-        self._logits: Floats = np.zeros(10, np.float32)
+        self._probabilities: Floats = np.zeros(len(DIGITS), np.float32)
+        self._logits: Floats = np.zeros(len(DIGITS), np.float32)
+        self._names: Sequence[str] = DIGITS
+        self._shown: tuple[int, ...] = tuple(range(len(DIGITS)))
         self._true = -1
 
-    def set_answer(self, probabilities: Floats, logits: Floats, true: int) -> None:
-        """Show both, float32 (10,), with a mark at the true digit."""
+    def set_answer(
+        self, probabilities: Floats, logits: Floats, true: int, names: Sequence[str] = DIGITS
+    ) -> None:
+        """Show both, float32 (classes,), with a mark at the true class."""
         self._probabilities, self._logits, self._true = probabilities, logits, true
-        spoken = [f"{d}: {p:.1%}" for d, p in enumerate(probabilities) if p >= 0.001]
+        self._names, self._shown = names, _shown(probabilities, true)
+        spoken = [f"{names[d]}: {p:.1%}" for d, p in enumerate(probabilities) if p >= 0.001]
         self.setAccessibleDescription(", ".join(spoken))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Ask for a header and ten rows."""
-        return QSize(IMAGE_PX, 11 * _ROW_PX)
+        """Ask for a header and the rows."""
+        return QSize(IMAGE_PX, (1 + len(self._shown)) * _ROW_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the header and the ten rows."""
+        """Draw the header and the rows."""
         painter = QPainter(self)
         painter.setPen(self.palette().placeholderText().color())
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         header = QRect(0, 0, self.width(), _ROW_PX)
         painter.drawText(header.adjusted(0, 0, -72, 0), right, self.tr("Probability"))
         painter.drawText(header, right, self.tr("Logit"))
-        for digit in range(10):
-            self._paint_row(painter, digit)
+        for row, digit in enumerate(self._shown, start=1):
+            self._paint_row(painter, row, digit)
 
-    def _paint_row(self, painter: QPainter, digit: int) -> None:
-        row = QRect(0, (digit + 1) * _ROW_PX, self.width(), _ROW_PX)
+    def _paint_row(self, painter: QPainter, number: int, digit: int) -> None:
+        row = QRect(0, number * _ROW_PX, self.width(), _ROW_PX)
         probability = float(self._probabilities[digit])
-        track = row.adjusted(34, 7, -140, -7)
+        name_px = _name_px(self._names)
+        track = row.adjusted(name_px, 7, -140, -7)
         painter.fillRect(track, self.palette().alternateBase())
         track.setWidth(round(track.width() * probability))
         painter.fillRect(track, self.palette().highlight())
@@ -64,7 +77,10 @@ class AnswerTable(QWidget):
         painter.setPen(self.palette().text().color())
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         mark = " \N{CHECK MARK}" if digit == self._true else ""
-        painter.drawText(row, left, f"{digit}{mark}")
+        name = painter.fontMetrics().elidedText(
+            self._names[digit], Qt.TextElideMode.ElideRight, name_px - 18
+        )
+        painter.drawText(row, left, f"{name}{mark}")
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(row.adjusted(0, 0, -72, 0), right, f"{probability:.2%}")
         painter.drawText(row, right, f"{self._logits[digit]:.2f}")
@@ -105,9 +121,16 @@ class AnswerDetail(QWidget):
         layout.addStretch(1)
 
     def show_answer(
-        self, image: Images, *, index: int, true: int, probabilities: Floats, logits: Floats
+        self,
+        image: Images,
+        *,
+        index: int,
+        true: int,
+        probabilities: Floats,
+        logits: Floats,
+        names: Sequence[str] = DIGITS,
     ) -> None:
-        """Show image `index` of the split, uint8 (28, 28), with its answer, float32 (10,)."""
+        """Show image `index`, uint8 (28, 28), with its answer, float32 (classes,)."""
         self._picture.setPixmap(
             to_pixmap(image, IMAGE_PX, device_ratio=self.devicePixelRatioF())
         )
@@ -119,7 +142,7 @@ class AnswerDetail(QWidget):
         else:
             words = self.tr("A {true}, read as {predicted} with {probability:.1%}")
         self._heading.setText(
-            words.format(true=true, predicted=predicted, probability=probability)
+            words.format(true=names[true], predicted=names[predicted], probability=probability)
         )
         place = 1 + int((probabilities > probabilities[true]).sum())
         self._note.setText(
@@ -127,4 +150,19 @@ class AnswerDetail(QWidget):
                 index=index, place=place
             )
         )
-        self._table.set_answer(probabilities, logits, true)
+        self._table.set_answer(probabilities, logits, true, names)
+
+
+def _shown(probabilities: Floats, true: int) -> tuple[int, ...]:
+    """Return which classes to show: all, or the most probable ones and the true one."""
+    if len(probabilities) <= MOST_ROWS:
+        return tuple(range(len(probabilities)))
+    best = np.argsort(-probabilities, kind="stable")[:MOST_ROWS].tolist()
+    if true not in best and true >= 0:
+        best[-1] = true
+    return tuple(best)
+
+
+def _name_px(names: Sequence[str]) -> int:
+    """Return how wide the names' column is: as for digits, or wide enough for words."""
+    return 34 if max(map(len, names), default=1) <= 2 else 96

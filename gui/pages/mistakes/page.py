@@ -1,36 +1,38 @@
 """The Mistakes page: what a network misreads, by whom it is taken for what, and how surely.
 
-The confusion matrix, the selection bar and the grid always say the same: choosing a cell sets
-the bar, and the bar selects the images.
+The overview, the selection bar and the grid always say the same: choosing a cell sets the
+bar, and the bar selects the images. Images that another page asks for (`ImageRequest`) are a
+selection too, and are shown with their labels only until the network has answered.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QWidget
 
-from core.evaluation.mistakes import Selection
+from core.errors import InklingError
+from core.evaluation.selection import Selection, read_indices
+from core.evaluation.told import sentence
 from core.records import SplitName
-from gui.pages.mistakes.answer_detail import AnswerDetail
-from gui.pages.mistakes.confusion_view import Cell, ConfusionView
-from gui.pages.mistakes.selection_bar import SelectionBar
-from gui.session.mistakes import SplitMistakes
+from gui.pages.mistakes.beginning import Beginning
+from gui.pages.mistakes.choices import class_name, is_of, said_mark, same_answers, selection_of
+from gui.pages.mistakes.confusion_view import Cell
+from gui.pages.mistakes.detail_drawer import DetailDrawer
+from gui.pages.mistakes.grid_panel import GridPanel
+from gui.pages.mistakes.overview import Overview
+from gui.pages.mistakes.review_view import MOST, ReviewView
+from gui.pages.mistakes.waiting import Waiting
+from gui.session.label_doubts import SplitDoubts
+from gui.session.mistakes import ImageRequest, SplitMistakes
 from gui.session.session import Session
 from gui.theme import GRID_PX, Theme
-from gui.widgets.digit_grid import Caption, DigitGrid
-from gui.widgets.empty_state import EmptyState
-from gui.widgets.page import PageWithEmptyState
-from gui.words import percent
+from gui.widgets.digit_grid import Caption
+from gui.widgets.page import Edit, PageWithEmptyState
+from gui.words import percent, phrase
 
 _ALL_THREE_PX = 1120
 """From this width on, overview, grid and detail stand side by side."""
@@ -39,16 +41,33 @@ _ALL_THREE_PX = 1120
 class MistakesPage(PageWithEmptyState):
     """Browse the answers of the network in use for a split of the data set in use."""
 
+    edits = frozenset[Edit]({"copy", "undo"})
+
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, "mistakes", parent)
         self._shown: SplitMistakes | None = None
-        self._empty = EmptyState("", "", "mistakes_empty_button")
-        self._empty.button.clicked.connect(self._on_empty_button_clicked)
+        self._bare: ImageRequest | None = None
+        self._empty = Beginning(session)
+        self._empty.training_requested.connect(lambda: self._lead_to("train"))
+        self._waiting = Waiting()
+        self._waiting.stop_requested.connect(session.predictions.stop)
         self._build_column().addWidget(self._build_views(self._empty, self._build_browser()))
+        self._views.addWidget(self._waiting)
+        self._review = ReviewView(session, theme)
+        self._review.left.connect(self._show_content)
+        self._review.images_requested.connect(self._on_listed)
+        self._views.addWidget(self._review)
         session.mistakes.changed.connect(self._on_mistakes_changed)
+        session.mistakes.requested.connect(self._on_requested)
+        session.reviews.changed.connect(self._on_reviews_changed)
+        session.label_doubts.found.connect(self._on_doubts_found)
+        session.predictions.progressed.connect(self._on_reading)
+        session.predictions.share_changed.connect(self._waiting.show_share)
         session.networks.changed.connect(self._on_circumstances_changed)
         session.data.changed.connect(self._on_circumstances_changed)
         self._on_mistakes_changed(session.mistakes.current)
+        if session.mistakes.request is not None:
+            self._on_requested(session.mistakes.request)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for what fits."""
@@ -58,199 +77,223 @@ class MistakesPage(PageWithEmptyState):
     def _build_browser(self) -> QWidget:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("mistakes_splitter")
-        splitter.addWidget(self._build_overview())
-        splitter.addWidget(self._build_grid())
-        splitter.addWidget(self._build_detail())
+        self._overview = Overview(self._session, self._theme)
+        self._overview.cell_chosen.connect(self._on_cell_chosen)
+        self._overview.threshold_taken.connect(self._on_threshold_taken)
+        self._overview.labels.review_requested.connect(self._on_review_requested)
+        self._overview.labels.grid_requested.connect(self._on_doubts_requested)
+        self._overview.versus.images_requested.connect(self._on_listed)
+        self._overview.map.images_requested.connect(self._on_listed)
+        self._panel = GridPanel(self._session, self._theme)
+        self._bar, self._grid = self._panel.bar, self._panel.grid
+        self._bar.selection_changed.connect(self._on_selection_changed)
+        self._bar.find_requested.connect(self._on_find_requested)
+        self._bar.split_requested.connect(self._on_split_requested)
+        self._panel.digit_chosen.connect(self._on_digit_chosen)
+        self._grid.chosen_changed.connect(self._overview.map.mark)
+        for widget in (self._overview, self._panel, self._build_detail()):
+            splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
+        splitter.setSizes([400, 600, 320])
         splitter.setHandleWidth(2 * GRID_PX)
         splitter.setChildrenCollapsible(False)
         return splitter
 
-    def _build_overview(self) -> QWidget:
-        panel = self._overview = QWidget()
-        self._headline = QLabel()
-        self._headline.setObjectName("mistakes_headline")
-        self._headline.setFont(self._theme.font("section"))
-        self._headline.setWordWrap(True)
-        self._origin = QLabel()
-        self._origin.setProperty("role", "muted")
-        self._origin.setWordWrap(True)
-        self._confusion = ConfusionView()
-        self._confusion.cell_chosen.connect(self._on_cell_chosen)
-        axes = QLabel(self.tr("Rows: true digit. Columns: what the network read."))
-        axes.setProperty("role", "muted")
-        axes.setWordWrap(True)
-        layout = QVBoxLayout(panel)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID_PX)
-        for widget in (self._headline, self._origin, self._confusion, axes):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        panel.setMinimumWidth(300)
-        panel.setMaximumWidth(440)
-        return panel
-
-    def _build_grid(self) -> QWidget:
-        panel = QWidget()
-        self._bar = SelectionBar()
-        self._bar.selection_changed.connect(self._on_selection_changed)
-        self._bar.find_requested.connect(self._on_find_requested)
-        self._bar.split_requested.connect(self._on_split_requested)
-        self._grid = DigitGrid()
-        self._grid.setObjectName("mistakes_grid")
-        self._grid.setAccessibleName(self.tr("Misread images"))
-        self._grid.digit_chosen.connect(self._on_digit_chosen)
-        self._nothing = QLabel()
-        self._nothing.setObjectName("nothing_selected")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setProperty("role", "muted")
-        self._grid_views = QStackedWidget()
-        self._grid_views.addWidget(self._grid)
-        self._grid_views.addWidget(self._nothing)
-        layout = QVBoxLayout(panel)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID_PX)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._grid_views, 1)
-        return panel
-
     def _build_detail(self) -> QWidget:
-        self._detail = AnswerDetail()
-        self._detail.close_requested.connect(self._close_detail)
-        self._drawer = QScrollArea()
-        self._drawer.setObjectName("detail_drawer")
-        self._drawer.setWidgetResizable(True)
-        self._drawer.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._drawer.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._drawer.setWidget(self._detail)
-        self._drawer.setMinimumWidth(264)
-        self._drawer.setMaximumWidth(320)
-        self._drawer.hide()
+        self._drawer = DetailDrawer(self._session, self._theme)
+        self._drawer.close_requested.connect(self._close_detail)
+        self._drawer.page_requested.connect(self._lead_to)
         return self._drawer
 
     def _on_mistakes_changed(self, shown: SplitMistakes | None) -> None:
-        self._shown = shown
-        self._close_detail()
+        before, self._shown = self._shown, shown
         if shown is None:
-            self._show_empty()
+            self._close_detail()
+            self._show_what_there_is()
             return
-        self._confusion.set_counts(shown.report.counts)
-        self._bar.set_split(shown.predictions.split, images=len(shown.report.labels))
-        self._write_headline(shown)
-        self._show_content()
-        self._refill()
+        known = shown.predictions
+        self._bare = None
+        self._bar.set_classes(known.dataset.classes)
+        self._bar.set_report(shown.report)
+        self._bar.set_split(known.split)
+        self._overview.show_mistakes(shown)
+        selection = self._selection_for(shown, before)
+        if selection == self._bar.selection:
+            self._on_selection_changed(selection)
+        else:
+            self._bar.set_selection(selection)
+        self._show_what_there_is()
 
-    def _write_headline(self, shown: SplitMistakes) -> None:
-        report = shown.report
-        total, (low, high) = len(report.labels), report.interval
-        self._headline.setText(
-            self.tr("{wrong:,} of {total:,} images misread").format(
-                wrong=total - report.right, total=total
-            )
+    def _selection_for(self, shown: SplitMistakes, before: SplitMistakes | None) -> Selection:
+        """Return what to begin with: what was asked for, what was shown, or anew."""
+        request = self._session.mistakes.request
+        if request is not None and is_of(request, shown):
+            self._session.mistakes.take_request()
+            return selection_of(request)
+        self._close_detail()
+        if before is not None and same_answers(before, shown):
+            return self._bar.selection
+        return Selection()
+
+    def _on_requested(self, request: ImageRequest) -> None:
+        if self._shown is not None and is_of(request, self._shown):
+            self._session.mistakes.take_request()
+            self._bar.set_selection(selection_of(request))
+            self._show_what_there_is()
+            return
+        self._bare = request
+        self._bar.set_split(request.split)
+        names, labels = request.dataset.classes, request.dataset.labels(request.split)
+        self._bar.set_classes(names)
+        self._bar.set_selection(selection_of(request))
+        self._panel.say(request.title)
+        self._panel.show_chips(Selection(which="all"), names)
+        self._panel.show_images(
+            request.dataset.images(request.split),
+            np.array(request.indices, np.int64),
+            lambda index: Caption(class_name(names, int(labels[index])), str(index)),
         )
-        self._origin.setText(
-            self.tr("{name} reads {accuracy} right (95 % interval {low} to {high}).").format(
-                name=shown.predictions.open_network.name,
-                accuracy=percent(report.right / total),
-                low=percent(low),
-                high=percent(high),
-            )
-        )
+        self._show_what_there_is()
+
+    def _show_what_there_is(self) -> None:
+        """Show the images with their answers, or only the images, or how to come by both."""
+        asked = self._session.predictions.asked_split
+        reads_another = self._shown is None or asked != self._shown.predictions.split
+        bare = self._bare is not None and self._shown is None
+        self._overview.setVisible(not bare)
+        self._bar.setVisible(not bare)
+        if asked is not None and reads_another and not bare:
+            self._waiting.show_split(asked)
+            self._views.setCurrentWidget(self._waiting)
+        elif self._shown is None and not bare:
+            self._empty.refresh()
+            self._show_content(False)
+        else:
+            self._show_content()
+
+    def _on_reading(self, _split: str) -> None:
+        known = self._shown
+        if not self._session.predictions.busy and known is not None:
+            # Stopped or refused: what is shown is still the other one.
+            self._bar.set_split(known.predictions.split)
+        self._show_what_there_is()
 
     def _on_circumstances_changed(self, _now: object) -> None:
+        if self._bare is not None and self._bare.dataset is not self._session.data.current:
+            self._bare = None
         if self._shown is None:
-            self._show_empty()
-
-    def _show_empty(self) -> None:
-        self._show_content(False)
-        if self._session.networks.current is None:
-            self._empty.text.setText(
-                self.tr("Here you will see what a network misreads. Train one first.")
-            )
-            self._empty.button.setText(self.tr("Train a network"))
-        elif self._first_split == "test":
-            self._empty.text.setText(
-                self.tr("See which test images {name} misreads, and how surely.").format(
-                    name=self._session.networks.current.name
-                )
-            )
-            self._empty.button.setText(self.tr("Read all test images"))
-        else:
-            self._empty.text.setText(
-                self.tr(
-                    "There are no test images. See which training images {name} misreads:"
-                    " those that it learnt from it reads better than others."
-                ).format(name=self._session.networks.current.name)
-            )
-            self._empty.button.setText(self.tr("Read all training images"))
-        self._empty.button.setEnabled(
-            self._session.networks.current is None or self._session.data.current is not None
-        )
-
-    def _on_empty_button_clicked(self) -> None:
-        if self._session.networks.current is None:
-            self._lead_to("train")
-        else:
-            self._session.predictions.ask(self._first_split)
-
-    @property
-    def _first_split(self) -> SplitName:
-        """The split to begin with: the test images, where there are any."""
-        dataset = self._session.data.current
-        return "test" if dataset is None or len(dataset.test_labels) else "train"
+            self._show_what_there_is()
 
     def _on_split_requested(self, split: SplitName) -> None:
         self._session.predictions.ask(split)
         if not self._session.predictions.busy and self._shown is not None:
             # Refused: what is shown is still the other one.
-            known = self._shown.predictions
-            self._bar.set_split(known.split, images=len(self._shown.report.labels))
+            self._bar.set_split(self._shown.predictions.split)
 
     def _on_cell_chosen(self, cell: Cell) -> None:
-        selection = self._bar.selection
-        self._bar.set_selection(replace(selection, true=cell[0], predicted=cell[1]))
+        self._bar.set_selection(self._bar.selection.at_cell(*cell))
 
     def _on_selection_changed(self, selection: Selection) -> None:
-        self._confusion.choose((selection.true, selection.predicted))
-        self._refill()
-
-    def _on_find_requested(self, index: int) -> None:
-        """Show the image, though the filter may have to give way for it."""
-        if not self._grid.choose(index):
-            order = self._bar.selection.order
-            self._bar.set_selection(Selection(mistakes_only=False, order=order))
-            self._grid.choose(index)
-
-    def _refill(self) -> None:
+        self._overview.choose((selection.true, selection.predicted))
         if self._shown is None:
             return
         known, report = self._shown.predictions, self._shown.report
-        indices = report.select(self._bar.selection)
+        names = known.dataset.classes
+        self._panel.say(phrase(sentence(report, selection, names)))
+        self._panel.show_chips(selection, names)
 
         def caption(index: int) -> Caption:
             predicted = int(report.digits[index])
-            sure = percent(float(report.probabilities[index, predicted]), 0)
+            sure = percent(float(report.confidence[index]), 0)
+            true = class_name(names, int(report.labels[index]))
             return Caption(
-                f"{report.labels[index]} \N{RIGHTWARDS ARROW} {predicted}", f"{index} · {sure}"
+                f"{true} \N{RIGHTWARDS ARROW} {names[predicted]}",
+                f"{index} · {sure}{self._said(known.split, index)}",
+                marked=selection.which == "all" and predicted != report.labels[index],
             )
 
-        self._grid.show_digits(known.dataset.images(known.split), indices, caption)
-        self._nothing.setText(self.tr("No image fits this choice."))
-        self._grid_views.setCurrentIndex(0 if indices.size else 1)
+        images = known.dataset.images(known.split)
+        self._panel.show_images(images, report.select(selection), caption)
+        self._panel.acts.show_images(self._shown, caption)
 
-    def _on_digit_chosen(self, index: int) -> None:
+    def _on_reviews_changed(self, _reviews: object) -> None:
+        self._grid.viewport().update()
+
+    def _said(self, split: SplitName, index: int) -> str:
+        """Return a mark for what the person said of a label."""
+        reviews = self._session.reviews.current
+        review = None if reviews is None else reviews.of.get((split, index))
+        return "" if review is None else said_mark(review, self._classes())
+
+    def _classes(self) -> tuple[str, ...]:
+        return () if self._shown is None else self._shown.predictions.dataset.classes
+
+    def copy(self) -> None:
+        """Put the selected images onto the clipboard."""
+        self._panel.acts.copy()
+
+    def undo(self) -> None:
+        """Take back what was said of a label last."""
+        self._session.reviews.undo()
+
+    def _on_find_requested(self, text: str) -> None:
+        """Show the one image, though the filter may have to give way for it, or list them."""
         if self._shown is None:
             return
-        known, report = self._shown.predictions, self._shown.report
-        self._detail.show_answer(
-            known.dataset.images(known.split)[index],
-            index=index,
-            true=int(report.labels[index]),
-            probabilities=report.probabilities[index],
-            logits=known.predictions.logits[index],
-        )
-        self._drawer.show()
-        self._share_width()
+        try:
+            indices = read_indices(text, len(self._shown.report.labels))
+        except InklingError as error:
+            self._session.mistakes.failed.emit(error)
+            return
+        if len(indices) > 1:
+            self._bar.set_selection(Selection(which="all", indices=indices, order="listed"))
+        elif not self._grid.choose(indices[0]):
+            order = self._bar.selection.order
+            self._bar.set_selection(
+                Selection(which="all", order="index" if order == "listed" else order)
+            )
+            self._grid.choose(indices[0])
+
+    def _on_threshold_taken(self, threshold: float) -> None:
+        """Let the pad doubt below it; the answers that are shown stay what they are."""
+        known = self._session.predictions.current
+        self._session.networks.doubt_below(threshold)
+        opened = self._session.networks.current
+        if known is not None and opened is not None:
+            self._session.predictions.take(known.of_network(opened))
+
+    def _on_doubts_found(self, found: SplitDoubts) -> None:
+        """Let the images be sorted by how doubtful their labels are."""
+        shown = self._shown
+        if shown is None or found.doubts is None or found.split != shown.predictions.split:
+            return
+        report = shown.report.with_doubts(found.doubts.scores)
+        self._shown = replace(shown, report=report)
+        self._bar.set_report(report)
+
+    def _on_doubts_requested(self) -> None:
+        self._bar.set_selection(Selection(which="all", order="doubt"))
+
+    def _on_review_requested(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        known = shown.predictions
+        found = self._session.label_doubts.of(known.split)
+        if found is not None:
+            most = max(MOST, int(found.likely.sum()))
+            self._review.begin(known.dataset, known.split, found.first(most))
+            self._views.setCurrentWidget(self._review)
+            self._review.setFocus()
+
+    def _on_listed(self, indices: tuple[int, ...], title: str) -> None:
+        self._bar.set_selection(Selection().of_images(indices, title))
+        self._show_content()
+
+    def _on_digit_chosen(self, index: int) -> None:
+        if self._shown is not None:
+            self._drawer.show_image(self._shown, index)
+            self._share_width()
 
     def _close_detail(self) -> None:
         self._drawer.hide()
@@ -259,4 +302,5 @@ class MistakesPage(PageWithEmptyState):
     def _share_width(self) -> None:
         """In a narrow window the open detail takes the place of the overview."""
         crowded = self._drawer.isVisibleTo(self) and self.width() < _ALL_THREE_PX
-        self._overview.setVisible(not crowded)
+        bare = self._bare is not None and self._shown is None
+        self._overview.setVisible(not crowded and not bare)

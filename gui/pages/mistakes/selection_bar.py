@@ -1,47 +1,61 @@
-"""The controls above the grid of digits: which images, in which order, and find one."""
+"""The controls above the grid of digits: which images, in which order, and find some."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from core.evaluation.mistakes import Order, Selection
-from core.records import SplitName
+from core.evaluation.mistakes import MistakesReport
+from core.evaluation.selection import Order, Selection, Which, order_words
+from core.records import DIGITS, SplitName
+from gui.pages.mistakes.finer_filters import FinerFilters
+from gui.pages.mistakes.flow_layout import FlowLayout
 from gui.theme import GRID_PX
+from gui.words import capital, phrase
+
+_ORDERS: tuple[Order, ...] = (
+    "most_sure", "least_sure", "loss", "margin", "boundary",
+    "doubt", "missed", "index", "listed",
+)  # fmt: skip
 
 
 class SelectionBar(QWidget):
-    """Two rows of controls that together say a `Selection`.
+    """Controls that together say a `Selection`; they wrap where the page is narrow.
 
     Signals:
         selection_changed: The new `Selection`.
-        find_requested: The index of an image that should be shown.
+        find_requested: What was written into the index box.
         split_requested: "test" or "train".
     """
 
     selection_changed = Signal(object)
-    find_requested = Signal(int)
+    find_requested = Signal(str)
     split_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selection = Selection()
+        self._true_box = self._combo("true_digit_box", self.tr("True digit"))
+        self._predicted_box = self._combo("predicted_digit_box", self.tr("Read as"))
+        self._which_box = self._which_box_built()
+        self._order_box = self._order_box_built()
+        self._split_box = self._split_box_built()
+        self._finer = FinerFilters()
+        self._finer.selection_changed.connect(self.set_selection)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID_PX)
-        layout.addLayout(self._build_filters())
-        layout.addLayout(self._build_order())
+        layout.addLayout(self._build_row())
+        self.set_classes(DIGITS)
+        for box in self._boxes:
+            box.currentIndexChanged.connect(self._on_controls_changed)
+
+    @property
+    def _boxes(self) -> tuple[QComboBox, ...]:
+        return self._true_box, self._predicted_box, self._which_box, self._order_box
 
     @property
     def selection(self) -> Selection:
@@ -52,87 +66,115 @@ class SelectionBar(QWidget):
         """Set every control, and tell once if that changes anything."""
         changed = selection != self._selection
         self._selection = selection
-        boxes = (self._true_box, self._predicted_box, self._all_box, self._order_box)
-        blockers = [QSignalBlocker(box) for box in boxes]
-        self._true_box.setCurrentIndex(_row_of(selection.true))
-        self._predicted_box.setCurrentIndex(_row_of(selection.predicted))
-        self._all_box.setChecked(not selection.mistakes_only)
-        self._order_box.setCurrentIndex(self._order_box.findData(selection.order))
-        del blockers
+        self._fill_orders()
+        values = (selection.true, selection.predicted, selection.which, selection.order)
+        for box, value in zip(self._boxes, values, strict=True):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(max(0, box.findData(value)))
+        self._finer.show_selection(selection)
         if changed:
             self.selection_changed.emit(selection)
 
-    def set_split(self, split: SplitName, *, images: int) -> None:
-        """Say which split is shown and how many images it has."""
+    def set_split(self, split: SplitName) -> None:
+        """Say which split is shown."""
         self._split_box.setCurrentIndex(self._split_box.findData(split))
-        self._index_box.setRange(0, max(images - 1, 0))
 
-    def _build_filters(self) -> QHBoxLayout:
-        self._true_box = self._digit_box("true_digit_box", self.tr("True digit"))
-        self._predicted_box = self._digit_box("predicted_digit_box", self.tr("Read as"))
-        self._all_box = QCheckBox(self.tr("Right ones too"))
-        self._all_box.setObjectName("all_images_box")
-        self._all_box.setToolTip(self.tr("Show the images that were read right as well."))
-        self._all_box.toggled.connect(self._on_controls_changed)
-        row = QHBoxLayout()
-        row.setSpacing(GRID_PX)
+    def set_classes(self, names: Sequence[str]) -> None:
+        """Offer these classes; what was chosen stays, where there still is such a one."""
         for box in (self._true_box, self._predicted_box):
-            row.addWidget(QLabel(box.accessibleName()))
-            row.addWidget(box)
-        row.addWidget(self._all_box)
-        row.addStretch(1)
-        row.addWidget(self._order_box_built())
-        return row
+            with QSignalBlocker(box):
+                box.clear()
+                box.addItem(self.tr("any"), None)
+                for number, name in enumerate(names):
+                    box.addItem(name, number)
+        self.set_selection(self._selection)
 
-    def _build_order(self) -> QHBoxLayout:
-        self._split_box = QComboBox()
-        self._split_box.setObjectName("split_box")
-        self._split_box.setAccessibleName(self.tr("Which images"))
-        self._split_box.setToolTip(self.tr("Which images the network is asked about."))
-        self._split_box.addItem(self.tr("Test images"), "test")
-        self._split_box.addItem(self.tr("Training images"), "train")
-        self._split_box.activated.connect(
-            lambda: self.split_requested.emit(self._split_box.currentData())
-        )
-        self._index_box = QSpinBox()
+    def set_report(self, report: MistakesReport | None) -> None:
+        """Offer only what can be answered about these images."""
+        self._report = report
+        self._finer.set_report(report)
+        self._fill_orders()
+        with QSignalBlocker(self._order_box):
+            at = self._order_box.findData(self._selection.order)
+            self._order_box.setCurrentIndex(max(0, at))
+
+    _report: MistakesReport | None = None
+
+    def _build_row(self) -> FlowLayout:
+        row = FlowLayout()
+        for box in (self._true_box, self._predicted_box):
+            label = QLabel(box.accessibleName())
+            label.setMinimumHeight(box.sizeHint().height())
+            row.addWidget(label)
+            row.addWidget(box)
+        self._index_box = QLineEdit()
         self._index_box.setObjectName("index_box")
-        self._index_box.setPrefix(self.tr("Image "))
-        self._index_box.setToolTip(self.tr("Find an image by its index in the data set."))
-        self._index_box.lineEdit().returnPressed.connect(self._on_find_clicked)
+        self._index_box.setPlaceholderText(self.tr("Index: 5103, 9433"))
+        self._index_box.setAccessibleName(self.tr("Indices of images"))
+        self._index_box.setToolTip(
+            self.tr("Find an image by its index in the split, or list several: 5103, 10-19.")
+        )
+        self._index_box.setFixedWidth(150)
+        self._index_box.returnPressed.connect(self._on_find_clicked)
         find = QPushButton(self.tr("Find"))
         find.setObjectName("find_button")
         find.clicked.connect(self._on_find_clicked)
-        row = QHBoxLayout()
-        row.setSpacing(GRID_PX)
-        row.addWidget(self._split_box)
-        row.addStretch(1)
+        row.addWidget(self._which_box)
+        row.addWidget(self._finer)
+        for box in (self._order_box, self._split_box):
+            row.addWidget(box)
         row.addWidget(self._index_box)
         row.addWidget(find)
         return row
 
-    def _order_box_built(self) -> QComboBox:
-        self._order_box = QComboBox()
-        self._order_box.setObjectName("order_box")
-        self._order_box.setAccessibleName(self.tr("Order"))
-        self._order_box.setToolTip(self.tr("The order of the images in the grid."))
-        orders: tuple[tuple[str, Order], ...] = (
-            (self.tr("Most sure first"), "most_sure"),
-            (self.tr("Least sure first"), "least_sure"),
-            (self.tr("As in the data set"), "index"),
+    def _which_box_built(self) -> QComboBox:
+        box = self._combo("which_box", self.tr("Misread or right"))
+        box.setToolTip(self.tr("Show what was misread, what was read right, or both."))
+        choices: tuple[tuple[str, Which], ...] = (
+            (self.tr("Misread"), "wrong"),
+            (self.tr("Read right"), "right"),
+            (self.tr("All"), "all"),
         )
-        for text, order in orders:
-            self._order_box.addItem(text, order)
-        self._order_box.currentIndexChanged.connect(self._on_controls_changed)
-        return self._order_box
+        for text, which in choices:
+            box.addItem(text, which)
+        return box
 
-    def _digit_box(self, name: str, accessible_name: str) -> QComboBox:
+    def _split_box_built(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("split_box")
+        box.setAccessibleName(self.tr("Which images"))
+        box.setToolTip(self.tr("Which images the network is asked about."))
+        box.addItem(self.tr("Test images"), "test")
+        box.addItem(self.tr("Training images"), "train")
+        box.activated.connect(lambda: self.split_requested.emit(box.currentData()))
+        return box
+
+    def _order_box_built(self) -> QComboBox:
+        box = self._combo("order_box", self.tr("Order"))
+        box.setToolTip(self.tr("The order of the images in the grid."))
+        return box
+
+    def _fill_orders(self) -> None:
+        """Offer the orders that are known of these images."""
+        known = [order for order in _ORDERS if self._can_sort(order)]
+        box = self._order_box
+        if [box.itemData(row) for row in range(box.count())] == known:
+            return
+        with QSignalBlocker(box):
+            box.clear()
+            for order in known:
+                box.addItem(capital(phrase(order_words(order))), order)
+
+    def _can_sort(self, order: Order) -> bool:
+        if order == "listed":
+            return self._selection.indices is not None
+        return self._report.knows(order) if self._report else order not in ("doubt", "missed")
+
+    def _combo(self, name: str, accessible_name: str) -> QComboBox:
         box = QComboBox()
         box.setObjectName(name)
         box.setAccessibleName(accessible_name)
-        box.addItem(self.tr("any"), None)
-        for digit in range(10):
-            box.addItem(str(digit), digit)
-        box.currentIndexChanged.connect(self._on_controls_changed)
+        box.setMinimumContentsLength(3)
         return box
 
     def _on_controls_changed(self) -> None:
@@ -141,15 +183,10 @@ class SelectionBar(QWidget):
                 self._selection,
                 true=self._true_box.currentData(),
                 predicted=self._predicted_box.currentData(),
-                mistakes_only=not self._all_box.isChecked(),
+                which=self._which_box.currentData(),
                 order=self._order_box.currentData(),
             )
         )
 
     def _on_find_clicked(self) -> None:
-        self.find_requested.emit(self._index_box.value())
-
-
-def _row_of(digit: int | None) -> int:
-    """Return the row of a digit box: "any" comes before the digits."""
-    return 0 if digit is None else digit + 1
+        self.find_requested.emit(self._index_box.text())

@@ -155,9 +155,18 @@ class RunsPage(PageWithEmptyState):
         self._export = QPushButton(self.tr("Export"))
         self._export.setObjectName("export_runs_button")
         self._export.setMenu(self._build_export_menu())
+        self._versus = self._button(
+            "compare_mistakes_button",
+            self.tr("Compare mistakes"),
+            self.tr(
+                "Choose two runs: see which test images the second network fixes, and which it"
+                " breaks."
+            ),
+            self._on_versus_clicked,
+        )
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
-        for button in (self._open, self._continue, self._rename, self._delete):
+        for button in (self._open, self._continue, self._versus, self._rename, self._delete):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._export)
@@ -225,9 +234,16 @@ class RunsPage(PageWithEmptyState):
         for button in (self._open, self._rename):
             button.setEnabled(len(run_ids) == 1)
         self._show_plan()
+        self._versus.setEnabled(len(run_ids) == 2)
         self._delete.setEnabled(bool(run_ids))
         self._export.setEnabled(bool(run_ids))
         self._session.runs.compare(run_ids)
+
+    def _on_versus_clicked(self) -> None:
+        """Set the older run's network beside the newer one's, on the Mistakes page."""
+        first, second = sorted(self._table.chosen_ids())
+        self._lead_to("mistakes")
+        self._session.versus.compare_runs(first, second)
 
     def _on_compared(self, overview: RunsOverview) -> None:
         self._comparison.show_overview(overview)

@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSlider
 
+from core.evaluation.selection import Selection
 from core.networks.forward import forward, probabilities
+from gui.pages.mistakes.chips import Chips
+from gui.pages.mistakes.class_table import ClassTable
 from gui.pages.mistakes.confusion_view import ConfusionView
 from gui.pages.mistakes.page import MistakesPage
+from gui.session.networks import OpenNetwork
 from gui.session.predictions import SplitPredictions
 from gui.widgets.digit_grid import DigitGrid
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def shown(ready_session, sample, ridge):
-    """What the network says of the sample's test images."""
-    predictions = forward(ridge, sample.test_images)
-    return SplitPredictions(ready_session.networks.current, sample, "test", predictions)
-
-
-@pytest.fixture
-def page(qtbot, ready_session, theme, shown):
-    page = MistakesPage(ready_session, theme)
-    qtbot.addWidget(page)
-    page.resize(1100, 720)
-    page.show()
-    with qtbot.waitSignal(ready_session.mistakes.changed):
-        ready_session.predictions.take(shown)
-    return page
-
-
 def grid_indices(page):
     model = page.findChild(DigitGrid).digits
     return [model.index_at(row) for row in range(model.rowCount())]
+
+
+def choose(page, box, value):
+    box = page.findChild(QComboBox, box)
+    box.setCurrentIndex(box.findData(value))
+
+
+def sentence_of(page):
+    return page.findChild(QLabel, "mistakes_sentence").text()
 
 
 def mistakes_of(shown):
@@ -51,7 +48,7 @@ def test_grid_shows_exactly_the_misread_images_most_sure_first(page, shown, ridg
 
 
 def test_clicking_a_cell_of_the_matrix_shows_only_its_images(qtbot, page, shown):
-    matrix = page.findChild(ConfusionView)
+    matrix = page.findChild(ConfusionView, "confusion_matrix")
     labels, digits = shown.dataset.test_labels, shown.predictions.digits
     qtbot.mouseClick(matrix, LEFT, pos=matrix.cell_rect(4, 9).center())
     expected = np.flatnonzero((labels == 4) & (digits == 9))
@@ -64,14 +61,14 @@ def test_clicking_a_cell_of_the_matrix_shows_only_its_images(qtbot, page, shown)
 
 
 def test_clicking_a_header_of_the_matrix_shows_a_whole_row(qtbot, page, shown):
-    matrix = page.findChild(ConfusionView)
+    matrix = page.findChild(ConfusionView, "confusion_matrix")
     qtbot.mouseClick(matrix, LEFT, pos=matrix.cell_rect(8, None).center())
     labels = shown.dataset.test_labels[grid_indices(page)]
     assert set(labels.tolist()) == {8}
 
 
 def test_arrow_keys_move_through_the_matrix_and_escape_leaves_it(qtbot, page):
-    matrix = page.findChild(ConfusionView)
+    matrix = page.findChild(ConfusionView, "confusion_matrix")
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):
         qtbot.keyClick(matrix, key)
     assert matrix.chosen == (1, 2)
@@ -81,21 +78,21 @@ def test_arrow_keys_move_through_the_matrix_and_escape_leaves_it(qtbot, page):
 
 def test_boxes_filter_and_mark_the_matrix(page, shown):
     page.findChild(QComboBox, "predicted_digit_box").setCurrentIndex(1 + 3)
-    assert page.findChild(ConfusionView).chosen == (None, 3)
+    assert page.findChild(ConfusionView, "confusion_matrix").chosen == (None, 3)
     assert set(shown.predictions.digits[grid_indices(page)].tolist()) == {3}
 
 
 def test_right_ones_too_shows_the_whole_split_in_its_order(page, shown):
-    page.findChild(QCheckBox, "all_images_box").setChecked(True)
-    page.findChild(QComboBox, "order_box").setCurrentIndex(2)
+    choose(page, "which_box", "all")
+    choose(page, "order_box", "index")
     assert grid_indices(page) == list(range(len(shown.dataset.test_labels)))
 
 
 def test_finding_an_image_that_the_filter_hides_lets_the_filter_give_way(qtbot, page, shown):
     right = int(np.flatnonzero(shown.predictions.digits == shown.dataset.test_labels)[0])
-    page.findChild(QSpinBox, "index_box").setValue(right)
+    page.findChild(QLineEdit, "index_box").setText(str(right))
     qtbot.mouseClick(page.findChild(QPushButton, "find_button"), LEFT)
-    assert page.findChild(QCheckBox, "all_images_box").isChecked()
+    assert page.findChild(QComboBox, "which_box").currentData() == "all"
     assert page._grid.digits.index_at(page._grid.currentIndex().row()) == right
     assert "read right" in page.findChild(QLabel, "answer_heading").text()
 
@@ -112,7 +109,7 @@ def test_clicking_an_image_opens_it_large_with_its_true_and_given_digit(qtbot, p
 
 
 def test_ten_thousand_images_are_listed_without_ten_thousand_widgets(page, shown):
-    page.findChild(QCheckBox, "all_images_box").setChecked(True)
+    choose(page, "which_box", "all")
     assert len(grid_indices(page)) == 1000
     assert len(page.findChild(DigitGrid).findChildren(QLabel)) == 0
 
@@ -138,6 +135,130 @@ def test_in_a_narrow_window_the_detail_takes_the_place_of_the_matrix(qtbot, page
     page.resize(860, 560)
     page.findChild(DigitGrid).setCurrentIndex(page.findChild(DigitGrid).digits.index(0))
     assert page.width() == 860
-    assert not page.findChild(ConfusionView).isVisible()
+    assert not page.findChild(ConfusionView, "confusion_matrix").isVisible()
     qtbot.mouseClick(page.findChild(QPushButton, "close_detail_button"), LEFT)
-    assert page.findChild(ConfusionView).isVisible()
+    assert page.findChild(ConfusionView, "confusion_matrix").isVisible()
+
+
+def test_clicking_the_diagonal_shows_what_was_read_right(qtbot, page, shown):
+    matrix = page.findChild(ConfusionView, "confusion_matrix")
+    qtbot.mouseClick(matrix, LEFT, pos=matrix.cell_rect(4, 4).center())
+    labels, digits = shown.dataset.test_labels, shown.predictions.digits
+    right = np.flatnonzero((labels == 4) & (digits == 4))
+    assert sorted(grid_indices(page)) == right.tolist()
+    assert f"{len(right)} of {(labels == 4).sum()} images of 4 are read right" in (
+        sentence_of(page)
+    )
+
+
+def test_chips_say_what_is_left_out_and_take_it_back_one_by_one(qtbot, page, shown):
+    chips, matrix = page.findChild(Chips), page.findChild(ConfusionView, "confusion_matrix")
+    qtbot.mouseClick(matrix, LEFT, pos=matrix.cell_rect(4, 9).center())
+    assert chips.texts() == ("misread only", "is 4", "read as 9")
+    qtbot.mouseClick(chips.findChildren(QPushButton)[-2], LEFT)
+    assert chips.texts() == ("misread only", "is 4")
+    assert matrix.chosen == (4, None)
+    qtbot.mouseClick(page.findChild(QPushButton, "show_all_button"), LEFT)
+    assert chips.texts() == ()
+    assert len(grid_indices(page)) == len(shown.dataset.test_labels)
+
+
+def test_a_list_of_indices_is_shown_as_it_is_listed(qtbot, page):
+    box = page.findChild(QLineEdit, "index_box")
+    box.setText("510, 943, 7")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert grid_indices(page) == [510, 943, 7]
+    assert page.findChild(Chips).texts() == ("3 listed images",)
+
+
+def test_what_is_no_index_is_said_and_changes_nothing(qtbot, page, ready_session):
+    before = grid_indices(page)
+    box = page.findChild(QLineEdit, "index_box")
+    box.setText("99999")
+    with qtbot.waitSignal(ready_session.failed) as failed:
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert "no image 99999" in str(failed.args[0])
+    assert grid_indices(page) == before
+
+
+def test_other_pages_open_images_by_their_indices(page, ready_session):
+    ready_session.mistakes.show_images("test", np.array([30, 4]), "Twins (2)")
+    assert grid_indices(page) == [30, 4]
+    assert page.findChild(Chips).texts() == ("Twins (2)",)
+    assert ready_session.mistakes.request is None
+
+
+def test_images_of_the_other_split_come_with_its_answers_and_not_under_the_wrong_heading(
+    qtbot, page, ready_session, sample
+):
+    with qtbot.waitSignal(ready_session.mistakes.changed, timeout=60_000):
+        ready_session.mistakes.show_images("train", [3999, 5], "Twins (2)")
+        assert not page.findChild(ConfusionView, "confusion_matrix").isVisible()
+    assert page.findChild(ConfusionView, "confusion_matrix").isVisible()
+    assert grid_indices(page) == [3999, 5]
+    assert page.findChild(QComboBox, "split_box").currentData() == "train"
+    headline = page.findChild(QLabel, "mistakes_headline").text().replace(",", "")
+    assert "of 4000 images misread" in headline
+
+
+def test_without_a_network_the_images_are_shown_with_their_labels(
+    qtbot, session, theme, sample
+):
+    session.data.use(sample)
+    page = MistakesPage(session, theme)
+    qtbot.addWidget(page)
+    page.show()
+    session.mistakes.show_images("train", [12, 3], "Twins (2)")
+    assert grid_indices(page) == [12, 3]
+    caption = page.findChild(DigitGrid).digits.caption(0)
+    assert caption.heading == str(sample.train_labels[12])
+    assert sentence_of(page) == "Twins (2)"
+    assert not page.findChild(ConfusionView, "confusion_matrix").isVisible()
+
+
+def test_an_index_that_is_not_there_is_refused_in_words(qtbot, ready_session):
+    with qtbot.waitSignal(ready_session.failed) as failed:
+        ready_session.mistakes.show_images("test", [1000], "Twins (1)")
+    assert "no image 1000" in str(failed.args[0])
+
+
+def test_a_page_that_is_made_later_shows_what_was_asked_for(qtbot, ready_session, theme, shown):
+    with qtbot.waitSignal(ready_session.mistakes.changed):
+        ready_session.predictions.take(shown)
+    ready_session.mistakes.show_images("test", [8], "One (1)")
+    page = MistakesPage(ready_session, theme)
+    qtbot.addWidget(page)
+    assert grid_indices(page) == [8]
+
+
+def test_another_network_starts_with_fresh_filters(qtbot, page, ready_session, sample, ridge):
+    choose(page, "true_digit_box", 3)
+    doubled = tuple(2 * weights for weights in ridge.weights)
+    other = replace(ridge, weights=doubled)
+    ready_session.networks.adopt(OpenNetwork("other", other, "made for tests"))
+    answers = SplitPredictions(
+        ready_session.networks.current, sample, "test", forward(other, sample.test_images)
+    )
+    with qtbot.waitSignal(ready_session.mistakes.changed):
+        ready_session.predictions.take(answers)
+    assert page._bar.selection == Selection()
+    assert page.findChild(Chips).texts() == ("misread only",)
+
+
+def test_the_threshold_goes_to_the_pad_and_the_answers_stay(qtbot, page, ready_session):
+    page.findChild(QSlider, "threshold_slider").setValue(700)
+    words = page.findChild(QLabel, "threshold_words").text()
+    with qtbot.waitSignal(ready_session.mistakes.changed, check_params_cb=bool):
+        page.findChild(QPushButton, "take_threshold_button").click()
+    assert ready_session.networks.current.network.reject_below == pytest.approx(0.7)
+    assert page.findChild(QLabel, "threshold_words").text() == words
+    assert page.findChild(ConfusionView, "confusion_matrix").isVisible() or page.findChild(
+        ClassTable
+    )
+
+
+def test_a_row_of_the_classes_chooses_the_class(page, shown):
+    table = page.findChild(ClassTable)
+    assert table.rowCount() == 11
+    table.cellClicked.emit(7, 0)
+    assert page.findChild(ConfusionView, "confusion_matrix").chosen == (7, None)

@@ -1,0 +1,162 @@
+"""What can be done with the selected images: copied, written, opened elsewhere, spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from core.label_review.reviews import Review
+from gui.dialogs import Dialogs, FileQuestion
+from gui.pages.mistakes.sheet import lines, sheet
+from gui.session.mistakes import SplitMistakes
+from gui.session.session import Session
+from gui.theme import Theme
+from gui.widgets.digit_grid import Caption, DigitGrid
+from gui.words import phrase
+
+AMBIGUOUS_KEY, UNDO_KEY = "a", "u"
+
+
+class GridActions(QObject):
+    """Keys, context menu and exports of the grid.
+
+    Keys: 0 to 9 (or the one letter that names a class) says what the person reads in the
+    selected images, `a` that nobody can tell, `u` takes the last word back.
+    """
+
+    def __init__(
+        self, grid: DigitGrid, session: Session, theme: Theme, dialogs: Dialogs | None = None
+    ) -> None:
+        super().__init__(grid)
+        self.dialogs = dialogs or Dialogs()
+        self._grid, self._session, self._theme = grid, session, theme
+        self._shown: SplitMistakes | None = None
+        self._caption: Callable[[int], Caption] = lambda index: Caption(str(index), "")
+        grid.typed.connect(self._on_typed)
+        grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        grid.customContextMenuRequested.connect(self._on_menu_requested)
+
+    def show_images(
+        self, shown: SplitMistakes | None, caption: Callable[[int], Caption]
+    ) -> None:
+        """Know what the grid shows, and what stands under each image."""
+        self._shown, self._caption = shown, caption
+
+    def chosen(self) -> NDArray[np.int64]:
+        """Return the selected images; all that are shown, where none is selected."""
+        selected = self._grid.chosen_indices()
+        if selected:
+            return np.array(selected, np.int64)
+        model = self._grid.digits
+        rows = range(model.rowCount())
+        return np.array([model.index_at(row) for row in rows], np.int64)
+
+    def copy(self) -> None:
+        """Put the selected images onto the clipboard: a picture, and a line of text each."""
+        selected = self._grid.chosen_indices()
+        if self._shown is None or not selected:
+            return
+        data = QMimeData()
+        data.setImageData(sheet(self._images(), selected, self._caption, self._theme))
+        data.setText(lines(selected, self._caption))
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Return the menu of what can be written, of the selection or of all."""
+        menu = QMenu(parent)
+        menu.addAction(self.tr("Images as one picture (PNG)..."), self._on_sheet)
+        menu.addAction(self.tr("Images as a table (CSV)..."), self._on_table)
+        menu.addAction(self.tr("Images into folders by class..."), self._on_folders)
+        menu.addSeparator()
+        menu.addAction(self.tr("Confusion matrix (CSV)..."), self._on_matrix)
+        menu.addAction(self.tr("Whole evaluation as one HTML file..."), self._on_report)
+        return menu
+
+    def _on_menu_requested(self, place: QPoint) -> None:
+        menu = self.menu(self._grid)
+        first = menu.actions()[0]
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        menu.removeAction(copy)
+        menu.insertAction(first, copy)
+        menu.insertSeparator(first)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._grid.viewport().mapToGlobal(place))
+
+    def _on_typed(self, key: str) -> None:
+        """Say something of the labels of the selected images."""
+        if self._shown is None:
+            return
+        names = self._shown.predictions.dataset.classes
+        if key.casefold() == UNDO_KEY and key not in names:
+            self._session.reviews.undo()
+        elif key.casefold() == AMBIGUOUS_KEY and key not in names:
+            self._say(None)
+        elif key in names:
+            self._say(names.index(key))
+
+    def _say(self, digit: int | None) -> None:
+        shown = self._shown
+        if shown is None or self._session.reviews.current is None:
+            return
+        split = shown.predictions.split
+        for index in self._grid.chosen_indices():
+            label = int(shown.report.labels[index])
+            if label < 0:
+                continue
+            if digit is None:
+                review = Review(label, "unclear")
+            elif digit == label:
+                review = Review(label, "right")
+            else:
+                review = Review(label, "other", digit)
+            self._session.reviews.say(split, index, review)
+
+    def _on_sheet(self) -> None:
+        path = self._asked("mistakes.png", "PNG (*.png)")
+        if path is not None and self._shown is not None:
+            made = sheet(self._images(), self.chosen().tolist(), self._caption, self._theme)
+            self._session.evaluation_files.picture(path, made)
+
+    def _on_table(self) -> None:
+        path = self._asked("mistakes.csv", "CSV (*.csv)")
+        if path is not None and self._shown is not None:
+            self._session.evaluation_files.table(path, self._shown, self.chosen())
+
+    def _on_folders(self) -> None:
+        question = FileQuestion(self.tr("Write the images into"), Path.home())
+        folder = self.dialogs.open_folder(self._grid, question)
+        if folder is not None and self._shown is not None:
+            self._session.evaluation_files.folders(folder, self._shown, self.chosen())
+
+    def _on_matrix(self) -> None:
+        path = self._asked("confusion.csv", "CSV (*.csv)")
+        if path is not None and self._shown is not None:
+            self._session.evaluation_files.matrix(path, self._shown)
+
+    def _on_report(self) -> None:
+        path = self._asked("evaluation.html", "HTML (*.html)")
+        if path is None or self._shown is None:
+            return
+        known = self._shown.predictions
+        words = (
+            self.tr("{name} on the test images of {data}")
+            if known.split == "test"
+            else self.tr("{name} on the training images of {data}")
+        )
+        title = words.format(name=known.open_network.name, data=known.dataset.name)
+        self._session.evaluation_files.report(path, self._shown, title, phrase)
+
+    def _asked(self, name: str, filters: str) -> Path | None:
+        question = FileQuestion(self.tr("Write to"), Path.home() / name, filters)
+        return self.dialogs.save_file(self._grid, question)
+
+    def _images(self) -> NDArray[np.uint8]:
+        assert self._shown is not None
+        known = self._shown.predictions
+        return known.dataset.images(known.split)

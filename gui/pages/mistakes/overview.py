@@ -1,0 +1,138 @@
+"""The left side of the page: what the network reads right, confuses, and how surely."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from core.evaluation.per_class import class_figures
+from gui.pages.mistakes.class_table import ClassTable
+from gui.pages.mistakes.confidence_view import ConfidenceView
+from gui.pages.mistakes.confusion_view import Cell, ConfusionView
+from gui.pages.mistakes.labels_tab import LabelsTab
+from gui.pages.mistakes.map_tab import MapTab
+from gui.pages.mistakes.robustness_tab import RobustnessTab
+from gui.pages.mistakes.versus_tab import VersusTab
+from gui.session.mistakes import SplitMistakes
+from gui.session.session import Session
+from gui.session.versus import Compared
+from gui.theme import GRID_PX, Theme
+from gui.words import count, percent
+
+VERSUS = 4
+"""The tab that sets two networks side by side."""
+
+
+class Overview(QWidget):
+    """Headline, and under it the matrix, the classes and the confidence, a tab each.
+
+    Signals:
+        cell_chosen: A `Cell`: of the matrix, or of the table of classes.
+        threshold_taken: The confidence below which the pad should doubt.
+    """
+
+    cell_chosen = Signal(object)
+    threshold_taken = Signal(float)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._headline = QLabel()
+        self._headline.setObjectName("mistakes_headline")
+        self._headline.setFont(theme.font("section"))
+        self._headline.setWordWrap(True)
+        self._origin = self._muted("mistakes_origin")
+        self.matrix = ConfusionView()
+        self.matrix.cell_chosen.connect(self.cell_chosen)
+        self._classes = ClassTable()
+        self._classes.class_chosen.connect(lambda label: self.cell_chosen.emit((label, None)))
+        self._confidence = ConfidenceView(theme)
+        self._confidence.threshold_taken.connect(self.threshold_taken)
+        self.labels = LabelsTab(session)
+        self.map = MapTab(session, theme)
+        self._robustness = RobustnessTab(session, theme)
+        self.versus = VersusTab(session, theme)
+        session.versus.compared.connect(self._on_compared)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("overview_tabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._build_matrix(), self.tr("Matrix"))
+        self.tabs.addTab(self._classes, self.tr("Classes"))
+        self.tabs.addTab(_scrolled(self._confidence), self.tr("Confidence"))
+        self.tabs.addTab(self.labels, self.tr("Labels"))
+        self.tabs.addTab(_scrolled(self.versus), self.tr("Compare"))
+        self.tabs.addTab(self.map, self.tr("Map"))
+        self.tabs.addTab(_scrolled(self._robustness), self.tr("Robustness"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID_PX)
+        for widget in (self._headline, self._origin):
+            layout.addWidget(widget)
+        layout.addWidget(self.tabs, 1)
+        self.setMinimumWidth(300)
+        self.setMaximumWidth(620)
+
+    def show_mistakes(self, shown: SplitMistakes) -> None:
+        """Show the figures of a network's answers for a split."""
+        report, names = shown.report, shown.predictions.dataset.classes
+        total, (low, high) = len(report.labels), report.interval
+        self._headline.setText(
+            self.tr("{wrong} of {total} images misread").format(
+                wrong=count(total - report.right), total=count(total)
+            )
+        )
+        self._origin.setText(
+            self.tr("{name} reads {accuracy} right (95 % interval {low} to {high}).").format(
+                name=shown.predictions.open_network.name,
+                accuracy=percent(report.right / total),
+                low=percent(low),
+                high=percent(high),
+            )
+        )
+        self.matrix.set_counts(report.counts, names)
+        self._classes.show_figures(class_figures(report.counts), names)
+        self._confidence.show_report(report)
+        self.map.show_mistakes(shown)
+        self.labels.show_split(shown.predictions.split)
+
+    def _on_compared(self, compared: Compared | None) -> None:
+        """Bring a comparison to the front, whoever asked for it."""
+        if compared is not None:
+            self.tabs.setCurrentIndex(VERSUS)
+
+    def choose(self, cell: Cell) -> None:
+        """Mark a cell of the matrix without telling anyone."""
+        self.matrix.choose(cell)
+
+    def _build_matrix(self) -> QWidget:
+        shares = QCheckBox(self.tr("Shares of each row (%)"))
+        shares.setObjectName("row_shares_box")
+        shares.setToolTip(
+            self.tr("Write what share of the images of each class was read as which.")
+        )
+        shares.toggled.connect(self.matrix.show_shares)
+        axes = self._muted("matrix_axes")
+        axes.setText(self.tr("Rows: true digit. Columns: what the network read."))
+        panel = QWidget()
+        layout = QVBoxLayout(panel)
+        layout.setContentsMargins(0, GRID_PX, 0, 0)
+        layout.setSpacing(GRID_PX)
+        layout.addWidget(self.matrix)
+        layout.addWidget(axes)
+        layout.addWidget(shares)
+        layout.addStretch(1)
+        return panel
+
+    def _muted(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setProperty("role", "muted")
+        label.setWordWrap(True)
+        return label
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(widget)
+    return area

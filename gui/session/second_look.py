@@ -1,0 +1,84 @@
+"""The second-look service: all that takes a moment to find out about one image."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.records import Dataset
+from gui.jobs import LatestOnly, Worker
+from gui.session.networks import OpenNetwork
+from gui.session.predictions import SplitPredictions
+from gui.session.service import Service
+
+if TYPE_CHECKING:
+    from core.data.neighbours import Neighbours
+    from core.runs.opinions import NamedNetwork, StoredNetworks
+    from core.second_look.look import Look
+
+
+@dataclass(frozen=True, eq=False)
+class ImageLook:
+    """What was found about image `index` of a split, by the network that had read it."""
+
+    predictions: SplitPredictions
+    index: int
+    look: Look
+
+
+class SecondLookService(Service):
+    """Looks closer at one image of the split that was read; the newest question only.
+
+    Signals:
+        looked: The `ImageLook` of the image that was asked about last.
+    """
+
+    looked = Signal(object)
+
+    def __init__(self, runs: Path, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runs = runs
+        self._latest: LatestOnly[ImageLook] = LatestOnly(worker)
+        self._watch_latest(self._latest).answered.connect(self.looked)
+        self._search: tuple[Dataset, Neighbours] | None = None
+        self._stored: StoredNetworks | None = None
+
+    def look(self, predictions: SplitPredictions, index: int) -> None:
+        """Look closer at this image, as the network sees it that read the split."""
+        self._latest.ask(lambda: self._look(predictions, index))
+
+    def _look(self, known: SplitPredictions, index: int) -> ImageLook:
+        from core.second_look.look import look_at
+
+        found = look_at(
+            known.open_network.network,
+            known.dataset.images(known.split)[index],
+            neighbours=self._neighbours(known.dataset),
+            own_index=index if known.split == "train" else None,
+            others=self._others(known.open_network, len(known.dataset.classes)),
+        )
+        return ImageLook(known, index, found)
+
+    def _neighbours(self, dataset: Dataset) -> Neighbours:
+        from core.data.neighbours import Neighbours
+
+        if self._search is None or self._search[0] is not dataset:
+            self._search = dataset, Neighbours(dataset.train_images)
+        return self._search[1]
+
+    def _others(self, opened: OpenNetwork, classes: int) -> list[NamedNetwork]:
+        """Return every other network at hand that knows as many classes."""
+        from core.layers import summary
+        from core.runs.opinions import StoredNetworks
+
+        self._stored = self._stored or StoredNetworks(self._runs)
+        return [
+            named
+            for named in self._stored.networks()
+            if named.network is not opened.network
+            and (named.run_id is None or named.run_id != opened.run_id)
+            and summary(named.network.spec)[-1].output_shape == (classes,)
+        ]
