@@ -16,7 +16,7 @@ ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
 LanguageChoice: TypeAlias = Literal["system", "en", "zh_CN"]
 
 PenWidth: TypeAlias = Literal["fine", "medium", "broad"]
-RecentGroup: TypeAlias = Literal["data", "networks"]
+RecentGroup: TypeAlias = Literal["data", "networks", "pictures", "recipes"]
 SplitterName: TypeAlias = Literal["train_splitter", "plots_splitter"]
 
 _Value = TypeVar("_Value", bool, int, float, str)
@@ -133,6 +133,15 @@ class Preferences:
     @told_of_run.setter
     def told_of_run(self, run_id: int) -> None:
         self._set("runs/told_of", run_id)
+
+    @property
+    def baseline_run(self) -> int:
+        """The run that is compared with whatever is chosen; 0 for none."""
+        return self._get("runs/baseline", 0)
+
+    @baseline_run.setter
+    def baseline_run(self, run_id: int) -> None:
+        self._set("runs/baseline", run_id)
 
     @property
     def data_path(self) -> Path | None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from core.errors import InklingError
 from core.phrases import Phrase
@@ -131,6 +131,31 @@ def percent(fraction: float | None, decimals: int = 2) -> str:
     if fraction is None or math.isnan(fraction):
         return NOTHING
     return f"{QLocale().toString(100.0 * float(fraction), 'f', decimals)} %"
+
+
+def percent_span(low: float, high: float, decimals: int = 2) -> str:
+    """Return two fractions as one range: "97.10 to 98.14 %"."""
+    first = QLocale().toString(100.0 * float(low), "f", decimals)
+    words = QCoreApplication.translate("words", "{low} to {high}")
+    return words.format(low=first, high=percent(high, decimals))
+
+
+def plural(n: int, one: str, many: str) -> str:
+    """Return the words for so many: `one` or `many`, with the number for ``{n}``."""
+    return (one if n == 1 else many).format(n=count(n))
+
+
+def moment(seconds: float) -> str:
+    """Return a time (seconds since 1970) in the local zone: "2026-11-27 00:51"."""
+    return QDateTime.fromSecsSinceEpoch(int(seconds)).toString("yyyy-MM-dd hh:mm")
+
+
+def epochs_words(n: int) -> str:
+    """Return how many epochs were trained: "3 epochs", "part of epoch 1"."""
+    if not n:
+        return QCoreApplication.translate("words", "part of epoch 1")
+    one = QCoreApplication.translate("words", "{n} epoch")
+    return plural(n, one, QCoreApplication.translate("words", "{n} epochs"))
 
 
 def number(value: float | None, decimals: int = 4) -> str:

@@ -45,7 +45,8 @@ UNSCORED = Phrase('measured where "Score all training images too" is ticked')
 
 def printed_for(recipe: Recipe) -> PublishedRun | None:
     """Return what a text printed for this very training, whatever the seed and the epochs."""
-    return published(recipe.name) if _original(recipe) is not None else None
+    original = _original(recipe)
+    return None if original is None else published(original.name)
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def judge(
     original = _original(recipe)
     if original is None:
         return ()
-    printed = published(recipe.name)
+    printed = published(original.name)
     if printed is None:
         return ()
     if printed.pictures_only:
@@ -141,19 +142,23 @@ def judge(
     judged = list(_on_these_data(judged, comparable=comparable))
     if printed.parameters is not None:
         weights = parameter_count(recipe.network)
-        judged.insert(0, exact(recipe.name, Phrase("parameters"), printed.parameters, weights))
-    return (*remarks(recipe.name, printed), *judged)
+        named = Phrase("parameters")
+        judged.insert(0, exact(original.name, named, printed.parameters, weights))
+    return (*remarks(original.name, printed), *judged)
 
 
 def _original(recipe: Recipe) -> Recipe | None:
-    """Return the recipe of the catalogue that trains the same, if there is one."""
-    for known in CATALOGUE:
-        same = replace(
-            recipe, seed=known.seed, epochs=known.epochs, score_training=known.score_training
-        )
-        if same == known:
-            return known
-    return None
+    """Return the recipe of the catalogue that trains the same, whatever it is called."""
+    alike = [known for known in CATALOGUE if _trains_as(recipe, known)]
+    namesakes = [known for known in alike if known.name == recipe.name]
+    return next(iter([*namesakes, *alike]), None)
+
+
+def _trains_as(recipe: Recipe, known: Recipe) -> bool:
+    """Say whether two recipes differ in nothing but name, seed, epochs and what is scored."""
+    same = replace(recipe, name=known.name, title=known.title, about=known.about)
+    same = replace(same, seed=known.seed, epochs=known.epochs)
+    return replace(same, score_training=known.score_training) == known
 
 
 def _falls(recipe: Recipe, run: Measured) -> tuple[JudgedValue, ...]:

@@ -163,11 +163,7 @@ def of_network(recipe: Recipe | None, state: TrainingState | None) -> Continuati
 
 def _history(store: RunStore, run_id: int, last: int) -> tuple[EpochReport, ...]:
     """Return the epochs of a run and of those that it went on from, up to the last one."""
-    reports: list[EpochReport] = []
-    for run in store.lineage(run_id):
-        reports = [report for report in reports if report.epoch < run.first_epoch]
-        reports += store.epochs(run.id)
-    return tuple(report for report in reports if report.epoch <= last)
+    return tuple(report for report in store.history(run_id) if report.epoch <= last)
 
 
 def _best(

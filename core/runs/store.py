@@ -141,6 +141,14 @@ class RunStore:
                 break
         return tuple(chain)
 
+    def history(self, run_id: int) -> tuple[EpochReport, ...]:
+        """Return the epochs of a run and of those that it went on from, in order."""
+        reports: list[EpochReport] = []
+        for run in self.lineage(run_id):
+            reports = [report for report in reports if report.epoch < run.first_epoch]
+            reports += self.epochs(run.id)
+        return tuple(reports)
+
     def answers_right(self, run_id: int) -> Bools | None:
         """Say of each test image whether the trained network read it right."""
         row = self._row(run_id)

@@ -18,11 +18,13 @@ from gui.session.service import Service
 from gui.session.training import TrainingService
 
 if TYPE_CHECKING:
+    from core.records import EpochReport
     from core.runs.continuing import Continuation
     from core.runs.overview import RunsOverview
     from core.runs.repair import Repair
     from core.runs.run import Run, RunState
     from core.runs.store import RunStore, SortKey
+    from gui.session.stored_training import StoredResult
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class RunsService(Service):
         exported: The `Path` that was written.
         interrupted: The newest `Run` whose process went away, if it can go on.
         repaired: What a `Repair` of the list found.
+        wanted: The numbers of runs, a tuple of int, that somebody wants to see together.
+        last_found: The newest `Run`, once at the start, if one can go on.
     """
 
     listed = Signal(object)
@@ -53,6 +57,8 @@ class RunsService(Service):
     exported = Signal(object)
     interrupted = Signal(object)
     repaired = Signal(object)
+    wanted = Signal(object)
+    last_found = Signal(object)
 
     def __init__(
         self,
@@ -72,6 +78,10 @@ class RunsService(Service):
         self._watch_latest(self._lists).answered.connect(self.listed)
         self._overviews: LatestOnly[RunsOverview] = LatestOnly(worker)
         self._watch_latest(self._overviews).answered.connect(self.compared)
+        self._together: list[int] = []
+        self._last: LastRun | None = None
+        training.started.connect(self._on_started)
+        training.stored.connect(self._on_stored)
         training.ended.connect(self.refresh)
         training.epoch_finished.connect(self.refresh)
 
@@ -114,6 +124,23 @@ class RunsService(Service):
         cut_off: tuple[RunState, ...] = ("interrupted",)
         job = self._work(lambda: self._store.runs(states=cut_off))
         job.then(self._on_interrupted_listed)
+
+    @property
+    def last(self) -> LastRun | None:
+        """The newest run as it was found at the start; None once a training began."""
+        return self._last
+
+    def look_for_last(self) -> None:
+        """Tell of the run that was trained last, before this start."""
+        self._work(lambda: _last(self._store)).then(self._on_last_found)
+
+    def show_last_together(self) -> None:
+        """Want the training that just ended beside the one before it, or all its seeds."""
+        trained = tuple(self._together)
+        if len(trained) > 1:
+            self.wanted.emit(trained)
+        else:
+            self._work(lambda: _with_predecessor(self._store, trained)).then(self.wanted.emit)
 
     def compare(self, run_ids: tuple[int, ...]) -> None:
         """Read these runs' figures and compare them."""
@@ -168,11 +195,51 @@ class RunsService(Service):
     def _export(self, path: Path, write: Callable[[], object]) -> None:
         self._work(write).then(lambda _none: self.exported.emit(path))
 
+    def _on_started(self, _experiment: object) -> None:
+        self._last = None
+        if self._training.turn[0] == 1:
+            self._together = []
+
+    def _on_stored(self, stored: StoredResult) -> None:
+        self._together.append(stored.run_id)
+
+    def _on_last_found(self, last: LastRun | None) -> None:
+        if last is not None and self._training.experiment is None:
+            self._last = last
+            self.last_found.emit(last)
+
     def _on_interrupted_listed(self, runs: tuple[Run, ...]) -> None:
         # One whose recipe is not readable any more cannot go on.
         with suppress(RecipeError):
             if runs and runs[0].epochs and runs[0].recipe:
                 self.interrupted.emit(runs[0])
+
+
+@dataclass(frozen=True)
+class LastRun:
+    """A run with all epochs behind it, those that it continued included."""
+
+    run: Run
+    epochs: tuple[EpochReport, ...]
+
+
+def _last(store: RunStore) -> LastRun | None:
+    """Return the newest run that has learnt something and does not run now."""
+    for run in store.runs():
+        if run.state == "running" or not (run.epochs or run.seen_images):
+            continue
+        with suppress(RecipeError):
+            # (One whose recipe is not readable any more cannot be shown.)
+            return LastRun(run, store.history(run.id)) if run.recipe else None
+    return None
+
+
+def _with_predecessor(store: RunStore, trained: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a run, the newest unless one is named, and the one that was begun before it."""
+    numbers = [run.id for run in store.runs(sort="started")]
+    newest = trained[-1] if trained else max(numbers, default=0)
+    before = [number for number in numbers if number < newest]
+    return (newest, *before[:1])
 
 
 def _continuation(store: RunStore, run_id: int) -> Continuation:

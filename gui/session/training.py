@@ -26,6 +26,7 @@ from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.refusals import refuse_training
 from gui.session.seeds import SeedQueue
 from gui.session.stored_training import StoredResult, train_and_store
+from gui.words import epochs_words
 
 if TYPE_CHECKING:
     from core.from_scratch.gradient_check import GradientCheck
@@ -262,7 +263,8 @@ class TrainingService(ControlledService):
     def _opened(self, stored: StoredResult) -> OpenNetwork:
         """Return the network that a training gave, with what is known of it."""
         result = stored.result
-        origin = self.tr("trained here, {n} epochs").format(n=result.state.epoch)
+        trained = epochs_words(result.state.epoch)
+        origin = self.tr("trained here, {epochs}").format(epochs=trained)
         return OpenNetwork(
             name=result.recipe.name,
             network=result.network,
@@ -281,7 +283,9 @@ class TrainingService(ControlledService):
                 OpenNetwork(
                     name=result.lesson.name,
                     network=result.network,
-                    origin=self.tr("trained here, {n} epochs").format(n=len(result.epochs)),
+                    origin=self.tr("trained here, {epochs}").format(
+                        epochs=epochs_words(len(result.epochs))
+                    ),
                     accuracy=result.test.accuracy,
                 )
             )

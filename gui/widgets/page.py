@@ -51,6 +51,12 @@ class Page(QWidget):
     def open_file(self, path: Path) -> None:
         """Show what is in a file of the page's kind: there is none."""
 
+    def ask_open(self) -> None:
+        """Ask for a file of the page's kind, and show what is in it: there is none."""
+
+    def ask_save(self) -> None:
+        """Ask for a file, and write what is shown to it: nothing."""
+
     def edit(self, edit: Edit) -> None:
         """Do what an entry of the Edit menu says."""
         acts: dict[Edit, Callable[[], None]] = {

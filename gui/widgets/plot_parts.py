@@ -1,4 +1,4 @@
-"""What all plots over epochs share: axes, legend, and how they take the theme's colours.
+"""What all plots over epochs share: axes, and how they take the theme's colours.
 
 This module imports pyqtgraph, which delays the first paint: import it after the window was
 shown.
@@ -43,34 +43,6 @@ class EpochAxis(pg.AxisItem):  # type: ignore[misc]
         if span[1] - span[0] < 1.5:
             return levels
         return [(max(1.0, np.round(spacing)), offset) for spacing, offset in levels]
-
-
-class Legend(pg.LegendItem):  # type: ignore[misc]
-    """The names of the curves that are drawn, inside the plot."""
-
-    def __init__(self, *, at_top: bool) -> None:
-        super().__init__(offset=(-10, 8 if at_top else -8), verSpacing=-4)
-
-    def show_as(self, curve: pg.PlotDataItem, label: str) -> None:
-        """Add a curve, or give it another name."""
-        if self.getLabel(curve) is None:
-            self.addItem(curve, label)
-        else:
-            self.getLabel(curve).setText(label)
-
-    def leave_out(self, curve: pg.PlotDataItem) -> None:
-        """Remove a curve."""
-        if self.getLabel(curve) is not None:
-            self.removeItem(curve)
-
-    def restyle(self, theme: Theme) -> None:
-        """Take the colours anew."""
-        self.setBrush(faint(theme.color("surface"), 0.85))
-        self.setPen(None)
-        self.setLabelTextSize(f"{theme.font('small').pixelSize()}px")
-        self.setLabelTextColor(theme.color("text"))
-        for _, label in self.items:  # pyqtgraph takes a new colour only with a new text
-            label.setText(label.text)
 
 
 def style_axes(plot: pg.PlotWidget, theme: Theme) -> None:

@@ -1,4 +1,4 @@
-"""The two small windows of the Help menu."""
+"""What Help > About says."""
 
 from __future__ import annotations
 
@@ -29,19 +29,6 @@ def show_about(parent: QWidget) -> None:
     box.setIconPixmap(app_icon().pixmap(64, 64))
     box.setText(f"<h3>Inkling {escape(version)}</h3><p>{escape(about)}</p>")
     box.setInformativeText(f"<p>{escape(data)}</p>")
-    box.open()
-
-
-def show_shortcuts(parent: QWidget, shortcuts: list[tuple[str, str]]) -> None:
-    """List what each key does."""
-    rows = "".join(
-        f"<tr><td style='padding-right: 24px'><b>{escape(keys)}</b></td>"
-        f"<td>{escape(words)}</td></tr>"
-        for keys, words in shortcuts
-    )
-    title = QCoreApplication.translate("about", "Keyboard shortcuts")
-    box = _box(parent, "shortcuts_dialog", title)
-    box.setText(f"<h3>{escape(title)}</h3><table>{rows}</table>")
     box.open()
 
 

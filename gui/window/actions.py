@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from gui.preferences import LanguageChoice, ThemeChoice
 
 Key = QKeySequence.StandardKey
+Keys: TypeAlias = QKeySequence.StandardKey | str | tuple[QKeySequence.StandardKey | str, ...]
 _Choice = TypeVar("_Choice", bound=str)
 
 
@@ -38,13 +39,14 @@ class Actions(QObject):
         name: str,
         text: str,
         act: Callable[[], object],
-        keys: QKeySequence.StandardKey | str | None = None,
+        keys: Keys | None = None,
     ) -> QAction:
-        """Put one action at the end of a menu."""
+        """Put one action at the end of a menu; of several keys the menu shows the first."""
         action = QAction(text, self._window)
         action.setObjectName(f"{name}_action")
         if keys is not None:
-            action.setShortcut(QKeySequence(keys))
+            several = keys if isinstance(keys, tuple) else (keys,)
+            action.setShortcuts(list(dict.fromkeys(QKeySequence(one) for one in several)))
         # triggered hands over a checked flag that no action here wants.
         action.triggered.connect(lambda: act())
         menu.addAction(action)
@@ -139,10 +141,14 @@ class Actions(QObject):
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return what each key does: (keys, words), in the order of the menus."""
         return [
-            (a.shortcut().toString(QKeySequence.SequenceFormat.NativeText), _plain(a.text()))
+            (", ".join(_native(keys) for keys in a.shortcuts()), _plain(a.text()))
             for a in self.by_name.values()
             if not a.shortcut().isEmpty()
         ]
+
+
+def _native(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _plain(text: str) -> str:

@@ -10,9 +10,9 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from core.errors import InklingError, RunsDamagedError
 from core.unknown_files import unknown_file
@@ -24,16 +24,16 @@ from gui.widgets.banner import Banner
 from gui.widgets.page import Page
 from gui.window.activity import Activity
 from gui.window.data_questions import DataQuestions
+from gui.window.drop_frame import DropFrame
 from gui.window.error_dialog import ErrorDialog
+from gui.window.geometry import place
 from gui.window.menus import Menus
 from gui.window.offers import Offers
+from gui.window.page_area import PageArea, PageStack
 from gui.window.page_table import PAGES, PageEntry, page_tip, page_title
 from gui.window.sidebar import Sidebar
 from gui.window.status_bar import StatusBar
-
-FIRST_SIZE = QSize(1280, 800)
-SMALLEST_SIZE = QSize(960, 640)
-
+from gui.words import named
 
 _TOLD_MS = 8_000
 
@@ -50,8 +50,6 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, theme: Theme, dialogs: Dialogs | None = None) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setWindowTitle(self.tr("Inkling"))
-        self.setMinimumSize(SMALLEST_SIZE)
         self.setAcceptDrops(True)
         self.session = session
         self.theme = theme
@@ -67,6 +65,8 @@ class MainWindow(QMainWindow):
         self._questions = DataQuestions(session, self.dialogs, self._status, self)
         session.failed.connect(self.show_error)
         session.mistakes.requested.connect(lambda _request: self.show_page("mistakes"))
+        session.networks.changed.connect(self._write_title)
+        session.data.changed.connect(self._write_title)
         self._restore()
 
     @property
@@ -86,7 +86,9 @@ class MainWindow(QMainWindow):
         page = self._make(key)
         self._stack.setCurrentWidget(page)
         self._sidebar.choose(key)
+        self._banner.rest_on(page_tip(_entry(key)))
         self.menus.follow_page(page)
+        self._write_title()
         return page
 
     def make_pages(self, *, with_plots: bool = False) -> Iterator[None]:
@@ -114,10 +116,11 @@ class MainWindow(QMainWindow):
         if kind == "network":
             self.session.networks.open(path)
         elif kind == "hdf5":
-            self.session.networks.open_or(path, self.session.data.open)
+            self.session.networks.open_or(path, self._open_data)
         elif kind in ("image", "recipe"):
             self.show_page("draw" if kind == "image" else "train").open_file(path)
         elif kind == "data":
+            self.show_page("data")
             self.session.data.open(path)
         else:
             self.show_error(unknown_file(path))
@@ -158,9 +161,15 @@ class MainWindow(QMainWindow):
         """Welcome all files: what cannot be opened is called by its name when it is dropped."""
         if event.mimeData().hasUrls():
             _take_a_copy(event)
+            self._drop_frame.appear()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Look as always again."""
+        self._drop_frame.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the first file that was dropped."""
+        self._drop_frame.hide()
         _take_a_copy(event)
         urls = event.mimeData().urls()
         files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
@@ -180,8 +189,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self._sidebar = Sidebar(self.theme)
         self._banner = Banner(self.theme)
-        self._stack = QStackedWidget()
-        self._stack.setObjectName("pages")
+        self._stack = PageStack()
         self._status = StatusBar()
         for entry in PAGES:
             self._sidebar.add_page(entry.key, page_title(entry), entry.key, page_tip(entry))
@@ -189,7 +197,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._banner)
-        right.addWidget(self._stack, 1)
+        right.addWidget(PageArea(self._stack), 1)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -198,11 +206,11 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self._status)
+        self._drop_frame = DropFrame(self.theme, self)
 
     def _make(self, key: str) -> Page:
         if key not in self._made:
-            entry = next(e for e in PAGES if e.key == key)
-            page = entry.load()(self.session, self.theme)
+            page = _entry(key).load()(self.session, self.theme)
             page.page_requested.connect(self.show_page)
             self._made[key] = page
             self._stack.addWidget(page)
@@ -231,8 +239,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         preferences = self.session.preferences
-        if not self.restoreGeometry(preferences.window_geometry):
-            self.resize(FIRST_SIZE)
+        place(self, preferences.window_geometry)
         last = next((e for e in PAGES if e.key == preferences.last_page), PAGES[0])
         if last.has_plots:
             self._await(last)
@@ -244,6 +251,20 @@ class MainWindow(QMainWindow):
         self._awaited = entry.key
         self._stack.addWidget(QWidget())
         self._sidebar.choose(entry.key)
+        self._banner.rest_on(page_tip(entry))
+        self._write_title()
+
+    def _open_data(self, path: Path) -> None:
+        self.show_page("data")
+        self.session.data.open(path)
+
+    def _write_title(self, _news: object = None) -> None:
+        """Say in the title what is open: page, network and data set."""
+        network, data = self.session.networks.current, self.session.data.current
+        parts = [page_title(_entry(self.page_key))]
+        parts += [] if network is None else [network.name]
+        parts += [] if data is None else [named(data.name)]
+        self.setWindowTitle(f"{', '.join(parts)} \N{EM DASH} Inkling")
 
     def _remember(self) -> None:
         self.session.preferences.last_page = self.page_key
@@ -251,3 +272,7 @@ class MainWindow(QMainWindow):
 
     def _on_error_dialog_closed(self) -> None:
         self._error_dialog = None
+
+
+def _entry(key: str) -> PageEntry:
+    return next(entry for entry in PAGES if entry.key == key)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton
 
 from gui.dialogs import Dialogs, FileQuestion
@@ -16,7 +17,7 @@ from gui.preferences import LanguageChoice, RecentGroup, ThemeChoice
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.page import EDITS, Edit, Page
-from gui.window.actions import Actions, Key
+from gui.window.actions import Actions, Key, Keys
 from gui.window.page_table import PAGES, page_title
 
 
@@ -89,13 +90,52 @@ class Menus(QObject):
         add(menu, "use_sample", self.tr("Use the 5,000-image sample"), self._use_sample)
         add(menu, "use_mnist", self.tr("Use the whole MNIST"), self._use_mnist)
         menu.addSeparator()
+        self._picture_entries(menu)
+        menu.addSeparator()
         add(menu, "quit", self.tr("&Quit"), self._window.close, Key.Quit)
+
+    def _picture_entries(self, menu: QMenu) -> None:
+        """Add what opens and saves pictures and recipes, wherever one is."""
+        add, recent = self.actions.add, self._session.preferences.recent
+        entries: tuple[tuple[str, RecentGroup, tuple[str, str, str]], ...] = (
+            (
+                "draw",
+                "pictures",
+                (
+                    self.tr("Open p&icture..."),
+                    self.tr("Save drawing as..."),
+                    self.tr("Recent pictures"),
+                ),
+            ),
+            (
+                "train",
+                "recipes",
+                (
+                    self.tr("Open &recipe..."),
+                    self.tr("Save recipe as..."),
+                    self.tr("Recent recipes"),
+                ),
+            ),
+        )
+        for page, group, (open_words, save_words, recent_words) in entries:
+            add(menu, f"open_{group}", open_words, partial(self._ask_page, page, "open"))
+            add(menu, f"save_{group}", save_words, partial(self._ask_page, page, "save"))
+            self.actions.recent_menu(
+                menu, recent_words, partial(recent, group), partial(self._open_on, page)
+            )
+
+    def _ask_page(self, key: str, what: Literal["open", "save"]) -> None:
+        page = self._show_page(key)
+        (page.ask_open if what == "open" else page.ask_save)()
+
+    def _open_on(self, key: str, path: Path) -> None:
+        self._show_page(key).open_file(path)
 
     def _edit(self) -> None:
         menu = self.actions.menu("edit", self.tr("&Edit"))
-        words: dict[Edit, tuple[str, QKeySequence.StandardKey | str]] = {
+        words: dict[Edit, tuple[str, Keys]] = {
             "undo": (self.tr("&Undo"), Key.Undo),
-            "redo": (self.tr("&Redo"), Key.Redo),
+            "redo": (self.tr("&Redo"), (Key.Redo, "Ctrl+Y")),
             "copy": (self.tr("&Copy"), Key.Copy),
             "paste": (self.tr("&Paste"), Key.Paste),
             "clear": (self.tr("C&lear"), "Ctrl+Backspace"),
@@ -115,10 +155,16 @@ class Menus(QObject):
                 f"Ctrl+{number}",
             )
         menu.addSeparator()
+        whole = self.tr("&Full screen")
+        self.actions.add(menu, "full_screen", whole, self._switch_full_screen, "F11")
         self.actions.theme_menu(menu, self._session.preferences.theme, self._choose_theme)
         self.actions.language_menu(
             menu, self._session.preferences.language, self._choose_language
         )
+
+    def _switch_full_screen(self) -> None:
+        window = self._window
+        (window.showNormal if window.isFullScreen() else window.showFullScreen)()
 
     def _training(self) -> None:
         add = self.actions.add
@@ -131,7 +177,7 @@ class Menus(QObject):
     def _help(self) -> None:
         add = self.actions.add
         menu = self.actions.menu("help", self.tr("&Help"))
-        add(menu, "shortcuts", self.tr("&Keyboard shortcuts"), self._show_shortcuts, "F1")
+        add(menu, "shortcuts", self.tr("&Keyboard"), self._show_keyboard, "Ctrl+/")
         add(menu, "open_log", self.tr("Open &log folder"), self._open_log)
         menu.addSeparator()
         add(menu, "about", self.tr("&About Inkling"), self._show_about)
@@ -275,10 +321,10 @@ class Menus(QObject):
 
         show_about(self._window)
 
-    def _show_shortcuts(self) -> None:
-        from gui.window.about import show_shortcuts
+    def _show_keyboard(self) -> None:
+        from gui.window.keyboard import show_keyboard
 
-        show_shortcuts(self._window, self.actions.shortcuts())
+        show_keyboard(self._window, self.actions.shortcuts())
 
     def _open_log(self) -> None:
         folder = self._session.home.folder

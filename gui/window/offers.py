@@ -77,7 +77,7 @@ class Offers(QObject):
         elif data.current is not None and not len(data.current.test_labels):
             self._offer_hold_out(data.current)
         else:
-            self._banner.hide()
+            self._banner.clear()
 
     def _offer_hold_out(self, dataset: Dataset) -> None:
         self._banner.offer(
@@ -90,7 +90,7 @@ class Offers(QObject):
                     self.tr("Hold out 20 % for testing"),
                     self._session.data.hold_out,
                 ),
-                "no_test_images_button": (self.tr("Leave it so"), self._banner.hide),
+                "no_test_images_button": (self.tr("Leave it so"), self._banner.clear),
             },
         )
 
@@ -110,7 +110,7 @@ class Offers(QObject):
 
     def _on_keep(self) -> None:
         self._session.preferences.keep_sample = True
-        self._banner.hide()
+        self._banner.clear()
 
     def _on_downloading(self, progress: DownloadProgress) -> None:
         text = self.tr("Downloading MNIST: {file}, {size}").format(

@@ -351,6 +351,11 @@
     <name>Banner</name>
     <message>
         <location filename="../../gui/widgets/banner.py"/>
+        <source>What Inkling says or offers</source>
+        <translation>Inkling 的消息与建议</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/banner.py"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
@@ -558,6 +563,16 @@
     </message>
     <message>
         <location filename="../../gui/pages/runs/comparison_view.py"/>
+        <source>To baseline</source>
+        <translation>与基线之差</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -669,6 +684,14 @@
         <location filename="../../gui/pages/mistakes/confidence_view.py"/>
         <source>of these read right (%)</source>
         <translation>其中识别正确（%）</translation>
+    </message>
+</context>
+<context>
+    <name>CurveKey</name>
+    <message>
+        <location filename="../../gui/widgets/curve_key.py"/>
+        <source>Curves and their values</source>
+        <translation>曲线及其数值</translation>
     </message>
 </context>
 <context>
@@ -961,6 +984,14 @@
         <location filename="../../gui/pages/draw/drawing_pad.py"/>
         <source>Draw a digit here</source>
         <translation>在这里写一个数字</translation>
+    </message>
+</context>
+<context>
+    <name>DropFrame</name>
+    <message>
+        <location filename="../../gui/window/drop_frame.py"/>
+        <source>Drop it: Inkling opens pictures, networks, data sets and recipes.</source>
+        <translation>松开即可：Inkling 能打开图片、网络、数据集和配方。</translation>
     </message>
 </context>
 <context>
@@ -1852,11 +1883,6 @@
     <name>MainWindow</name>
     <message>
         <location filename="../../gui/window/main_window.py"/>
-        <source>Inkling</source>
-        <translation>Inkling</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/main_window.py"/>
         <source>Rebuild the list</source>
         <translation>重建列表</translation>
     </message>
@@ -2053,6 +2079,36 @@
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
+        <source>Open p&amp;icture...</source>
+        <translation>打开图片(&amp;I)...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>Save drawing as...</source>
+        <translation>手绘另存为...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>Recent pictures</source>
+        <translation>最近的图片</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>Open &amp;recipe...</source>
+        <translation>打开配方(&amp;R)...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>Save recipe as...</source>
+        <translation>配方另存为...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>Recent recipes</source>
+        <translation>最近的配方</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -2088,6 +2144,11 @@
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Training</source>
         <translation>训练(&amp;T)</translation>
     </message>
@@ -2118,8 +2179,8 @@
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>键盘快捷键(&amp;K)</translation>
+        <source>&amp;Keyboard</source>
+        <translation>键盘(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
@@ -2530,18 +2591,63 @@
     <name>OverlayPlots</name>
     <message>
         <location filename="../../gui/pages/runs/overlay_plots.py"/>
-        <source>Accuracy on the validation images, else in training</source>
-        <translation>验证集准确率；没有验证集时为训练准确率</translation>
+        <source>Training too</source>
+        <translation>也画训练</translation>
     </message>
     <message>
         <location filename="../../gui/pages/runs/overlay_plots.py"/>
-        <source>Loss on the validation images, else in training</source>
-        <translation>验证集损失；没有验证集时为训练损失</translation>
+        <source>Logarithmic</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
+        <source>Accuracy, validation</source>
+        <translation>准确率（验证）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
+        <source>Loss, validation</source>
+        <translation>损失（验证）</translation>
     </message>
     <message>
         <location filename="../../gui/pages/runs/overlay_plots.py"/>
         <source>epoch</source>
         <translation>轮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
+        <source>Draws the figures on the training images too, thin and pale.</source>
+        <translation>同时用细而淡的线画出训练图像上的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
+        <source>Draws each factor of ten in the loss at the same height.</source>
+        <translation>损失每差十倍，画出的高度相同。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
+        <source>Wheel and drag zoom; double-click or A shows all again. Left and Right read the values of an epoch; a right click copies and saves.</source>
+        <translation>滚轮和拖动可缩放；双击或按 A 显示全部。左右方向键读取某一轮的数值；单击右键可复制和保存。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
+        <source>Accuracy of the chosen runs over the epochs</source>
+        <translation>所选记录的准确率随轮数的变化</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
+        <source>Loss of the chosen runs over the epochs</source>
+        <translation>所选记录的损失随轮数的变化</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
+        <source>On the validation images; of a run without validation in training.</source>
+        <translation>在验证图像上；没有验证的记录则为训练中的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/overlay_plots.py"/>
+        <source>epoch {n}</source>
+        <translation>第 {n} 轮</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3085,54 @@
     </message>
 </context>
 <context>
+    <name>PlotMenu</name>
+    <message>
+        <location filename="../../gui/widgets/plot_menu.py"/>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/plot_menu.py"/>
+        <source>Save picture (PNG, SVG)...</source>
+        <translation>保存图片（PNG、SVG）...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/plot_menu.py"/>
+        <source>Save figures (CSV)...</source>
+        <translation>保存数值（CSV）...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/plot_menu.py"/>
+        <source>Show all (A)</source>
+        <translation>显示全部 (A)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/plot_menu.py"/>
+        <source>Logarithmic loss</source>
+        <translation>损失用对数坐标</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/plot_menu.py"/>
+        <source>PNG (*.png);;SVG (*.svg)</source>
+        <translation>PNG (*.png);;SVG (*.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/plot_menu.py"/>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/plot_menu.py"/>
+        <source>Save figures</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/plot_menu.py"/>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityBars</name>
     <message>
         <location filename="../../gui/pages/draw/probability_bars.py"/>
@@ -3127,6 +3281,16 @@
         <source>After each epoch: how many of each digit are recognised.</source>
         <translation>每一轮之后：每个数字有多少被识别出来。</translation>
     </message>
+    <message>
+        <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
+        <source>Recall in per cent: of each true digit, how many are read right</source>
+        <translation>召回率（%）：每个数字有多少被正确识别</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
 </context>
 <context>
     <name>RecipeBox</name>
@@ -3251,103 +3415,23 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Takes back what you changed in this recipe.</source>
         <translation>撤销你在这个配方中做的修改。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>What the run and its files are called.</source>
-        <translation>训练记录及其文件的名称。</translation>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_form.py"/>
+        <source>What the run and its files are called. It follows what you change, until you write one of your own.</source>
+        <translation>记录及其文件的名称。它随你的改动而变，直到你自己起名为止。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>Changed: {fields}</source>
         <translation>已修改：{fields}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>optimizer</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>batch size</source>
-        <translation>批大小</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>epochs</source>
-        <translation>轮数</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>validation</source>
-        <translation>验证</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>early stopping</source>
-        <translation>早停</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>schedule</source>
-        <translation>学习率调度</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>label smoothing</source>
-        <translation>标签平滑</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>weight average</source>
-        <translation>权重平均</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>augmentation</source>
-        <translation>数据增强</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>training images</source>
-        <translation>训练图像</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>test images</source>
-        <translation>测试图像</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/form/recipe_form.py"/>
-        <source>scoring</source>
-        <translation>评分</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3708,109 @@
     </message>
 </context>
 <context>
+    <name>RunActions</name>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Train on with the same weights, optimizer state and recipe: to its last epoch, or, where that is reached, for as many epochs once more.</source>
+        <translation>用同样的权重、优化器状态和配方继续训练：到配方的最后一轮；若已到达，则再训练同样多的轮数。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Use this network</source>
+        <translation>使用这个网络</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Read digits with the network that this run gave.</source>
+        <translation>用这次训练得到的网络来识别数字。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Compare mistakes</source>
+        <translation>比较误识</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Choose two runs: see which test images the second network fixes, and which it breaks.</source>
+        <translation>选择两条记录：看看第二个网络修正了哪些测试图像，又弄错了哪些。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Give the run another name (F2).</source>
+        <translation>给这条记录换个名称（F2）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Edit note</source>
+        <translation>编辑备注</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Write down what you tried, or saw.</source>
+        <translation>记下你试过或看到的。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Pin as baseline</source>
+        <translation>固定为基线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Keeps this run beside whatever is chosen, and says how far the others lie from it.</source>
+        <translation>让这条记录一直与所选的并列，并说明其他记录与它相差多少。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Delete the chosen runs; this can be undone.</source>
+        <translation>删除选中的记录；可以撤销。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Unpin baseline</source>
+        <translation>取消基线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Figures as CSV...</source>
+        <translation>数值导出为 CSV...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Plots as PNG or SVG...</source>
+        <translation>曲线导出为 PNG 或 SVG...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>TensorBoard event files...</source>
+        <translation>TensorBoard 事件文件...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/run_actions.py"/>
+        <source>Write the chosen runs' figures or plots to files.</source>
+        <translation>把所选记录的数值或曲线图写入文件。</translation>
+    </message>
+</context>
+<context>
     <name>RunButtons</name>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
@@ -3725,21 +3912,6 @@
     <name>RunPlots</name>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
-        <source>Logarithmic</source>
-        <translation>对数坐标</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/run_plots.py"/>
-        <source>ln 10: guessing</source>
-        <translation>ln 10：随机猜测</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/run_plots.py"/>
-        <source>16.118: all wrong, clipped</source>
-        <translation>16.118：全错，截断</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
@@ -3747,6 +3919,21 @@
         <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>Loss</source>
         <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
+        <source>Logarithmic</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
+        <source>2.30: guessing</source>
+        <translation>2.30：随机猜测</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
+        <source>16.118: all wrong, clipped</source>
+        <translation>16.118：全错，截断</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
@@ -3765,8 +3952,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
-        <source>Wheel and drag zoom; double-click or A shows all again.</source>
-        <translation>滚轮和拖动可缩放；双击或按 A 键显示全部。</translation>
+        <source>Wheel and drag zoom; double-click or A shows all again. Left and Right read the values of an epoch; a right click copies and saves.</source>
+        <translation>滚轮和拖动可缩放；双击或按 A 显示全部。左右方向键读取某一轮的数值；单击右键可复制和保存。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
@@ -3787,6 +3974,11 @@
         <location filename="../../gui/pages/train/run/run_plots.py"/>
         <source>epoch {epoch}</source>
         <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
+        <source>within the epoch</source>
+        <translation>轮内</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
@@ -3873,8 +4065,23 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>paused</source>
-        <translation>已暂停</translation>
+        <source>{name}: paused in epoch {n} of {last}</source>
+        <translation>{name}：暂停于第 {n} 轮，共 {last} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>{name}: paused</source>
+        <translation>{name}：已暂停</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>{name}: {accuracy} on test</source>
+        <translation>{name}：测试集 {accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>{ended}, {epochs}</source>
+        <translation>{ended}，{epochs}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
@@ -3883,28 +4090,23 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>{n} epochs in {time}</source>
-        <translation>{n} 轮，用时 {time}</translation>
+        <source>{epochs} in {time}</source>
+        <translation>{epochs}，用时 {time}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>stopped, {n} epochs in {time}</source>
-        <translation>已停止，{n} 轮，用时 {time}</translation>
+        <source>stopped, {epochs} in {time}</source>
+        <translation>已停止，{epochs}，用时 {time}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>stopped early, no better: {n} epochs in {time}</source>
-        <translation>不再进步，早停：{n} 轮，用时 {time}</translation>
+        <source>stopped early, no better: {epochs} in {time}</source>
+        <translation>不再改善而早停：{epochs}，用时 {time}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>diverged, the loss is no number: {n} epochs in {time}</source>
-        <translation>发散，损失不再是数：{n} 轮，用时 {time}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>{name}: {accuracy} on test</source>
-        <translation>{name}：测试集 {accuracy}</translation>
+        <source>diverged, the loss is no number: {epochs} in {time}</source>
+        <translation>发散，损失不是数：{epochs}，用时 {time}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
@@ -3946,8 +4148,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_view.py"/>
-        <source>Shows this training beside all earlier ones.</source>
-        <translation>把这次训练与之前的所有训练放在一起看。</translation>
+        <source>Shows this training beside the one before, or all its seeds.</source>
+        <translation>把这次训练与上一次并列显示，或显示它的所有种子。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_view.py"/>
@@ -3996,6 +4198,14 @@
     </message>
 </context>
 <context>
+    <name>RunsModel</name>
+    <message>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
+        <source>{title} (pinned as baseline)</source>
+        <translation>{title}（已固定为基线）</translation>
+    </message>
+</context>
+<context>
     <name>RunsPage</name>
     <message>
         <location filename="../../gui/pages/runs/page.py"/>
@@ -4014,6 +4224,11 @@
     </message>
     <message>
         <location filename="../../gui/pages/runs/page.py"/>
+        <source>Find runs</source>
+        <translation>查找记录</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/page.py"/>
         <source>Which runs</source>
         <translation>显示哪些记录</translation>
     </message>
@@ -4024,78 +4239,18 @@
     </message>
     <message>
         <location filename="../../gui/pages/runs/page.py"/>
-        <source>Use this network</source>
-        <translation>使用这个网络</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Read digits with the network that this run gave.</source>
-        <translation>用这次训练得到的网络来识别数字。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Train on with the same weights, optimizer state and recipe: to its last epoch, or, where that is reached, for as many epochs once more.</source>
-        <translation>用同样的权重、优化器状态和配方继续训练：到配方的最后一轮；若已到达，则再训练同样多的轮数。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Give the run another name (F2).</source>
-        <translation>给这条记录换个名称（F2）。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Delete the chosen runs; this can be undone.</source>
-        <translation>删除选中的记录；可以撤销。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Compare mistakes</source>
-        <translation>比较误识</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Choose two runs: see which test images the second network fixes, and which it breaks.</source>
-        <translation>选择两条记录：看看第二个网络修正了哪些测试图像，又弄错了哪些。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Figures as CSV...</source>
-        <translation>数值导出为 CSV...</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Plots as PNG or SVG...</source>
-        <translation>曲线导出为 PNG 或 SVG...</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>TensorBoard event files...</source>
-        <translation>TensorBoard 事件文件...</translation>
+        <source>{n} run</source>
+        <translation>{n} 条记录</translation>
     </message>
     <message>
         <location filename="../../gui/pages/runs/page.py"/>
         <source>{n} runs</source>
         <translation>{n} 条记录</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/page.py"/>
+        <source>{n} run deleted.</source>
+        <translation>已删除 {n} 条记录。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/runs/page.py"/>
@@ -4106,11 +4261,6 @@
         <location filename="../../gui/pages/runs/page.py"/>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Dismiss</source>
-        <translation>关闭提示</translation>
     </message>
     <message>
         <location filename="../../gui/pages/runs/page.py"/>
@@ -4131,16 +4281,6 @@
         <location filename="../../gui/pages/runs/page.py"/>
         <source>Export event files into</source>
         <translation>把事件文件导出到</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>Export plots</source>
-        <translation>导出曲线</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/page.py"/>
-        <source>PNG (*.png);;SVG (*.svg)</source>
-        <translation>PNG (*.png);;SVG (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +4382,11 @@
         <location filename="../../gui/pages/runs/runs_table.py"/>
         <source>Runs</source>
         <translation>训练记录</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/runs_table.py"/>
+        <source>No run fits what you look for.</source>
+        <translation>没有符合条件的记录。</translation>
     </message>
 </context>
 <context>
@@ -4693,8 +4838,8 @@
     <name>TrainingService</name>
     <message>
         <location filename="../../gui/session/training.py"/>
-        <source>trained here, {n} epochs</source>
-        <translation>在这里训练，{n} 轮</translation>
+        <source>trained here, {epochs}</source>
+        <translation>在此训练，{epochs}</translation>
     </message>
 </context>
 <context>
@@ -4819,11 +4964,6 @@
         <location filename="../../gui/window/about.py"/>
         <source>About Inkling</source>
         <translation>关于 Inkling</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/about.py"/>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
     </message>
 </context>
 <context>
@@ -9379,16 +9519,6 @@
         <translation>未知类型的文件</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/runs/overlay_plots.py"/>
-        <source>{file} could not be written.</source>
-        <translation>无法写入 {file}。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/runs/overlay_plots.py"/>
-        <source>Choose another folder.</source>
-        <translation>请选择另一个文件夹。</translation>
-    </message>
-    <message>
         <location filename="../../gui/pages/train/form/recipe_form.py"/>
         <source>The recipe {name} cannot be trained: {reason}</source>
         <translation>配方 {name} 无法训练：{reason}</translation>
@@ -9517,6 +9647,234 @@
         <location filename="../../gui/window/main_window.py"/>
         <source>Download it first, and drop the file.</source>
         <translation>请先下载，再拖入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>keyboard</name>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Left button, pen</source>
+        <translation>左键、笔</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>draws</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Right button, other end of the pen</source>
+        <translation>右键、笔的另一端</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>erases</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Escape, Delete, Backspace</source>
+        <translation>Escape、Delete、退格键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>empties the sheet; Undo brings it back</source>
+        <translation>清空画纸；撤销可恢复</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>0 ... 9</source>
+        <translation>0 … 9</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>keeps the drawing as one of your own digits, so labelled</source>
+        <translation>把手绘保留为你写的数字，以此为标签</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Left, Right (on the number)</source>
+        <translation>左、右方向键（在数字上）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>goes from digit to digit, where several are read</source>
+        <translation>识别出多个数字时，逐个切换</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Wheel, drag</source>
+        <translation>滚轮、拖动</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>zooms, moves</source>
+        <translation>缩放、移动</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Double-click, A</source>
+        <translation>双击、A</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>shows all again</source>
+        <translation>重新显示全部</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Left, Right</source>
+        <translation>左、右方向键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>goes from epoch to epoch and reads its values</source>
+        <translation>逐轮移动并读出数值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Right-click, Menu key</source>
+        <translation>右键、菜单键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>copies, saves as PNG, SVG or CSV, resets the view</source>
+        <translation>复制，保存为 PNG、SVG 或 CSV，还原视图</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Ctrl+click, Shift+click, Shift+Down</source>
+        <translation>Ctrl+单击、Shift+单击、Shift+下方向键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>chooses several runs to compare</source>
+        <translation>选择多条记录进行比较</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>F2, double-click</source>
+        <translation>F2、双击</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>edits the name or the note</source>
+        <translation>编辑名称或备注</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>deletes the chosen runs; Undo brings them back</source>
+        <translation>删除所选记录；撤销可恢复</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>all that can be done with the chosen runs</source>
+        <translation>对所选记录可做的一切</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Arrow keys (matrix, grids of digits)</source>
+        <translation>方向键（矩阵、数字网格）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>goes from cell to cell, from image to image</source>
+        <translation>逐格、逐图移动</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Escape (Mistakes)</source>
+        <translation>Escape（误识页）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>closes the detail, then shows all cells again</source>
+        <translation>先关闭详情，再显示所有格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>0 ... 9 (Quiz)</source>
+        <translation>0 … 9（测验）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>answers</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Up, Down (number fields)</source>
+        <translation>上、下方向键（数值框）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>one step more, less; the wheel does so in a field in use</source>
+        <translation>增减一步；正在使用的框中滚轮亦可</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab、Shift+Tab 键</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>next, previous field or button</source>
+        <translation>下一个、上一个输入框或按钮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Enter, Space</source>
+        <translation>Enter、空格</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>presses the button that has the focus</source>
+        <translation>按下有焦点的按钮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Drop a file anywhere</source>
+        <translation>把文件拖放到任意处</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>opens it</source>
+        <translation>打开它</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Draw</source>
+        <translation>手写</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Plots</source>
+        <translation>曲线图</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Runs</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Everywhere else</source>
+        <translation>其他各处</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Menus</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Keyboard and mouse</source>
+        <translation>键盘和鼠标</translation>
     </message>
 </context>
 <context>
@@ -9823,6 +10181,239 @@
     </message>
 </context>
 <context>
+    <name>recipes</name>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>stable, from the logits</source>
+        <translation>稳定，从 logits 计算</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>legacy, clipped</source>
+        <translation>旧式，截断</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>falling (cosine)</source>
+        <translation>下降（余弦）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>the test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>0 to 1</source>
+        <translation>0 到 1</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>0 to 255</source>
+        <translation>0 到 255</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>other network</source>
+        <translation>其他网络</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>no {field}</source>
+        <translation>无{field}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>other {field}</source>
+        <translation>其他{field}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>{n} epochs</source>
+        <translation>{n} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>all training images</source>
+        <translation>全部训练图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>early stopping</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>weight average</source>
+        <translation>权重平均</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>all training images scored</source>
+        <translation>对全部训练图像评分</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>early stopping watches</source>
+        <translation>早停监测量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>patience</source>
+        <translation>容忍轮数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>best epoch's weights taken</source>
+        <translation>取最佳一轮的权重</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>augmentation: turn</source>
+        <translation>增强：旋转</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>augmentation: scale</source>
+        <translation>增强：缩放</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>augmentation: slant</source>
+        <translation>增强：倾斜</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>augmentation: shift</source>
+        <translation>增强：平移</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>augmentation: bend</source>
+        <translation>增强：弯曲</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>augmentation: thicker</source>
+        <translation>增强：加粗</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>augmentation: thinner</source>
+        <translation>增强：变细</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>augmentation: pen habits</source>
+        <translation>增强：书写习惯</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>augmentation: drawn digits</source>
+        <translation>增强：手绘数字</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>augmentation: not digits</source>
+        <translation>增强：非数字</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <location filename="../../gui/opening.py"/>
@@ -9908,6 +10499,26 @@
         <location filename="../../gui/words.py"/>
         <source>{trained} of {last} trained: continue to {last}</source>
         <translation>已训练 {trained}/{last} 轮：继续到第 {last} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>part of epoch 1</source>
+        <translation>第 1 轮的一部分</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>{n} epoch</source>
+        <translation>{n} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
+        <source>{n} epochs</source>
+        <translation>{n} 轮</translation>
     </message>
     <message>
         <location filename="../../gui/words.py"/>

@@ -39,7 +39,8 @@ from core.records import Network, Reading
 from gui.app import build_window
 from gui.pages.draw.answer_view import SURE
 from gui.session.networks import OpenNetwork
-from gui.window.main_window import FIRST_SIZE, MainWindow
+from gui.window.geometry import FIRST_SIZE
+from gui.window.main_window import MainWindow
 from tests.benchmarks.stroke_files import Case, add_arguments, read_cases
 
 LEFT = Qt.MouseButton.LeftButton

@@ -55,6 +55,7 @@ class DrawingFiles(QObject):
 
     def _remember(self, path: Path) -> None:
         self._session.preferences.drawings_folder = path.parent
+        self._session.preferences.add_recent("pictures", path)
 
 
 class OwnHandFiles(QObject):

@@ -87,7 +87,16 @@ class DrawPage(Page):
 
     def open_file(self, path: Path) -> None:
         """Put the picture or the strokes in a file onto the sheet."""
+        self._session.preferences.add_recent("pictures", path)
         self._session.drawings.open(path)
+
+    def ask_open(self) -> None:
+        """Ask for a picture or strokes, and put them onto the sheet."""
+        self._files.open()
+
+    def ask_save(self) -> None:
+        """Ask for a file, and write the drawing to it."""
+        self._files.save()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the pad's column as wide as the pad is high: its sheet is square."""
@@ -184,9 +193,9 @@ class DrawPage(Page):
         self.pad.file_dropped.connect(self.open_file)
         self.pad.picture_dropped.connect(lambda image: session.drawings.take(image, to_grey))
         self._player.moved.connect(self.pad.show_until)
-        files = DrawingFiles(self, self.pad, session, self._dialogs)
-        self._tools.open_requested.connect(files.open)
-        self._tools.save_requested.connect(files.save)
+        self._files = DrawingFiles(self, self.pad, session, self._dialogs)
+        self._tools.open_requested.connect(self._files.open)
+        self._tools.save_requested.connect(self._files.save)
         self._tools.set_pen(session.preferences.pen_width)
         self._tools.pen_chosen.connect(self._on_pen_chosen)
         self._naive.switched.connect(self._on_naive_switched)

@@ -1,27 +1,23 @@
-"""What sets the chosen runs apart, in words and two small tables."""
+"""What sets the chosen runs apart: accuracies, whether they differ, recipes side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from core.runs.overview import PairTest, RunsOverview
+from core.runs.overview import PairTest, RunHistory, RunsOverview
 from core.runs.run import Run
+from gui.pages.runs.side_by_side import SideBySide
+from gui.recipe_words import field_words, value_words
 from gui.theme import GRID_PX, Theme
-from gui.words import NOTHING, percent
+from gui.words import NOTHING, percent, percent_span
 
 CHANCE = 0.05
 """Below this p-value a difference is called real, as is usual."""
+
+_MOST_COLUMNS = 4
+"""More recipes side by side could not be read: the others are told by number only."""
 
 
 class ComparisonView(QWidget):
@@ -29,12 +25,15 @@ class ComparisonView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._accuracies = self._table("accuracies_table", self.tr("Test accuracies"))
+        self.setObjectName("comparison_view")
+        self._accuracies = SideBySide("accuracies_table", self.tr("Test accuracies"))
         self._verdicts = QLabel()
         self._verdicts.setObjectName("verdicts")
         self._verdicts.setWordWrap(True)
         self._verdicts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._differences = self._table("differences_table", self.tr("Differences of recipes"))
+        self._differences = SideBySide(
+            "differences_table", self.tr("Differences of recipes"), equal_from=1
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, GRID_PX, 0)
         layout.setSpacing(GRID_PX)
@@ -49,22 +48,41 @@ class ComparisonView(QWidget):
             layout.addWidget(widget)
         layout.addStretch(1)
 
-    def show_overview(self, overview: RunsOverview) -> None:
-        """Show the comparison of some runs."""
-        rows = [
-            (label(f.run), percent(f.run.test_accuracy), _interval(f.interval))
-            for f in overview.histories
-        ]
-        _fill(
-            self._accuracies, (self.tr("Run"), self.tr("Accuracy"), self.tr("Interval")), rows
+    def show_overview(self, overview: RunsOverview, baseline: int | None = None) -> None:
+        """Show the comparison of some runs; `baseline` is the number of the pinned one."""
+        base = next((f.run for f in overview.histories if f.run.id == baseline), None)
+        notes = any(f.run.note for f in overview.histories)
+        self._accuracies.show_rows(
+            (
+                self.tr("Run"),
+                self.tr("Accuracy"),
+                self.tr("Interval"),
+                *((self.tr("To baseline"),) if base else ()),
+                *((self.tr("Note"),) if notes else ()),
+            ),
+            [self._accuracy_row(f, base, notes=notes) for f in overview.histories],
         )
         self._verdicts.setText("\n\n".join(self._sentences(overview)))
-        names = tuple(label(f.run) for f in overview.histories)
-        _fill(
-            self._differences,
-            (self.tr("Field"), *names),
-            [(d.what, *(_value(v) for v in d.values)) for d in overview.differences],
-        )
+        self._show_differences(overview)
+
+    def _accuracy_row(
+        self, history: RunHistory, base: Run | None, *, notes: bool
+    ) -> tuple[str, ...]:
+        run = history.run
+        row = [label(run), percent(run.test_accuracy), _interval(history.interval)]
+        if base is not None:
+            row.append(_apart(run, base))
+        if notes:
+            row.append(run.note)
+        return tuple(row)
+
+    def _show_differences(self, overview: RunsOverview) -> None:
+        names = [label(f.run) for f in overview.histories][:_MOST_COLUMNS]
+        rows = []
+        for difference in overview.differences:
+            values = [value_words(difference.what, v) for v in difference.values]
+            rows.append((field_words(difference.what), *values[:_MOST_COLUMNS]))
+        self._differences.show_rows((self.tr("Field"), *names), rows)
 
     def _sentences(self, overview: RunsOverview) -> list[str]:
         sentences = [self._verdict(pair) for pair in overview.pairs]
@@ -99,53 +117,25 @@ class ComparisonView(QWidget):
             y=pair.test.only_b,
         )
 
-    def _table(self, name: str, accessible_name: str) -> QTableWidget:
-        table = QTableWidget()
-        table.setObjectName(name)
-        table.setAccessibleName(accessible_name)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return table
-
-
-def _fill(
-    table: QTableWidget, titles: tuple[str, ...], rows: Sequence[tuple[str, ...]]
-) -> None:
-    table.clear()
-    table.setRowCount(len(rows))
-    table.setColumnCount(len(titles))
-    table.setHorizontalHeaderLabels(titles)
-    for row, texts in enumerate(rows):
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setToolTip(text)
-            if column:
-                item.setTextAlignment(
-                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                )
-            table.setItem(row, column, item)
-    # As high as its rows: the page around it scrolls, not the table.
-    rows_px = sum(table.rowHeight(row) for row in range(len(rows)))
-    table.setFixedHeight(table.horizontalHeader().sizeHint().height() + rows_px + 20)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the tables wrap anew."""
+        super().resizeEvent(event)
+        for table in (self._accuracies, self._differences):
+            table.fit()
 
 
 def _interval(interval: tuple[float, float] | None) -> str:
-    if interval is None:
+    return NOTHING if interval is None else percent_span(*interval)
+
+
+def _apart(run: Run, base: Run) -> str:
+    """Return how far a run lies from the baseline, in percentage points."""
+    if run.id == base.id or run.test_accuracy is None or base.test_accuracy is None:
         return NOTHING
-    return f"{percent(interval[0])} \N{EN DASH} {percent(interval[1])}"
+    points = 100 * (run.test_accuracy - base.test_accuracy)
+    return f"{points:+.2f}".replace("-", "\N{MINUS SIGN}")
 
 
 def label(run: Run) -> str:
     """Name a run so that it cannot be taken for another of the same name."""
     return f"{run.name} #{run.id}"
-
-
-def _value(value: object) -> str:
-    if value is None:
-        return NOTHING
-    return f"{value:g}" if isinstance(value, float) else str(value)

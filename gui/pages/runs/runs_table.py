@@ -9,20 +9,19 @@ from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
-    QDateTime,
     QItemSelection,
     QItemSelectionModel,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from core.runs.run import Run
 from core.runs.store import SortKey
-from gui.words import NOTHING, count, duration, named, number, percent
+from gui.words import NOTHING, count, duration, moment, named, number, percent
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -84,21 +83,22 @@ COLUMNS = (
         numeric=True,
     ),
     Column(str(QT_TRANSLATE_NOOP("RunsTable", "Data")), lambda r: named(r.data_name), "data"),
-    Column(str(QT_TRANSLATE_NOOP("RunsTable", "Started")), lambda r: started(r), "started"),
+    Column(
+        str(QT_TRANSLATE_NOOP("RunsTable", "Started")), lambda r: moment(r.started), "started"
+    ),
     Column(str(QT_TRANSLATE_NOOP("RunsTable", "Note")), lambda r: r.note, "note"),
 )
 NAME_COLUMN, NOTE_COLUMN = 0, len(COLUMNS) - 1
+
+_MEASURED_ROWS = 100
+"""Of thousands of rows only so many are asked how wide they are."""
+
+_NARROWEST_NOTE_PX = 80
 
 
 def state_text(run: Run) -> str:
     """Say how a run ended, in the person's language."""
     return QCoreApplication.translate("RunsTable", STATES[run.state])
-
-
-def started(run: Run) -> str:
-    """Say when a run began, as the locale writes it."""
-    moment = QDateTime.fromSecsSinceEpoch(int(run.started))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 class RunsModel(QAbstractTableModel):
@@ -115,12 +115,21 @@ class RunsModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.runs: tuple[Run, ...] = ()
+        self._swatches: dict[int, QPixmap] = {}
+        self._baseline: int | None = None
 
     def show(self, runs: tuple[Run, ...]) -> None:
         """Show these runs."""
         self.beginResetModel()
         self.runs = runs
         self.endResetModel()
+
+    def mark(self, swatches: dict[int, QPixmap], baseline: int | None) -> None:
+        """Show before the names how the chosen runs are drawn, and which one is pinned."""
+        self._swatches, self._baseline = swatches, baseline
+        if self.runs:
+            last = self.index(len(self.runs) - 1, NAME_COLUMN)
+            self.dataChanged.emit(self.index(0, NAME_COLUMN), last)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """Count the runs."""
@@ -150,8 +159,19 @@ class RunsModel(QAbstractTableModel):
             return column.text(run)
         if role == Qt.ItemDataRole.TextAlignmentRole and column.numeric:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == NAME_COLUMN:
-            return named(run.title)
+        return self._name_data(run, role) if index.column() == NAME_COLUMN else None
+
+    def _name_data(self, run: Run, role: int) -> object:
+        """Return what a name has besides its text: swatch, tip, the baseline in bold."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            pinned = self.tr("{title} (pinned as baseline)").format(title=named(run.title))
+            return pinned if run.id == self._baseline else named(run.title)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._swatches.get(run.id)
+        if role == Qt.ItemDataRole.FontRole and run.id == self._baseline:
+            font = QFont()
+            font.setBold(True)
+            return font
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -201,14 +221,22 @@ class RunsTable(QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
+        header.setResizeContentsPrecision(_MEASURED_ROWS)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(_column_of("started"), Qt.SortOrder.DescendingOrder)
         header.sortIndicatorChanged.connect(self._on_sort_changed)
-        self._fitted = False
+        self._nothing = QLabel(self.tr("No run fits what you look for."), self.viewport())
+        self._nothing.setObjectName("no_run_fits")
+        self._nothing.setProperty("role", "muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.hide()
+        # Once the person drew a column wider it is theirs.
+        self._fitting = self._by_hand = False
+        header.sectionResized.connect(self._on_section_resized)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     def show_runs(self, runs: tuple[Run, ...]) -> None:
@@ -219,11 +247,22 @@ class RunsTable(QTableView):
         self.select_ids(chosen)
         self.selectionModel().blockSignals(False)
         self.viewport().update()
-        if runs and not self._fitted:
-            self.resizeColumnsToContents()
-            self._fitted = True
+        self._fit_columns()
         if set(self.chosen_ids()) != chosen:
             self._on_selection_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what is left to the notes."""
+        super().resizeEvent(event)
+        self._nothing.setGeometry(self.viewport().rect())
+        self._fit_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete the chosen runs with Delete."""
+        if event.matches(QKeySequence.StandardKey.Delete) and self.chosen_ids():
+            self.delete_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return the numbers of the chosen runs."""
@@ -246,6 +285,50 @@ class RunsTable(QTableView):
             QItemSelectionModel.SelectionFlag.ClearAndSelect
             | QItemSelectionModel.SelectionFlag.Rows,
         )
+
+    def mark(self, swatches: dict[int, QPixmap], baseline: int | None) -> None:
+        """Show how the chosen runs are drawn, and which one is pinned."""
+        self.runs_model.mark(swatches, baseline)
+        self._fit_columns()
+
+    def show_nothing_found(self, nothing: bool) -> None:
+        """Say that no run fits what was looked for."""
+        self._nothing.setVisible(nothing)
+        self._nothing.setGeometry(self.viewport().rect())
+
+    def show_chosen(self) -> None:
+        """Scroll to the chosen runs."""
+        for index in self.selectionModel().selectedRows()[:1]:
+            self.scrollTo(index)
+
+    def edit_chosen(self, column: int) -> None:
+        """Let the name or the note of the chosen run be edited in its place."""
+        for index in self.selectionModel().selectedRows()[:1]:
+            cell = index.siblingAtColumn(column)
+            self.selectionModel().setCurrentIndex(
+                cell, QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+            self.edit(cell)
+
+    def as_text(self) -> str:
+        """Return the chosen rows under their headings, cells parted by tabs."""
+        titles = [QCoreApplication.translate("RunsTable", column.title) for column in COLUMNS]
+        rows = [[column.text(run) for column in COLUMNS] for run in self.chosen_runs()]
+        return "\n".join("\t".join(row) for row in [titles, *rows])
+
+    def _fit_columns(self) -> None:
+        """Make each column as wide as its words; the notes take what is left."""
+        if self._by_hand or not self.runs_model.runs:
+            return
+        self._fitting = True
+        self.resizeColumnsToContents()
+        widths = [self.columnWidth(column) for column in range(NOTE_COLUMN)]
+        left = self.viewport().width() - sum(widths)
+        self.setColumnWidth(NOTE_COLUMN, max(left, _NARROWEST_NOTE_PX))
+        self._fitting = False
+
+    def _on_section_resized(self, *_sizes: int) -> None:
+        self._by_hand = self._by_hand or (not self._fitting and self.isVisible())
 
     def _on_selection_changed(self, *_change: object) -> None:
         self.chosen.emit(self.chosen_ids())

@@ -28,6 +28,7 @@ from gui.pages.train.recipe_files import RecipeFiles
 from gui.pages.train.run.run_buttons import RunButtons, RunState
 from gui.pages.train.run.run_view import RunView
 from gui.preferences import SplitterName
+from gui.recipe_words import field_words, renamed, value_words
 from gui.session import Session
 from gui.session.controlled import Stage
 from gui.theme import GRID_PX, Theme
@@ -68,6 +69,14 @@ class TrainPage(Page):
     def open_file(self, path: Path) -> None:
         """Show the recipe of a file."""
         self.files.open(path)
+
+    def ask_open(self) -> None:
+        """Ask for a recipe, and show it."""
+        self.files.ask_open()
+
+    def ask_save(self) -> None:
+        """Ask for a file, and write the recipe to it."""
+        self.files.ask_save()
 
     def start(self, recipe: Recipe) -> None:
         """Show a recipe and train it from fresh weights."""
@@ -134,6 +143,7 @@ class TrainPage(Page):
         self.buttons.resume_requested.connect(self._session.training.resume)
         self.buttons.stop_requested.connect(self._session.training.stop)
         self.view.page_requested.connect(self.page_requested)
+        self.view.comparison_requested.connect(self._on_comparison)
         self.view.findings.cure_requested.connect(self._on_cure)
         self.view.findings.undo_requested.connect(self._on_undo_cure)
         self._check_timer.timeout.connect(self._on_check)
@@ -208,11 +218,12 @@ class TrainPage(Page):
         before = self._diagnosed
         if before is None or not self._session.training.can_start:
             return
-        cured = finding.remedy.apply(before)
+        cured = renamed(self.form.recipe_box.base_of(before), finding.remedy.apply(before))
         self._before_cure = before
         self.form.set_recipe(cured)
         changed = (
-            f"{d.what}: {d.values[0]} \N{RIGHTWARDS ARROW} {d.values[1]}"
+            f"{field_words(d.what)}: {value_words(d.what, d.values[0])}"
+            f" \N{RIGHTWARDS ARROW} {value_words(d.what, d.values[1])}"
             for d in differences((before, cured))
         )
         self._train(1)
@@ -251,6 +262,10 @@ class TrainPage(Page):
     def _on_learning_rate(self, learning_rate: float) -> None:
         if self._session.training.running:
             self._session.training.set_learning_rate(learning_rate)
+
+    def _on_comparison(self) -> None:
+        self._lead_to("runs")
+        self._session.runs.show_last_together()
 
     def _on_started(self, experiment: Experiment) -> None:
         self._show(experiment)

@@ -32,14 +32,15 @@ class RecipeFiles(QObject):
         self._session = session
         self._window = parent
         self.menu = QMenu(parent)
-        self.open_action = self.menu.addAction(self.tr("Open recipe..."), self._on_open)
-        self.save_action = self.menu.addAction(self.tr("Save recipe..."), self._on_save)
+        self.open_action = self.menu.addAction(self.tr("Open recipe..."), self.ask_open)
+        self.save_action = self.menu.addAction(self.tr("Save recipe..."), self.ask_save)
         self.export_action = self.menu.addAction(
             self.tr("Export Keras script..."), self._on_export
         )
 
     def open(self, path: Path) -> None:
         """Show the recipe of a JSON file; the form keeps what it had if it is none."""
+        self._session.preferences.add_recent("recipes", path)
         try:
             self._form.set_recipe(_read(path))
         except InklingError as error:
@@ -60,7 +61,8 @@ class RecipeFiles(QObject):
         except InklingError as error:
             self._session.failed.emit(error)
 
-    def _on_open(self) -> None:
+    def ask_open(self) -> None:
+        """Ask for the file of a recipe, and show it."""
         question = FileQuestion(
             self.tr("Open recipe"), self._folder(), self.tr("Recipes (*.json)")
         )
@@ -69,7 +71,8 @@ class RecipeFiles(QObject):
             self._remember(path)
             self.open(path)
 
-    def _on_save(self) -> None:
+    def ask_save(self) -> None:
+        """Ask for a file, and write the recipe to it."""
         self._ask(self.tr("Save recipe"), ".json", self.tr("Recipes (*.json)"), self.save)
 
     def _on_export(self) -> None:

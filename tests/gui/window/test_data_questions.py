@@ -96,7 +96,7 @@ def test_test_images_are_offered_where_there_are_none(qtbot, banner, ready_sessi
     with qtbot.waitSignal(ready_session.data.changed):
         qtbot.mouseClick(button, LEFT)
     assert len(ready_session.data.current.test_labels) == 800
-    assert banner.isHidden()
+    assert not banner.offering
 
 
 @pytest.mark.slow

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSpinBox,
+    QTextBrowser,
     QToolButton,
     QWidget,
 )
@@ -31,7 +33,7 @@ from gui.images import to_qimage
 from gui.preferences import Preferences
 from gui.session.networks import OpenNetwork
 from gui.widgets.banner import Banner
-from gui.window.main_window import SMALLEST_SIZE
+from gui.window.geometry import SMALLEST_SIZE
 from gui.window.page_table import PAGES
 from tests.driving import draw, line
 from tests.stopping import wait_for_stop
@@ -115,7 +117,12 @@ def test_every_page_fits_into_the_smallest_window(qtbot, window):
     for entry in PAGES:
         window.show_page(entry.key)
         assert window.size() == SMALLEST_SIZE
-        assert window.centralWidget().minimumSizeHint().width() <= SMALLEST_SIZE.width()
+        area = window.findChild(QScrollArea, "page_area")
+        room, needed = area.viewport().size(), area.widget().minimumSizeHint()
+        assert (needed.width() <= room.width(), needed.height() <= room.height()) == (
+            True,
+            True,
+        ), (entry.key, needed, room)
 
 
 def test_the_status_bar_names_network_and_data(window, ridge):
@@ -148,12 +155,15 @@ def test_the_status_bar_follows_a_training(qtbot, window):
 def test_the_sample_is_offered_to_be_replaced_until_the_person_keeps_it(
     qtbot, window, home_folder
 ):
-    banner = window.findChild(QWidget, "banner")
-    assert banner.isVisible()
+    banner = window.findChild(Banner, "banner")
+    before = window.page.mapTo(window, QPoint(0, 0))
+    assert banner.offering
     click(qtbot, window, "keep_sample_button")
-    assert not banner.isVisible()
+    assert not banner.offering
+    # What came and went moved nothing.
+    assert (banner.isVisible(), window.page.mapTo(window, QPoint(0, 0))) == (True, before)
     window.session.data.use(window.session.data.current)
-    assert not banner.isVisible()
+    assert not banner.offering
     assert window.session.preferences.keep_sample
 
 
@@ -360,9 +370,10 @@ def test_colours_are_chosen_and_remembered(window, home_folder):
 
 def test_help_opens_and_lists_the_keys(qtbot, window):
     window.menus.actions.by_name["shortcuts"].trigger()
-    dialog = window.findChild(QMessageBox, "shortcuts_dialog")
-    assert "Ctrl+1" in dialog.text()
-    dialog.close()
+    keys = window.findChild(QTextBrowser, "keyboard_text").toPlainText()
+    for key in ("Ctrl+1", "Ctrl+Y", "F11", "Escape, Delete", "F2, double-click"):
+        assert key in keys
+    window.findChild(QWidget, "keyboard_dialog").close()
     window.menus.actions.by_name["about"].trigger()
     about = window.findChild(QMessageBox, "about_dialog")
     assert "MNIST" in about.informativeText()

@@ -1,4 +1,4 @@
-"""The list of recipes by name, and their texts in the person's language."""
+"""The list of recipes by their titles, in the person's language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gui.words import named
 
 
 class RecipeBox(QComboBox):
-    """The names of the catalogue's recipes and, after them, of one that was opened.
+    """The titles of the catalogue's recipes and, after them, of one that was opened.
 
     Signals:
         recipe_chosen: The `Recipe` that the person chose.
@@ -35,8 +35,8 @@ class RecipeBox(QComboBox):
 
     def base_of(self, recipe: Recipe) -> Recipe:
         """Return the listed recipe that this one is, or is a change of; else itself."""
-        told = (recipe.name, recipe.title, recipe.about)
-        alike = [known for known in CATALOGUE if (known.name, known.title, known.about) == told]
+        told = (recipe.title, recipe.about)
+        alike = [known for known in CATALOGUE if (known.title, known.about) == told]
         return alike[0] if alike else recipe
 
     def show_base(self, recipe: Recipe) -> None:
@@ -51,9 +51,8 @@ class RecipeBox(QComboBox):
         self.blockSignals(False)
 
     def _add(self, recipe: Recipe) -> None:
-        self.addItem(recipe.name, recipe.name)
-        title = named(recipe.title)
-        self.setItemData(self.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
+        self.addItem(named(recipe.title) or recipe.name, recipe.name)
+        self.setItemData(self.count() - 1, recipe.name, Qt.ItemDataRole.ToolTipRole)
 
     def _on_index_changed(self, index: int) -> None:
         if index >= 0:

@@ -34,6 +34,7 @@ from gui.pages.train.form.recipe_box import RecipeBox
 from gui.pages.train.form.stopping_form import StoppingForm
 from gui.pages.train.form.training_form import ImagesForm, StepsForm
 from gui.pages.train.form_parts import Form, Section
+from gui.recipe_words import changed_name, field_words
 from gui.theme import GRID_PX
 from gui.words import error_text, named
 
@@ -54,7 +55,7 @@ class RecipeForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._base = CATALOGUE[0]
-        self._filling = False
+        self._filling = self._named_by_hand = False
         self.recipe_box = RecipeBox()
         self.title = QLabel()
         self.about = QLabel()
@@ -152,6 +153,8 @@ class RecipeForm(QWidget):
     def _fill(self, base: Recipe, recipe: Recipe) -> None:
         self._filling = True
         self._base = base
+        # A recipe that came under a name of its own keeps it.
+        self._named_by_hand = recipe.name not in (base.name, changed_name(base, recipe))
         self.recipe_box.show_base(base)
         self.name_edit.setText(recipe.name)
         self.network.set_spec(recipe.network)
@@ -167,8 +170,9 @@ class RecipeForm(QWidget):
             self._augmentation_section.unfold()
         if self.finer.in_use():
             self._finer_section.unfold()
+        self._area.verticalScrollBar().setValue(0)
         self._filling = False
-        self._on_changed()
+        self._show_state()
 
     def _style_labels(self) -> None:
         for label in (self.about, self.difference, self.problem_label, self.title):
@@ -196,6 +200,7 @@ class RecipeForm(QWidget):
         column.setSpacing(GRID_PX)
         column.addWidget(self.title)
         column.addWidget(self.about)
+        column.addWidget(self._name_form())
         column.addLayout(self._difference_line())
         self._stopping_section = Section(self.tr("Early stopping"), self.stopping, folded=True)
         self._finer_section = Section(self.tr("Finer points"), self.finer, folded=True)
@@ -208,7 +213,6 @@ class RecipeForm(QWidget):
         column.addWidget(self._stopping_section)
         column.addWidget(self._finer_section)
         column.addWidget(self._augmentation_section)
-        column.addWidget(Section(self.tr("Name"), self._name_form(), folded=True))
         column.addStretch(1)
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
@@ -231,7 +235,10 @@ class RecipeForm(QWidget):
             self.tr("Name"),
             self.name_edit,
             name="name_edit",
-            tip=self.tr("What the run and its files are called."),
+            tip=self.tr(
+                "What the run and its files are called. It follows what you change, until you "
+                "write one of your own."
+            ),
         )
         self.name_edit.setMaxLength(2 * LONGEST_NAME)  # Qt counts some characters twice
         return form
@@ -240,6 +247,7 @@ class RecipeForm(QWidget):
         for part in (*self._parts, self.optimizer):
             part.changed.connect(self._on_changed)
         self.name_edit.textChanged.connect(self._on_changed)
+        self.name_edit.textEdited.connect(self._on_named)
         self.recipe_box.recipe_chosen.connect(self.set_recipe)
         self.reset_button.clicked.connect(self._on_reset)
         self.optimizer.learning_rate_entered.connect(self.learning_rate_entered)
@@ -248,9 +256,28 @@ class RecipeForm(QWidget):
     def _on_reset(self) -> None:
         self._fill(self._base, self._base)
 
+    def _on_named(self, words: str) -> None:
+        """Leave the person's own name alone; an empty one follows the changes again."""
+        self._named_by_hand = bool(words.strip())
+
+    def _follow_changes(self) -> None:
+        """Let the name say what was changed."""
+        if self._named_by_hand or self.problem():
+            return
+        name = changed_name(self._base, self.recipe())
+        if name != self.name_edit.text():
+            self.name_edit.blockSignals(True)
+            self.name_edit.setText(name)
+            self.name_edit.setCursorPosition(0)
+            self.name_edit.blockSignals(False)
+
     def _on_changed(self) -> None:
         if self._filling:
             return
+        self._follow_changes()
+        self._show_state()
+
+    def _show_state(self) -> None:
         problem = self.problem()
         self.problem_label.setText(problem)
         self.problem_label.setVisible(bool(problem))
@@ -267,30 +294,11 @@ class RecipeForm(QWidget):
 
     def _difference(self) -> str:
         """Say which fields are not as in the recipe that was chosen."""
-        recipe, words = self.recipe(), self._field_words()
+        recipe = self.recipe()
         changed = [
-            words[field.name]
+            field_words(field.name)
             for field in fields(Recipe)
-            if getattr(recipe, field.name) != getattr(self._base, field.name)
+            if field.name not in ("name", "title", "about")
+            and getattr(recipe, field.name) != getattr(self._base, field.name)
         ]
         return self.tr("Changed: {fields}").format(fields=", ".join(changed)) if changed else ""
-
-    def _field_words(self) -> dict[str, str]:
-        return {
-            "name": self.tr("name"),
-            "network": self.tr("network"),
-            "optimizer": self.tr("optimizer"),
-            "loss": self.tr("loss"),
-            "batch_size": self.tr("batch size"),
-            "epochs": self.tr("epochs"),
-            "validation": self.tr("validation"),
-            "seed": self.tr("seed"),
-            "early_stopping": self.tr("early stopping"),
-            "schedule": self.tr("schedule"),
-            "label_smoothing": self.tr("label smoothing"),
-            "weight_average": self.tr("weight average"),
-            "augmentation": self.tr("augmentation"),
-            "train_images": self.tr("training images"),
-            "test_images": self.tr("test images"),
-            "score_training": self.tr("scoring"),
-        }

@@ -12,17 +12,13 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, LOSS_OF_GUESSING
 from gui.curves import CurveName, PlotName, Points, whole_epochs
-from gui.pages.train.run.legend_place import Corner, free_corner
 from gui.theme import Curve, Theme
-from gui.widgets.plot_parts import AXIS_PX, EpochAxis, Legend, ValueAxis, faint, style_axes
-
-LEGEND_PX = 160
-"""Least height of a loss plot that has a legend of its own."""
+from gui.widgets.plot_parts import AXIS_PX, EpochAxis, ValueAxis, faint, style_axes
 
 
 @dataclass(frozen=True)
@@ -49,7 +45,7 @@ LOOKS: dict[CurveName, Look] = {
 
 
 class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
-    """Curves over epochs, with legend, best epoch and a line under the mouse.
+    """Curves over epochs, with best epoch and a line under the mouse.
 
     The person's zoom is kept while points arrive; double-click or A shows all again.
     Left and Right move the line from epoch to epoch.
@@ -83,9 +79,6 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
             axis.setStyle(maxTickLevel=1)
             # Axes with their grid cost most of a redraw and seldom change: paint them once.
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self._legend = Legend(at_top=plot == "loss")
-        self._legend.setParentItem(item.vb)
-        self._put_legend((1, 0) if plot == "loss" else (1, 1))
         self._curves = {name: self._new_curve(name) for name in LOOKS}
         self._best = self._new_line()
         self._cross = self._new_line()
@@ -104,36 +97,12 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._curves[name].setData(x, y, connect=connect)
 
     def hide_curve(self, name: CurveName) -> None:
-        """Draw this curve no more, and leave it out of the legend."""
+        """Draw this curve no more."""
         self._curves[name].clear()
-        self._legend.leave_out(self._curves[name])
 
     def settle(self) -> None:
         """Fit the view now; else pyqtgraph does it amid painting, and paints all twice."""
         self.scene().prepareForPaint()
-
-    def clear_legend(self) -> None:
-        """Move the legend to another corner where it hides curves and that one is free."""
-        view = self.getPlotItem().vb
-        shares = (
-            min(1.0, (self._legend.width() + 20) / max(1.0, view.width())),
-            min(1.0, (self._legend.height() + 16) / max(1.0, view.height())),
-        )
-        lines = [curve.getData() for curve in self._curves.values()]
-        curves = [(x, y) for x, y in lines if x is not None]
-        corner = free_corner(curves, view.viewRange(), shares, self._corner)
-        if corner != self._corner:
-            self._put_legend(corner)
-
-    def _put_legend(self, corner: Corner) -> None:
-        self._corner = corner
-        right, bottom = corner
-        offset = (-10 if right else 10, -8 if bottom else 8)
-        self._legend.anchor(corner, corner, offset=offset)
-
-    def set_label(self, name: CurveName, label: str) -> None:
-        """Name a curve in the legend."""
-        self._legend.show_as(self._curves[name], label)
 
     def fit_steps(self, fit: bool) -> None:
         """Let the values axis fit the points within epochs too; they would flatten the rest."""
@@ -194,13 +163,6 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Leave the legend to the accuracy plot where there is little room for curves."""
-        super().resizeEvent(event)
-        # pyqtgraph calls this with None while the plot is being made.
-        if event is not None and self._plot == "loss":
-            self._legend.setVisible(self.height() >= LEGEND_PX)
-
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that the mouse is gone."""
         super().leaveEvent(event)
@@ -244,7 +206,6 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
             level.setPen(pg.mkPen(theme.color("muted"), style=Qt.PenStyle.DotLine))
             level.label.setColor(theme.color("muted"))
             level.label.setFont(theme.font("small"))
-        self._legend.restyle(theme)
 
 
 class _StepsItem(pg.PlotDataItem):  # type: ignore[misc]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from heapq import nlargest
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -32,7 +32,10 @@ from gui.theme import GRID_PX, Theme
 from gui.words import phrase
 
 _NARROWEST_PX = 124
-"""A column that is cut short is at least so wide."""
+"""A column whose words wrap is at least so wide."""
+
+_MOST_WRAPPED = 400
+"""Rows of a longer table all have one line: measuring them would take too long."""
 
 
 class _Apart(QStyledItemDelegate):
@@ -106,13 +109,14 @@ class PublishedTable(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(ROW_PX)
         table.setShowGrid(False)
-        table.setWordWrap(False)
+        table.setWordWrap(True)
+        table.setTextElideMode(Qt.TextElideMode.ElideNone)
         table.setAlternatingRowColors(True)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        # A reason that is cut short is whole in the tool tip; a scroll bar would cost a row.
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setItemDelegateForColumn(VERDICT_COLUMN, _Apart(table))
         header.setMinimumSectionSize(6 * GRID_PX)
@@ -137,6 +141,20 @@ class PublishedTable(QWidget):
             if column != VERDICT_COLUMN:
                 width = min(width, widest)
             self.table.setColumnWidth(column, width)
+        if self.rows.rowCount() <= _MOST_WRAPPED:
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Make each row as high as its words need; the numbers stay in one line."""
+        table, measure = self.table, self.table.fontMetrics()
+        wrapping = [c for c in range(WHY_COLUMN + 1) if c != VERDICT_COLUMN]
+        rooms = [table.columnWidth(column) - 2 * GRID_PX for column in wrapping]
+        for row in range(self.rows.rowCount()):
+            lines = max(
+                lines_of(measure, self.rows.text(row, column), room)
+                for column, room in zip(wrapping, rooms, strict=True)
+            )
+            table.setRowHeight(row, ROW_PX + (lines - 1) * measure.lineSpacing())
 
     def _width_of(self, column: int) -> int:
         """Return the width that the heading and the longest words of a column need."""
@@ -162,6 +180,15 @@ class PublishedTable(QWidget):
         column.addWidget(self.table, 1)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(full)
+
+
+def lines_of(measure: QFontMetrics, text: str, room: int) -> int:
+    """Return how many lines a text takes in so many pixels."""
+    if measure.horizontalAdvance(text) <= room:
+        return 1
+    wrap = Qt.TextFlag.TextWordWrap
+    height = measure.boundingRect(0, 0, max(room, 1), 10_000, wrap, text).height()
+    return max(1, round(height / measure.lineSpacing()))
 
 
 def _comes_in(item: JudgedValue) -> bool:

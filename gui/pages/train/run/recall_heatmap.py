@@ -1,21 +1,27 @@
-"""How many of each digit are recognised, epoch by epoch: a lost digit is a white row."""
+"""How many of each digit are recognised, epoch by epoch: a lost digit is framed."""
 
 from __future__ import annotations
 
 from math import isnan
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.layers import CLASSES
 from gui.theme import GRID_PX, Theme, readable_on
 from gui.words import percent
 
-_LABEL_PX = 24
+_LABEL_PX = 40
 _FOOT_PX = 20
+_WIDEST_PX = 68
 _NUMBER_PX = 34
-"""Least width of a cell that holds its number."""
+_SCALE_PX = 72
+"""At the right: what the darkest and the lightest cell mean."""
+
+_SMALLEST_FONT_PX = 8
+_LOWS = (0.9, 0.5, 0.0)
+"""Where the scale can begin: at the highest that all recalls reach."""
 
 
 class RecallHeatmap(QWidget):
@@ -36,6 +42,13 @@ class RecallHeatmap(QWidget):
         """Each epoch with its ten recalls."""
         return tuple(self._columns)
 
+    @property
+    def lowest(self) -> float:
+        """Where the scale begins (0 to 1): 0.9 where every digit is read that often."""
+        known = [r for _, recalls in self._columns for r in recalls if not isnan(r)]
+        least = min(known, default=0.0)
+        return next(low for low in _LOWS if least >= low)
+
     def clear(self) -> None:
         """Forget all epochs."""
         self._columns = []
@@ -47,8 +60,8 @@ class RecallHeatmap(QWidget):
         self._changed()
 
     def sizeHint(self) -> QSize:
-        """Return a size in which ten rows of text fit."""
-        return QSize(480, 10 * 18 + _FOOT_PX)
+        """Return a size in which title, ten rows of text and the epochs fit."""
+        return QSize(480, 10 * 18 + _FOOT_PX + self._head_px())
 
     def event(self, event: QEvent) -> bool:
         """Say digit, epoch and recall of the cell under the mouse."""
@@ -70,7 +83,7 @@ class RecallHeatmap(QWidget):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cells with digits at the left and epochs below."""
+        """Paint the cells with a title, digits at the left, epochs below, the scale."""
         painter = QPainter(self)
         painter.setFont(self._theme.font("small"))
         painter.fillRect(self.rect(), self._theme.color("surface"))
@@ -79,11 +92,15 @@ class RecallHeatmap(QWidget):
             words = self.tr("After each epoch: how many of each digit are recognised.")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
             return
-        grid = self._grid()
+        grid, low = self._grid(), self.lowest
+        font = self._number_font(grid.width() / len(self._columns), grid.height() / CLASSES)
         for column, (_, recalls) in enumerate(self._columns):
             for digit, recall in enumerate(recalls):
-                self._paint_cell(painter, self._cell(grid, column, digit), recall)
+                cell = self._cell(grid, column, digit)
+                self._paint_cell(painter, cell, recall, low, font)
+        painter.setFont(self._theme.font("small"))
         self._paint_labels(painter, grid)
+        self._paint_scale(painter, grid, low)
 
     def _changed(self) -> None:
         last = self._columns[-1] if self._columns else None
@@ -95,45 +112,86 @@ class RecallHeatmap(QWidget):
         self.setAccessibleDescription(words)
         self.update()
 
+    def _head_px(self) -> int:
+        return self.fontMetrics().height() + 4
+
     def _grid(self) -> QRectF:
         """Return where the cells are: not wider than numbers need, so few epochs stay small."""
-        width = self.width() - _LABEL_PX - GRID_PX
-        widest = 2.0 * _NUMBER_PX * max(1, len(self._columns))
-        return QRectF(_LABEL_PX, 2, min(width, widest), self.height() - _FOOT_PX - 2)
+        width = self.width() - _LABEL_PX - GRID_PX - _SCALE_PX
+        widest = _WIDEST_PX * max(1, len(self._columns))
+        head = self._head_px()
+        return QRectF(_LABEL_PX, head, min(width, widest), self.height() - _FOOT_PX - head)
 
     def _cell(self, grid: QRectF, column: int, digit: int) -> QRectF:
         width, height = grid.width() / len(self._columns), grid.height() / CLASSES
         return QRectF(grid.left() + column * width, grid.top() + digit * height, width, height)
 
-    def _paint_cell(self, painter: QPainter, cell: QRectF, recall: float) -> None:
-        ground = self._color(recall)
+    def _number_font(self, width: float, height: float) -> QFont | None:
+        """Return the largest font in which "100" fits into a cell; None where none does."""
+        font = self._theme.font("small")
+        for size in range(font.pixelSize(), _SMALLEST_FONT_PX - 1, -1):
+            font.setPixelSize(size)
+            measure = QFontMetricsF(font)
+            if measure.horizontalAdvance("100") < width - 1 and measure.ascent() <= height:
+                return font
+        return None
+
+    def _paint_cell(
+        self, painter: QPainter, cell: QRectF, recall: float, low: float, font: QFont | None
+    ) -> None:
+        ground = self._color(recall, low)
         gap = 1.0 if cell.width() > 4 else 0.0
         painter.fillRect(cell.adjusted(0, 0, -gap, -1), ground)
-        if cell.width() >= _NUMBER_PX and cell.height() >= painter.fontMetrics().ascent():
+        if font is not None:
+            painter.setFont(font)
             painter.setPen(readable_on(ground))
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, _short(recall))
         if recall == 0:  # not by colour alone
             painter.setPen(self._theme.color("bad"))
             painter.drawRect(cell.adjusted(0.5, 0.5, -gap - 1, -1.5))
 
-    def _color(self, recall: float) -> QColor:
-        """Return a step of a single hue; the upper half of the scale is spread out."""
+    def _color(self, recall: float, low: float) -> QColor:
+        """Return a step of a single hue, from the lowest of the scale to all."""
         if isnan(recall):
             return self._theme.color("background")
-        return self._theme.blend("accent", "surface", 0.9 * recall**3)
+        return self._theme.blend("accent", "surface", 0.85 * (recall - low) / (1 - low))
 
     def _paint_labels(self, painter: QPainter, grid: QRectF) -> None:
         painter.setPen(self._theme.color("muted"))
+        head = QRectF(0, 0, self.width(), grid.top())
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        title = self.tr("Recall in per cent: of each true digit, how many are read right")
+        painter.drawText(head, side, title)
         for digit in range(CLASSES):
             cell = self._cell(grid, 0, digit).adjusted(0, -4, 0, 4)  # room for its descent
             box = QRectF(0, cell.top(), _LABEL_PX - GRID_PX, cell.height())
-            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, side, str(digit))
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, right, str(digit))
         every = max(1, round(_NUMBER_PX * len(self._columns) / grid.width()))
         for column in range(0, len(self._columns), every):
             cell = self._cell(grid, column, CLASSES - 1)
             box = QRectF(cell.center().x() - 20, grid.bottom(), 40, _FOOT_PX)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._columns[column][0]))
+        foot = QRectF(grid.right() + GRID_PX, grid.bottom(), _SCALE_PX, _FOOT_PX)
+        painter.drawText(foot, side, self.tr("epoch"))
+
+    def _paint_scale(self, painter: QPainter, grid: QRectF, low: float) -> None:
+        """Paint what the colours mean beside the cells: all at the top, the lowest below."""
+        bar = QRectF(grid.right() + GRID_PX, grid.top(), 12, grid.height())
+        for step in range(CLASSES):
+            share = 1 - step / (CLASSES - 1)
+            part = QRectF(
+                bar.left(),
+                bar.top() + step * bar.height() / CLASSES,
+                12,
+                bar.height() / CLASSES,
+            )
+            painter.fillRect(part, self._color(low + share * (1 - low), low))
+        painter.setPen(self._theme.color("muted"))
+        words = bar.adjusted(16, 0, _SCALE_PX - 12, 0)
+        left = Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, left | Qt.AlignmentFlag.AlignTop, "100 %")
+        painter.drawText(words, left | Qt.AlignmentFlag.AlignBottom, f"{100 * low:.0f} %")
 
 
 def _short(recall: float) -> str:

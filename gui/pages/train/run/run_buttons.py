@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.runs.continuing import Plan
@@ -15,6 +15,10 @@ from gui.words import continue_words
 
 MOST_SEEDS = 10
 """More in one go would be left alone for too long."""
+
+_NOTE_LINES = 3
+_NAME_PX = 150
+"""Of a longer name the note says the beginning and the end."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,9 @@ class RunButtons(QWidget):
             )
         if state.continues is None:
             return new
-        name, plan = state.continues
+        whole, plan = state.continues
+        measure = self.note.fontMetrics()
+        name = measure.elidedText(whole, Qt.TextElideMode.ElideMiddle, _NAME_PX)
         more = self.tr(
             "Continue: the weights and optimizer state of {name}, epochs {first} to {last}."
         ).format(name=name, first=plan.trained + 1, last=plan.last_epoch)
@@ -139,6 +145,9 @@ class RunButtons(QWidget):
         self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
         self.note.setObjectName("start_note")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Always so high: the buttons stay where they are when a training begins or ends.
+        self.note.setMinimumHeight(_NOTE_LINES * self.note.fontMetrics().lineSpacing())
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GRID_PX)

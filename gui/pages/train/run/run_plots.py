@@ -6,13 +6,16 @@ Imports pyqtgraph: import it after the window was shown.
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from core.reproduction.experiment import LossLevel
 from gui.curves import CurveName, PlotName, RunCurves
 from gui.pages.train.run.curve_plot import LOOKS, CurvePlot
 from gui.theme import GRID_PX, Theme
+from gui.widgets.curve_key import CurveKey, CurveLook, KeyEntry
+from gui.widgets.plot_menu import PlotMenu
+from gui.widgets.plot_parts import faint
 from gui.words import number, percent, quantity
 
 READ_OUT: tuple[CurveName, ...] = (
@@ -22,8 +25,9 @@ READ_OUT: tuple[CurveName, ...] = (
     "validation_logits",
     "published_training",
     "published_validation",
+    "steps",
 )
-"""The curves whose values are said above the plots, the most important first."""
+"""The curves as they are named above the plots, the most important first."""
 
 REDRAW_MS = 100
 """A redraw of both plots costs some 12 ms in software: more often would starve the pad."""
@@ -48,7 +52,14 @@ class RunPlots(QWidget):
         self._curves = RunCurves()
         self._validates_on_test = False
         self._pinned: int | None = None
-        self._readouts: dict[PlotName, QLabel] = {"accuracy": QLabel(), "loss": QLabel()}
+        self._keys: dict[PlotName, CurveKey] = {
+            "accuracy": CurveKey(theme, "accuracy_readout"),
+            "loss": CurveKey(theme, "loss_readout"),
+        }
+        self._titles: dict[PlotName, QLabel] = {
+            "accuracy": QLabel(self.tr("Accuracy")),
+            "loss": QLabel(self.tr("Loss")),
+        }
         self.accuracy_plot = accuracy_plot or CurvePlot(theme, "accuracy")
         self.loss_plot = CurvePlot(theme, "loss")
         self._plots: dict[PlotName, CurvePlot] = {
@@ -62,6 +73,14 @@ class RunPlots(QWidget):
         self._timer.timeout.connect(self.redraw)
         self._lay_out()
         self._explain()
+        self.menu = PlotMenu(
+            theme,
+            self,
+            parts=(*self._titles.values(), *self._keys.values(), *self._plots.values()),
+            figures=self._as_csv,
+            show_all=self.show_all,
+            logarithmic=self.logarithmic_box,
+        )
         self._connect()
 
     @property
@@ -86,7 +105,7 @@ class RunPlots(QWidget):
         self._pinned = None
         curves.take_changed()
         self.loss_plot.set_levels(
-            self.tr("ln 10: guessing") if "guessing" in levels else "",
+            self.tr("2.30: guessing") if "guessing" in levels else "",
             self.tr("16.118: all wrong, clipped") if "clipped" in levels else "",
         )
         for name, plot in self._plots.items():
@@ -111,14 +130,13 @@ class RunPlots(QWidget):
         """Draw the curves that got points, at once."""
         changed = self._curves.take_changed()
         for plot in self._plots:
-            for curve in LOOKS:  # in this order, so that the legend has it too
+            for curve in LOOKS:
                 if (plot, curve) in changed:
                     self._draw(plot, curve)
         if changed:
             self._draw_marks()
             for shown in self._plots.values():
                 shown.settle()
-                shown.clear_legend()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what came while nobody looked."""
@@ -130,26 +148,17 @@ class RunPlots(QWidget):
         super().hideEvent(event)
         self._timer.stop()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say as many values as there is room for."""
-        super().resizeEvent(event)
-        self._write_readouts()
-
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(GRID_PX // 2)
-        titles = {"accuracy": self.tr("Accuracy"), "loss": self.tr("Loss")}
         for row, (name, plot) in enumerate(self._plots.items()):
-            title = QLabel(titles[name])
+            title = self._titles[name]
             title.setFont(self._theme.font("body", bold=True))
-            readout = self._readouts[name]
-            readout.setObjectName(f"{name}_readout")
-            readout.setMinimumWidth(1)
             line = QHBoxLayout()
             line.setSpacing(2 * GRID_PX)
             line.addWidget(title)
-            line.addWidget(readout, 1)
+            line.addWidget(self._keys[name], 1)
             line.addWidget(self.best_label if name == "accuracy" else self.logarithmic_box)
             grid.addLayout(line, 2 * row, 0)
             grid.addWidget(plot, 2 * row + 1, 0)
@@ -172,7 +181,10 @@ class RunPlots(QWidget):
                 "losses do after large ones."
             )
         )
-        how = self.tr("Wheel and drag zoom; double-click or A shows all again.")
+        how = self.tr(
+            "Wheel and drag zoom; double-click or A shows all again. Left and Right read the "
+            "values of an epoch; a right click copies and saves."
+        )
         self.accuracy_plot.setToolTip(how)
         self.loss_plot.setToolTip(how)
         self.accuracy_plot.setAccessibleName(self.tr("Accuracy over epochs"))
@@ -182,6 +194,7 @@ class RunPlots(QWidget):
         self.logarithmic_box.toggled.connect(self.loss_plot.set_logarithmic)
         self._theme.changed.connect(self._write_readouts)
         for plot in self._plots.values():
+            self.menu.serve(plot)
             plot.hovered.connect(self._on_hovered)
             plot.stepped.connect(self._on_stepped)
             plot.left.connect(self._on_left)
@@ -192,8 +205,6 @@ class RunPlots(QWidget):
             self._plots[plot].hide_curve(curve)
             return
         self._plots[plot].set_points(curve, self._curves.points((plot, curve)))
-        if curve != "steps":  # its colour says whose steps they are
-            self._plots[plot].set_label(curve, self._label(curve))
 
     def _draw_marks(self) -> None:
         best, last = self._curves.best, self._curves.last_epoch
@@ -223,31 +234,39 @@ class RunPlots(QWidget):
         self._write_readouts()
 
     def _write_readouts(self) -> None:
-        """Say the values at the line under the mouse, else those of the last epoch."""
+        """Name the curves, with their values at the line under the mouse, else the last."""
         epoch = self._pinned or self._curves.last_epoch
         head = self.tr("epoch {epoch}").format(epoch=epoch)
-        for plot, readout in self._readouts.items():
+        for plot, key in self._keys.items():
             values = self._curves.at(plot, epoch)
-            texts = [
-                (name, f"{self._label(name)} {_value_text(plot, values[name])}")
+            entries = [
+                KeyEntry(
+                    self._label(name), _value_text(plot, values.get(name)), self._look(name)
+                )
                 for name in READ_OUT
-                if name in values
+                if self._curves.shows((plot, name))
             ]
-            room, width = readout.width(), readout.fontMetrics().horizontalAdvance
-            while len(texts) > 1 and width("   ".join([head, *(t for _, t in texts)])) > room:
-                texts.pop()  # better whole figures than cut ones: the plot shows the rest
-            parts = [self._colored(name, text) for name, text in texts]
-            readout.setText("&nbsp;&nbsp; ".join([head, *parts]) if parts else "")
+            key.show_entries(head if values else "", entries)
 
-    def _colored(self, name: CurveName, text: str) -> str:
-        color = self._theme.curve(LOOKS[name].curve).name()
-        label = self._label(name)
-        return f'<span style="color:{color}">{label}</span>{text.removeprefix(label)}'
+    def _look(self, name: CurveName) -> CurveLook:
+        look = LOOKS[name]
+        color = faint(self._theme.curve(look.curve), look.opacity)
+        return CurveLook(color, look.line, look.symbol, look.width_px)
+
+    def _as_csv(self) -> str:
+        """Return all points that are drawn: plot, curve, epoch, value."""
+        lines = ["plot,curve,epoch,value"]
+        for plot, curve in self._curves.keys:
+            points = self._curves.points((plot, curve))
+            lines += [
+                f"{plot},{curve},{x:g},{y:.9g}" for x, y in zip(points.x, points.y, strict=True)
+            ]
+        return "\n".join([*lines, ""])
 
     def _label(self, name: CurveName) -> str:
         on_test = self._validates_on_test
         return {
-            "steps": self.tr("training"),
+            "steps": self.tr("within the epoch"),
             "training": self.tr("training"),
             "validation": self.tr("test") if on_test else self.tr("validation"),
             "training_logits": self.tr("training by logits"),
@@ -259,5 +278,7 @@ class RunPlots(QWidget):
         }[name]
 
 
-def _value_text(plot: PlotName, value: float) -> str:
+def _value_text(plot: PlotName, value: float | None) -> str:
+    if value is None:
+        return ""
     return percent(value) if plot == "accuracy" else number(value)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.evaluation.metrics import wilson
 from core.records import Outcome, Phase, Progress
 from gui.theme import GRID_PX, Theme
-from gui.words import count, duration, number, percent, phase_words
+from gui.widgets.busy_bar import BusyBar
+from gui.words import count, duration, epochs_words, number, percent, phase_words
 
 _STEPS = 1000
 _BAR_PX = 8
@@ -30,7 +31,7 @@ class RunProgress(QWidget):
         self.left.setObjectName("time_left")
         self.left.setProperty("role", "muted")
         self.left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.bar = QProgressBar()
+        self.bar = BusyBar(theme)
         self.bar.setObjectName("run_progress")
         self.bar.setAccessibleName(self.tr("Progress of the training"))
         self.bar.setMaximum(_STEPS)
@@ -39,7 +40,10 @@ class RunProgress(QWidget):
         self.details = QLabel()
         self.details.setObjectName("result_details")
         self.details.setProperty("role", "muted")
-        self.details.setWordWrap(True)
+        # Its room is there before its words: nothing moves when a training ends.
+        policy = self.details.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.details.setSizePolicy(policy)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -84,10 +88,26 @@ class RunProgress(QWidget):
 
     def show_paused(self, paused: bool) -> None:
         """Say that it waits, or goes on."""
-        if paused:
-            self._write(self.text.text(), self.tr("paused"))
-        elif self._last_progress is not None:
-            self.show_progress(self._last_progress)
+        progress = self._last_progress
+        if paused and progress is not None:
+            words = self.tr("{name}: paused in epoch {n} of {last}")
+            self._write(
+                words.format(name=self._name, n=progress.epoch, last=progress.last_epoch)
+            )
+        elif paused:
+            self._write(self.tr("{name}: paused").format(name=self._name))
+        elif progress is not None:
+            self.show_progress(progress)
+
+    def show_kept(self, name: str, ended: str, epochs: int, accuracy: float | None) -> None:
+        """Say what a training of before this start came to; `ended` says how."""
+        self._name = name
+        words = self.tr("{name}: {accuracy} on test").format(
+            name=name, accuracy=percent(accuracy)
+        )
+        said = self.tr("{ended}, {epochs}").format(ended=ended, epochs=epochs_words(epochs))
+        self._write(name if accuracy is None else words, said)
+        self._set_bar(0)
 
     def show_failed(self) -> None:
         """Say that the training ended without a result; why is said elsewhere."""
@@ -97,12 +117,13 @@ class RunProgress(QWidget):
     def show_result(self, result: Outcome, published: float | None = None) -> None:
         """Say what the training gave, beside what its text printed."""
         words = {
-            "finished": self.tr("{n} epochs in {time}"),
-            "stopped": self.tr("stopped, {n} epochs in {time}"),
-            "early": self.tr("stopped early, no better: {n} epochs in {time}"),
-            "diverged": self.tr("diverged, the loss is no number: {n} epochs in {time}"),
+            "finished": self.tr("{epochs} in {time}"),
+            "stopped": self.tr("stopped, {epochs} in {time}"),
+            "early": self.tr("stopped early, no better: {epochs} in {time}"),
+            "diverged": self.tr("diverged, the loss is no number: {epochs} in {time}"),
         }[result.ended]
-        done = words.format(n=len(result.epochs), time=duration(result.seconds))
+        trained = epochs_words(len(result.epochs))
+        done = words.format(epochs=trained, time=duration(result.seconds))
         self._write(self._result_text(result), done)
         self._set_bar(0 if result.ended == "diverged" else 1)
         self._write_details(result, published)

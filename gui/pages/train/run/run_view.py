@@ -48,9 +48,11 @@ class RunView(QWidget):
 
     Signals:
         page_requested: The page that a button leads to.
+        comparison_requested: The person wants this training beside others.
     """
 
     page_requested = Signal(str)
+    comparison_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -293,8 +295,10 @@ class RunView(QWidget):
         )
         self.mistakes_button.clicked.connect(lambda: self.page_requested.emit("mistakes"))
         self.runs_button.setObjectName("compare_runs_button")
-        self.runs_button.setToolTip(self.tr("Shows this training beside all earlier ones."))
-        self.runs_button.clicked.connect(lambda: self.page_requested.emit("runs"))
+        self.runs_button.setToolTip(
+            self.tr("Shows this training beside the one before, or all its seeds.")
+        )
+        self.runs_button.clicked.connect(self.comparison_requested)
         return ways
 
     def _plots_holder(self) -> QWidget:

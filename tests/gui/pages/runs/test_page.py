@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
 
 from core.recipes.catalogue import by_name
-from core.records import EarlyStopping, TrainingState
+from core.records import EarlyStopping, Optimizer, TrainingState
 from core.runs.recorder import record
 from core.runs.store import RunStore
 from gui.pages.runs.page import RunsPage
@@ -164,8 +164,105 @@ def test_the_network_of_a_run_is_used_by_one_click(qtbot, page, ready_session, r
 def test_plots_of_chosen_runs_are_drawn_and_exported(qtbot, page, session, tmp_path):
     choose(qtbot, page, session, 1, 2)
     for name in ("plots.png", "plots.svg"):
-        page._plots.export(tmp_path / name)
+        page._plots.menu.dialogs.save_file = lambda _parent, _question, n=name: tmp_path / n
+        page._actions.requested.emit("plots")
         assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_the_key_above_the_plots_names_every_run_and_reads_the_values(qtbot, page, session):
+    choose(qtbot, page, session, 1, 2)
+    key = page._plots.keys["accuracy"]
+    assert key.text() == "the good one #2   softmax-10 #1"
+    qtbot.keyClick(page._plots.plots["loss"], Qt.Key.Key_Left)
+    assert key.text() == "epoch 2   the good one #2 90.00 %   softmax-10 #1 80.00 %"
+    looks = [entry.look for entry in key._entries]
+    assert looks[0].line != looks[1].line
+    assert looks[0].symbol != looks[1].symbol
+    assert not key.geometry().intersects(page._plots.plots["accuracy"].geometry())
+
+
+def test_training_and_a_logarithmic_loss_are_drawn_on_demand(qtbot, page, session):
+    choose(qtbot, page, session, 1)
+    plot = page._plots.plots["loss"]
+    assert len(plot.listDataItems()) == 1
+    page._plots.training_box.click()
+    assert len(plot.listDataItems()) == 2
+    page._plots.logarithmic_box.click()
+    assert plot.getPlotItem().getAxis("left").logMode
+
+
+def test_the_chosen_runs_bear_their_swatch_in_the_table(qtbot, page, session):
+    choose(qtbot, page, session, 1, 3)
+    model = page.findChild(RunsTable).runs_model
+    swatches = [
+        model.data(model.index(row, 0), Qt.ItemDataRole.DecorationRole) for row in range(3)
+    ]
+    assert [swatch is not None for swatch in swatches] == [True, False, True]
+
+
+def test_a_pinned_run_stays_beside_whatever_is_chosen(qtbot, page, session):
+    choose(qtbot, page, session, 2)
+    with qtbot.waitSignal(session.runs.compared):
+        click(qtbot, page, "pin_run_button")
+    choose(qtbot, page, session, 1)
+    accuracies = page.findChild(QTableWidget, "accuracies_table")
+    rows = [[accuracies.item(row, c).text() for c in (0, 1, 3)] for row in range(2)]
+    assert rows == [
+        ["the good one #2", "90.00 %", "\N{EN DASH}"],
+        ["softmax-10 #1", "80.00 %", "\N{MINUS SIGN}10.00"],
+    ]
+    choose(qtbot, page, session, 2)
+    assert page.findChild(QPushButton, "pin_run_button").text() == "Unpin baseline"
+
+
+def test_delete_deletes_and_undo_brings_back_by_keys(qtbot, page, session):
+    choose(qtbot, page, session, 1)
+    qtbot.keyClick(page.findChild(RunsTable), Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: ids(page) == [3, 2])
+    notice = page.findChild(QLabel, "runs_notice_text")
+    qtbot.waitUntil(lambda: notice.text() == "1 run deleted.")
+    page.edit("undo")
+    qtbot.waitUntil(lambda: ids(page) == [3, 2, 1])
+
+
+def test_the_run_that_ended_comes_beside_the_one_before(qtbot, page, session):
+    page.findChild(QLineEdit, "runs_filter").setText("nonsense")
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "no_run_fits").isVisible())
+    session.runs.show_last_together()
+    qtbot.waitUntil(lambda: page.findChild(RunsTable).chosen_ids() == (3, 2))
+
+
+def test_columns_are_as_wide_as_their_words_whenever_runs_come(qtbot, page, session, store):
+    store.rename(1, "a much longer name than any of the others here")
+    session.runs.refresh()
+    qtbot.waitUntil(lambda: "a much longer name" in names(page)[2])
+    table = page.findChild(RunsTable)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+
+
+def test_the_rows_that_are_chosen_are_copied_as_a_table(qtbot, page, session, qapp):
+    choose(qtbot, page, session, 2)
+    page.edit("copy")
+    titles, row = (line.split("\t") for line in qapp.clipboard().text().splitlines())
+    assert dict(zip(titles, row, strict=True))["Test accuracy"] == "90.00 %"
+
+
+def test_differences_are_said_in_plain_words(qtbot, page, session, store, sample, ridge):
+    slow = {"optimizer": Optimizer("sgd", 0.03), "validation": None}
+    other = keep_run(store, sample, ridge, seed=0, accuracy=0.7, **slow)
+    session.runs.refresh()
+    qtbot.waitUntil(lambda: other in ids(page))
+    choose(qtbot, page, session, 1, other)
+    table = page.findChild(QTableWidget, "differences_table")
+    rows = {
+        table.item(row, 0).text(): [table.item(row, column).text() for column in (1, 2)]
+        for row in range(table.rowCount())
+    }
+    assert rows == {
+        "optimizer": ["SGD", "Adam"],
+        "learning rate": ["0.03", "0.001"],
+        "validation": ["\N{EN DASH}", "0.1"],
+    }
 
 
 def test_figures_are_exported_as_csv(qtbot, page, ready_session, tmp_path):

@@ -67,7 +67,8 @@ class TestProgress:
         progress.begin(RECIPE.name)
         progress.show_progress(Progress(1, 5, 50, 100, 0.5, 0.9, 9.0))
         progress.show_paused(True)
-        assert progress.left.text() == "paused"
+        assert progress.text.text() == "mlp-128-32: paused in epoch 1 of 5"
+        assert progress.left.text() == ""
         progress.show_paused(False)
         assert progress.left.text() == "9 s left"
 

@@ -77,7 +77,8 @@ def test_one_recipe_leaves_nothing_behind_in_the_next(form):
 
 
 def test_choosing_a_name_in_the_list_fills_the_form(form):
-    form.recipe_box.setCurrentText("q001-lost-digit")
+    form.recipe_box.setCurrentIndex(form.recipe_box.findData("q001-lost-digit"))
+    assert form.recipe_box.currentText() == "A digit is never predicted"
     assert form.recipe() == by_name("q001-lost-digit")
     assert "clips" in form.about.text()
 
@@ -93,9 +94,27 @@ def test_typed_numbers_are_kept_exactly(form, qtbot):
 def test_it_says_what_was_changed_and_takes_it_back(form, qtbot):
     type_into(qtbot, form.steps.epochs_box, "3")
     assert form.difference.text() == "Changed: epochs"
+    assert form.recipe().name == "mlp-128-32, 3 epochs"
     qtbot.mouseClick(form.reset_button, Qt.MouseButton.LeftButton)
     assert form.recipe() == CATALOGUE[0]
     assert not form.reset_button.isVisible()
+
+
+def test_the_name_says_what_was_changed_until_the_person_names_it(form, qtbot):
+    form.set_recipe(by_name("q002-sgd-0.01"))
+    type_into(qtbot, form.optimizer.learning_rate_box, "0.03")
+    assert form.recipe().name == "q002-sgd-0.01, learning rate 0.03"
+    form.network.layers_edit.setPlainText("Input 784\nDense 64 relu\nDense 10")
+    assert form.recipe().name == "q002-sgd-0.01, other network, learning rate 0.03"
+    form.name_edit.clear()
+    qtbot.keyClicks(form.name_edit, "mine")
+    type_into(qtbot, form.steps.epochs_box, "3")
+    assert form.recipe().name == "mine"
+
+
+def test_the_seed_alone_makes_no_other_name(form, qtbot):
+    type_into(qtbot, form.steps.seed_box, "7")
+    assert form.recipe().name == CATALOGUE[0].name
 
 
 def test_a_known_network_replaces_the_layers_and_layers_name_the_network(form):
@@ -169,7 +188,7 @@ def test_a_recipe_that_no_field_can_show_is_refused_and_the_form_kept(form, reci
 
 def test_an_opened_recipe_stands_at_the_end_of_the_list(form):
     form.set_recipe(ODD)
-    assert form.recipe_box.currentText() == "own recipe"
+    assert form.recipe_box.currentText() == "Something odd"
     assert form.recipe_box.count() == len(CATALOGUE) + 1
     form.set_recipe(CATALOGUE[0])
     form.recipe_box.setCurrentText("own recipe")

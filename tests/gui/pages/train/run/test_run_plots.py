@@ -36,14 +36,18 @@ def plots(qtbot, theme):
 
 
 def drawn(plot):
-    """Return label -> (x, y) of the curves that have points, as the legend names them."""
+    """Return name -> (x, y) of the curves that have points."""
     curves = {}
-    for item in plot.getPlotItem().listDataItems():
+    for name, item in plot._curves.items():
         x, y = item.getData()
         if x is not None and len(x):
-            label = plot._legend.getLabel(item)
-            curves["steps" if label is None else label.text] = (list(x), list(y))
+            curves[name] = (list(x), list(y))
     return curves
+
+
+def named(plots, plot="accuracy"):
+    """Return the names in the line above a plot, in their order."""
+    return [entry.name for entry in plots._keys[plot]._entries]
 
 
 def feed(plots, epochs):
@@ -66,21 +70,21 @@ def test_each_figure_has_its_curve_and_its_name(plots):
 def test_validating_on_the_test_images_is_named_so(plots):
     plots.begin(RunCurves(), validates_on_test=True)
     feed(plots, 1)
-    assert "test" in drawn(plots.accuracy_plot)
+    assert named(plots) == ["training", "test", "within the epoch"]
 
 
 def test_accuracy_by_logits_appears_once_it_differs(plots):
     feed(plots, 1)
     plots.curves.add_epoch(report(2, by_logits=0.99))
     plots.redraw()
-    assert drawn(plots.accuracy_plot)["validation by logits"][1] == [0.91, 0.99]
-    assert "validation by logits" not in drawn(plots.loss_plot)
+    assert drawn(plots.accuracy_plot)["validation_logits"][1] == [0.91, 0.99]
+    assert "validation_logits" not in drawn(plots.loss_plot)
 
 
 def test_published_figures_lie_behind_until_other_curves_begin(plots):
     plots.begin(RunCurves({"accuracy": (0.4, 0.7), "val_loss": (5.0, 3.0)}))
-    assert drawn(plots.accuracy_plot) == {"published, training": ([1, 2], [0.4, 0.7])}
-    assert drawn(plots.loss_plot) == {"published, test": ([1, 2], [5.0, 3.0])}
+    assert drawn(plots.accuracy_plot) == {"published_training": ([1, 2], [0.4, 0.7])}
+    assert drawn(plots.loss_plot) == {"published_validation": ([1, 2], [5.0, 3.0])}
     plots.begin(RunCurves())
     assert drawn(plots.accuracy_plot) == {}
 
@@ -183,20 +187,34 @@ def test_losses_can_be_drawn_logarithmically(plots, qtbot):
     assert high < 1
 
 
-def test_the_legend_leaves_a_corner_through_which_a_curve_goes(plots):
+def test_every_curve_is_named_above_the_plot_and_nothing_lies_in_it(plots):
+    feed(plots, 8)
+    assert (
+        named(plots) == named(plots, "loss") == ["training", "validation", "within the epoch"]
+    )
+    assert plots.accuracy_plot.getPlotItem().legend is None
+    key, plot = plots._keys["accuracy"], plots.accuracy_plot
+    assert not key.geometry().intersects(plot.geometry())
+
+
+def test_what_is_drawn_is_given_as_a_table(plots):
     feed(plots, 2)
-    plot = plots.accuracy_plot
-    for epoch in range(3, 9):
-        falling = score(0.9 - epoch / 10)
-        plots.curves.add_epoch(
-            epoch_report(epoch, loss=0.3, accuracy=0.9 - epoch / 10, val=falling)
-        )
-    plots.redraw()
-    assert plot._corner == (1, 0)
-    legend, view = plot._legend, plot.getPlotItem().vb
-    middle = view.mapFromItem(legend, legend.boundingRect().center())
-    assert middle.x() > view.width() / 2
-    assert middle.y() < view.height() / 2
+    rows = plots._as_csv().splitlines()
+    assert rows[0] == "plot,curve,epoch,value"
+    assert "accuracy,validation,2,0.92" in rows
+    drawn_points = [drawn(plots.accuracy_plot)[name][0] for name in ("training", "validation")]
+    assert [len(points) for points in drawn_points] == [2, 2]
+    assert sum(row.startswith("loss,training,") for row in rows) == 2
+
+
+def test_pictures_of_the_plots_are_saved_and_copied(plots, tmp_path, qapp):
+    feed(plots, 2)
+    for name in ("curves.png", "curves.svg"):
+        plots.menu.dialogs.save_file = lambda _window, _question, n=name: tmp_path / n
+        plots.menu.save_picture()
+        assert (tmp_path / name).stat().st_size > 3000
+    plots.menu.copy()
+    assert qapp.clipboard().image().width() > plots.accuracy_plot.width()
 
 
 def test_a_loss_that_is_no_number_leaves_a_gap(plots):
@@ -213,11 +231,11 @@ def test_the_plots_follow_a_live_switch_of_the_theme(plots, theme):
     try:
         ground = plots.accuracy_plot.backgroundBrush().color()
         assert ground == QColor(ROLES["dark"]["surface"])
-        names = [label.item.toHtml() for _, label in plots.loss_plot._legend.items]
-        assert all(ROLES["dark"]["text"] in name for name in names)
         colors = {c.opts["pen"].color().name() for c in plots.loss_plot._curves.values()}
         assert CURVES["dark"]["training"] in colors
         assert CURVES["light"]["training"] not in colors
-        assert CURVES["dark"]["validation"] in plots.findChild(object, "loss_readout").text()
+        plots._write_readouts()
+        looks = {entry.look.color.name() for entry in plots._keys["loss"]._entries}
+        assert CURVES["dark"]["validation"] in looks
     finally:
         theme.choose("light")
