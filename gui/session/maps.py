@@ -53,7 +53,7 @@ class MapsService(Service):
     """
 
     made = Signal(object)
-    share_changed = Signal(float)
+    share_changed = Signal(object)
     stage_changed = Signal(bool)
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:

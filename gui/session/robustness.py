@@ -36,7 +36,7 @@ class RobustnessService(Service):
     """
 
     measured = Signal(object)
-    share_changed = Signal(float)
+    share_changed = Signal(object)
     stage_changed = Signal(bool)
 
     def __init__(self, folder: Path, worker: Worker, parent: QObject | None = None) -> None:

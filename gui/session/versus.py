@@ -45,7 +45,7 @@ class VersusService(Service):
 
     listed = Signal(object)
     compared = Signal(object)
-    share_changed = Signal(float)
+    share_changed = Signal(object)
     stage_changed = Signal(bool)
 
     def __init__(
