@@ -139,6 +139,7 @@ LIMITS: Mapping[str, Mapping[str, Limit]] = {
         "seed": Limit(0, LARGEST_WHOLE_NUMBER),
         "label_smoothing": _NOT_ALL,
         "weight_average": _NOT_ALL,
+        "skip_images": Limit(0, 10_000_000, _IMAGES),
         "train_images": _SUBSET,
         "test_images": _SUBSET,
     },

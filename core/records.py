@@ -46,6 +46,11 @@ DIGITS = tuple("0123456789")
 """The names of the classes of a data set, unless it says otherwise."""
 
 
+def chosen_images(skip: int, count: int | None) -> slice:
+    """Return which training images a recipe takes: `count` from number `skip` on."""
+    return slice(skip, None if count is None else skip + count)
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """Images of single digits with their labels, in a training and a test split.
@@ -80,12 +85,16 @@ class Dataset:
         """Return the labels of one split."""
         return self.train_labels if split == "train" else self.test_labels
 
-    def first(self, train: int | None, test: int | None) -> Dataset:
-        """Return the first `train` and the first `test` images only; None takes all."""
+    def first(self, train: int | None, test: int | None, *, skip: int = 0) -> Dataset:
+        """Return the first `train` and the first `test` images only; None takes all.
+
+        The first `skip` training images are left out, and those after them counted.
+        """
+        chosen = chosen_images(skip, train)
         return replace(
             self,
-            train_images=self.train_images[:train],
-            train_labels=self.train_labels[:train],
+            train_images=self.train_images[chosen],
+            train_labels=self.train_labels[chosen],
             test_images=self.test_images[:test],
             test_labels=self.test_labels[:test],
         )
@@ -146,6 +155,26 @@ class Augmentation:
 
 
 @dataclass(frozen=True)
+class ByHand:
+    """What is particular about a training by the tutorial's loop (`core.from_scratch`).
+
+    Parameters
+    ----------
+    derivative : {"published", "cured"}
+        Of the ReLU: always 1, as the tutorial's is by mistake, or right.
+    doubled : bool
+        Whether what dropout left in counts double on the way back too, as it does on the way
+        forth; the tutorial leaves that away.
+    error : {"squared", "crossentropy"}
+        What is made smaller; the tutorial's is the squared error.
+    """
+
+    derivative: Literal["published", "cured"] = "published"
+    doubled: bool = False
+    error: Literal["squared", "crossentropy"] = "squared"
+
+
+@dataclass(frozen=True)
 class Recipe:
     """All that a training depends on, except the data and the machine.
 
@@ -173,10 +202,15 @@ class Recipe:
     weight_average : float
         Decay of the exponential moving average of the weights that becomes the trained
         network; 0 for none.
+    skip_images : int
+        Leave out the first so many training images altogether: neither learnt from nor
+        validated on.
     train_images, test_images : int or None
-        Use only the first so many images of the split.
+        Use only the first so many images of the split, after those left out.
     score_training : bool
         Score the whole training split after each epoch too.
+    by_hand : ByHand or None
+        Of a lesson: what trains it is NumPy, image by image, and `loss` has no say.
     title, about : str
         One line, and a few sentences, for the gallery.
     """
@@ -194,11 +228,18 @@ class Recipe:
     label_smoothing: float = 0.0
     weight_average: float = 0.0
     augmentation: Augmentation | None = None
+    skip_images: int = 0
     train_images: int | None = None
     test_images: int | None = None
     score_training: bool = False
+    by_hand: ByHand | None = None
     title: str = ""
     about: str = ""
+
+    @property
+    def chosen_images(self) -> slice:
+        """Which of the training images are used, validation included."""
+        return chosen_images(self.skip_images, self.train_images)
 
 
 @dataclass(frozen=True, eq=False)

@@ -117,6 +117,8 @@ def _outer_words() -> dict[str, str]:
         "label_smoothing": translate("recipes", "label smoothing"),
         "weight_average": translate("recipes", "weight average"),
         "augmentation": translate("recipes", "augmentation"),
+        "skip_images": translate("recipes", "images left out"),
+        "by_hand": translate("recipes", "the lesson's own"),
         "train_images": translate("recipes", "training images"),
         "test_images": translate("recipes", "test images"),
         "score_training": translate("recipes", "all training images scored"),

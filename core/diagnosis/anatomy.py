@@ -283,7 +283,7 @@ def sizes(recipe: Recipe, facts: DataFacts | None) -> Sizes | None:
     """Return the sizes of the parts; None where nobody knows how many images there are."""
     if facts is None:
         return None
-    images = min(facts.train.images, recipe.train_images or facts.train.images)
+    images = len(range(facts.train.images)[recipe.chosen_images])
     training, validation = images, 0
     if recipe.validation == "test":
         validation = min(facts.test.images, recipe.test_images or facts.test.images)

@@ -7,7 +7,7 @@ from math import floor
 import numpy as np
 
 from core.data.facts import DataFacts
-from core.diagnosis.cure import Cure
+from core.diagnosis.cure import Cure, all_images
 from core.diagnosis.finding import Finding
 from core.layers import CLASSES
 from core.records import Labels, Recipe
@@ -62,7 +62,7 @@ def missing_digits(recipe: Recipe, facts: DataFacts) -> Finding | None:
             "The data set has some, but none among those that are learnt from. What was never "
             "shown is never answered."
         )
-        remedy = Cure((*((("train_images", None),) if recipe.train_images else ()),))
+        remedy = Cure(all_images(recipe))
     elif in_file:
         cause = (
             "The data set has none. What was never shown is never answered: each of their "
@@ -75,7 +75,7 @@ def missing_digits(recipe: Recipe, facts: DataFacts) -> Finding | None:
             "of them "
             "are learnt from. What was never shown is never answered."
         )
-        changes = [("train_images", None)] if recipe.train_images else []
+        changes = all_images(recipe)
         remedy = Cure((*changes, ("validation", "test" if facts.test.images else 0.1)))
     return Finding(
         "missing-digits",
@@ -122,7 +122,7 @@ def sorted_validation(recipe: Recipe, facts: DataFacts) -> Finding | None:
     share = recipe.validation
     if not isinstance(share, float) or not share or facts.train.sorted_share < SORTED:
         return None
-    labels = facts.train.labels[: recipe.train_images]
+    labels = facts.train.labels[recipe.chosen_images]
     at = floor(len(labels) * (1.0 - share))
     held, learnt = set(labels[at:].tolist()), set(labels[:at].tolist())
     if not held or len(held) > CLASSES // 2 or len(labels) - at < 20:
@@ -194,7 +194,7 @@ def labels_doubtful(recipe: Recipe, facts: DataFacts) -> Finding | None:
 
 
 def _labels_learnt_from(recipe: Recipe, facts: DataFacts) -> Labels:
-    labels = facts.train.labels[: recipe.train_images]
+    labels = facts.train.labels[recipe.chosen_images]
     share = recipe.validation
     if isinstance(share, float) and share:
         labels = labels[: floor(len(labels) * (1.0 - share))]

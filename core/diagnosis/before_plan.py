@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from core.data.facts import DataFacts
 from core.diagnosis.anatomy import sizes
-from core.diagnosis.cure import Cure
+from core.diagnosis.cure import Cure, all_images
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import standard_error
 from core.records import EarlyStopping, Recipe
@@ -156,7 +156,7 @@ def few_images(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "few to know others.",
         "Train on more images, or let augmentation change them.",
         {"images": whole.training, "each": round(whole.training / 10)},
-        remedy=Cure((("train_images", None),) if recipe.train_images else ()),
+        remedy=Cure(all_images(recipe)),
     )
 
 

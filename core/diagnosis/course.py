@@ -117,7 +117,8 @@ def best_passed(evidence: Evidence) -> Finding | None:
     return Finding(
         "best-passed",
         "warn",
-        "Epoch {best} was best: {then:.2f} % were right, after epoch {last} {now:.2f} %.",
+        "By accuracy epoch {best} was best: {then:.2f} % were right, after epoch {last} "
+        "{now:.2f} %.",
         "What was learnt since then made the network worse on new images, by more than chance "
         "explains.",
         "Take the weights of epoch {best}.",

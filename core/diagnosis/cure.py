@@ -36,6 +36,16 @@ class Cure:
         return recipe
 
 
+def all_images(recipe: Recipe) -> tuple[tuple[str, Any], ...]:
+    """Return the changes by which a recipe uses all training images; none if it does."""
+    changes: list[tuple[str, Any]] = []
+    if recipe.skip_images:
+        changes.append(("skip_images", 0))
+    if recipe.train_images:
+        changes.append(("train_images", None))
+    return tuple(changes)
+
+
 def _changed(record: Any, path: list[str], value: Any) -> Any:
     name, *rest = path
     if rest:

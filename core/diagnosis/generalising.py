@@ -194,8 +194,15 @@ def better_validation(evidence: Evidence) -> Finding | None:
     gain = (last.val_accuracy or 0.0) - last.accuracy
     if training is None or not gain >= BETTER or training - last.accuracy < gain / 2:
         return None
-    noisy = any(isinstance(layer, Dropout) for layer in evidence.recipe.network.layers)
-    if noisy or evidence.recipe.augmentation:
+    layers = evidence.recipe.network.layers
+    noisy = any(isinstance(layer, Dropout) for layer in layers)
+    if any(isinstance(layer, BatchNormalization) for layer in layers):
+        cause = (
+            "The printed one is a mean over the epoch, while the network still learnt, and "
+            "batch normalisation then took each batch's own means; validation runs after it, "
+            "with the moving means."
+        )
+    elif noisy or evidence.recipe.augmentation:
         cause = (
             "The printed one is a mean over the epoch, while the network still learnt, "
             "with dropout or "

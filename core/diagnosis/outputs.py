@@ -9,7 +9,12 @@ from core.diagnosis.before_pixels import LARGEST_INPUT
 from core.diagnosis.cure import Cure, with_ending
 from core.diagnosis.evidence import Evidence, score_of
 from core.diagnosis.finding import Finding
-from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, LOSS_OF_GUESSING, lost_digits
+from core.evaluation.metrics import (
+    CLIPPED_LOSS_LIMIT,
+    LOSS_OF_GUESSING,
+    LOST_RECALL,
+    lost_digits,
+)
 from core.probes import Probe
 from core.records import EpochReport, Score
 
@@ -172,12 +177,12 @@ def lost_digit(evidence: Evidence) -> Finding | None:
     lost = sorted(_lost(evidence.last))
     if not lost:
         return None
-    share = _share_of(evidence.last, lost)
+    share = _share_of(evidence, lost)
     return Finding(
         "lost-digit",
         "bad",
-        "After epoch {epoch} fewer than 1 in 100 images of {digits} are read right, so that "
-        "accuracy cannot pass about {ceiling:.0f} %.",
+        "After epoch {epoch} fewer than 1 in 100 images of {digits} are read right: they alone "
+        "keep the accuracy below about {ceiling:.0f} %.",
         "The output of this digit lies under another one for nearly every image of it. One of: "
         "too few images of it, a loss that gives it no gradient, or a training that is not "
         "done.",
@@ -185,7 +190,7 @@ def lost_digit(evidence: Evidence) -> Finding | None:
         {
             "epoch": evidence.last.epoch,
             "digits": ", ".join(map(str, lost)),
-            "ceiling": 100 * (1 - share),
+            "ceiling": 100 * (1 - (1 - LOST_RECALL) * share),
         },
         epoch=evidence.last.epoch,
         shows="lost",
@@ -222,9 +227,14 @@ def _lost(report: EpochReport) -> set[int]:
     return set() if score is None else set(lost_digits(score))
 
 
-def _share_of(report: EpochReport, digits: list[int]) -> float:
-    """Return about which share of the images is of these digits."""
-    score = score_of(report) or report.probe
+def _share_of(evidence: Evidence, digits: list[int]) -> float:
+    """Return which share of the images is of these digits; about, where nobody counted them."""
+    if evidence.facts is not None:
+        on_test = evidence.recipe.validation == "test"
+        split = evidence.facts.test if on_test else evidence.facts.train
+        if split.images:
+            return sum(split.counts[digit] for digit in digits) / split.images
+    score = score_of(evidence.last) or evidence.last.probe
     there = 10 if score is None else sum(not isnan(recall) for recall in score.recalls)
     return len(digits) / max(there, 1)
 

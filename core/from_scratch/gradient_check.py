@@ -44,6 +44,7 @@ def check_gradient(
     *,
     derivative: Derivative,
     dropout: bool = False,
+    doubled: bool = False,
     images: int = 8,
     tried: int = 200,
     seed: int = 0,
@@ -52,7 +53,8 @@ def check_gradient(
 
     The error is half the squared error summed over a few images: half, so that its
     gradient is exactly what `backward` starts from. With `dropout` (one mask, held still)
-    even the cured gradient of `weights_1` is half of the true one, see `backward`.
+    even the cured gradient of `weights_1` is half of the true one, unless it is `doubled`:
+    see `backward`.
 
     Parameters
     ----------
@@ -64,7 +66,7 @@ def check_gradient(
     inputs, targets = prepare(dataset.train_images[:images], dataset.train_labels[:images])
     weights = initial_weights(rng)
     mask = rng.integers(low=0, high=2, size=HIDDEN) if dropout else None
-    computed = _gradients(inputs, targets, weights, mask, derivative)
+    computed = _gradients(inputs, targets, weights, mask, derivative, doubled=doubled)
 
     def error() -> float:
         scores = (forward(x, *weights, mask)[1] for x in inputs)
@@ -88,13 +90,17 @@ def _gradients(
     weights: tuple[Doubles, Doubles],
     mask: Mask | None,
     derivative: Derivative,
+    *,
+    doubled: bool,
 ) -> tuple[Doubles, Doubles]:
     """Add up over the images what `train` would move the weights by, the other way round."""
     gradient_1, gradient_2 = (np.zeros_like(table) for table in weights)
     for layer_0, target in zip(inputs, targets, strict=True):
         layer_1, layer_2 = forward(layer_0, *weights, mask)
         layer_2_delta = target - layer_2
-        layer_1_delta = backward(layer_1, layer_2_delta, weights[1], mask, derivative)
+        layer_1_delta = backward(
+            layer_1, layer_2_delta, weights[1], mask, derivative, doubled=doubled
+        )
         gradient_1 -= np.outer(layer_0, layer_1_delta)
         gradient_2 -= np.outer(layer_1, layer_2_delta)
     return gradient_1, gradient_2

@@ -36,6 +36,7 @@ from core.layers import CLASSES, Dense, NetworkSpec
 from core.records import Dataset, Images, Labels, Network
 
 Derivative: TypeAlias = Literal["published", "cured"]
+ErrorName: TypeAlias = Literal["squared", "crossentropy"]
 Doubles: TypeAlias = NDArray[np.float64]
 Mask: TypeAlias = NDArray[np.int64]
 
@@ -58,8 +59,8 @@ class ScratchEpoch:
     epoch : int
         Counts from 0, as the tutorial does.
     training_error, test_error : float
-        Mean over the images of the squared error, summed over the ten scores. That of
-        training is taken with dropout and while the weights move.
+        Mean over the images of the squared error, summed over the ten scores (or of the
+        cross-entropy). That of training is taken with dropout and while the weights move.
     training_accuracy, test_accuracy : float
         Share of images whose largest score is at the true digit.
     network : Network
@@ -77,12 +78,12 @@ class ScratchEpoch:
 # Step 1. The network.
 
 
-def initial_weights(rng: np.random.Generator) -> tuple[Doubles, Doubles]:
-    """Return `weights_1` (784, 100) and `weights_2` (100, 10), between -0.1 and 0.1."""
+def initial_weights(rng: np.random.Generator, hidden: int = HIDDEN) -> tuple[Doubles, Doubles]:
+    """Return `weights_1` (784, hidden) and `weights_2` (hidden, 10), between -0.1 and 0.1."""
     # Both signs, so that about half of the hidden values are switched off for any image:
     # with only positive weights all of them would learn the same thing.
-    weights_1 = 0.2 * rng.random((28 * 28, HIDDEN)) - 0.1
-    weights_2 = 0.2 * rng.random((HIDDEN, CLASSES)) - 0.1
+    weights_1 = 0.2 * rng.random((28 * 28, hidden)) - 0.1
+    weights_2 = 0.2 * rng.random((hidden, CLASSES)) - 0.1
     return weights_1, weights_2
 
 
@@ -130,32 +131,76 @@ def backward(
     weights_2: Doubles,
     dropout: Mask | None,
     derivative: Derivative,
+    *,
+    doubled: bool = False,
 ) -> Doubles:
     """Return how each hidden value should have been different, given what the scores should.
 
     A score that was too low by 0.1 blames each hidden value in proportion to the weight
-    between them.
+    between them. `doubled` is whether those that dropout left in are blamed double.
     """
     blame: Doubles = np.dot(weights_2, layer_2_delta)
     layer_1_delta = blame * relu_derivative(layer_1, derivative)
     if dropout is not None:
-        # What was left out is not to blame. (Those that stayed counted double, so their
-        # blame is doubled too; the tutorial leaves that away, and so takes half the step.)
-        layer_1_delta *= dropout
+        # What was left out is not to blame. Those that stayed counted double, so their
+        # blame is doubled too; the tutorial leaves that away, and so takes half the step.
+        layer_1_delta *= dropout * 2 if doubled else dropout
     return layer_1_delta
+
+
+def shortfall(target: Doubles, scores: Doubles, error: ErrorName) -> tuple[Doubles, float]:
+    """Return by how much each score is too low, and how large the error is.
+
+    The squared error wants a score of 1 for the true digit and of 0 for the others. The
+    cross-entropy wants the true digit's *share* to be 1, after a softmax; what is missing of
+    the shares is then just what the scores have to move by.
+    """
+    if error == "squared":
+        missing: Doubles = target - scores
+        return missing, float(np.sum(missing**2))
+    # Subtracting the largest score avoids huge numbers and changes no share.
+    terms = np.exp(scores - scores.max())
+    shares: Doubles = terms / terms.sum()
+    return target - shares, -float(np.log(np.maximum(shares[target.argmax()], 1e-300)))
 
 
 # Step 4. One image after another.
 
 
+@dataclass(frozen=True)
+class Settings:
+    """All that fixes a training, but its images; the defaults are the tutorial's.
+
+    Parameters
+    ----------
+    derivative : {"published", "cured"}
+        Of the ReLU, with the tutorial's bug or without.
+    doubled : bool
+        Whether dropout's factor is there on the way back too (see `backward`).
+    error : {"squared", "crossentropy"}
+        What is made smaller.
+    hidden : int
+        How many hidden values there are.
+    """
+
+    derivative: Derivative = "published"
+    doubled: bool = False
+    error: ErrorName = "squared"
+    seed: int = PUBLISHED_SEED
+    epochs: int = 20
+    learning_rate: float = 0.005
+    hidden: int = HIDDEN
+
+
+PUBLISHED = Settings()
+"""The tutorial's."""
+
+
 def train(
     dataset: Dataset,
+    settings: Settings = PUBLISHED,
     *,
-    derivative: Derivative = "published",
-    seed: int = PUBLISHED_SEED,
     sample: int | None = PUBLISHED_SAMPLE,
-    epochs: int = 20,
-    learning_rate: float = 0.005,
     stop: StopToken | None = None,
 ) -> Iterator[ScratchEpoch]:
     """Train, and return the figures of each epoch as it ends.
@@ -180,36 +225,49 @@ def train(
     test_images, test_targets = prepare(part.test_images, part.test_labels)
     # One generator for everything, in the tutorial's order: that is what "digit for digit"
     # hangs on.
-    rng = np.random.default_rng(seed)
-    weights_1, weights_2 = initial_weights(rng)
-    for epoch in range(epochs):
-        error, right = 0.0, 0
+    rng = np.random.default_rng(settings.seed)
+    weights_1, weights_2 = initial_weights(rng, settings.hidden)
+    for epoch in range(settings.epochs):
+        total, right = 0.0, 0
         for layer_0, target in zip(images, targets, strict=True):
             stop.check()
-            dropout = rng.integers(low=0, high=2, size=HIDDEN)
+            dropout = rng.integers(low=0, high=2, size=settings.hidden)
             layer_1, layer_2 = forward(layer_0, weights_1, weights_2, dropout)
-            layer_2_delta = target - layer_2
-            error += float(np.sum(layer_2_delta**2))
+            layer_2_delta, wrong = shortfall(target, layer_2, settings.error)
+            total += wrong
             right += int(layer_2.argmax() == target.argmax())
-            layer_1_delta = backward(layer_1, layer_2_delta, weights_2, dropout, derivative)
+            layer_1_delta = backward(
+                layer_1,
+                layer_2_delta,
+                weights_2,
+                dropout,
+                settings.derivative,
+                doubled=settings.doubled,
+            )
             # The weight between a strong input and a large error has the most to answer for.
-            weights_1 += learning_rate * np.outer(layer_0, layer_1_delta)
-            weights_2 += learning_rate * np.outer(layer_1, layer_2_delta)
-        test_error, test_accuracy = _score(test_images, test_targets, weights_1, weights_2)
+            weights_1 += settings.learning_rate * np.outer(layer_0, layer_1_delta)
+            weights_2 += settings.learning_rate * np.outer(layer_1, layer_2_delta)
+        scores = relu(test_images @ weights_1) @ weights_2
+        test_error, test_accuracy = _score(scores, test_targets, settings.error)
         yield ScratchEpoch(
             epoch=epoch,
-            training_error=error / len(images),
+            training_error=total / len(images),
             training_accuracy=right / len(images),
             test_error=test_error,
             test_accuracy=test_accuracy,
-            network=as_network(weights_1, weights_2),
+            network=as_network(weights_1, weights_2, settings.error),
         )
 
 
-def as_network(weights_1: Doubles, weights_2: Doubles) -> Network:
+def network_spec(hidden: int = HIDDEN, error: ErrorName = "squared") -> NetworkSpec:
+    """Return the layers, without biases; a cross-entropy is of a softmax."""
+    last = Dense(CLASSES, "softmax" if error == "crossentropy" else "linear", use_bias=False)
+    return NetworkSpec((Dense(hidden, "relu", use_bias=False), last))
+
+
+def as_network(weights_1: Doubles, weights_2: Doubles, error: ErrorName = "squared") -> Network:
     """Return the two tables as a network that can draw, be saved and be compared."""
-    hidden = Dense(HIDDEN, "relu", use_bias=False)
-    spec = NetworkSpec((hidden, Dense(CLASSES, use_bias=False)))
+    spec = network_spec(weights_1.shape[1], error)
     return Network(spec, (weights_1.astype(np.float32), weights_2.astype(np.float32)))
 
 
@@ -219,10 +277,10 @@ def prepare(images: Images, labels: Labels) -> tuple[Doubles, Doubles]:
     return pixels, (labels[:, None] == np.arange(CLASSES)).astype(np.float64)
 
 
-def _score(
-    images: Doubles, targets: Doubles, weights_1: Doubles, weights_2: Doubles
-) -> tuple[float, float]:
-    """Return mean error and accuracy, without dropout, on all images at once."""
-    scores = relu(images @ weights_1) @ weights_2
+def _score(scores: Doubles, targets: Doubles, error: ErrorName) -> tuple[float, float]:
+    """Return mean error and accuracy of the scores of many images, without dropout."""
     right = scores.argmax(axis=1) == targets.argmax(axis=1)
-    return float(np.sum((targets - scores) ** 2)) / len(images), float(right.mean())
+    if error == "squared":  # all at once, in the tutorial's order of adding up
+        return float(np.sum((targets - scores) ** 2)) / len(scores), float(right.mean())
+    errors = [shortfall(t, s, error)[1] for t, s in zip(targets, scores, strict=True)]
+    return float(np.mean(errors)), float(right.mean())

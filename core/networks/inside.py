@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
 
 import numpy as np
 
-from core.layers import SIDE_PX
+from core.endings import ending
+from core.layers import SIDE_PX, ActivationName
 from core.networks.forward import forward, layer_outputs, probabilities
-from core.records import Floats, Images, Network
+from core.records import Floats, Images, Network, Predictions
 
 PICTURES = 128
 """Of so many channels or units at most pictures are shown."""
@@ -39,15 +41,38 @@ class LayerView:
 
 @dataclass(frozen=True, eq=False)
 class Softmax:
-    """From logits to probabilities, each float32 (10,).
+    """From logits to probabilities, each float32 (10,): a probability is the share of its term.
 
-    Subtracting the largest logit changes no probability, and keeps the exponential small.
+    Parameters
+    ----------
+    logits : ndarray
+        What the last layer gives before its activation.
+    shifted : ndarray
+        What is raised: the logits over the temperature, less the largest of them, which
+        changes no share and keeps the exponentials small. Of an end that is neither linear
+        nor a softmax its outputs take the logits' place.
+    terms : ndarray
+        The exponentials of `shifted`; of a sigmoid end its outputs.
+    probabilities : ndarray
+        The terms over their sum; equal ones where that is no number.
+    ending : str
+        The last activation.
+    temperature : float
+        What the logits are divided by; of a sigmoid end it is not used.
     """
 
     logits: Floats
     shifted: Floats
-    exponentials: Floats
+    terms: Floats
     probabilities: Floats
+    ending: ActivationName = "linear"
+    temperature: float = 1.0
+
+    @property
+    def known(self) -> bool:
+        """Whether the terms have a sum to take shares of."""
+        total = float(self.terms.sum())
+        return isfinite(total) and total > 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,11 +92,20 @@ def look_inside(network: Network, image: Images) -> Inside:
         for row, x in layer_outputs(network, image)
     )
     predictions = forward(network, image.reshape(1, SIDE_PX, SIDE_PX))
-    logits = predictions.logits[0]
-    shifted = logits - logits.max()
-    given = probabilities(network, predictions)[0]
-    softmax = Softmax(logits, shifted, np.exp(shifted), given)
-    return Inside(image, views, softmax, first_weights(network))
+    return Inside(image, views, _softmax(network, predictions), first_weights(network))
+
+
+def _softmax(network: Network, predictions: Predictions) -> Softmax:
+    """Write out what `probabilities` does with one image."""
+    given, end = probabilities(network, predictions)[0], ending(network.spec)
+    logits, outputs = predictions.logits[0], predictions.outputs[0]
+    scores = logits if end in ("linear", "softmax", "sigmoid") else outputs
+    divisor = 1.0 if end == "sigmoid" else network.temperature
+    with np.errstate(over="ignore", invalid="ignore"):
+        raised = scores / np.float32(divisor)
+        shifted = raised - raised.max()
+        terms = outputs if end == "sigmoid" else np.exp(shifted)
+    return Softmax(logits, shifted, terms, given, end, divisor)
 
 
 def first_weights(network: Network) -> Floats | None:

@@ -74,10 +74,14 @@ def _data(recipe: Recipe) -> str:
         "else:",
         "    (x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()",
     ]
-    for split, count in (("train", recipe.train_images), ("test", recipe.test_images)):
-        if count is not None:
+    for split, part in (
+        ("train", recipe.chosen_images),
+        ("test", slice(0, recipe.test_images)),
+    ):
+        if part != slice(0, None):
+            ends = f"{part.start or ''}:{'' if part.stop is None else part.stop}"
             for name in (f"x_{split}", f"y_{split}"):
-                lines.append(f"{name} = {name}[:{count}]")
+                lines.append(f"{name} = {name}[{ends}]")
     lines += [
         f'x_train = x_train.reshape(-1, {shape}).astype("float32"){scale}',
         f'x_test = x_test.reshape(-1, {shape}).astype("float32"){scale}',

@@ -42,8 +42,8 @@ _MODEL_3 = replace(
     name="t003-model3",
     title="Tutorial, model 3: wider and deeper",
     about=(
-        "256-128-64, 242,762 weights, twenty epochs. A little better than model 1: the printed "
-        "98.16 % is two standard deviations above 97.89 %."
+        "256-128-64, 242,762 weights, twenty epochs. The printed 98.16 % lies above model 1's "
+        "97.89 %, but by no more than another seed may make of either."
     ),
     network=NetworkSpec((Dense(256, "relu"), Dense(128, "relu"), Dense(64, "relu"), Dense(10))),
     epochs=20,
@@ -54,8 +54,9 @@ _MODEL_4 = replace(
     name="t003-model4",
     title="Tutorial, model 4: dropout",
     about=(
-        "128-64 with dropout, 109,386 weights. The training loss stays ten times higher than "
-        'in model 1, the test accuracy is the same. The tutorial prints it as "model5".'
+        "128-64 with dropout, 109,386 weights. The printed training loss ends 7.3 times as "
+        "high as model 1's, and never lies farther above it; the test accuracy is the same "
+        'within chance. The tutorial prints it as "model5".'
     ),
     network=NetworkSpec(
         (Dense(128, "relu"), Dropout(0.3), Dense(64, "relu"), Dropout(0.2), Dense(10))
@@ -67,8 +68,9 @@ _MODEL_7 = replace(
     name="t003-model7",
     title="Tutorial, model 7: wide, deep and dropout",
     about=(
-        "The tutorial's best dense network: model 3 with dropout, forty epochs. 98.3 %, and "
-        "this time the gain over model 1 is more than noise."
+        "The tutorial's best dense network: model 3 with dropout, forty epochs. It prints "
+        "98.31 %, 42 of 10,000 images more than model 1. Whether a pair of networks differs by "
+        "more than chance is what McNemar's test says: train both and compare the runs."
     ),
     network=NetworkSpec(
         (
@@ -89,7 +91,7 @@ _MODEL_8 = replace(
     title="Tutorial, model 8: convolutions, raw pixels",
     about=(
         "The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all "
-        "the others: the first epochs are rough, and it still ends above every dense network."
+        "the others: only its first epoch is rough, and it ends above every dense network."
     ),
     network=NetworkSpec(
         (
@@ -110,10 +112,7 @@ _MODEL_8_UNIT = replace(
     _MODEL_8,
     name="t003-model8-unit-pixels",
     title="Tutorial, model 8: convolutions, pixels from 0 to 1",
-    about=(
-        "Model 8 with its pixels divided by 255 like the others: a smoother start and a "
-        "better end."
-    ),
+    about=("Model 8 with its pixels divided by 255 like the others, to set beside it."),
     network=replace(_MODEL_8.network, pixels="unit"),
 )
 

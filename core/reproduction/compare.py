@@ -17,22 +17,26 @@ from core.data.facts import DataFacts
 from core.data.mnist import images_of, is_mnist, is_sample
 from core.diagnosis.finding import Finding
 from core.diagnosis.findings import findings
-from core.layers import NetworkSpec, parameter_count
+from core.layers import NetworkSpec
 from core.phrases import Phrase
 from core.probes import Probe
 from core.recipes.catalogue import CATALOGUE
 from core.recipes.published import PublishedRun, published
 from core.records import Dataset, EarlyStopping, EpochReport, Outcome, Recipe
-from core.reproduction.claims import fall, posted, remarks, statement
-from core.reproduction.experiment import LossLevel, Measured
-from core.reproduction.verdicts import (
-    JudgedValue,
-    Verdict,
-    accuracy,
-    curve,
-    ended_after,
-    exact,
+from core.reproduction.claims import (
+    FALLS,
+    PRINTED_ONSET,
+    fall,
+    layers,
+    posted,
+    remarks,
+    statements,
 )
+from core.reproduction.curves import curve
+from core.reproduction.experiment import LossLevel, Measured
+from core.reproduction.scores import accuracy
+from core.reproduction.told import of_families
+from core.reproduction.verdicts import JudgedValue, Verdict, ended_after
 
 WAITING = Phrase("not trained yet")
 OTHER_DATA = Phrase(
@@ -136,15 +140,18 @@ def judge(
         return ()
     if printed.pictures_only:
         return _on_these_data(_falls(original, runs[-1]), comparable=comparable)
-    judged = [*_by_epoch(original, printed, runs), *_of_trained(original, printed, runs)]
+    if printed.freed is not None:
+        judged = [*_families(original, printed, runs)]
+    else:
+        judged = [*_by_epoch(original, printed, runs), *_of_trained(original, printed, runs)]
     if printed.outputs_tie:
-        judged = [posted(item) for item in judged]
-    judged = list(_on_these_data(judged, comparable=comparable))
-    if printed.parameters is not None:
-        weights = parameter_count(recipe.network)
-        named = Phrase("parameters")
-        judged.insert(0, exact(original.name, named, printed.parameters, weights))
-    return (*remarks(original.name, printed), *judged)
+        epochs = [_from_the_first(run.epochs) for run in runs]
+        judged = [posted(item, printed, epochs) for item in judged]
+    return (
+        *remarks(original.name, printed),
+        *layers(original.name, printed, recipe.network),
+        *_on_these_data(judged, comparable=comparable),
+    )
 
 
 def _original(recipe: Recipe) -> Recipe | None:
@@ -163,19 +170,23 @@ def _trains_as(recipe: Recipe, known: Recipe) -> bool:
 
 def _falls(recipe: Recipe, run: Measured) -> tuple[JudgedValue, ...]:
     """Judge the question that has pictures only, once it was trained as long as there."""
-    judged = []
+    judged: list[JudgedValue] = []
     for what, scores in (
         (Phrase("training accuracy"), [epoch.train_score for epoch in run.epochs]),
         (Phrase("test accuracy"), [epoch.val_score for epoch in run.epochs]),
     ):
         known = [score.accuracy for score in scores if score is not None]
-        item = JudgedValue(recipe.name, *statement(what), None, None, WAITING)
+        falls, begins = statements(what)
+        items: tuple[JudgedValue, ...] = (
+            JudgedValue(recipe.name, falls, FALLS, None, None, WAITING),
+            JudgedValue(recipe.name, begins, PRINTED_ONSET, None, None, WAITING),
+        )
         if known:
-            item = fall(recipe.name, what, known, images_of(what))
+            items = fall(recipe.name, what, known, images_of(what))
         if len(known) < recipe.epochs:
             why = WAITING if run.ending is None else _too_short(recipe)
-            item = replace(item, verdict=None, why=why)
-        judged.append(item)
+            items = tuple(replace(item, verdict=None, why=why) for item in items)
+        judged += items
     return tuple(judged)
 
 
@@ -203,6 +214,22 @@ def _by_epoch(
     return iter(sorted(judged, key=lambda item: item.epoch or 0))
 
 
+def _families(
+    recipe: Recipe, printed: PublishedRun, runs: Sequence[Measured]
+) -> Iterator[JudgedValue]:
+    """Judge a training whose seeds are of two families, once all its epochs are trained."""
+    whole = [_from_the_first(run.epochs) for run in runs]
+    judged = list(
+        of_families(recipe, printed, whole, [str(n) for n in range(1, len(runs) + 1)])
+    )
+    if all(len(epochs) >= recipe.epochs for epochs in whole):
+        yield from judged
+        return
+    ended = all(run.ending is not None for run in runs)
+    why = _too_short(recipe) if ended else WAITING
+    yield from (replace(item, verdict=None, why=why) for item in judged)
+
+
 def _of_trained(
     recipe: Recipe, printed: PublishedRun, runs: Sequence[Measured]
 ) -> Iterator[JudgedValue]:
@@ -222,7 +249,7 @@ def _of_trained(
             mean = float(np.mean(known))
             yield JudgedValue(recipe.name, what, value, mean, None, _too_short(recipe))
         else:
-            yield accuracy(recipe.name, what, value, known, images=images_of(what))
+            yield accuracy(recipe.name, what, value, known)
 
 
 def _training_accuracy(recipe: Recipe, run: Measured) -> float | None:

@@ -6,41 +6,34 @@ and tables of any training understand.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from core.control import Control
 from core.data.facts import DataFacts
 from core.data.mnist import begins_as_mnist
 from core.diagnosis.finding import Finding
-from core.errors import Cancelled
-from core.evaluation.metrics import score
-from core.from_scratch.gradient_check import GradientCheck, check_gradient
+from core.from_scratch.gradient_check import GradientCheck
 from core.from_scratch.network import (
     HIDDEN,
     PUBLISHED_SAMPLE,
     PUBLISHED_SEED,
     Derivative,
-    ScratchEpoch,
-    train,
+    ErrorName,
+    Settings,
+    network_spec,
 )
-from core.layers import CLASSES, Dense, NetworkSpec
-from core.networks.forward import forward
+from core.layers import NetworkSpec
 from core.phrases import Phrase
 from core.probes import Probe
 from core.recipes.published import SCRATCH_NAME, PublishedRun, published
 from core.records import (
+    ByHand,
     Dataset,
-    Ending,
     EpochReport,
-    Network,
+    Optimizer,
     Outcome,
-    Progress,
-    Report,
-    Score,
+    Recipe,
 )
 from core.reproduction.claims import judged_row
 from core.reproduction.compare import WAITING
@@ -63,6 +56,7 @@ _OTHER_IMAGES = Phrase(
     "printed for the first 1,000 + 1,000 images of the whole MNIST; these data begin with "
     "others, so the numbers do not apply"
 )
+_CHANGED = Phrase("printed for other settings than those of this lesson")
 _CURED = Phrase("printed with the derivative's bug, which this version does not have")
 
 
@@ -76,6 +70,12 @@ class Lesson:
         With the bug of the text, or without.
     images : int
         How many training and how many test images it uses: the first ones.
+    learning_rate, hidden : float, int
+        What it moves its weights by; how many hidden values it has.
+    doubled : bool
+        Whether dropout's factor is there on the way back too, which the text left away.
+    error : {"squared", "crossentropy"}
+        What it makes smaller.
     """
 
     name: str
@@ -85,9 +85,13 @@ class Lesson:
     epochs: int = 20
     images: int = PUBLISHED_SAMPLE
     seed: int = PUBLISHED_SEED
+    learning_rate: float = LEARNING_RATE
+    hidden: int = HIDDEN
+    doubled: bool = False
+    error: ErrorName = "squared"
 
     by_form: ClassVar[bool] = False
-    stored: ClassVar[bool] = False
+    stored: ClassVar[bool] = True
     validates_on_test: ClassVar[bool] = True
     early_stopping: ClassVar[None] = None
     # Its loss is a squared error, which neither level is of.
@@ -96,13 +100,59 @@ class Lesson:
     @property
     def network(self) -> NetworkSpec:
         """The layers that it trains, without biases."""
-        hidden = Dense(HIDDEN, "relu", use_bias=False)
-        return NetworkSpec((hidden, Dense(CLASSES, use_bias=False)))
+        return network_spec(self.hidden, self.error)
+
+    @property
+    def settings(self) -> Settings:
+        """What `core.from_scratch` is told."""
+        return Settings(
+            self.derivative,
+            self.doubled,
+            self.error,
+            self.seed,
+            self.epochs,
+            self.learning_rate,
+            self.hidden,
+        )
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe that it is kept by, with all that fixes it."""
+        return Recipe(
+            self.name,
+            self.network,
+            optimizer=Optimizer("sgd", self.learning_rate),
+            batch_size=1,
+            epochs=self.epochs,
+            validation="test",
+            seed=self.seed,
+            train_images=self.images,
+            test_images=self.images,
+            by_hand=ByHand(self.derivative, self.doubled, self.error),
+            title=self.title,
+            about=self.about,
+        )
+
+    @property
+    def as_printed(self) -> bool:
+        """Whether its settings, epochs aside, are the text's own, its bug included."""
+        return self.derivative == "published" and self._printed_but_for_the_bug
+
+    @property
+    def _printed_but_for_the_bug(self) -> bool:
+        text = LESSONS[0]
+        own = (self.images, self.seed, self.learning_rate, self.hidden)
+        return (
+            own == (text.images, text.seed, text.learning_rate, text.hidden)
+            and not self.doubled
+            and self.error == text.error
+        )
 
     def published_on(self, dataset: Dataset) -> PublishedRun | None:
         """Return the printed curves by the names of the plots; None on other images."""
         whole = published(SCRATCH_NAME)
-        if whole is None or not self.applies_to(dataset):
+        # The cured version is shown beside what the bug printed, for comparison.
+        if whole is None or not self._printed_but_for_the_bug or not self.applies_to(dataset):
             return None
         return PublishedRun({_COLUMNS[what]: values for what, values in whole.curves.items()})
 
@@ -144,57 +194,6 @@ LESSONS: tuple[Lesson, Lesson] = (
 """Both versions, the published one first."""
 
 
-@dataclass(frozen=True, eq=False)
-class LessonResult:
-    """What a lesson gave, an `Outcome`."""
-
-    lesson: Lesson
-    epochs: tuple[EpochReport, ...]
-    network: Network | None
-    ended: Ending
-    test: Score | None
-    seconds: float
-    check: GradientCheck
-
-    first_probe: ClassVar[None] = None
-
-
-def train_lesson(
-    lesson: Lesson,
-    dataset: Dataset,
-    report: Callable[[Report | GradientCheck], None],
-    control: Control,
-) -> LessonResult:
-    """Check the gradient, then train; report the check, each epoch and how far it is."""
-    began = time.perf_counter()
-    part = dataset.first(lesson.images, lesson.images)
-    check = check_gradient(part, derivative=lesson.derivative)
-    report(check)
-    network: Network | None = None
-    reports: list[EpochReport] = []
-    before = began
-    with suppress(Cancelled):
-        for epoch in train(
-            part,
-            derivative=lesson.derivative,
-            seed=lesson.seed,
-            sample=None,
-            epochs=lesson.epochs,
-            learning_rate=LEARNING_RATE,
-            stop=control,
-        ):
-            now = time.perf_counter()
-            told = _report(epoch, part, now - before)
-            network, before = epoch.network, now
-            reports.append(told)
-            report(_progress(lesson, part, told))
-            report(told)
-    ended: Ending = "finished" if len(reports) == lesson.epochs else "stopped"
-    test = reports[-1].val_score if reports else None
-    seconds = time.perf_counter() - began
-    return LessonResult(lesson, tuple(reports), network, ended, test, seconds, check)
-
-
 def lesson_findings(check: GradientCheck) -> tuple[Finding, ...]:
     """Say in words what the gradient check found."""
     values: dict[str, object] = {"first": check.weights_1, "second": check.weights_2}
@@ -233,41 +232,18 @@ def judge_lesson(
     whole = published(SCRATCH_NAME)
     assert whole is not None
     judged: list[JudgedValue] = []
-    for row, report in enumerate(epochs):
+    printed = len(whole.curves["training_error"])
+    for row, report in enumerate(epochs[:printed]):
         judged += judged_row(row, [getattr(report, of) for of in _COLUMNS.values()])
-    for row in range(len(epochs), lesson.epochs):
+    for row in range(len(epochs), min(lesson.epochs, printed)):
         judged += [
             JudgedValue(SCRATCH_NAME, what, values[row], None, None, WAITING, row)
             for what, values in whole.curves.items()
         ]
     refusal: str = "" if comparable else _OTHER_IMAGES
-    refusal = refusal or (_CURED if lesson.derivative == "cured" else "")
+    if not lesson.as_printed:
+        cured = replace(lesson, derivative="published").as_printed
+        refusal = refusal or (_CURED if cured else _CHANGED)
     if not refusal:
         return tuple(judged)
     return tuple(replace(f, verdict=None, tolerance=None, why=refusal) for f in judged)
-
-
-def _report(epoch: ScratchEpoch, part: Dataset, seconds: float) -> EpochReport:
-    """Return an epoch as any training reports it; it counts from 1."""
-    told = score(forward(epoch.network, part.test_images), part.test_labels, "crossentropy")
-    # The lesson's own figures, which float32 may miss by an image.
-    told = replace(
-        told,
-        loss=epoch.test_error,
-        accuracy=epoch.test_accuracy,
-        logit_accuracy=epoch.test_accuracy,
-    )
-    return EpochReport(
-        epoch=epoch.epoch + 1,
-        loss=epoch.training_error,
-        accuracy=epoch.training_accuracy,
-        learning_rate=LEARNING_RATE,
-        seconds=seconds,
-        val_score=told,
-    )
-
-
-def _progress(lesson: Lesson, part: Dataset, told: EpochReport) -> Progress:
-    steps = len(part.train_labels)
-    left = (lesson.epochs - told.epoch) * told.seconds
-    return Progress(told.epoch, lesson.epochs, steps, steps, told.loss, told.accuracy, left)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 import numpy as np
 
-from core.data.mnist import FIRST_IMAGES, images_of
+from core.data.mnist import FIRST_IMAGES
 from core.from_scratch import network as lesson
 from core.from_scratch.gradient_check import check_gradient
-from core.layers import parameter_count
 from core.networks.activations import softmax
+from core.networks.forward import forward
+from core.phrases import Phrase
 from core.recipes.catalogue import by_name
 from core.recipes.published import SCRATCH_NAME, PublishedRun, published
-from core.reproduction.claims import judged_row, remarks
-from core.reproduction.trained_runs import TrainedRuns
-from core.reproduction.verdicts import JudgedValue, accuracy, exact, of_curves
+from core.reproduction.claims import judged_row, layers, remarks
+from core.reproduction.curves import of_curves
+from core.reproduction.printed_data import printed_data
+from core.reproduction.scores import accuracy
+from core.reproduction.trained_runs import Trained, TrainedRuns
+from core.reproduction.verdicts import JudgedValue, exact
 
 MODELS = (
     "t003-model1",
@@ -37,6 +41,8 @@ _PRINTED_PROBABILITIES = (
     9.9999928e-01, 5.1166414e-24, 1.1661356e-26, 1.4226123e-18, 6.2059749e-20,
 )  # fmt: skip
 
+_PRINTED_TARGET = 5
+
 
 @cache
 def tutorial_model(name: str) -> Callable[[TrainedRuns, int | None], Iterator[JudgedValue]]:
@@ -45,18 +51,18 @@ def tutorial_model(name: str) -> Callable[[TrainedRuns, int | None], Iterator[Ju
     def experiment(trained: TrainedRuns, seeds: int | None) -> Iterator[JudgedValue]:
         recipe, printed = by_name(name), published(name)
         assert printed is not None
-        if printed.parameters is not None:
-            weights = parameter_count(recipe.network)
-            yield exact(name, "parameters", printed.parameters, weights)
+        yield from layers(name, printed, recipe.network)
         runs = trained.seeds(recipe, seeds or printed.seeds)
         yield from of_curves(name, printed, [run.epochs for run in runs])
         if printed.train_accuracy is not None:
-            measured, what = trained.training_accuracies(runs), "training accuracy"
-            yield accuracy(name, what, printed.train_accuracy, measured, images=images_of(what))
+            measured = trained.training_accuracies(runs)
+            yield accuracy(name, "training accuracy", printed.train_accuracy, measured)
         if printed.test_accuracy is not None:
-            measured, what = [run.test.accuracy for run in runs], "test accuracy"
-            yield accuracy(name, what, printed.test_accuracy, measured, images=images_of(what))
+            measured = [run.test.accuracy for run in runs]
+            yield accuracy(name, "test accuracy", printed.test_accuracy, measured)
         yield from _remarks(name, printed)
+        if name == MODELS[0]:
+            yield from _first_sample(name, trained, runs)
 
     return experiment
 
@@ -65,6 +71,7 @@ def from_scratch(trained: TrainedRuns, seeds: int | None) -> Iterator[JudgedValu
     """Train the network from scratch: all eighty printed numbers, then its bug and the cure."""
     printed = published(SCRATCH_NAME)
     assert printed is not None
+    yield from printed_data(trained.dataset)
     *_, last = cured = _lesson(trained, "cured")
     for epoch in _lesson(trained, "published"):
         measured = [getattr(epoch, what) for what in printed.curves]
@@ -94,7 +101,20 @@ def from_scratch(trained: TrainedRuns, seeds: int | None) -> Iterator[JudgedValu
 
 
 def _lesson(trained: TrainedRuns, derivative: lesson.Derivative) -> list[lesson.ScratchEpoch]:
-    return list(lesson.train(trained.dataset, derivative=derivative, stop=trained.control))
+    return list(
+        lesson.train(trained.dataset, lesson.Settings(derivative), stop=trained.control)
+    )
+
+
+def _first_sample(
+    name: str, trained: TrainedRuns, runs: Sequence[Trained]
+) -> Iterator[JudgedValue]:
+    """Judge what the first model makes of the first training image: the text's "target"."""
+    image = trained.dataset.train_images[:1]
+    for run in runs:
+        digit = int(forward(trained.network(run), image).digits[0])
+        what = Phrase("digit of training image 0, seed {seed}", seed=run.recipe.seed)
+        yield exact(name, what, _PRINTED_TARGET, digit)
 
 
 def _remarks(name: str, printed: PublishedRun) -> Iterator[JudgedValue]:

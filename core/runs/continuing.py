@@ -137,6 +137,12 @@ def continuation(store: RunStore, run_id: int, *, epochs: int | None = None) -> 
         raise InklingError(
             "The run {name} is being trained.", "Wait for it, or stop it.", name=repr(run.name)
         )
+    if run.recipe.by_hand is not None:
+        raise InklingError(
+            "The run {name} is a lesson, which draws its chances in one go from the start.",
+            "Start it again, with more epochs.",
+            name=repr(run.name),
+        )
     state, recipe = store.state(run_id), run.recipe
     what = plan(0, 0, recipe.epochs) if state is None else plan_of(run)
     if epochs is not None:
@@ -153,7 +159,7 @@ def continuation(store: RunStore, run_id: int, *, epochs: int | None = None) -> 
 
 def of_network(recipe: Recipe | None, state: TrainingState | None) -> Continuation | None:
     """Return how the training of a network from a file goes on, if the file says enough."""
-    if recipe is None or state is None:
+    if recipe is None or state is None or recipe.by_hand is not None:
         return None
     what = plan(state.epoch, state.counts_from, recipe.epochs)
     if what.again:

@@ -69,7 +69,7 @@ def split(recipe: Recipe, dataset: Dataset) -> tuple[Split, Split | None, Split]
     RecipeError
         If nothing is left to train or to validate on.
     """
-    data = dataset.first(recipe.train_images, recipe.test_images)
+    data = dataset.first(recipe.train_images, recipe.test_images, skip=recipe.skip_images)
     train = Split(data.train_images, data.train_labels)
     test = Split(data.test_images, data.test_labels)
     validation: Split | None = None

@@ -25,7 +25,7 @@ from dataclasses import replace
 import numpy as np
 
 from core.control import Control
-from core.errors import Cancelled, TrainingError
+from core.errors import Cancelled, RecipeError, TrainingError
 from core.probes import Probe
 from core.records import (
     NO_SUMS,
@@ -88,6 +88,12 @@ def train(
     TrainingError
         If `start` belongs to another network or optimizer.
     """
+    if recipe.by_hand is not None:
+        raise RecipeError(
+            "The recipe {name} is a lesson's, trained in NumPy and image by image.",
+            "Start it from the card of the lesson among the recipes.",
+            name=repr(recipe.name),
+        )
     if start is not None and start.network.spec != recipe.network:
         raise TrainingError(
             "The training cannot be continued: the recipe has another network.",

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from core.runs.continuing import Continuation
 
 
+SHIPPED_NAME = "pen"
+"""What the network that comes with Inkling is called: its recipe's name."""
+
+
 @dataclass(frozen=True, eq=False)
 class OpenNetwork:
     """A network in use, with what is known about it.
@@ -192,7 +196,7 @@ def _read(
 def _shipped(origin: str) -> OpenNetwork:
     from core.networks.shipped import shipped_network
 
-    return OpenNetwork("pen", shipped_network(), origin)
+    return OpenNetwork(SHIPPED_NAME, shipped_network(), origin)
 
 
 def _holds_network(path: Path) -> bool:

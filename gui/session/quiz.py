@@ -48,6 +48,7 @@ class QuizService(Service):
         self._path = home.quiz_file
         self._folder = home.runs
         self._runs: tuple[tuple[str, NDArray[np.bool_]], ...] = ()
+        self._shipped: NDArray[np.bool_] | None = None
         self._data = data
         self._predictions = predictions
         self._worker = worker
@@ -96,6 +97,13 @@ class QuizService(Service):
         return tuple(sorted(scores, key=lambda named: -named[1].right)[:MOST_RUNS])
 
     @property
+    def shipped_score(self) -> QuizScore | None:
+        """The score of the network that comes with Inkling, once it has answered."""
+        if self.score is None or self._current is None or self._shipped is None:
+            return None
+        return quizzes.score_of_network(self._current, self._shipped)
+
+    @property
     def network_score(self) -> QuizScore | None:
         """The score of the network in use on the same questions, where that is known."""
         known = self._predictions.current
@@ -111,9 +119,24 @@ class QuizService(Service):
         self._predictions.ask("test")
 
     def _set(self, quiz: Quiz) -> None:
-        self._current = quiz
+        self._take(quiz)
         self._watch(self._worker.submit(lambda: quizzes.save(quiz, self._path)))
         self.changed.emit(quiz)
+
+    def _take(self, quiz: Quiz) -> None:
+        """Go on with a quiz; to new questions the shipped network gives its answers too."""
+        before, dataset = self._current, self._data.current
+        self._current = quiz
+        if dataset is None or (before is not None and before.indices == quiz.indices):
+            return
+        self._shipped = None
+        job = self._watch(self._worker.submit(lambda: _read_by_shipped(quiz, dataset)))
+        job.then(lambda right: self._on_shipped_read(quiz, right))
+
+    def _on_shipped_read(self, quiz: Quiz, right: NDArray[np.bool_]) -> None:
+        if self._current is not None and self._current.indices == quiz.indices:
+            self._shipped = right
+            self.network_changed.emit()
 
     def _on_data_changed(self, dataset: Dataset) -> None:
         self._current = None
@@ -130,7 +153,7 @@ class QuizService(Service):
             return
         # Data that came later has a reading of its own.
         if quiz.data_fingerprint == dataset.fingerprint:
-            self._current = quiz
+            self._take(quiz)
             self.changed.emit(quiz)
 
     def _on_runs_read(self, known: _RunAnswers) -> None:
@@ -150,6 +173,18 @@ class _RunAnswers:
 
     data_fingerprint: str
     right: tuple[tuple[str, NDArray[np.bool_]], ...]
+
+
+def _read_by_shipped(quiz: Quiz, dataset: Dataset) -> NDArray[np.bool_]:
+    """Return which test images the shipped network reads right, of those that are asked."""
+    from core.networks.forward import forward
+    from core.networks.shipped import shipped_network
+
+    asked = list(quiz.indices)
+    right = np.zeros(len(dataset.test_labels), np.bool_)
+    digits = forward(shipped_network(), dataset.test_images[asked]).digits
+    right[asked] = digits == dataset.test_labels[asked]
+    return right
 
 
 def _right_answers(folder: Path, dataset: Dataset) -> _RunAnswers:

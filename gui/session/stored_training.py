@@ -15,6 +15,8 @@ from core.records import Dataset, Recipe, RunResult
 from gui.jobs import Report
 
 if TYPE_CHECKING:
+    from core.reproduction.lesson_training import KeptLesson
+    from core.reproduction.scratch_training import Lesson
     from core.runs.continuing import Continuation
     from core.runs.store import RunStore
 
@@ -73,6 +75,20 @@ def train_and_store(
     return StoredResult(
         result, dataset, run_id, _file(store, run_id), continuation(store, run_id)
     )
+
+
+def train_and_keep_lesson(
+    lesson: Lesson,
+    dataset: Dataset,
+    runs: Path,
+    report: Report,
+    control: Control,
+) -> KeptLesson:
+    """Train and keep a lesson; call it in a worker."""
+    # Imported late: the window opens before anybody wants a lesson.
+    from core.reproduction.lesson_training import train_and_keep
+
+    return train_and_keep(lesson, dataset, runs, report, control)
 
 
 def _file(store: RunStore, run_id: int) -> Path | None:

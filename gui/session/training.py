@@ -25,13 +25,18 @@ from gui.session.data import DataService
 from gui.session.networks import NetworksService, OpenNetwork
 from gui.session.refusals import refuse_training
 from gui.session.seeds import SeedQueue
-from gui.session.stored_training import StoredResult, train_and_store
+from gui.session.stored_training import (
+    StoredResult,
+    train_and_keep_lesson,
+    train_and_store,
+)
 from gui.words import epochs_words
 
 if TYPE_CHECKING:
     from core.from_scratch.gradient_check import GradientCheck
     from core.reproduction.experiment import Experiment
-    from core.reproduction.scratch_training import Lesson, LessonResult
+    from core.reproduction.lesson_training import KeptLesson
+    from core.reproduction.scratch_training import Lesson
     from core.runs.continuing import Continuation
 
 
@@ -48,6 +53,7 @@ class TrainingService(ControlledService):
         epoch_finished: The figures of a whole epoch, an `EpochReport`.
         checked: What the check of a lesson's gradient found, a tuple of `Finding`.
         stored: The `StoredResult`: with the data set and the run that it is kept as.
+        lesson_kept: The `KeptLesson`: what a lesson gave, with the run that keeps it.
         finished: The `Outcome`, after its network came into use.
         ended: No training runs or waits any more, whatever the reason.
         held_changed: Whether something else trains, so that no training can start.
@@ -60,6 +66,7 @@ class TrainingService(ControlledService):
     epoch_finished = Signal(object)
     checked = Signal(object)
     stored = Signal(object)
+    lesson_kept = Signal(object)
     finished = Signal(object)
     ended = Signal()
     held_changed = Signal(bool)
@@ -157,17 +164,14 @@ class TrainingService(ControlledService):
         self._begin(self._seeds.begin(recipe, seeds))
 
     def start_lesson(self, lesson: Lesson) -> None:
-        """Train a version of the network from scratch; it is not kept as a run."""
-        # Imported late: the window opens before anybody wants a lesson.
-        from core.reproduction.scratch_training import train_lesson
-
+        """Train a version of the network from scratch."""
         dataset = self._data.current
         if self._refused() or dataset is None:
             return
         self._seeds = SeedQueue()
         self._continues = None
         control = Control()
-        work = partial(train_lesson, lesson, dataset)
+        work = partial(train_and_keep_lesson, lesson, dataset, self._runs)
         job = self._watch_training(self._worker.submit_reporting(work, control))
         job.reported.connect(self._on_lesson_reported)
         job.then(self._on_lesson_finished)
@@ -276,8 +280,9 @@ class TrainingService(ControlledService):
             run_id=stored.run_id,
         )
 
-    def _on_lesson_finished(self, result: LessonResult) -> None:
+    def _on_lesson_finished(self, kept: KeptLesson) -> None:
         """Use the lesson's network, unless it was stopped before its first epoch."""
+        result = kept.result
         if result.network is not None and result.test is not None:
             self._networks.adopt(
                 OpenNetwork(
@@ -287,9 +292,12 @@ class TrainingService(ControlledService):
                         epochs=epochs_words(len(result.epochs))
                     ),
                     accuracy=result.test.accuracy,
+                    path=kept.path,
+                    run_id=kept.run_id,
                 )
             )
         self._result = result
+        self.lesson_kept.emit(kept)
         self.finished.emit(result)
 
     def _on_failed(self) -> None:

@@ -1435,13 +1435,23 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/form/training_form.py"/>
+        <source>Leave out the first</source>
+        <translation>跳过前若干张</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
+        <source>So many training images are set aside at the beginning: neither learnt from nor validated on. Old readers of MNIST did so with 5,000.</source>
+        <translation>开头的这么多张训练图像搁置不用：既不用来学习，也不用来验证。早年读取 MNIST 的程序这样搁置了 5,000 张。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/training_form.py"/>
         <source>Training images</source>
         <translation>训练图像</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/training_form.py"/>
-        <source>Use only the first so many; 0 is all. Fewer are quicker and learnt by heart sooner.</source>
-        <translation>只使用最前面的这么多张；0 表示全部。越少训练越快，也越早开始死记硬背。</translation>
+        <source>Use only so many, after those left out; 0 is all. Fewer are quicker and learnt by heart sooner.</source>
+        <translation>在跳过的图像之后只使用这么多张；0 表示全部。越少越快，也越早被死记硬背。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/training_form.py"/>
@@ -1478,18 +1488,33 @@
     </message>
     <message>
         <location filename="../../gui/pages/inside/page.py"/>
-        <source>Each probability is the share of its exponential in the sum of all ten.</source>
-        <translation>每个概率是它的指数在全部十个指数之和中所占的比例。</translation>
+        <source>Which images</source>
+        <translation>哪些图像</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/page.py"/>
-        <source>Test image </source>
-        <translation>测试图像 </translation>
+        <source>Test image</source>
+        <translation>测试图像</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/page.py"/>
-        <source>Which test image to follow, by its index.</source>
-        <translation>按序号选择要跟踪的测试图像。</translation>
+        <source>Training image</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/inside/page.py"/>
+        <source>Whether to follow a test or a training image.</source>
+        <translation>跟踪测试图像还是训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/inside/page.py"/>
+        <source>Index of the image</source>
+        <translation>图像的序号</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/inside/page.py"/>
+        <source>Which image to follow, by its index; the first is 0.</source>
+        <translation>按序号选择要跟踪的图像；第一张是 0。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/page.py"/>
@@ -1566,6 +1591,11 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>too scattered to tell</source>
+        <translation>过于分散，无法判断</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
         <source>not reproducible as printed</source>
         <translation>按原文无法复现</translation>
     </message>
@@ -1573,6 +1603,11 @@
         <location filename="../../gui/pages/train/run/judged_model.py"/>
         <source>not reproducible</source>
         <translation>无法复现</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/judged_model.py"/>
+        <source>too scattered</source>
+        <translation>过于分散</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/judged_model.py"/>
@@ -1801,6 +1836,230 @@
         <location filename="../../gui/pages/train/form/lesson_card.py"/>
         <source>Trains it with the right derivative of the ReLU.</source>
         <translation>用正确的 ReLU 导数训练。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_card.py"/>
+        <source>Step by step</source>
+        <translation>逐步讲解</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_card.py"/>
+        <source>Bytes, pixels, labels, dropout by hand, the bug and the check that finds it.</source>
+        <translation>字节、像素、标签、手写的 dropout、那个错误以及发现它的检查。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonDialog</name>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_dialog.py"/>
+        <source>The network from scratch, step by step</source>
+        <translation>从零写出的网络，逐步讲解</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_dialog.py"/>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_dialog.py"/>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_dialog.py"/>
+        <source>As published and cured start from the card, too. Here each setting can be changed; printed figures apply to the text's own only. The next steps are those that the tutorial names at its end; they take the right derivative and dropout's factor, and otherwise what is set above. Each is kept as a run, to be compared on the Runs page.</source>
+        <translation>原版和修正版也可以从卡片开始。这里每项设置都可以改；印出的数值只适用于原文自己的设置。“下一步”是教程末尾提到的几种；它们采用正确的导数和 dropout 的系数，其余按上面的设置。每次都保留为一条记录，可在“记录”页比较。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonSettings</name>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>always 1, as published</source>
+        <translation>总是 1，与原文相同</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>right: 1 above zero, else 0</source>
+        <translation>正确：大于零时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>squared error, as published</source>
+        <translation>平方误差，与原文相同</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>cross-entropy of a softmax</source>
+        <translation>softmax 的交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Dropout's factor 2 on the way back too</source>
+        <translation>反向时也乘上 dropout 的系数 2</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>The network from scratch, changed</source>
+        <translation>从零写出的网络（改动版）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Hidden values</source>
+        <translation>隐藏值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Derivative of the ReLU</source>
+        <translation>ReLU 的导数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>So many training and as many test images.</source>
+        <translation>这么多张训练图像，以及同样多张测试图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Start with these settings</source>
+        <translation>按这些设置开始</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>More images</source>
+        <translation>更多图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Bigger</source>
+        <translation>更大</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Trains the right derivative with a cross-entropy.</source>
+        <translation>用正确的导数和交叉熵训练。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Trains on 5,000 images instead.</source>
+        <translation>改用 5,000 张图像训练。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_settings.py"/>
+        <source>Trains 300 hidden values instead.</source>
+        <translation>改用 300 个隐藏值训练。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonSteps</name>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>Bytes of a file</source>
+        <translation>文件的字节</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>MNIST comes as IDX files: a head of whole numbers, four bytes each, the largest first, then one byte for each pixel or label. The first number says what follows: two zeros, 08 for bytes, and how many axes there are. Then comes the length of each axis. So np.frombuffer skips 16 bytes of the images (offset=16), 8 of the labels.</source>
+        <translation>MNIST 以 IDX 文件提供：开头是若干整数，每个四字节，高位在前；然后每个像素或标签一个字节。第一个整数说明后面是什么：两个零，08 表示字节，以及有几个轴。接着是每个轴的长度。因此 np.frombuffer 跳过图像文件的 16 个字节（offset=16），标签文件的 8 个字节。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>images: {head}</source>
+        <translation>图像：{head}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>means: {n} images of 28 x 28</source>
+        <translation>含义：{n} 张 28 x 28 的图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>labels: {head}</source>
+        <translation>标签：{head}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>Pixels are numbers</source>
+        <translation>像素就是数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>The first training image, 0 for paper and 255 for full ink. The network takes them as one row of 784 numbers, divided by 255: between 0 and 1. Below, row {row} after the division.</source>
+        <translation>第一张训练图像，0 是纸，255 是最浓的墨。网络把它们当作一行 784 个数，除以 255，即在 0 和 1 之间。下面是除过之后的第 {row} 行。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>Labels as rows</source>
+        <translation>标签变成行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>The network gives ten scores, so a label becomes ten numbers too: 1 at the true digit, 0 elsewhere (one-hot). What is missing between the two rows is the error. labels[..., None] == np.arange(10)[None] makes all rows at once.</source>
+        <translation>网络给出十个分值，因此标签也变成十个数：正确的数字处为 1，其余为 0（one-hot）。两行之间的差就是误差。labels[..., None] == np.arange(10)[None] 一次生成所有的行。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>Dropout by hand</source>
+        <translation>手写的 dropout</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>The first image in the first step, with the lesson's seed: eight of its {hidden} hidden values. Dropout leaves out about half by chance, and doubles the others, so that their sum stays the same on average. On the way back the tutorial leaves out the same ones, but forgets the factor 2: the first layer takes half the step that it should. The check (two steps on) shows it as a relative error of 1/3.</source>
+        <translation>第一步中的第一张图像，使用这一课的种子：{hidden} 个隐藏值中的八个。dropout 随机去掉约一半，并把其余的加倍，使总和平均不变。反向时教程去掉同样的那些，却忘了系数 2：第一层只走了应走的一半。检查（再往后两步）显示为 1/3 的相对误差。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>The derivative's bug</source>
+        <translation>导数的错误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>relu2deriv asks output &gt;= 0, and is handed the ReLU's output, which is never below zero: it is always 1. So hidden values that the ReLU switched off are blamed for errors that they had no part in: {share} of all in this step, after dropout. Right is &gt; 0: what was off is blamed for nothing (and what dropout left in, double).</source>
+        <translation>relu2deriv 判断 output &gt;= 0，而传给它的是 ReLU 的输出，永远不会小于零：结果总是 1。于是被 ReLU 关闭的隐藏值也要为与它们无关的误差负责：在这一步中，dropout 之后占全部的 {share}。正确的是 &gt; 0：关闭的不负责（而 dropout 留下的加倍）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>Do not believe it: measure</source>
+        <translation>不要相信：去测量</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/lesson_steps.py"/>
+        <source>A derivative says what the error does when a weight moves by a hair. So move one, look, and compare: |computed - measured| / (|computed| + |measured|) is below 1e-6 where the program is right. Nobody sees the bug in the printed figures; the check does. Each start of the lesson does it too, and tells it among its findings.</source>
+        <translation>导数说明一个权重移动一丝时误差如何变化。那就移动一个，看一看，再比较：程序正确时 |计算值 - 测量值| / (|计算值| + |测量值|) 低于 1e-6。从印出的数值看不出这个错误；检查看得出。每次开始这一课时也会做这项检查，并在诊断中说明。</translation>
     </message>
 </context>
 <context>
@@ -3177,8 +3436,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
-        <source>A hundred random test images, one after another: type the digit that you see. Your score stands beside the network's on the same images. You can leave and go on later.</source>
-        <translation>一百张随机测试图像，一张接一张：看到什么数字就输入什么。你的成绩会与网络在同样图像上的成绩并排显示。可以中途离开，以后再继续。</translation>
+        <source>A tutorial says that people read 97.5 to 98.5 % of these images right, and names no experiment. Test it: a hundred random test images, one after another; type the digit that you see. Your score stands beside those of several networks on the same images. You can leave and go on later.</source>
+        <translation>一篇教程说，人对这些图像的识别正确率为 97.5 到 98.5 %，却没有给出实验。来检验一下：一百张随机的测试图像，一张接一张；键入你看到的数字。你的成绩与几个网络在相同图像上的成绩并排显示。可以中途离开，以后继续。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
@@ -3239,6 +3498,31 @@
         <location filename="../../gui/pages/quiz/page.py"/>
         <source>You: {score}</source>
         <translation>你：{score}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>comes with Inkling</source>
+        <translation>随 Inkling 提供</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>Below the 97.5 to 98.5 % that a tutorial gives for people.</source>
+        <translation>低于一篇教程给出的人的 97.5 到 98.5 %。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>Above the 97.5 to 98.5 % that a tutorial gives for people.</source>
+        <translation>高于一篇教程给出的人的 97.5 到 98.5 %。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>Within the 97.5 to 98.5 % that a tutorial gives for people.</source>
+        <translation>在一篇教程给出的人的 97.5 到 98.5 % 之内。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>A tutorial gives 97.5 to 98.5 % for people, without a source. Your interval reaches into it and beyond: {n} images neither confirm nor refute it.</source>
+        <translation>一篇教程给出人的正确率为 97.5 到 98.5 %，没有注明出处。你的区间与之重叠又超出：{n} 张图像既不能证实也不能否定它。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
@@ -3849,8 +4133,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
-        <source>The lesson runs as its text wrote it; the form above has no part.</source>
-        <translation>这一课按原文运行；上面的表单对它不起作用。</translation>
+        <source>A lesson is running: the form above has no part in it.</source>
+        <translation>正在运行一课：上方的表单与它无关。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
@@ -3952,8 +4236,10 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
-        <source>Wheel and drag zoom; double-click or A shows all again. Left and Right read the values of an epoch; a right click copies and saves.</source>
-        <translation>滚轮和拖动可缩放；双击或按 A 显示全部。左右方向键读取某一轮的数值；单击右键可复制和保存。</translation>
+        <source>Wheel and drag zoom; double-click or A shows all again. Left and Right read the values of an epoch; a right click copies and saves.
+The thin line is the mean since each epoch began; the upright line stands at the best epoch, the dotted ones at losses that mean something.</source>
+        <translation>滚轮和拖动可缩放；双击或按 A 键恢复全部。左右方向键读出某一轮的数值；右键可复制和保存。
+细线是每轮开始以来的平均值；竖线标出最佳一轮，虚线标出有特定含义的损失。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
@@ -4499,13 +4785,43 @@
     </message>
     <message>
         <location filename="../../gui/pages/inside/softmax_table.py"/>
+        <source>sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
+        <source>The sum is no number, so that all digits are taken as equal.</source>
+        <translation>这个和不是数，因此所有数字视为等概率。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
+        <source>Each probability is the share of its output in the sum of all ten.</source>
+        <translation>每个概率是其输出在十个输出之和中所占的比例。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
+        <source>Each probability is the share of its exponential in the sum of all ten.</source>
+        <translation>每个概率是其指数在十个指数之和中所占的比例。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
+        <source>Each probability is the share of its exponential in the sum of all ten. Before, all are divided by the network's temperature T = {temperature:.3f}, which makes its confidence mean what it says.</source>
+        <translation>每个概率是其指数在十个指数之和中所占的比例。在此之前，所有值都除以网络的温度 T = {temperature:.3f}，使其置信度名副其实。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
         <source>Logit z</source>
         <translation>Logit z</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/softmax_table.py"/>
-        <source>z − max</source>
-        <translation>z − max</translation>
+        <source>{raised} − max</source>
+        <translation>{raised} − 最大值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
+        <source>Output</source>
+        <translation>输出</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/softmax_table.py"/>
@@ -4676,8 +4992,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/form/stopping_form.py"/>
-        <source>The trained network is that of the best epoch instead of the last.</source>
-        <translation>训练好的网络取最佳一轮的权重，而不是最后一轮的。</translation>
+        <source>The trained network is that of the epoch that was best by what is watched, instead of the last.</source>
+        <translation>训练得到的网络取按所监视的指标最佳的一轮，而不是最后一轮。</translation>
     </message>
 </context>
 <context>
@@ -6970,8 +7286,8 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
-        <source>Epoch {best} was best: {then:.2f} % were right, after epoch {last} {now:.2f} %.</source>
-        <translation>第 {best} 轮最好：{then:.2f} % 正确，第 {last} 轮之后是 {now:.2f} %。</translation>
+        <source>By accuracy epoch {best} was best: {then:.2f} % were right, after epoch {last} {now:.2f} %.</source>
+        <translation>按准确率，第 {best} 轮最佳：正确 {then:.2f} %，第 {last} 轮之后为 {now:.2f} %。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
@@ -7077,6 +7393,11 @@
         <location filename="../../core/diagnosis/generalising.py"/>
         <source>The validation accuracy is {gain:.1f} points above the printed training accuracy. Measured the same way, {training:.2f} % of the training images are right.</source>
         <translation>验证准确率比显示的训练准确率高 {gain:.1f} 个百分点。用同样的方法测量，训练图像有 {training:.2f} % 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/generalising.py"/>
+        <source>The printed one is a mean over the epoch, while the network still learnt, and batch normalisation then took each batch's own means; validation runs after it, with the moving means.</source>
+        <translation>显示的训练准确率是一轮中网络仍在学习时的平均值，那时批归一化用的是每批自己的均值；验证则在一轮之后进行，用的是滑动均值。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/generalising.py"/>
@@ -7305,8 +7626,8 @@
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
-        <source>After epoch {epoch} fewer than 1 in 100 images of {digits} are read right, so that accuracy cannot pass about {ceiling:.0f} %.</source>
-        <translation>第 {epoch} 轮之后，{digits} 的图像认对的不到百分之一，因此准确率不可能超过约 {ceiling:.0f} %。</translation>
+        <source>After epoch {epoch} fewer than 1 in 100 images of {digits} are read right: they alone keep the accuracy below about {ceiling:.0f} %.</source>
+        <translation>第 {epoch} 轮之后，{digits} 的图像每 100 张中识别正确的不到 1 张：仅此一项就使准确率低于约 {ceiling:.0f} %。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
@@ -9000,6 +9321,11 @@
     </message>
     <message>
         <location filename="../../core/reproduction/claims.py"/>
+        <source>falls</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/claims.py"/>
         <source>name beside the printed table and accuracies</source>
         <translation>印出的表格和准确率旁边的名称</translation>
     </message>
@@ -9007,6 +9333,21 @@
         <location filename="../../core/reproduction/claims.py"/>
         <source>the text has no model 5: the printed table (64 units in L2, dropout_2, dropout_3) is that of the code of model 4, from an earlier version of it</source>
         <translation>原文没有模型 5：印出的表格（L2 层 64 个单元、dropout_2、dropout_3）对应模型 4 代码的一个早期版本</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/claims.py"/>
+        <source>parameters of {layer}</source>
+        <translation>{layer} 的参数</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/claims.py"/>
+        <source>the layer here is a {kind}</source>
+        <translation>这里的这一层是 {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/claims.py"/>
+        <source>parameters</source>
+        <translation>参数个数</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/claims.py"/>
@@ -9020,13 +9361,18 @@
     </message>
     <message>
         <location filename="../../core/reproduction/claims.py"/>
+        <source>the first epoch from which on it stays {fall:.3f} or more below its peak, as far as one sees in a picture; the text reads 30 off its own</source>
+        <translation>从这一轮起它一直比峰值低 {fall:.3f} 以上，这是图上看得出的程度；原文的 30 是从它自己的图上读出的</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/claims.py"/>
         <source>{what} after its peak</source>
         <translation>达到峰值后的{what}</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/claims.py"/>
-        <source>falls after epoch 30</source>
-        <translation>第 30 轮之后下降</translation>
+        <source>epoch from which on {what} is falling</source>
+        <translation>{what}从哪一轮起下降</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/compare.py"/>
@@ -9050,11 +9396,6 @@
     </message>
     <message>
         <location filename="../../core/reproduction/compare.py"/>
-        <source>parameters</source>
-        <translation>参数个数</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/compare.py"/>
         <source>training accuracy</source>
         <translation>训练准确率</translation>
     </message>
@@ -9067,6 +9408,181 @@
         <location filename="../../core/reproduction/compare.py"/>
         <source>the text trains for {epochs} epochs</source>
         <translation>原文训练了 {epochs} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/curves.py"/>
+        <source>{factor:.1f} standard deviations of {percent:.1f} %, {seeds}</source>
+        <translation>标准差 {percent:.1f} % 的 {factor:.1f} 倍，{seeds}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/curves.py"/>
+        <source>{seeds} scatter by {percent:.1f} %; above {ceiling:.0f} % other curves fit too</source>
+        <translation>{seeds}的离散为 {percent:.1f} %；超过 {ceiling:.0f} % 时其他曲线也会相符</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/curves.py"/>
+        <source>{factor:.1f} standard deviations of {sigma:.4f}, {seeds}, {images:,} images</source>
+        <translation>标准差 {sigma:.4f} 的 {factor:.1f} 倍，{seeds}，{images:,} 张图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/curves.py"/>
+        <source>{seeds} scatter by {sigma:.4f}; above {ceiling:.3f} other curves fit too</source>
+        <translation>{seeds}的离散为 {sigma:.4f}；超过 {ceiling:.3f} 时其他曲线也会相符</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/curves.py"/>
+        <source>the curve as a whole is off: by {off:.2f} of its tolerances in the root mean square of its epochs, where {most:.2f} is allowed</source>
+        <translation>整条曲线不符：各轮偏差的均方根为容差的 {off:.2f}，允许 {most:.2f}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/curves.py"/>
+        <source>{percent:.1f} % of the curve's epochs in random order lie as close: its course says nothing</source>
+        <translation>把曲线各轮随机打乱，有 {percent:.1f} % 的次序同样接近：它的走势说明不了什么</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/curves.py"/>
+        <source>{n} seeds</source>
+        <translation>{n} 个种子</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/curves.py"/>
+        <source>one seed</source>
+        <translation>一个种子</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>{seed}: {story}</source>
+        <translation>{seed}：{story}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>{lost} of {seeds} seeds</source>
+        <translation>{seeds} 个种子中的 {lost} 个</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>{summary} ({stories})</source>
+        <translation>{summary}（{stories}）</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>seeds that lose a digit</source>
+        <translation>有数字从不被预测的种子</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>the text does not try it; a digit is lost when its recall on the test images is below {limit:g} % after an epoch</source>
+        <translation>原文没有试过；某轮之后一个数字在测试图像上的召回率低于 {limit:g} %，即为从不被预测</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>Fisher's exact test: such shares differ by chance with probability {chance:.2f}, and below {least} they differ; a digit is lost when its recall on the test images is below {limit:g} %</source>
+        <translation>费希尔精确检验：这样的比例之差出于偶然的概率为 {chance:.2f}，低于 {least} 即为不符；一个数字在测试图像上的召回率低于 {limit:g} %，即为从不被预测</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>fewer than {n} seeds cannot tell two shares apart</source>
+        <translation>少于 {n} 个种子无法区分两个比例</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>{lost} of {all} trainings told of</source>
+        <translation>所述 {all} 次训练中的 {lost} 次</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>epoch from which on no digit is lost</source>
+        <translation>从哪一轮起每个数字都被识别出</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>no seed lost a digit and got it back</source>
+        <translation>没有种子失去一个数字后又重新识别出它</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>between half the earliest and twice the latest of the seeds that lost a digit and got it back; too scattered where these are fewer than {few} or span a factor above {ceiling:g}</source>
+        <translation>应在失去数字后又重新识别出它的种子中最早一轮的一半与最晚一轮的两倍之间；这样的种子少于 {few} 个，或相差超过 {ceiling:g} 倍时，过于分散</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>after it, distance of {curve} from the log</source>
+        <translation>此后{curve}与日志的距离</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>the printed log</source>
+        <translation>印出的日志</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>epochs counted from the freeing, root mean square; the freed seeds lie {widest:.3f} from each other, and {factor:g} times that is allowed; too scattered where they are fewer than {few} or lie farther apart than {ceiling:g}</source>
+        <translation>从重新识别出那一轮起计数，取均方根；这些种子彼此相距 {widest:.3f}，允许其 {factor:g} 倍；少于 {few} 个或彼此相距超过 {ceiling:g} 时，过于分散</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>digit {digit} after epoch {spans}</source>
+        <translation>数字 {digit}，第 {spans} 轮之后</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/families.py"/>
+        <source>{before}; {after}</source>
+        <translation>{before}；{after}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/printed_data.py"/>
+        <source>label of training image 59999</source>
+        <translation>训练图像 59999 的标签</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/printed_data.py"/>
+        <source>pixels of training image 59999</source>
+        <translation>训练图像 59999 的像素</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/printed_data.py"/>
+        <source>scaled pixels of training image 0</source>
+        <translation>训练图像 0 缩放后的像素</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/printed_data.py"/>
+        <source>one-hot row of training image {row}</source>
+        <translation>训练图像 {row} 的 one-hot 行</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/printed_data.py"/>
+        <source>half a unit of the last printed digit</source>
+        <translation>最后一位印出数字的半个单位</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/printed_data.py"/>
+        <source>five training images drawn with seed {seed}</source>
+        <translation>用种子 {seed} 抽取的五张训练图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/printed_data.py"/>
+        <source>a picture</source>
+        <translation>一张图</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/printed_data.py"/>
+        <source>images {images}: digits {labels}</source>
+        <translation>图像 {images}：数字 {labels}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/printed_data.py"/>
+        <source>the picture is not in the text, so nothing can agree with it</source>
+        <translation>文本中没有这张图，因此无从比较</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/reproduce.py"/>
@@ -9089,9 +9605,34 @@
         <translation>请用 --data 指定 MNIST 的文件夹，或者在窗口中下载。</translation>
     </message>
     <message>
+        <location filename="../../core/reproduction/scores.py"/>
+        <source>2 standard deviations of {sigma:.4f}: {between:.4f} between seeds, {seeds} trained</source>
+        <translation>2 个标准差，每个 {sigma:.4f}：种子之间为 {between:.4f}，共训练 {seeds} 个</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/scores.py"/>
+        <source>{seeds} trained: the tolerance is above {ceiling:.4f}, and the text's other models would agree too; train more seeds</source>
+        <translation>训练了 {seeds} 个：容差超过 {ceiling:.4f}，原文的其他模型也会相符；请训练更多种子</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/scores.py"/>
+        <source>{factor:.1f} standard deviations of {percent:.0f} % of the error rate</source>
+        <translation>错误率的标准差 {percent:.0f} % 的 {factor:.1f} 倍</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/scores.py"/>
+        <source>{seeds} trained: error rates up to {more:.1f} times apart would agree, and above {ceiling} those of the text's other models do; train more seeds</source>
+        <translation>训练了 {seeds} 个：相差至 {more:.1f} 倍的错误率都会相符，而超过 {ceiling} 倍时原文的其他模型也会相符；请训练更多种子</translation>
+    </message>
+    <message>
         <location filename="../../core/reproduction/scratch_training.py"/>
         <source>printed for the first 1,000 + 1,000 images of the whole MNIST; these data begin with others, so the numbers do not apply</source>
         <translation>原文数值针对完整 MNIST 的前 1,000 + 1,000 张图像；当前数据的开头是别的图像，所以这些数值不适用</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/scratch_training.py"/>
+        <source>printed for other settings than those of this lesson</source>
+        <translation>印出的数值属于另一套设置，不适用于这一课</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/scratch_training.py"/>
@@ -9124,49 +9665,79 @@
         <translation>应改为 &gt; 0：从配方库开始修正版，比较一下。</translation>
     </message>
     <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>the seeds are of two families, judged above; here is the one nearest to the printed losses</source>
+        <translation>种子分为两类，已在上面判定；这里是与印出的损失最接近的一个</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>training accuracy with all {digit}s misread</source>
+        <translation>所有 {digit} 都被误识时的训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>no seed lost exactly one digit to its end</source>
+        <translation>没有种子到最后恰好有一个数字从不被预测</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>of seeds that lose one digit to the end: {others:.3f} of the other digits are read, which are {share:.3f} of the images</source>
+        <translation>取到最后有一个数字从不被预测的种子：其他数字识别出 {others:.3f}，它们占图像的 {share:.3f}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>training accuracy of the worst training told of</source>
+        <translation>所述最差一次训练的训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>the text does not say which digits it lost: two lost ones leave between these accuracies, which is no figure to agree with</source>
+        <translation>原文没有说是哪些数字：失去两个数字时准确率在这两者之间，没有可供比较的数值</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>two digits lost: {low:.3f} to {high:.3f}</source>
+        <translation>失去两个数字：{low:.3f} 到 {high:.3f}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>training accuracy once no digit is lost</source>
+        <translation>每个数字都被识别出之后的训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>no seed was free of lost digits at epoch {epoch}</source>
+        <translation>到第 {epoch} 轮，没有种子能识别出每个数字</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>mean of the seeds at epoch {code} (the code) and at their end (the log); both told figures lie between, give or take .01</source>
+        <translation>种子在第 {code} 轮（代码）和最后（日志）的平均值；所述两个数值都应在两者之间，允许 .01 的出入</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>training accuracy of the first epoch of one training</source>
+        <translation>其中一次训练第一轮的训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/told.py"/>
+        <source>fresh weights never begin so high: the text says itself that running its code again goes on from the weights of the last training</source>
+        <translation>全新的权重不会从这么高开始：原文自己说，再次运行它的代码会从上次训练的权重继续</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/tutorials.py"/>
+        <source>digit of training image 0, seed {seed}</source>
+        <translation>训练图像 0 的数字，种子 {seed}</translation>
+    </message>
+    <message>
         <location filename="../../core/reproduction/verdicts.py"/>
         <source>the training ended after {epochs} epochs</source>
         <translation>训练在 {epochs} 轮之后结束了</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/verdicts.py"/>
-        <source>half a unit of the last printed digit</source>
-        <translation>最后一位印出数字的半个单位</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/verdicts.py"/>
-        <source>3 binomial standard deviations of {sigma:.4f} over {images:,} images</source>
-        <translation>{images:,} 张图像上二项分布标准差 {sigma:.4f} 的 3 倍</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/verdicts.py"/>
-        <source>3 standard deviations of {sigma:.4f} between {seeds} seeds</source>
-        <translation>{seeds} 个种子之间标准差 {sigma:.4f} 的 3 倍</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/verdicts.py"/>
-        <source>{factor:.1f} standard deviations of {percent:.0f} % of the error rate</source>
-        <translation>错误率的标准差 {percent:.0f} % 的 {factor:.1f} 倍</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/verdicts.py"/>
-        <source>{n} seeds</source>
-        <translation>{n} 个种子</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/verdicts.py"/>
-        <source>one seed</source>
-        <translation>一个种子</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/verdicts.py"/>
-        <source>{factor:.1f} standard deviations of {percent:.1f} %, {seeds}</source>
-        <translation>标准差 {percent:.1f} % 的 {factor:.1f} 倍，{seeds}</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/verdicts.py"/>
-        <source>{factor:.1f} standard deviations of {sigma:.4f}, {seeds}, {images:,} images</source>
-        <translation>标准差 {sigma:.4f} 的 {factor:.1f} 倍，{seeds}，{images:,} 张图像</translation>
     </message>
     <message>
         <location filename="../../core/runs/comparison.py"/>
@@ -9197,6 +9768,16 @@
         <location filename="../../core/runs/continuing.py"/>
         <source>Wait for it, or stop it.</source>
         <translation>请等它结束，或者停止它。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/continuing.py"/>
+        <source>The run {name} is a lesson, which draws its chances in one go from the start.</source>
+        <translation>记录 {name} 是一课，它的随机数从头一次性抽取。</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/continuing.py"/>
+        <source>Start it again, with more epochs.</source>
+        <translation>请用更多的轮数重新开始。</translation>
     </message>
     <message>
         <location filename="../../core/runs/database.py"/>
@@ -9397,6 +9978,16 @@
         <location filename="../../core/training/tensorflow_loading.py"/>
         <source>Without it nothing can be trained. Install Inkling again as README.md says.</source>
         <translation>没有它就无法训练。请按 README.md 的说明重新安装 Inkling。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/train.py"/>
+        <source>The recipe {name} is a lesson's, trained in NumPy and image by image.</source>
+        <translation>配方 {name} 属于一课，用 NumPy 逐张图像训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/training/train.py"/>
+        <source>Start it from the card of the lesson among the recipes.</source>
+        <translation>请从配方库中该课的卡片开始。</translation>
     </message>
     <message>
         <location filename="../../core/training/train.py"/>
@@ -9946,8 +10537,8 @@
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>The loss keeps falling while training and test accuracy both turn down after about thirty epochs. It is not overfitting: watch the share of tied outputs grow. Sigmoid outputs reach exactly 1.0, and of several winners the lowest digit is taken.</source>
-        <translation>损失一直下降，而训练和测试准确率在大约三十轮之后都转而下降。这不是过拟合：请看并列输出的比例如何增长。sigmoid 的输出恰好达到 1.0，几个并列时取最小的数字。</translation>
+        <source>The loss keeps falling while training and test accuracy both turn down: the text saw it after thirty epochs, and where it begins depends on the seed. It is not overfitting: watch the share of tied outputs grow. Sigmoid outputs reach exactly 1.0, and of several winners the lowest digit is taken.</source>
+        <translation>损失持续下降，训练和测试准确率却都转而下降：原文在 30 轮之后看到，从何时开始取决于种子。这不是过拟合：请看并列输出的比例如何增长。sigmoid 输出达到恰好 1.0，几个并列第一时取最小的数字。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
@@ -10016,8 +10607,8 @@
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>Small first weights and the loss from the logits: what one would write today. It starts at a loss near ln 10 = 2.3 and reaches 97 % without drama.</source>
-        <translation>小的初始权重，从 logits 计算损失：如今的人会这样写。损失从接近 ln 10 = 2.3 开始，平平稳稳地达到 97 %。</translation>
+        <source>Small first weights and the loss from the logits: what one would write today. It starts at a loss near 2.30, that of guessing, and reaches 97 % without drama.</source>
+        <translation>较小的初始权重，加上由 logits 计算的损失：今天会这样写。它的损失从接近 2.30（随机猜测的损失）开始，平稳地达到 97 %。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
@@ -10116,8 +10707,8 @@
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>256-128-64, 242,762 weights, twenty epochs. A little better than model 1: the printed 98.16 % is two standard deviations above 97.89 %.</source>
-        <translation>256-128-64，242,762 个权重，二十轮。比模型 1 略好：印出的 98.16 % 比 97.89 % 高两个标准差。</translation>
+        <source>256-128-64, 242,762 weights, twenty epochs. The printed 98.16 % lies above model 1's 97.89 %, but by no more than another seed may make of either.</source>
+        <translation>256-128-64，242,762 个权重，20 轮。印出的 98.16 % 高于模型 1 的 97.89 %，但没有超出换一个种子可能造成的差别。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
@@ -10126,8 +10717,8 @@
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>128-64 with dropout, 109,386 weights. The training loss stays ten times higher than in model 1, the test accuracy is the same. The tutorial prints it as "model5".</source>
-        <translation>128-64 加 dropout，109,386 个权重。训练损失一直是模型 1 的十倍，测试准确率相同。教程把它印成了“model5”。</translation>
+        <source>128-64 with dropout, 109,386 weights. The printed training loss ends 7.3 times as high as model 1's, and never lies farther above it; the test accuracy is the same within chance. The tutorial prints it as "model5".</source>
+        <translation>128-64，带 dropout，109,386 个权重。印出的训练损失最后是模型 1 的 7.3 倍，其他时候都不到这么多；测试准确率在偶然误差之内相同。教程把它印成“model5”。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
@@ -10136,8 +10727,8 @@
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>The tutorial's best dense network: model 3 with dropout, forty epochs. 98.3 %, and this time the gain over model 1 is more than noise.</source>
-        <translation>教程中最好的全连接网络：模型 3 加 dropout，四十轮。98.3 %，这一次比模型 1 高出的部分不只是噪声。</translation>
+        <source>The tutorial's best dense network: model 3 with dropout, forty epochs. It prints 98.31 %, 42 of 10,000 images more than model 1. Whether a pair of networks differs by more than chance is what McNemar's test says: train both and compare the runs.</source>
+        <translation>教程中最好的全连接网络：模型 3 加 dropout，40 轮。印出的是 98.31 %，10,000 张图像中比模型 1 多对 42 张。两个网络的差别是否超出偶然，由 McNemar 检验来说：训练两者并比较记录。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
@@ -10146,8 +10737,8 @@
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all the others: the first epochs are rough, and it still ends above every dense network.</source>
-        <translation>教程的卷积网络。与其他网络不同，它拿到的是 0 到 255 的像素：最初几轮很颠簸，最后仍优于所有全连接网络。</translation>
+        <source>The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all the others: only its first epoch is rough, and it ends above every dense network.</source>
+        <translation>教程的卷积网络。与其他网络不同，它得到的是 0 到 255 的像素：只有第一轮不平稳，最后高于所有全连接网络。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
@@ -10156,8 +10747,8 @@
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>Model 8 with its pixels divided by 255 like the others: a smoother start and a better end.</source>
-        <translation>模型 8，但像素像其他网络那样除以 255：开头更平稳，结果更好。</translation>
+        <source>Model 8 with its pixels divided by 255 like the others, to set beside it.</source>
+        <translation>模型 8，像素与其他模型一样除以 255，供与之对照。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
@@ -10316,6 +10907,16 @@
         <location filename="../../gui/recipe_words.py"/>
         <source>augmentation</source>
         <translation>数据增强</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>images left out</source>
+        <translation>跳过的图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_words.py"/>
+        <source>the lesson's own</source>
+        <translation>该课特有的设置</translation>
     </message>
     <message>
         <location filename="../../gui/recipe_words.py"/>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -85,27 +86,33 @@ class InsidePage(PageWithEmptyState):
         self._softmax.setFixedWidth(_TABLE_PX)
         title = QLabel(self.tr("From logits to a digit"))
         title.setFont(self._theme.font("body", bold=True))
-        how = QLabel(
-            self.tr("Each probability is the share of its exponential in the sum of all ten.")
-        )
-        how.setProperty("role", "muted")
-        how.setWordWrap(True)
-        how.setFixedWidth(_TABLE_PX)
+        self._how = QLabel()
+        self._how.setObjectName("inside_how")
+        self._how.setProperty("role", "muted")
+        self._how.setWordWrap(True)
+        self._how.setFixedWidth(_TABLE_PX)
         view = QWidget()
         column = QVBoxLayout(view)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
         column.addLayout(self._build_choice())
-        for widget in (self._picture, self._answer, title, self._softmax, how):
+        for widget in (self._picture, self._answer, title, self._softmax, self._how):
             column.addWidget(widget)
         column.addStretch(1)
         return view
 
     def _build_choice(self) -> QHBoxLayout:
+        self._split = QComboBox()
+        self._split.setObjectName("inside_split_box")
+        self._split.setAccessibleName(self.tr("Which images"))
+        self._split.addItem(self.tr("Test image"), "test")
+        self._split.addItem(self.tr("Training image"), "train")
+        self._split.setToolTip(self.tr("Whether to follow a test or a training image."))
+        self._split.currentIndexChanged.connect(self._on_split_chosen)
         self._index = QSpinBox()
         self._index.setObjectName("inside_index_box")
-        self._index.setPrefix(self.tr("Test image "))
-        self._index.setToolTip(self.tr("Which test image to follow, by its index."))
+        self._index.setAccessibleName(self.tr("Index of the image"))
+        self._index.setToolTip(self.tr("Which image to follow, by its index; the first is 0."))
         self._index.valueChanged.connect(self._on_index_changed)
         self._mine = QPushButton(self.tr("My drawing"))
         self._mine.setObjectName("inside_drawing_button")
@@ -114,6 +121,7 @@ class InsidePage(PageWithEmptyState):
         self._mine.toggled.connect(self._on_mine_toggled)
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
+        row.addWidget(self._split)
         row.addWidget(self._index)
         row.addWidget(self._mine)
         row.addStretch(1)
@@ -124,11 +132,15 @@ class InsidePage(PageWithEmptyState):
             return self._lent
         if self._mine.isChecked() and self._drawn is not None:
             return self._drawn.image
-        dataset = self._session.data.current
-        if dataset is None or not len(dataset.test_images):
+        images = self._images()
+        if images is None or not len(images):
             return None
-        image: Images = dataset.test_images[self._index.value()]
+        image: Images = images[self._index.value()]
         return image
+
+    def _images(self) -> Images | None:
+        dataset = self._session.data.current
+        return None if dataset is None else dataset.images(self._split.currentData())
 
     def _look(self, *_news: object) -> None:
         image = self._image()
@@ -149,6 +161,7 @@ class InsidePage(PageWithEmptyState):
             )
         )
         self._softmax.show_softmax(inside.softmax)
+        self._how.setText(self._softmax.words(inside.softmax))
         self._show_layers(inside)
         self._show_content()
 
@@ -191,6 +204,12 @@ class InsidePage(PageWithEmptyState):
         self._lent = None
         self._look()
 
+    def _on_split_chosen(self) -> None:
+        self._lent = None
+        self._mine.setChecked(False)
+        self._fit_index()
+        self._look()
+
     def _on_index_changed(self) -> None:
         self._lent = None
         self._mine.setChecked(False)
@@ -199,9 +218,15 @@ class InsidePage(PageWithEmptyState):
     def _on_data_changed(self, *_news: object) -> None:
         self._lent = None
         dataset = self._session.data.current
-        last = 0 if dataset is None else max(len(dataset.test_images) - 1, 0)
-        self._index.setMaximum(last)
+        if dataset is not None and not len(dataset.images(self._split.currentData())):
+            # Whatever there is can be followed.
+            self._split.setCurrentIndex(1 - self._split.currentIndex())
+        self._fit_index()
         self._look()
+
+    def _fit_index(self) -> None:
+        images = self._images()
+        self._index.setMaximum(0 if images is None else max(len(images) - 1, 0))
 
     def _on_drawn(self, prediction: Prediction | None) -> None:
         self._drawn = prediction

@@ -237,7 +237,8 @@ class TrainPage(Page):
         self.view.findings.show_cured("")
 
     def _on_gallery(self) -> None:
-        gallery = RecipeGallery(CATALOGUE, self._theme, self, lessons=LESSONS)
+        dataset = self._session.data.current
+        gallery = RecipeGallery(CATALOGUE, self._theme, self, lessons=LESSONS, dataset=dataset)
         gallery.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         gallery.set_startable(self._session.training.can_start)
         gallery.chosen.connect(self.form.set_recipe)

@@ -165,7 +165,7 @@ class TestOutputs:
         assert codes(PLAIN, history((0.2,), val=few)) == []
 
     def test_a_digit_that_was_lost_for_a_while_is_named_with_its_last_epoch(self):
-        recipe = by_name("q001-unit-pixels")
+        recipe = by_name("q001-small-weights")
         scores = [score(0.79, lost=(4, 7)), score(0.89, lost=(4,)), score(0.95)]
         reports = [epoch_report(n, val=one) for n, one in enumerate(scores, start=1)]
         assert "Up to epoch 2 fewer than 1 in 100 images of 4, 7 were read right" in (

@@ -96,3 +96,17 @@ def test_a_quiz_that_the_first_version_kept_is_resumed(quiz, sample, tmp_path):
 def test_a_data_set_without_test_images_is_refused_in_words(sample):
     with pytest.raises(InklingError, match="no test images"):
         quizzes.begin(sample.first(10, 0), np.random.default_rng(0))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "standing"),
+    [
+        (0.90, 0.97, "below"),
+        (0.986, 0.999, "above"),
+        (0.976, 0.984, "within"),
+        (0.93, 0.98, "open"),
+        (0.93, 0.999, "open"),
+    ],
+)
+def test_only_an_interval_that_leaves_the_claim_out_speaks_against_it(low, high, standing):
+    assert quizzes.against_claim(quizzes.QuizScore(98, 100, low, high)) == standing

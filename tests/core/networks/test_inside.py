@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -63,7 +65,7 @@ def test_the_last_layer_says_what_the_network_answers(spec, image):
 def test_softmax_is_the_share_of_each_exponential(image):
     steps = look_inside(random_network(DENSE), image).softmax
     assert steps.shifted.max() == 0
-    shares = steps.exponentials / steps.exponentials.sum()
+    shares = steps.terms / steps.terms.sum()
     assert np.allclose(shares, steps.probabilities, atol=1e-6)
 
 
@@ -78,3 +80,22 @@ def test_first_weights_are_pictures_where_they_see_the_image():
     assert np.array_equal(first_weights(cnn)[2], cnn.weights[0][:, :, 0, 2])
     deeper = NetworkSpec((Rescaling(), Dense(10)))
     assert first_weights(random_network(deeper)).shape == (10, 28, 28)
+
+
+@pytest.mark.parametrize("last", ["linear", "softmax", "sigmoid", "relu", "tanh"])
+@pytest.mark.parametrize("temperature", [1.0, 2.5])
+def test_each_probability_is_the_share_of_its_term_whatever_the_end(image, last, temperature):
+    spec = NetworkSpec((Dense(40, "relu"), Dense(10, last)))
+    network = replace(random_network(spec), temperature=temperature)
+    steps = look_inside(network, image).softmax
+    assert np.allclose(steps.terms / steps.terms.sum(), steps.probabilities, atol=1e-6)
+    assert np.allclose(steps.probabilities, predict(network, image).probabilities)
+    assert steps.temperature == (1.0 if last == "sigmoid" else temperature)
+
+
+def test_a_sum_that_is_no_number_is_said(image):
+    network = random_network(NetworkSpec((Dense(10, "sigmoid"),)))
+    weights = (network.weights[0], np.full(10, -1e4, np.float32))
+    steps = look_inside(replace(network, weights=weights), image).softmax
+    assert not steps.known
+    assert np.allclose(steps.probabilities, 0.1)

@@ -219,7 +219,7 @@ def _parameters(output):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["mlp-256-128-64-dropout", "q001-unit-pixels"])
+@pytest.mark.parametrize("name", ["mlp-256-128-64-dropout", "q001-small-weights"])
 def test_a_script_trains_the_recipes_network(name, tmp_path, tiny_npz):
     recipe = replace(by_name(name), epochs=2)
     saved = tmp_path / "trained.keras"

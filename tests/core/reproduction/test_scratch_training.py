@@ -2,18 +2,22 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from core.control import Control
 from core.data.datasets import load
+from core.diagnosis.findings import findings
+from core.errors import InklingError, RecipeError
 from core.from_scratch.gradient_check import GradientCheck
-from core.records import EpochReport
-from core.reproduction.scratch_training import (
-    LESSONS,
-    judge_lesson,
-    lesson_findings,
-    train_lesson,
-)
+from core.networks.forward import forward
+from core.recipes.recipe_file import from_json, to_json
+from core.records import ByHand, EpochReport
+from core.reproduction.lesson_training import train_and_keep, train_lesson
+from core.reproduction.scratch_training import LESSONS, judge_lesson, lesson_findings
+from core.runs.continuing import continuation
+from core.runs.store import RunStore
+from core.training.train import train
 
 PUBLISHED, CURED = LESSONS
 
@@ -86,3 +90,72 @@ def test_stopped_before_its_first_epoch_it_has_no_network(sample):
     control.stop()
     result, _ = trained(PUBLISHED, sample, control)
     assert (result.ended, result.network, result.epochs) == ("stopped", None, ())
+
+
+@pytest.fixture(scope="module")
+def kept(sample, tmp_path_factory):
+    folder, told = tmp_path_factory.mktemp("runs"), []
+    lesson = replace(CURED, epochs=2, images=60, hidden=20, learning_rate=0.01, seed=7)
+    kept = train_and_keep(lesson, sample, folder, told.append, Control())
+    return lesson, kept, RunStore(folder), told
+
+
+def test_it_is_kept_as_a_run_like_others(kept):
+    lesson, result, store, told = kept
+    run = store.run(result.run_id)
+    assert (run.name, run.state, run.epochs, run.seed) == (lesson.name, "finished", 2, 7)
+    assert run.recipe == lesson.recipe
+    assert store.epochs(run.id) == result.result.epochs
+    weights = store.network(run.id).weights
+    for stored, given in zip(weights, result.result.network.weights, strict=True):
+        np.testing.assert_array_equal(stored, given)
+    assert len(store.answers_right(run.id)) == 60
+    assert store.answers_right(run.id).mean() == pytest.approx(run.test_accuracy)
+    assert [report.epoch for report in told if isinstance(report, EpochReport)] == [1, 2]
+
+
+def test_its_recipe_says_by_what_it_was_trained_and_nothing_else_trains_it(kept, sample):
+    lesson, _, store, _ = kept
+    assert from_json(to_json(lesson.recipe)) == lesson.recipe
+    assert lesson.recipe.by_hand == ByHand("cured")
+    assert findings(lesson.recipe) == ()
+    with pytest.raises(RecipeError, match="trained in NumPy"):
+        train(lesson.recipe, sample, report=print, control=Control())
+    with pytest.raises(InklingError, match="Start it again"):
+        continuation(store, kept[1].run_id)
+
+
+def test_stopped_before_its_first_epoch_it_is_kept_without_a_network(sample, tmp_path):
+    control = Control()
+    control.stop()
+    kept = train_and_keep(CURED, sample, tmp_path, lambda _told: None, control)
+    run = RunStore(tmp_path).run(kept.run_id)
+    assert (run.state, run.epochs, kept.path) == ("stopped", 0, None)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"images": 500}, {"hidden": 50}, {"learning_rate": 0.01}, {"seed": 1}, {"doubled": True}],
+    ids=lambda other: next(iter(other)),
+)
+def test_with_other_settings_the_printed_numbers_do_not_apply(other):
+    judged = judge_lesson(replace(PUBLISHED, **other), (), comparable=True)
+    assert {item.verdict for item in judged} == {None}
+    assert "other settings" in judged[0].why
+
+
+def test_more_epochs_than_printed_are_not_judged(small):
+    long = small[0].epochs * 15
+    judged = judge_lesson(replace(PUBLISHED, epochs=30), long, comparable=True)
+    assert len(judged) == 80
+
+
+def test_a_cross_entropy_ends_in_a_softmax_and_learns(sample):
+    lesson = replace(CURED, epochs=3, images=200, error="crossentropy", learning_rate=0.05)
+    result, _ = trained(lesson, sample)
+    assert result.network.spec.layers[-1].activation == "softmax"
+    assert result.epochs[0].loss > result.epochs[-1].loss
+    assert result.test.accuracy > 0.5
+    shares = forward(result.network, sample.test_images[:200])
+    loss = -np.log(shares.outputs[np.arange(200), sample.test_labels[:200]]).mean()
+    assert result.test.loss == pytest.approx(loss, rel=1e-3)

@@ -1,15 +1,17 @@
-"""The gallery's card of the network from scratch: both versions, each starts at a click."""
+"""The gallery's card of the network from scratch: step by step, or started at a click."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from core.layers import parameter_count
+from core.records import Dataset
 from core.reproduction.scratch_training import Lesson
+from gui.pages.train.form.lesson_dialog import LessonDialog
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.words import count
 
@@ -23,8 +25,11 @@ class LessonCard(QFrame):
 
     start_requested = Signal(object)
 
-    def __init__(self, lessons: Sequence[Lesson], theme: Theme) -> None:
+    def __init__(
+        self, lessons: Sequence[Lesson], theme: Theme, dataset: Dataset | None = None
+    ) -> None:
         super().__init__()
+        self._theme, self._dataset = theme, dataset
         self._names = [lesson.name for lesson in lessons]
         self.setProperty("surface", True)
         self.setObjectName("card_lesson")
@@ -56,6 +61,7 @@ class LessonCard(QFrame):
 
     def set_startable(self, startable: bool) -> None:
         """Allow or forbid to start it."""
+        self._startable = startable
         for button in self.buttons:
             button.setEnabled(startable)
 
@@ -76,6 +82,16 @@ class LessonCard(QFrame):
             "published": self.tr("Trains it with the bug of the text, number for number."),
             "cured": self.tr("Trains it with the right derivative of the ReLU."),
         }
+        self._startable = True
+        steps = QPushButton(self.tr("Step by step"))
+        steps.setObjectName("lesson_steps_button")
+        steps.setToolTip(
+            self.tr(
+                "Bytes, pixels, labels, dropout by hand, the bug and the check that finds it."
+            )
+        )
+        steps.setEnabled(self._dataset is not None and len(self._dataset.train_labels) > 0)
+        steps.clicked.connect(self._on_steps)
         self.buttons = [QPushButton(words[lesson.derivative]) for lesson in lessons]
         line = QHBoxLayout()
         for button, lesson in zip(self.buttons, lessons, strict=True):
@@ -84,8 +100,19 @@ class LessonCard(QFrame):
             button.setProperty("primary", lesson is lessons[0])
             button.clicked.connect(partial(self._on_start, lesson))
             line.addWidget(button)
+        line.addWidget(steps)
         line.addStretch(1)
         return line
+
+    def _on_steps(self) -> None:
+        if self._dataset is None:
+            return
+        dialog = LessonDialog(
+            self._dataset, self._theme, self.window(), startable=self._startable
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.start_requested.connect(self.start_requested)
+        dialog.open()
 
     def _on_start(self, lesson: Lesson) -> None:
         self.start_requested.emit(lesson)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.layers import parameter_count
-from core.records import Recipe
+from core.records import Dataset, Recipe
 from core.reproduction.scratch_training import Lesson
 from gui.pages.train.form.lesson_card import LessonCard
 from gui.theme import GRID_PX, MARGIN_PX, Theme
@@ -123,6 +123,7 @@ class RecipeGallery(QDialog):
         parent: QWidget | None = None,
         *,
         lessons: Sequence[Lesson] = (),
+        dataset: Dataset | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("recipe_gallery")
@@ -134,7 +135,7 @@ class RecipeGallery(QDialog):
             card.start_requested.connect(self._on_start_requested)
             self.cards.append(card)
         if lessons:
-            lesson_card = LessonCard(lessons, theme)
+            lesson_card = LessonCard(lessons, theme, dataset)
             lesson_card.start_requested.connect(self._on_lesson_requested)
             self.cards.append(lesson_card)
         self._grid = QGridLayout()

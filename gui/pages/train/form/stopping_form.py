@@ -85,5 +85,8 @@ class StoppingForm(Form):
             "",
             self.restore_box,
             name="restore_box",
-            tip=self.tr("The trained network is that of the best epoch instead of the last."),
+            tip=self.tr(
+                "The trained network is that of the epoch that was best by what is "
+                "watched, instead of the last."
+            ),
         )

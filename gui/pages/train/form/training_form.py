@@ -24,6 +24,7 @@ class ImageFields(TypedDict):
     """The fields of a recipe that `ImagesForm` shows."""
 
     validation: float | Literal["test"] | None
+    skip_images: int
     train_images: int | None
     test_images: int | None
     score_training: bool
@@ -110,6 +111,8 @@ class ImagesForm(Form):
         self.share_box = FloatBox.within(limit("Recipe", "validation"))
         self.share_box.setSingleStep(0.05)
         self.share_box.setValue(0.1)
+        self.skip_images_box = WholeBox.within(limit("Recipe", "skip_images"))
+        self.skip_images_box.setSingleStep(1000)
         self.train_images_box = self._images_box(limit("Recipe", "train_images"))
         self.test_images_box = self._images_box(limit("Recipe", "test_images"))
         self.score_training_box = QCheckBox(self.tr("Score all training images too"))
@@ -124,6 +127,7 @@ class ImagesForm(Form):
             validation = "test" if chosen == "test" else self.share_box.value()
         return ImageFields(
             validation=validation,
+            skip_images=self.skip_images_box.value(),
             train_images=self.train_images_box.value() or None,
             test_images=self.test_images_box.value() or None,
             score_training=self.score_training_box.isChecked(),
@@ -135,6 +139,7 @@ class ImagesForm(Form):
         if isinstance(share, float):
             self.share_box.setValue(share)
         self.validation_box.choose("share" if isinstance(share, float) else share)
+        self.skip_images_box.setValue(recipe.skip_images)
         self.train_images_box.setValue(recipe.train_images or 0)
         self.test_images_box.setValue(recipe.test_images or 0)
         self.score_training_box.setChecked(recipe.score_training)
@@ -148,6 +153,7 @@ class ImagesForm(Form):
     def _connect(self) -> None:
         self.validation_box.chosen.connect(self._on_validation_chosen)
         self.share_box.valueChanged.connect(self.changed)
+        self.skip_images_box.valueChanged.connect(self.changed)
         self.train_images_box.valueChanged.connect(self.changed)
         self.test_images_box.valueChanged.connect(self.changed)
         self.score_training_box.toggled.connect(self.changed)
@@ -172,11 +178,19 @@ class ImagesForm(Form):
                         "images to learn from."),
         )  # fmt: skip
         self.add(
+            self.tr("Leave out the first"),
+            self.skip_images_box,
+            name="skip_images_box",
+            tip=self.tr("So many training images are set aside at the beginning: neither "
+                        "learnt from nor validated on. Old readers of MNIST did so with "
+                        "5,000."),
+        )  # fmt: skip
+        self.add(
             self.tr("Training images"),
             self.train_images_box,
             name="train_images_box",
-            tip=self.tr("Use only the first so many; 0 is all. Fewer are quicker and learnt "
-                        "by heart sooner."),
+            tip=self.tr("Use only so many, after those left out; 0 is all. Fewer are quicker "
+                        "and learnt by heart sooner."),
         )  # fmt: skip
         self.add(
             self.tr("Test images"),

@@ -21,12 +21,14 @@ _ROOT = QModelIndex()
 MARKS: dict[Verdict | None, str] = {
     "agrees": "\N{CHECK MARK}",
     "differs": "\N{MULTIPLICATION X}",
+    "too scattered to tell": "?",
     "not reproducible as printed": "!",
     None: "",
 }
 _ROLES: dict[Verdict | None, str] = {
     "agrees": "good",
     "differs": "bad",
+    "too scattered to tell": "warn",
     "not reproducible as printed": "warn",
     None: "muted",
 }
@@ -114,6 +116,7 @@ class JudgedModel(QAbstractTableModel):
         words = {
             "agrees": self.tr("agrees"),
             "differs": self.tr("differs"),
+            "too scattered to tell": self.tr("too scattered to tell"),
             "not reproducible as printed": self.tr("not reproducible as printed"),
         }
         return f"{MARKS[verdict]} {words[verdict]}" if verdict else NOTHING
@@ -129,6 +132,8 @@ class JudgedModel(QAbstractTableModel):
         if column == VERDICT_COLUMN:
             if item.verdict == "not reproducible as printed":  # as short as the others
                 return f"{MARKS[item.verdict]} {self.tr('not reproducible')}"
+            if item.verdict == "too scattered to tell":
+                return f"{MARKS[item.verdict]} {self.tr('too scattered')}"
             return self.verdict_text(item.verdict)
         if item.tolerance is None:
             return phrase(item.why)

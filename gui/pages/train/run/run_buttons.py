@@ -119,7 +119,7 @@ class RunButtons(QWidget):
                 "A network is being taught your hand: wait for it, or stop it on the Draw page."
             )
         if state.stage != "idle" and not state.by_form:
-            return self.tr("The lesson runs as its text wrote it; the form above has no part.")
+            return self.tr("A lesson is running: the form above has no part in it.")
         if state.stage != "idle":
             return self.tr("The learning rate above can be changed while it trains.")
         new = self.tr("New: fresh weights from seed {seed}.").format(seed=state.seed)

@@ -183,7 +183,9 @@ class RunPlots(QWidget):
         )
         how = self.tr(
             "Wheel and drag zoom; double-click or A shows all again. Left and Right read the "
-            "values of an epoch; a right click copies and saves."
+            "values of an epoch; a right click copies and saves.\nThe thin line is the mean "
+            "since each epoch began; the upright line stands at the best epoch, the dotted "
+            "ones at losses that mean something."
         )
         self.accuracy_plot.setToolTip(how)
         self.loss_plot.setToolTip(how)
@@ -214,7 +216,9 @@ class RunPlots(QWidget):
         words = self.tr("best epoch {epoch}, by {quantity}").format(
             epoch=best.epoch, quantity=quantity(best.by, on_test=self._validates_on_test)
         )
-        self.best_label.setText("" if best.epoch is None else words)
+        mark = self._theme.color("good").name()  # as the line in the plots
+        line = f'<span style="color:{mark}">\N{BOX DRAWINGS HEAVY VERTICAL}</span> {words}'
+        self.best_label.setText("" if best.epoch is None else line)
         self._write_readouts()
 
     def _on_hovered(self, x: float) -> None:

@@ -112,7 +112,7 @@ WEIGHTS = (
     ),
     Case(
         "question 1 from raw pixels",
-        replace(by_name("q001-raw-pixels"), epochs=3, **_SHORTER),
+        replace(by_name("q001-small-weights-raw-pixels"), epochs=3, **_SHORTER),
         ("raw-pixels", "clipped-loss"),
     ),
     Case(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox
 
 from core.networks.forward import predict
 from gui.pages.inside.feature_maps import FeatureMaps
 from gui.pages.inside.page import InsidePage
 from gui.pages.inside.softmax_table import SoftmaxTable
+from gui.session.networks import OpenNetwork
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -36,6 +39,34 @@ def test_softmax_rows_hold_logit_and_probability(page, ridge, sample):
     table = page.findChild(SoftmaxTable)
     assert table.item(3, 0).text() == f"{answer.logits[3]:.3f}"
     assert table.item(3, 3).text() == f"{answer.probabilities[3]:.2%}"
+    assert table.item(10, 3).text() == "100.00%"
+
+
+def test_a_temperature_stands_in_the_table_and_in_the_sentence(qtbot, page, session, ridge):
+    with qtbot.waitSignal(session.inside.looked):
+        session.networks.adopt(OpenNetwork("cooler", replace(ridge, temperature=2.0), "test"))
+    table = page.findChild(SoftmaxTable)
+    assert table.horizontalHeaderItem(1).text() == "z / T \N{MINUS SIGN} max"
+    assert "T = 2.000" in page.findChild(QLabel, "inside_how").text()
+
+
+def test_a_sigmoid_end_shows_the_outputs_whose_shares_are_taken(qtbot, page, session, ridge):
+    spec = replace(ridge.spec, layers=(replace(ridge.spec.layers[-1], activation="sigmoid"),))
+    with qtbot.waitSignal(session.inside.looked):
+        session.networks.adopt(OpenNetwork("sigmoids", replace(ridge, spec=spec), "test"))
+    table = page.findChild(SoftmaxTable)
+    assert table.horizontalHeaderItem(2).text() == "Output"
+    assert table.isColumnHidden(1)
+    assert "share of its output" in page.findChild(QLabel, "inside_how").text()
+
+
+def test_a_training_image_is_followed_too(qtbot, page, session, sample):
+    box = page.findChild(QComboBox, "inside_split_box")
+    with qtbot.waitSignal(session.inside.looked) as looked:
+        box.setCurrentIndex(box.findData("train"))
+    assert (looked.args[0].image == sample.train_images[0]).all()
+    last = page.findChild(QSpinBox, "inside_index_box").maximum()
+    assert last == len(sample.train_images) - 1
 
 
 def test_each_layer_and_the_first_weights_have_their_pictures(page):

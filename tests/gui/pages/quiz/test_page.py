@@ -95,3 +95,19 @@ def test_kept_runs_are_scored_on_the_same_images(
     words = f"softmax-10 #{run_id}: {int(index < 900)} of 1 right"
     scores = page.findChild(QLabel, "quiz_scores")
     qtbot.waitUntil(lambda: words in scores.text())
+
+
+def test_the_claim_that_it_tests_is_said_with_its_source_and_judged(
+    qtbot, page, begun, ready_session
+):
+    assert "names no experiment" in page.findChild(QLabel, "quiz_claim").text()
+    for _ in range(100):
+        begun.answer(true_digit(begun, ready_session))
+    assert "neither confirm nor refute" in page.findChild(QLabel, "quiz_verdict").text()
+
+
+def test_the_network_that_comes_with_inkling_stands_beside_the_person(qtbot, page, begun):
+    begun.answer(3)
+    scores = page.findChild(QLabel, "quiz_scores")
+    qtbot.waitUntil(lambda: "pen (comes with Inkling): " in scores.text(), timeout=20_000)
+    assert "of 1 right" in scores.text()

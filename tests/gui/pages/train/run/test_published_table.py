@@ -79,21 +79,29 @@ def test_columns_are_as_wide_as_their_longest_words_also_of_figures_that_came_un
 
 
 def test_each_verdict_has_its_mark_and_its_colour(table, theme):
-    verdicts = ("agrees", "differs", "not reproducible as printed", None)
+    verdicts = (
+        "agrees",
+        "differs",
+        "too scattered to tell",
+        "not reproducible as printed",
+        None,
+    )
     table.show_judged(
         [JudgedValue("x", "loss", 0.5, 0.51, v, "so it is", 3, 0.02) for v in verdicts]
     )
-    texts = [cells(table, row)[4] for row in range(4)]
-    assert [text[0] for text in texts[:3]] == [MARKS[v] for v in verdicts[:3]]
-    assert len(set(texts)) == 4
+    texts = [cells(table, row)[4] for row in range(5)]
+    assert [text[0] for text in texts[:4]] == [MARKS[v] for v in verdicts[:4]]
+    assert len(set(texts)) == 5
     colors = [
-        table.rows.index(row, 4).data(Qt.ItemDataRole.ForegroundRole).name() for row in range(4)
+        table.rows.index(row, 4).data(Qt.ItemDataRole.ForegroundRole).name() for row in range(5)
     ]
-    wanted = [theme.color(role).name() for role in ("good", "bad", "warn", "muted")]
+    roles = ("good", "bad", "warn", "warn", "muted")
+    wanted = [theme.color(role).name() for role in roles]
     assert colors == wanted
     assert cells(table, 0)[:4] == ["training loss", "3", "0.5000", "0.5100"]
     assert cells(table, 0)[5] == "\N{PLUS-MINUS SIGN} 0.02: so it is"
     assert "agrees: 1" in table.summary.text()
+    assert "too scattered to tell: 1" in table.summary.text()
 
 
 def test_without_published_figures_it_says_so(table):
@@ -145,7 +153,7 @@ def test_several_seeds_are_judged_together(page, sample):
         page.view.show_epoch(epoch)
         page.view.show_result(result_of(recipe, sample, (epoch,)))
     first = next(f for f in page.view.published.rows.judged if f.what == "loss")
-    assert first.measured == pytest.approx(0.26)
+    assert first.measured == pytest.approx((0.25 * 0.27) ** 0.5)
     assert "2 seeds" in first.why
 
 
