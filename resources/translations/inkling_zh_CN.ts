@@ -3616,6 +3616,21 @@
         <source>Fills in the form, so that you can look and change first.</source>
         <translation>填入表单，方便先查看和修改。</translation>
     </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <source>The images it shows</source>
+        <translation>它展示的图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <source>Opens training images {numbers} on the Mistakes page.</source>
+        <translation>在“误识”页打开训练图像 {numbers}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <source>They are of the whole MNIST: open it first.</source>
+        <translation>它们属于完整的 MNIST：请先打开它。</translation>
+    </message>
 </context>
 <context>
     <name>RecipeFiles</name>
@@ -5148,6 +5163,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/pages/train/page.py"/>
         <source>Open, save or export this recipe.</source>
         <translation>打开、保存或导出这个配方。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/page.py"/>
+        <source>Images of the text ({n})</source>
+        <translation>原文中的图像（{n}）</translation>
     </message>
 </context>
 <context>

@@ -244,6 +244,7 @@ class TrainPage(Page):
         gallery.chosen.connect(self.form.set_recipe)
         gallery.start_requested.connect(self.start)
         gallery.lesson_requested.connect(self._on_lesson)
+        gallery.images_requested.connect(self._on_images)
         gallery.open()
 
     def _on_start(self) -> None:
@@ -251,6 +252,11 @@ class TrainPage(Page):
 
     def _train(self, seeds: int) -> None:
         self._session.training.start(self.form.recipe(), seeds)
+
+    def _on_images(self, images: tuple[int, ...]) -> None:
+        """Open the training images that a text shows on the Mistakes page."""
+        title = self.tr("Images of the text ({n})").format(n=len(images))
+        self._session.mistakes.show_images("train", images, title)
 
     def _on_lesson(self, lesson: Lesson) -> None:
         self._session.training.start_lesson(lesson)

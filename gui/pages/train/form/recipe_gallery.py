@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.data.mnist import is_mnist
 from core.layers import parameter_count
+from core.recipes.published import published
 from core.records import Dataset, Recipe
 from core.reproduction.scratch_training import Lesson
 from gui.pages.train.form.lesson_card import LessonCard
@@ -35,14 +37,17 @@ class RecipeCard(QFrame):
     Signals:
         chosen: The `Recipe`, to show in the form.
         start_requested: The `Recipe`, to train at once.
+        images_requested: The indices of the training images that its text shows, a tuple.
     """
 
     chosen = Signal(object)
     start_requested = Signal(object)
+    images_requested = Signal(object)
 
-    def __init__(self, recipe: Recipe, theme: Theme) -> None:
+    def __init__(self, recipe: Recipe, theme: Theme, dataset: Dataset | None = None) -> None:
         super().__init__()
         self.recipe = recipe
+        self._dataset = dataset
         self.setProperty("surface", True)
         self.setObjectName(f"card_{recipe.name}")
         title = QLabel(named(recipe.title) or recipe.name)
@@ -93,8 +98,27 @@ class RecipeCard(QFrame):
         line = QHBoxLayout()
         line.addWidget(self.start_button)
         line.addWidget(show)
+        printed = published(self.recipe.name)
+        if printed is not None and printed.images:
+            line.addWidget(self._images_button(printed.images))
         line.addStretch(1)
         return line
+
+    def _images_button(self, images: tuple[int, ...]) -> QPushButton:
+        button = QPushButton(self.tr("The images it shows"))
+        button.setObjectName(f"images_{self.recipe.name}")
+        whole = self._dataset is not None and is_mnist(self._dataset)
+        button.setEnabled(whole)
+        numbers = ", ".join(map(str, images))
+        button.setToolTip(
+            self.tr("Opens training images {numbers} on the Mistakes page.").format(
+                numbers=numbers
+            )
+            if whole
+            else self.tr("They are of the whole MNIST: open it first.")
+        )
+        button.clicked.connect(lambda: self.images_requested.emit(images))
+        return button
 
     def _on_start(self) -> None:
         self.start_requested.emit(self.recipe)
@@ -110,11 +134,13 @@ class RecipeGallery(QDialog):
         chosen: The `Recipe` to show in the form.
         start_requested: The `Recipe` to train at once.
         lesson_requested: The `Lesson` to train at once.
+        images_requested: Indices of training images to look at, a tuple.
     """
 
     chosen = Signal(object)
     start_requested = Signal(object)
     lesson_requested = Signal(object)
+    images_requested = Signal(object)
 
     def __init__(
         self,
@@ -130,7 +156,8 @@ class RecipeGallery(QDialog):
         self.setWindowTitle(self.tr("Recipes"))
         self.cards: list[RecipeCard | LessonCard] = []
         for recipe in recipes:
-            card = RecipeCard(recipe, theme)
+            card = RecipeCard(recipe, theme, dataset)
+            card.images_requested.connect(self._on_images_requested)
             card.chosen.connect(self._on_chosen)
             card.start_requested.connect(self._on_start_requested)
             self.cards.append(card)
@@ -192,6 +219,10 @@ class RecipeGallery(QDialog):
     def _on_start_requested(self, recipe: Recipe) -> None:
         self.accept()
         self.start_requested.emit(recipe)
+
+    def _on_images_requested(self, images: tuple[int, ...]) -> None:
+        self.accept()
+        self.images_requested.emit(images)
 
     def _on_lesson_requested(self, lesson: Lesson) -> None:
         self.accept()
