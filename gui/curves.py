@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from core.diagnosis.course import RateChange
 from core.evaluation.best_epoch import BestEpoch, best_epoch
 from core.records import EarlyStopping, EpochReport, Progress, Score
 
@@ -25,6 +26,8 @@ CurveName: TypeAlias = Literal[
     "validation_logits",
     "published_training",
     "published_validation",
+    "beside_training",
+    "beside_validation",
 ]
 Key: TypeAlias = tuple[PlotName, CurveName]
 
@@ -105,12 +108,15 @@ class RunCurves:
         "accuracy", "val_loss" and "val_accuracy" as far as it did.
     early_stopping : EarlyStopping, optional
         Of the recipe: it says by what the best epoch is the best.
+    beside : sequence of EpochReport
+        The epochs of another training, to draw beside this one.
     """
 
     def __init__(
         self,
         published: Mapping[str, Sequence[float]] | None = None,
         early_stopping: EarlyStopping | None = None,
+        beside: Sequence[EpochReport] = (),
     ) -> None:
         self._curves: dict[Key, Points] = {}
         self._changed: set[Key] = set()
@@ -118,9 +124,12 @@ class RunCurves:
         self._early_stopping = early_stopping
         self.best = BestEpoch(early_stopping)
         self._logits_differ = False
+        self.rate_changes: tuple[RateChange, ...] = ()
         for name, figures in (published or {}).items():
             for epoch, figure in enumerate(figures, start=1):
                 self._add(_PUBLISHED_KEYS[name], epoch, figure)
+        for report in beside:
+            self._add_figures(report, "beside_training", "beside_validation")
 
     def points(self, key: Key) -> Points:
         """Return the points of a curve, empty where nothing was reported yet."""
@@ -158,13 +167,7 @@ class RunCurves:
         """
         epoch, trained = report.epoch, report.train_score
         self.last_epoch = epoch
-        self._add(
-            ("accuracy", "training"), epoch, trained.accuracy if trained else report.accuracy
-        )
-        self._add(("loss", "training"), epoch, trained.loss if trained else report.loss)
-        if report.val_score is not None:
-            self._add(("accuracy", "validation"), epoch, report.val_score.accuracy)
-            self._add(("loss", "validation"), epoch, report.val_score.loss)
+        self._add_figures(report, "training", "validation")
         self._add_logits(epoch, "training_logits", trained)
         self._add_logits(epoch, "validation_logits", report.val_score)
         self.best.improves(report)
@@ -198,6 +201,16 @@ class RunCurves:
         return len(self.points(key)) > 0 and (
             self._logits_differ or not key[1].endswith("_logits")
         )
+
+    def _add_figures(
+        self, report: EpochReport, training: CurveName, validation: CurveName
+    ) -> None:
+        shown = report.train_score or report
+        self._add(("accuracy", training), report.epoch, shown.accuracy)
+        self._add(("loss", training), report.epoch, shown.loss)
+        if report.val_score is not None:
+            self._add(("accuracy", validation), report.epoch, report.val_score.accuracy)
+            self._add(("loss", validation), report.epoch, report.val_score.loss)
 
     def _add(self, key: Key, x: float, y: float) -> None:
         if self.points(key).add(x, y):

@@ -1,53 +1,15 @@
-"""What sets one recipe apart from another, field by field, in words that a person reads."""
+"""What sets one recipe apart from another, field by field and layer by layer."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
 
 from core.layers import NetworkSpec
-from core.phrases import Phrase
 from core.recipes.layer_text import to_text
 from core.records import Recipe
 
 _NOT_OF_THE_TRAINING = ("name", "title", "about")
-
-_CALLED: Mapping[str, Phrase] = {
-    "pixels": Phrase("pixels"),
-    "optimizer.kind": Phrase("optimizer"),
-    "optimizer.learning_rate": Phrase("learning rate"),
-    "optimizer.momentum": Phrase("momentum"),
-    "optimizer.weight_decay": Phrase("weight decay"),
-    "loss": Phrase("loss"),
-    "batch_size": Phrase("batch size"),
-    "epochs": Phrase("epochs"),
-    "validation": Phrase("validation"),
-    "seed": Phrase("seed"),
-    "early_stopping": Phrase("early stopping"),
-    "early_stopping.monitor": Phrase("early stopping watches"),
-    "early_stopping.patience": Phrase("patience"),
-    "early_stopping.restore_best": Phrase("takes the best epoch"),
-    "schedule": Phrase("learning rate schedule"),
-    "label_smoothing": Phrase("label smoothing"),
-    "weight_average": Phrase("weight average"),
-    "augmentation": Phrase("augmentation"),
-    "augmentation.rotation": Phrase("rotation"),
-    "augmentation.shift": Phrase("shift"),
-    "train_images": Phrase("training images"),
-    "test_images": Phrase("test images"),
-}
-"""What the form calls the fields that a cure changes."""
-
-_VALUES: Mapping[tuple[str, object], Phrase] = {
-    ("pixels", "unit"): Phrase("0 to 1"),
-    ("pixels", "raw"): Phrase("0 to 255"),
-    ("loss", "crossentropy"): Phrase("of the logits"),
-    ("loss", "clipped_crossentropy"): Phrase("of the outputs, clipped"),
-    ("validation", "test"): Phrase("the test images"),
-    ("train_images", None): Phrase("all"),
-    ("test_images", None): Phrase("all"),
-}
 
 
 @dataclass(frozen=True)
@@ -57,14 +19,17 @@ class Change:
     Parameters
     ----------
     what : str
-        What it is called.
-    old, new : str
-        What it was, and what it is: phrases, or words that are the same in every language.
+        The field's name, "optimizer.learning_rate"; "network" for layers.
+    old, new : object
+        Its value in each; of layers their lines, None where there are none.
+    layers : tuple of int, optional
+        The first and the last of the old layers that are changed, from 1.
     """
 
     what: str
-    old: str
-    new: str
+    old: object
+    new: object
+    layers: tuple[int, int] | None = None
 
 
 def fields_of(recipe: Recipe) -> dict[str, object]:
@@ -90,7 +55,7 @@ def changes(old: Recipe, new: Recipe) -> tuple[Change, ...]:
     before.pop("network"), after.pop("network")
     keys = dict.fromkeys((*before, *after))
     plain = tuple(
-        Change(_called(key), _value(key, before.get(key)), _value(key, after.get(key)))
+        Change(key, before.get(key), after.get(key))
         for key in keys
         if before.get(key) != after.get(key)
     )
@@ -104,30 +69,11 @@ def _layer_changes(old: NetworkSpec, new: NetworkSpec) -> tuple[Change, ...]:
     matched = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     return tuple(
         Change(
-            Phrase("layer {number}", number=first + 1)
-            if last - first <= 1
-            else Phrase("layers {first} to {last}", first=first + 1, last=last),
-            _lines(before[first:last]),
-            _lines(after[start:end]),
+            "network",
+            "; ".join(before[first:last]) or None,
+            "; ".join(after[start:end]) or None,
+            (first + 1, max(last, first + 1)),
         )
         for tag, first, last, start, end in matched
         if tag != "equal"
     )
-
-
-def _lines(lines: list[str]) -> str:
-    return "; ".join(lines) if lines else Phrase("none")
-
-
-def _called(key: str) -> str:
-    return _CALLED.get(key, key)
-
-
-def _value(key: str, value: object) -> str:
-    if (key, value) in _VALUES:
-        return _VALUES[key, value]
-    if value is None:
-        return Phrase("none")
-    if isinstance(value, bool):
-        return Phrase("yes") if value else Phrase("no")
-    return f"{value:g}" if isinstance(value, float) else str(value)

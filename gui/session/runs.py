@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -172,6 +172,11 @@ class RunsService(Service):
         job = self._work(lambda: _opened(self._store, run_id, self.tr("run {n}")))
         job.then(self._networks.adopt)
 
+    def open_best(self, run_id: int) -> None:
+        """Use the network of a run's best epoch."""
+        origin = self.tr("run {n}, best epoch")
+        self._work(lambda: _best(self._store, run_id, origin)).then(self._networks.adopt)
+
     def continue_run(self, run_id: int) -> None:
         """Go on with the training of a run, as `core.runs.continuing` has it."""
         self._work(lambda: _continuation(self._store, run_id)).then(
@@ -259,6 +264,18 @@ def _opened(store: RunStore, run_id: int, origin: str) -> OpenNetwork:
         path=store.network_file(run_id),
         continuation=None if run.state == "running" else _continuation(store, run_id),
         run_id=run_id,
+    )
+
+
+def _best(store: RunStore, run_id: int, origin: str) -> OpenNetwork:
+    """Return the network of the best epoch; it has no last step to go on from."""
+    return replace(
+        _opened(store, run_id, origin),
+        network=store.network(run_id, "best"),
+        path=store.network_file(run_id, "best"),
+        accuracy=None,
+        continuation=None,
+        run_id=None,
     )
 
 

@@ -1,4 +1,4 @@
-"""Several seeds of one recipe, trained one after another: which are still to come."""
+"""Several trainings, one after another: seeds of a recipe, or a recipe and its cure."""
 
 from __future__ import annotations
 
@@ -28,6 +28,12 @@ class SeedQueue:
         self._count = count
         self._waiting = deque(replace(recipe, seed=recipe.seed + n) for n in range(1, count))
         return recipe
+
+    def begin_all(self, first: Recipe, *others: Recipe) -> Recipe:
+        """Return the first recipe, and let the others wait; what waited before is dropped."""
+        self._count = 1 + len(others)
+        self._waiting = deque(others)
+        return first
 
     def take(self) -> Recipe | None:
         """Return the next one, None where none waits."""

@@ -91,6 +91,7 @@ class TrainingService(ControlledService):
         self._continues: Continuation | None = None
         self._progress: Progress | None = None
         self._result: Outcome | None = None
+        self._group: list[RunResult] = []
 
     @property
     def experiment(self) -> Experiment | None:
@@ -111,6 +112,16 @@ class TrainingService(ControlledService):
     def last(self) -> RunResult | None:
         """What the last training gave, lessons left out."""
         return None if self._stored is None else self._stored.result
+
+    @property
+    def group(self) -> tuple[RunResult, ...]:
+        """What those that were started together have given so far: seeds, or twins."""
+        return tuple(self._group)
+
+    @property
+    def last_run(self) -> int | None:
+        """The run that keeps the last training."""
+        return None if self._stored is None else self._stored.run_id
 
     @property
     def held(self) -> bool:
@@ -162,6 +173,12 @@ class TrainingService(ControlledService):
         if self._refused():
             return
         self._begin(self._seeds.begin(recipe, seeds))
+
+    def start_twins(self, first: Recipe, second: Recipe) -> None:
+        """Train a recipe and then another one, both from fresh weights."""
+        if self._refused():
+            return
+        self._begin(self._seeds.begin_all(first, second))
 
     def start_lesson(self, lesson: Lesson) -> None:
         """Train a version of the network from scratch."""
@@ -228,6 +245,8 @@ class TrainingService(ControlledService):
         )
         if refusal is not None:
             self.failed.emit(refusal)
+        else:
+            self._group = []
         return refusal is not None
 
     def _on_reported(self, report: Report) -> None:
@@ -257,6 +276,7 @@ class TrainingService(ControlledService):
     def _on_finished(self, stored: StoredResult) -> None:
         """Use the new network, if it is one, before telling of the result."""
         self._stored = stored
+        self._group.append(stored.result)
         # A network without a step of training, or full of NaN, answers nothing.
         if stored.path is not None and stored.result.ended != "diverged":
             self._networks.adopt(self._opened(stored))

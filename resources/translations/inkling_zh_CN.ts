@@ -543,6 +543,11 @@
     </message>
     <message>
         <location filename="../../gui/pages/runs/comparison_view.py"/>
+        <source>What they show together</source>
+        <translation>它们合起来说明什么</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/runs/comparison_view.py"/>
         <source>What their recipes differ in</source>
         <translation>各配方的不同之处</translation>
     </message>
@@ -684,6 +689,44 @@
         <location filename="../../gui/pages/mistakes/confidence_view.py"/>
         <source>of these read right (%)</source>
         <translation>其中识别正确（%）</translation>
+    </message>
+</context>
+<context>
+    <name>Cures</name>
+    <message>
+        <location filename="../../gui/pages/train/cures.py"/>
+        <source>The cure changed: {changes}.</source>
+        <translation>修正改变了：{changes}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/cures.py"/>
+        <source>Trained without the cure, then with it: {changes}.</source>
+        <translation>先不修正、再修正，各训练一次：{changes}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/cures.py"/>
+        <source>Rescued: the same weights, with a softmax behind them.</source>
+        <translation>已挽救：同样的权重，后面加上 softmax。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/cures.py"/>
+        <source>Rescued: the same weights, with a softmax behind them, read {after} of the test images right; before it was {before}.</source>
+        <translation>已挽救：同样的权重，后面加上 softmax，正确识别 {after} 的测试图像；之前是 {before}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/cures.py"/>
+        <source>rescued: a softmax behind the trained weights</source>
+        <translation>已挽救：训练好的权重后加 softmax</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/cures.py"/>
+        <source>Going on from these weights for {n} epochs, with the loss from the logits: under Recall you see the digit come back.</source>
+        <translation>从这些权重再训练 {n} 轮，损失由 logits 计算：在“召回率”下可以看到那个数字回来。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/cures.py"/>
+        <source>In use now: the network as it was after the best epoch.</source>
+        <translation>现在使用：最佳一轮之后的网络。</translation>
     </message>
 </context>
 <context>
@@ -1094,66 +1137,124 @@
     </message>
 </context>
 <context>
+    <name>FindingBlock</name>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Spoils the result</source>
+        <translation>会毁掉结果</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>May spoil the result</source>
+        <translation>可能影响结果</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Good to know</source>
+        <translation>值得知道</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>The cure: {changes}</source>
+        <translation>修正：{changes}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Try the cure</source>
+        <translation>尝试修正</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Changes the recipe as it says here, and trains it from fresh weights, with the curves of before beside the new ones.</source>
+        <translation>按这里所说修改配方，用新的权重训练，并把之前的曲线画在旁边。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Twin run</source>
+        <translation>对照训练</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Trains this recipe and the cured one, with the same seed and the same order of images, and draws both.</source>
+        <translation>用同样的种子、同样的图像次序，训练这个配方和修正后的配方，并把两者都画出来。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Opens the images that this speaks of.</source>
+        <translation>打开这里所说的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Show the images</source>
+        <translation>查看图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Explains it with the numbers of this training, and a plot.</source>
+        <translation>用这次训练的数值和一张图来解释。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Take its weights</source>
+        <translation>采用那时的权重</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Uses the network as it was after the best epoch.</source>
+        <translation>使用最佳一轮之后的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Rescue the network</source>
+        <translation>挽救网络</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Keeps the trained weights and puts a softmax behind them. Nothing is trained.</source>
+        <translation>保留训练好的权重，在其后加上 softmax。不再训练任何东西。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>Goes on from the trained weights, with the loss taken from the logits.</source>
+        <translation>从训练好的权重继续，损失改由 logits 计算。</translation>
+    </message>
+</context>
+<context>
     <name>FindingsList</name>
     <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
+        <location filename="../../gui/pages/train/findings/findings_list.py"/>
         <source>Findings</source>
         <translation>诊断</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
+        <location filename="../../gui/pages/train/findings/findings_list.py"/>
         <source>After each epoch: what strikes in its figures, why, and what to do.</source>
         <translation>每一轮之后：数值中有什么异常、原因何在、该怎么办。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
+        <location filename="../../gui/pages/train/findings/findings_list.py"/>
         <source>Nothing strikes so far.</source>
         <translation>目前没有异常。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
+        <location filename="../../gui/pages/train/findings/findings_list.py"/>
         <source>Nothing speaks against this recipe and its data.</source>
         <translation>没有什么反对这个配方和它的数据。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
-        <source>The cure changed: {changes}.</source>
-        <translation>疗法改变了：{changes}。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
+        <location filename="../../gui/pages/train/findings/findings_list.py"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
-        <source>Shows the recipe as it was before the cure.</source>
-        <translation>显示疗法之前的配方。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
-        <source>Try the cure</source>
-        <translation>试试疗法</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
-        <source>Changes the recipe as the finding says, and trains it from fresh weights.</source>
-        <translation>按发现所说改变配方，并从新的权重开始训练。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
-        <source>Spoils the result</source>
-        <translation>会破坏结果</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
-        <source>May spoil the result</source>
-        <translation>可能破坏结果</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/findings_list.py"/>
-        <source>Good to know</source>
-        <translation>值得了解</translation>
+        <location filename="../../gui/pages/train/findings/findings_list.py"/>
+        <source>Shows the recipe, and uses the network, of before.</source>
+        <translation>恢复之前的配方，并使用之前的网络。</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2237,89 @@
         <location filename="../../gui/pages/mistakes/look_panel.py"/>
         <source>No other network is kept.</source>
         <translation>没有保留其他网络。</translation>
+    </message>
+</context>
+<context>
+    <name>LossView</name>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>What the loss is made of</source>
+        <translation>损失由什么构成</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>After each epoch: what the loss is made of, recomputed from the outputs.</source>
+        <translation>每一轮之后：损失由什么构成，由输出重新算出。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Reported is the mean over the epoch, while the network still learnt, with dropout, label smoothing and penalty. Recomputed is that of the network after the epoch, from its outputs alone.</source>
+        <translation>报告值是整轮的平均，当时网络仍在学习，含 dropout、标签平滑和惩罚项。重算值只由该轮之后网络的输出得出。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Training, epoch {n}</source>
+        <translation>训练，第 {n} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Reported</source>
+        <translation>报告值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>From the outputs</source>
+        <translation>由输出算出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Penalty of L2, added to it</source>
+        <translation>另加的 L2 惩罚</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Guessing would cost</source>
+        <translation>随机猜测的损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>The most that one image can cost</source>
+        <translation>单个图像的最大损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Label smoothing leaves at least</source>
+        <translation>标签平滑至少留下</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Images that cost the most, and get no gradient</source>
+        <translation>损失达到上限、得不到梯度的图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Images whose outputs tie</source>
+        <translation>输出并列的图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Mean of those read right</source>
+        <translation>识别正确者的平均</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Mean of those read wrong</source>
+        <translation>误识者的平均</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/loss_view.py"/>
+        <source>Share that the dearest hundredth makes</source>
+        <translation>损失最大的百分之一所占的份额</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4505,21 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <source>published, test</source>
         <translation>原文，测试</translation>
     </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
+        <source>training, before the cure</source>
+        <translation>训练，修正之前</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
+        <source>test, before the cure</source>
+        <translation>测试，修正之前</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_plots.py"/>
+        <source>validation, before the cure</source>
+        <translation>验证，修正之前</translation>
+    </message>
 </context>
 <context>
     <name>RunProgress</name>
@@ -4426,76 +4625,86 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
 </context>
 <context>
-    <name>RunView</name>
+    <name>RunTabs</name>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>See mistakes</source>
         <translation>查看误识</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>Compare runs</source>
         <translation>比较记录</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>Findings</source>
         <translation>诊断</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
-        <source>Shows the test images that the new network misreads.</source>
-        <translation>显示新网络误识的测试图像。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
-        <source>Shows this training beside the one before, or all its seeds.</source>
-        <translation>把这次训练与上一次并列显示，或显示它的所有种子。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>What strikes, and why.</source>
         <translation>有什么异常，为什么。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>Layers</source>
         <translation>各层</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>The network, as Keras prints it.</source>
         <translation>网络的结构，与 Keras 打印的一样。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>Recall</source>
         <translation>召回率</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>Each digit's share, epoch by epoch.</source>
         <translation>每个数字的召回率，逐轮显示。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>Epochs</source>
-        <translation>各轮</translation>
+        <translation>轮数</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>All figures of every epoch.</source>
         <translation>每一轮的全部数值。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
+        <source>What the loss is made of.</source>
+        <translation>损失由什么构成。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>Published</source>
         <translation>原文</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/run/run_view.py"/>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
         <source>What the text printed beside what was measured here.</source>
         <translation>原文印出的数值与这里的实测并列。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
+        <source>Shows the test images that the new network misreads.</source>
+        <translation>显示新网络误识的测试图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_tabs.py"/>
+        <source>Shows this training beside the one before, or all its seeds.</source>
+        <translation>把这次训练与上一次并列显示，或显示它的所有种子。</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4799,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/session/runs.py"/>
         <source>run {n}</source>
         <translation>训练记录 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/runs.py"/>
+        <source>run {n}, best epoch</source>
+        <translation>记录 {n}，最佳一轮</translation>
     </message>
 </context>
 <context>
@@ -5282,6 +5496,44 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/pages/mistakes/waiting.py"/>
         <source>Reading all training images</source>
         <translation>正在识别全部训练图像</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <location filename="../../gui/pages/train/findings/why_dialog.py"/>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/why_dialog.py"/>
+        <source>What was seen</source>
+        <translation>看到了什么</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/why_dialog.py"/>
+        <source>Why it is so</source>
+        <translation>为什么会这样</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/why_dialog.py"/>
+        <source>What follows from it</source>
+        <translation>由此引起的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/why_dialog.py"/>
+        <source>What to do</source>
+        <translation>该怎么办</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/why_dialog.py"/>
+        <source>To read on</source>
+        <translation>延伸阅读</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/why_dialog.py"/>
+        <source>The plot comes with the first epoch.</source>
+        <translation>第一轮之后会有图。</translation>
     </message>
 </context>
 <context>
@@ -9025,131 +9277,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>请让这两个比例之和不超过 1。</translation>
     </message>
     <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>optimizer</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>momentum</source>
-        <translation>动量</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>weight decay</source>
-        <translation>权重衰减</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>batch size</source>
-        <translation>批大小</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>validation</source>
-        <translation>验证</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>early stopping</source>
-        <translation>早停</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>early stopping watches</source>
-        <translation>早停监视</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>patience</source>
-        <translation>容忍轮数</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>takes the best epoch</source>
-        <translation>采用最佳一轮</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>learning rate schedule</source>
-        <translation>学习率调度</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>label smoothing</source>
-        <translation>标签平滑</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>weight average</source>
-        <translation>权重平均</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>augmentation</source>
-        <translation>数据增强</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>rotation</source>
-        <translation>旋转</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>shift</source>
-        <translation>平移</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>of the logits</source>
-        <translation>由 logits 计算</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>of the outputs, clipped</source>
-        <translation>由输出计算，截断</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>the test images</source>
-        <translation>测试图像</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>layer {number}</source>
-        <translation>第 {number} 层</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>layers {first} to {last}</source>
-        <translation>第 {first} 到 {last} 层</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/differences.py"/>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
         <location filename="../../core/recipes/json_values.py"/>
         <source>The recipe does not say {path}.</source>
         <translation>配方中没有写 {path}。</translation>
@@ -10793,6 +10920,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
 </context>
 <context>
     <name>recipes</name>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>layer {n}</source>
+        <translation>第 {n} 层</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/findings/finding_block.py"/>
+        <source>layers {first} to {last}</source>
+        <translation>第 {first} 到 {last} 层</translation>
+    </message>
     <message>
         <location filename="../../gui/recipe_words.py"/>
         <source>yes</source>

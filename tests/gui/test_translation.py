@@ -20,7 +20,7 @@ from core.reproduction.experiment import Measured
 from core.reproduction.scratch_training import LESSONS, judge_lesson
 from core.runs.store import RunStore
 from gui.app import build_window
-from gui.pages.train.run.findings_list import FindingsList
+from gui.pages.train.findings.findings_list import FindingsList
 from gui.pages.train.run.judged_model import JudgedModel
 from gui.preferences import Preferences
 from gui.startup.language import install, system_language

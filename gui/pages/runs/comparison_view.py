@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from core.diagnosis.finding import Finding
 from core.runs.overview import PairTest, RunHistory, RunsOverview
 from core.runs.run import Run
 from gui.pages.runs.side_by_side import SideBySide
 from gui.recipe_words import field_words, value_words
 from gui.theme import GRID_PX, Theme
-from gui.words import NOTHING, percent, percent_span
+from gui.words import NOTHING, percent, percent_span, phrase, sentences
 
 CHANCE = 0.05
 """Below this p-value a difference is called real, as is usual."""
@@ -31,21 +32,28 @@ class ComparisonView(QWidget):
         self._verdicts.setObjectName("verdicts")
         self._verdicts.setWordWrap(True)
         self._verdicts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._findings = QLabel()
+        self._findings.setObjectName("runs_findings")
+        self._findings.setWordWrap(True)
+        self._findings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._differences = SideBySide(
             "differences_table", self.tr("Differences of recipes"), equal_from=1
         )
+        self._titles: dict[QWidget, QLabel] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, GRID_PX, 0)
         layout.setSpacing(GRID_PX)
         for text, widget in (
             (self.tr("Test accuracy, 95 % interval"), self._accuracies),
             (self.tr("Is the difference real?"), self._verdicts),
+            (self.tr("What they show together"), self._findings),
             (self.tr("What their recipes differ in"), self._differences),
         ):
             title = QLabel(text)
             title.setFont(theme.font("body", bold=True))
             layout.addWidget(title)
             layout.addWidget(widget)
+            self._titles[widget] = title
         layout.addStretch(1)
 
     def show_overview(self, overview: RunsOverview, baseline: int | None = None) -> None:
@@ -63,6 +71,9 @@ class ComparisonView(QWidget):
             [self._accuracy_row(f, base, notes=notes) for f in overview.histories],
         )
         self._verdicts.setText("\n\n".join(self._sentences(overview)))
+        self._findings.setText("\n\n".join(map(_finding_text, overview.findings)))
+        for widget in (self._findings, self._titles[self._findings]):
+            widget.setVisible(bool(overview.findings))
         self._show_differences(overview)
 
     def _accuracy_row(
@@ -122,6 +133,12 @@ class ComparisonView(QWidget):
         super().resizeEvent(event)
         for table in (self._accuracies, self._differences):
             table.fit()
+
+
+def _finding_text(finding: Finding) -> str:
+    parts = (finding.evidence, finding.cause, finding.cure)
+    evidence, cause, cure = (phrase(part, finding.values) for part in parts)
+    return sentences(sentences(evidence, cause), cure)
 
 
 def _interval(interval: tuple[float, float] | None) -> str:

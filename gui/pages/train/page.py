@@ -21,6 +21,7 @@ from core.records import Recipe
 from core.reproduction.compare import RecipeTraining
 from core.reproduction.experiment import Experiment
 from core.reproduction.scratch_training import LESSONS, Lesson
+from gui.pages.train.cures import Cures
 from gui.pages.train.form.augmentation_preview import SIDE, AugmentationPreview
 from gui.pages.train.form.recipe_form import RecipeForm
 from gui.pages.train.form.recipe_gallery import RecipeGallery
@@ -28,9 +29,9 @@ from gui.pages.train.recipe_files import RecipeFiles
 from gui.pages.train.run.run_buttons import RunButtons, RunState
 from gui.pages.train.run.run_view import RunView
 from gui.preferences import SplitterName
-from gui.recipe_words import field_words, renamed, value_words
 from gui.session import Session
 from gui.session.controlled import Stage
+from gui.session.stored_training import StoredResult
 from gui.theme import GRID_PX, Theme
 from gui.widgets.page import Page
 
@@ -52,9 +53,7 @@ class TrainPage(Page):
         self.file_button = QToolButton()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.files = RecipeFiles(self.form, session, self)
-        self._before_cure: Recipe | None = None
-        self._diagnosed: Recipe | None = None
-        self._trained: Recipe | None = None
+        self.cures = Cures(self.form, self.view, session, theme, self)
         self._check_timer = QTimer(self, singleShot=True, interval=CHECK_MS)
         self._lay_out()
         self._connect_widgets()
@@ -144,8 +143,6 @@ class TrainPage(Page):
         self.buttons.stop_requested.connect(self._session.training.stop)
         self.view.page_requested.connect(self.page_requested)
         self.view.comparison_requested.connect(self._on_comparison)
-        self.view.findings.cure_requested.connect(self._on_cure)
-        self.view.findings.undo_requested.connect(self._on_undo_cure)
         self._check_timer.timeout.connect(self._on_check)
 
     def _connect_session(self) -> None:
@@ -158,10 +155,12 @@ class TrainPage(Page):
         training.checked.connect(self.view.show_check)
         training.stage_changed.connect(self._on_stage)
         training.finished.connect(self.view.show_result)
+        training.stored.connect(self._on_stored)
         training.ended.connect(self._on_ended)
         training.held_changed.connect(self._update_buttons)
         self._session.data.changed.connect(self._update_buttons)
         self._session.doctor.checked.connect(self._on_checked)
+        self._session.doctor.took_apart.connect(self.view.show_loss_parts)
         self._session.networks.changed.connect(self._update_buttons)
 
     def _catch_up(self) -> None:
@@ -194,6 +193,7 @@ class TrainPage(Page):
                 held=training.held,
             )
         )
+        self.cures.update()
         self.form.set_training(running)
         self.form.optimizer.setEnabled(not running or self.buttons.state.by_form)
         self.gallery_button.setEnabled(not running)
@@ -204,37 +204,9 @@ class TrainPage(Page):
             self._session.doctor.check(self.form.recipe())
 
     def _on_checked(self, found: tuple[Finding, ...]) -> None:
-        if not self._session.training.running and not self.form.problem():
-            recipe = self.form.recipe()
-            if recipe != self._trained:
-                self._diagnosed = recipe
-                self.view.show_before(found)
-
-    def _on_cure(self, finding: Finding) -> None:
-        """Change the recipe as a finding says, and train it where that is possible now."""
-        # Imported late: the window opens before anybody asks for it.
-        from core.runs.comparison import differences
-
-        before = self._diagnosed
-        if before is None or not self._session.training.can_start:
-            return
-        cured = renamed(self.form.recipe_box.base_of(before), finding.remedy.apply(before))
-        self._before_cure = before
-        self.form.set_recipe(cured)
-        changed = (
-            f"{field_words(d.what)}: {value_words(d.what, d.values[0])}"
-            f" \N{RIGHTWARDS ARROW} {value_words(d.what, d.values[1])}"
-            for d in differences((before, cured))
-        )
-        self._train(1)
-        self.view.findings.show_cured("; ".join(changed))
-
-    def _on_undo_cure(self) -> None:
-        if self._before_cure is None or self._session.training.running:
-            return
-        self.form.set_recipe(self._before_cure)
-        self._before_cure = None
-        self.view.findings.show_cured("")
+        idle = not self._session.training.running and not self.form.problem()
+        if idle and self.cures.judge(self.form.recipe()):
+            self.view.show_before(found)
 
     def _on_gallery(self) -> None:
         dataset = self._session.data.current
@@ -282,7 +254,7 @@ class TrainPage(Page):
         """Let the view follow a training of the data in use."""
         training, dataset = self._session.training, self._session.data.current
         recipe = experiment.recipe if isinstance(experiment, RecipeTraining) else None
-        self._diagnosed = self._trained = recipe
+        self.view.set_beside(self.cures.follow(recipe))
         self.view.begin(
             experiment,
             published=None if dataset is None else experiment.published_on(dataset),
@@ -298,9 +270,13 @@ class TrainPage(Page):
             self.view.show_paused(stage == "paused")
         self._update_buttons()
 
+    def _on_stored(self, stored: StoredResult) -> None:
+        self._session.doctor.take_apart(stored.result, stored.dataset)
+
     def _on_ended(self) -> None:
         if self._session.training.result is None:
             self.view.show_failed()
+        self.cures.compare(self._session.training.group)
         self._update_buttons()
 
     def _on_preview(self) -> None:

@@ -40,3 +40,12 @@ def test_another_training_leaves_nothing_of_the_one_before():
     queue = SeedQueue()
     queue.begin(RECIPE, 5)
     assert trained_of(queue, 1) == [(RECIPE, (1, 1))]
+
+
+def test_a_recipe_and_its_cure_have_their_turns():
+    queue, cured = SeedQueue(), replace(RECIPE, batch_size=7)
+    assert queue.begin_all(RECIPE, cured) == RECIPE
+    assert queue.turn == (1, 2)
+    assert queue.take() == cured
+    assert queue.turn == (2, 2)
+    assert queue.take() is None

@@ -6,6 +6,7 @@ shown.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, log10
 from typing import Any
@@ -15,6 +16,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
+from core.diagnosis.course import RateChange
 from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, LOSS_OF_GUESSING
 from gui.curves import CurveName, PlotName, Points, whole_epochs
 from gui.theme import Curve, Theme
@@ -35,6 +37,8 @@ class Look:
 LOOKS: dict[CurveName, Look] = {
     "published_training": Look("published", Qt.PenStyle.DashLine, None, 1.5),
     "published_validation": Look("published", Qt.PenStyle.DashDotLine, None, 1.5),
+    "beside_training": Look("training", Qt.PenStyle.DashLine, None, 1.5, 0.6),
+    "beside_validation": Look("validation", Qt.PenStyle.DashLine, None, 1.5, 0.6),
     "steps": Look("training", Qt.PenStyle.SolidLine, None, 1.0, 0.55),
     "training": Look("training", Qt.PenStyle.SolidLine, "o"),
     "validation": Look("validation", Qt.PenStyle.SolidLine, "s"),
@@ -82,6 +86,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._curves = {name: self._new_curve(name) for name in LOOKS}
         self._best = self._new_line()
         self._cross = self._new_line()
+        self._changes: list[pg.InfiniteLine] = []
         self._levels = [
             self._new_level(value) for value in (LOSS_OF_GUESSING, CLIPPED_LOSS_LIMIT)
         ]
@@ -113,6 +118,15 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._best.setVisible(epoch is not None)
         if epoch is not None:
             self._best.setValue(epoch)
+
+    def set_rate_changes(self, changes: Sequence[RateChange]) -> None:
+        """Mark the epochs in which the person changed the learning rate."""
+        if len(changes) == len(self._changes):
+            return
+        for line in self._changes:
+            self.removeItem(line)
+        self._changes = [self._new_change(change) for change in changes]
+        self._restyle_changes()
 
     def set_cross(self, epoch: float | None) -> None:
         """Put the line under the mouse at an epoch, or hide it."""
@@ -189,6 +203,26 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self.addItem(level, ignoreBounds=True)
         return level
 
+    def _new_change(self, change: RateChange) -> pg.InfiniteLine:
+        # In the first plot only, where there is room for words.
+        words = f"{change.old:g} \N{RIGHTWARDS ARROW} {change.new:g}"
+        options = {"position": 0.08, "anchors": [(1, 1), (1, 1)]}
+        line = pg.InfiniteLine(
+            change.epoch,
+            angle=90,
+            label=words if self._plot == "accuracy" else None,
+            labelOpts=options,
+        )
+        self.addItem(line, ignoreBounds=True)
+        return line
+
+    def _restyle_changes(self) -> None:
+        for line in self._changes:
+            line.setPen(pg.mkPen(self._theme.color("warn"), style=Qt.PenStyle.DashLine))
+            if self._plot == "accuracy":
+                line.label.setColor(self._theme.color("warn"))
+                line.label.setFont(self._theme.font("small"))
+
     def _on_mouse_moved(self, position: QPointF) -> None:
         view = self.getPlotItem().vb
         if view.sceneBoundingRect().contains(position):
@@ -206,6 +240,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
             level.setPen(pg.mkPen(theme.color("muted"), style=Qt.PenStyle.DotLine))
             level.label.setColor(theme.color("muted"))
             level.label.setFont(theme.font("small"))
+        self._restyle_changes()
 
 
 class _StepsItem(pg.PlotDataItem):  # type: ignore[misc]

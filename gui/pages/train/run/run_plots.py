@@ -25,6 +25,8 @@ READ_OUT: tuple[CurveName, ...] = (
     "validation_logits",
     "published_training",
     "published_validation",
+    "beside_training",
+    "beside_validation",
     "steps",
 )
 """The curves as they are named above the plots, the most important first."""
@@ -50,7 +52,7 @@ class RunPlots(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._curves = RunCurves()
-        self._validates_on_test = False
+        self._validates_on_test = self._beside_on_test = False
         self._pinned: int | None = None
         self._keys: dict[PlotName, CurveKey] = {
             "accuracy": CurveKey(theme, "accuracy_readout"),
@@ -93,6 +95,7 @@ class RunPlots(QWidget):
         curves: RunCurves,
         *,
         validates_on_test: bool = False,
+        beside_on_test: bool = False,
         levels: tuple[LossLevel, ...] = ("guessing",),
         epochs: int = 10,
     ) -> None:
@@ -102,6 +105,7 @@ class RunPlots(QWidget):
         """
         self._curves = curves
         self._validates_on_test = validates_on_test
+        self._beside_on_test = beside_on_test
         self._pinned = None
         curves.take_changed()
         self.loss_plot.set_levels(
@@ -213,6 +217,7 @@ class RunPlots(QWidget):
         for plot in self._plots.values():
             plot.fit_steps(last < 2)
             plot.set_best(best.epoch)
+            plot.set_rate_changes(self._curves.rate_changes)
         words = self.tr("best epoch {epoch}, by {quantity}").format(
             epoch=best.epoch, quantity=quantity(best.by, on_test=self._validates_on_test)
         )
@@ -279,6 +284,10 @@ class RunPlots(QWidget):
             else self.tr("validation by logits"),
             "published_training": self.tr("published, training"),
             "published_validation": self.tr("published, test"),
+            "beside_training": self.tr("training, before the cure"),
+            "beside_validation": self.tr("test, before the cure")
+            if self._beside_on_test
+            else self.tr("validation, before the cure"),
         }[name]
 
 

@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QStackedLayout,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from core.data.facts import DataFacts
+from core.diagnosis.course import rate_changes
+from core.diagnosis.evidence import Evidence
 from core.diagnosis.finding import Finding
+from core.diagnosis.loss_parts import LossParts
 from core.layers import NetworkSpec
 from core.probes import Probe
 from core.recipes.published import PublishedRun
-from core.records import EpochReport, Outcome, Phase, Progress
+from core.records import EpochReport, Outcome, Phase, Progress, Recipe
+from core.reproduction.compare import RecipeTraining
 from core.reproduction.experiment import Experiment
 from gui.curves import RunCurves
 from gui.first_paint import after_first_paint
-from gui.pages.train.run.epoch_table import EpochTable
-from gui.pages.train.run.findings_list import FindingsList
-from gui.pages.train.run.layer_table import LayerTable
-from gui.pages.train.run.recall_heatmap import RecallHeatmap
 from gui.pages.train.run.run_progress import RunProgress
-from gui.pages.train.run.run_published import RunPublished
+from gui.pages.train.run.run_tabs import RunTabs
 from gui.theme import GRID_PX, Theme
 
 if TYPE_CHECKING:
     from gui.pages.train.run.run_plots import RunPlots
 
 _ROOM_FOR_BOTH_PX = 600
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The recipe whose cure is trained: its epochs, and whether it validated on test images."""
+
+    epochs: tuple[EpochReport, ...] = ()
+    on_test: bool = False
 
 
 class RunView(QWidget):
@@ -65,16 +66,16 @@ class RunView(QWidget):
         self._epochs: list[EpochReport] = []
         self._facts: DataFacts | None = None
         self._start: Probe | None = None
+        self._outcome: Outcome | None = None
+        self._beside = Beside()
         self._plots: RunPlots | None = None
         self.progress = RunProgress(theme)
-        self.mistakes_button = QPushButton(self.tr("See mistakes"))
-        self.runs_button = QPushButton(self.tr("Compare runs"))
-        self.findings = FindingsList(theme)
-        self.layers = LayerTable()
-        self.recalls = RecallHeatmap(theme)
-        self.epochs = EpochTable()
-        self.published = RunPublished(theme)
-        self.tabs = QTabWidget()
+        self.tabs = RunTabs(theme)
+        self.tabs.page_requested.connect(self.page_requested)
+        self.tabs.comparison_requested.connect(self.comparison_requested)
+        self.findings, self.layers = self.tabs.findings, self.tabs.layers
+        self.recalls, self.epochs = self.tabs.recalls, self.tabs.epochs
+        self.published = self.tabs.published
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._plots_place = QStackedLayout()
         self._lay_out()
@@ -84,6 +85,19 @@ class RunView(QWidget):
     def curves(self) -> RunCurves:
         """The figures that are drawn."""
         return self._curves
+
+    @property
+    def reports(self) -> tuple[EpochReport, ...]:
+        """The epochs of the training that is followed, or was last."""
+        return tuple(self._epochs)
+
+    def evidence(self, recipe: Recipe) -> Evidence:
+        """Return what is known of the training that is followed, by this recipe."""
+        return Evidence(recipe, self._facts, start=self._start, epochs=self.reports)
+
+    def set_beside(self, beside: Beside | None) -> None:
+        """Draw another training beside the one that begins next."""
+        self._beside = beside or Beside()
 
     def show_network(self, spec: NetworkSpec) -> None:
         """Show the layers of the network that would be trained."""
@@ -119,7 +133,7 @@ class RunView(QWidget):
         """
         self._experiment, self._published = experiment, published
         self._comparable, self._reported = comparable, ()
-        self._facts, self._start = facts, None
+        self._facts, self._start, self._outcome = facts, None, None
         self.progress.begin(experiment.name, turn)
         self.show_network(experiment.network)
         self._offer_pages(False)
@@ -156,19 +170,17 @@ class RunView(QWidget):
         self._curves = RunCurves(
             None if published is None else published.curves,
             None if experiment is None else experiment.early_stopping,
+            self._beside.epochs,
         )
         self._epochs = []
-        self.findings.clear()
-        self.recalls.clear()
-        self.epochs.clear()
+        self.tabs.clear()
 
     def _add(self, report: EpochReport) -> None:
         self._epochs.append(report)
         self._curves.add_epoch(report)
-        self.epochs.add(report)
-        score = report.val_score or report.train_score
-        if score is not None:
-            self.recalls.add(report.epoch, score.recalls)
+        if isinstance(self._experiment, RecipeTraining):
+            self._curves.rate_changes = rate_changes(self._experiment.recipe, self.reports)
+        self.tabs.add(report, self._experiment)
 
     def show_probe(self, probe: Probe) -> None:
         """Take note of the look before the first step."""
@@ -178,12 +190,22 @@ class RunView(QWidget):
     def show_before(self, found: tuple[Finding, ...]) -> None:
         """Say what speaks against a recipe that is not trained yet."""
         self.findings.show_before(found)
-        self._count(found)
+        self.tabs.count_findings(len(found))
 
     def show_check(self, found: tuple[Finding, ...]) -> None:
         """Say in words what a lesson's gradient check found."""
         self._reported = found
         self._diagnose(None)
+
+    def show_several(self, found: tuple[Finding, ...]) -> None:
+        """Say what several trainings show together, above what strikes in the last one."""
+        self._reported = found
+        self._diagnose(self._outcome)
+
+    def show_loss_parts(self, parts: LossParts) -> None:
+        """Say what the loss on the test images is made of."""
+        if self._outcome is not None and self._outcome.test is not None:
+            self.tabs.loss.show_test(self._outcome.test.loss, parts)
 
     def show_paused(self, paused: bool) -> None:
         """Say that the training waits, or goes on."""
@@ -193,6 +215,7 @@ class RunView(QWidget):
         """Say what the training gave."""
         printed = self._published if self._comparable else None
         self.progress.show_result(outcome, None if printed is None else printed.test_accuracy)
+        self._outcome = outcome
         self._diagnose(outcome)
         self.published.judge(tuple(self._epochs), outcome)
         self._offer_pages(outcome.test is not None)
@@ -226,7 +249,7 @@ class RunView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer as many ways on as there is room for beside the tabs."""
         super().resizeEvent(event)
-        self._offer_pages(not self.mistakes_button.isHidden())
+        self._offer_pages(not self.tabs.mistakes_button.isHidden())
 
     def _show_curves(self) -> None:
         if self._plots is None:
@@ -238,6 +261,7 @@ class RunView(QWidget):
         self._plots.begin(
             self._curves,
             validates_on_test=experiment.validates_on_test,
+            beside_on_test=self._beside.on_test,
             levels=experiment.loss_levels,
             epochs=experiment.epochs,
         )
@@ -254,17 +278,14 @@ class RunView(QWidget):
             )
         if found or self._epochs:
             self.findings.show_findings(found)
-        self._count(found)
-
-    def _count(self, found: tuple[Finding, ...]) -> None:
-        title = self.tr("Findings")
-        self.tabs.setTabText(0, f"{title} ({len(found)})" if found else title)
+        self.tabs.count_findings(len(found))
 
     def _offer_pages(self, offer: bool) -> None:
-        self.mistakes_button.setVisible(offer)
+        self.tabs.mistakes_button.setVisible(offer)
         # Where there is no room for both, the sidebar leads there too.
         kept = self._experiment is not None and self._experiment.stored
-        self.runs_button.setVisible(offer and kept and self.width() >= _ROOM_FOR_BOTH_PX)
+        room = self.width() >= _ROOM_FOR_BOTH_PX
+        self.tabs.runs_button.setVisible(offer and kept and room)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -275,31 +296,11 @@ class RunView(QWidget):
         splitter.setObjectName("plots_splitter")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._plots_holder())
-        splitter.addWidget(self._tabs())
+        splitter.addWidget(self.tabs)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([450, 200])
         column.addWidget(splitter, 1)
-
-    def _ways_on(self) -> QWidget:
-        """Return the buttons that lead on from a finished training."""
-        ways = QWidget()
-        line = QHBoxLayout(ways)
-        line.setContentsMargins(0, 0, 0, GRID_PX // 2)
-        line.setSpacing(GRID_PX)
-        line.addWidget(self.mistakes_button)
-        line.addWidget(self.runs_button)
-        self.mistakes_button.setObjectName("see_mistakes_button")
-        self.mistakes_button.setToolTip(
-            self.tr("Shows the test images that the new network misreads.")
-        )
-        self.mistakes_button.clicked.connect(lambda: self.page_requested.emit("mistakes"))
-        self.runs_button.setObjectName("compare_runs_button")
-        self.runs_button.setToolTip(
-            self.tr("Shows this training beside the one before, or all its seeds.")
-        )
-        self.runs_button.clicked.connect(self.comparison_requested)
-        return ways
 
     def _plots_holder(self) -> QWidget:
         holder = QWidget()
@@ -309,24 +310,3 @@ class RunView(QWidget):
         self._plots_place.addWidget(blank)
         after_first_paint(blank, self.make_plots)
         return holder
-
-    def _tabs(self) -> QTabWidget:
-        tabs = self.tabs
-        tabs.setObjectName("run_tabs")
-        tabs.setDocumentMode(True)
-        tabs.tabBar().setDrawBase(False)
-        tabs.setMinimumHeight(120)
-        for page, title, tip in (
-            (self.findings, self.tr("Findings"), self.tr("What strikes, and why.")),
-            (self.layers, self.tr("Layers"), self.tr("The network, as Keras prints it.")),
-            (self.recalls, self.tr("Recall"), self.tr("Each digit's share, epoch by epoch.")),
-            (self.epochs, self.tr("Epochs"), self.tr("All figures of every epoch.")),
-            (
-                self.published,
-                self.tr("Published"),
-                self.tr("What the text printed beside what was measured here."),
-            ),
-        ):
-            tabs.setTabToolTip(tabs.addTab(page, title), tip)
-        tabs.setCornerWidget(self._ways_on())
-        return tabs

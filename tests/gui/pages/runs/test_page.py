@@ -152,6 +152,18 @@ def test_seeds_of_one_recipe_get_mean_and_deviation(qtbot, page, session):
     )
 
 
+def test_what_runs_show_together_is_said_where_it_is_more_than_their_figures(
+    qtbot, page, session
+):
+    choose(qtbot, page, session, 1, 3)
+    findings = page.findChild(QLabel, "runs_findings")
+    assert "may be chance" in findings.text()
+    assert not findings.isHidden()
+    choose(qtbot, page, session, 1, 2)
+    assert findings.text() == ""
+    assert findings.isHidden()
+
+
 def test_the_network_of_a_run_is_used_by_one_click(qtbot, page, ready_session, ridge):
     choose(qtbot, page, ready_session, 2)
     with qtbot.waitSignal(ready_session.networks.changed):

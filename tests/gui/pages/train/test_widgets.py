@@ -17,10 +17,10 @@ from core.records import (
     Score,
 )
 from core.runs.continuing import Plan
+from gui.pages.train.findings.findings_list import FindingsList
 from gui.pages.train.form.augmentation_preview import AugmentationPreview
 from gui.pages.train.form.recipe_gallery import RecipeGallery
 from gui.pages.train.run.epoch_table import EpochModel, EpochTable
-from gui.pages.train.run.findings_list import FindingsList
 from gui.pages.train.run.layer_table import LayerTable
 from gui.pages.train.run.recall_heatmap import RecallHeatmap
 from gui.pages.train.run.run_buttons import RunButtons, RunState
