@@ -145,7 +145,8 @@ class MistakesReport:
         """Return what the images are sorted by, the smallest first; None: as they stand."""
         match order:
             case "most_sure":
-                return -self.confidence
+                wrong = self.labels != self.digits
+                return np.where(wrong, -self.confidence, self.confidence)
             case "least_sure":
                 return self.confidence
             case "loss":

@@ -53,7 +53,8 @@ class Selection:
     ties : {"any", "without", "only"}
         Images whose largest output is not unique were not so much misread as not read.
     order : str
-        "most_sure", "least_sure" : by the confidence in the predicted class;
+        "most_sure" : what is most surely misread first, what is most surely right last;
+        "least_sure" : by the confidence in the predicted class, the smallest first;
         "loss" : what costs most first;
         "margin" : by the probability of the label less that of the best other class, the
         smallest first;

@@ -1,8 +1,7 @@
 """The small networks whose answers labels are doubted by: how they look, how they learn.
 
 They learn from images that are bent and shifted a little anew each time, so that they know a
-digit by its shape and do not learn wrong labels by heart. What was tried is in
-docs/performance.md.
+digit by its shape and do not learn wrong labels by heart: docs/decisions/0022.
 """
 
 from __future__ import annotations

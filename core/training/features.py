@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import prod
+from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -36,14 +38,9 @@ def penultimate(
     """
     stop = stop or StopToken()
     spec = network.spec
-    cut, _ = split_ending(spec)
-    model = build(cut, 0)
-    model.set_weights(list(network.weights))
-    last = max(n for n, layer in enumerate(model.layers) if layer.weights)
-    head = keras.Model(model.inputs, model.layers[last].input)
+    compiled = _head(network)
     divisor = np.float32(255 if spec.pixels == "unit" else 1)
     rows = max(64, min(_MOST_ROWS, _SLICE_VALUES // _largest(spec)))
-    compiled = tf.function(lambda pixels: head(pixels, training=False))
     parts: list[Floats] = []
     for first in range(0, len(images), rows):
         stop.check()
@@ -53,6 +50,23 @@ def penultimate(
         if report is not None:
             report(min(1.0, (first + rows) / len(images)))
     return np.concatenate(parts) if parts else np.zeros((0, 1), np.float32)
+
+
+def _head(network: Network) -> Any:
+    """Return the compiled function that ends before the last layer with weights."""
+    known = _HEADS.get(network)
+    if known is None:
+        cut, _ = split_ending(network.spec)
+        model = build(cut, 0)
+        model.set_weights(list(network.weights))
+        last = max(n for n, layer in enumerate(model.layers) if layer.weights)
+        head = keras.Model(model.inputs, model.layers[last].input)
+        known = tf.function(lambda pixels: head(pixels, training=False), reduce_retracing=True)
+        _HEADS[network] = known
+    return known
+
+
+_HEADS: WeakKeyDictionary[Network, Any] = WeakKeyDictionary()
 
 
 def _largest(spec: NetworkSpec) -> int:

@@ -21,7 +21,7 @@ def refuse_training(
     running : bool
         Whether one runs already.
     held : bool
-        Whether a network is being taught somebody's hand.
+        Whether a network is being taught somebody's hand, or some learn to judge labels.
     dataset : Dataset or None
         What it would learn from.
     """
@@ -29,8 +29,8 @@ def refuse_training(
         return refuse_second()
     if held:
         return TrainingError(
-            "A network is being taught your hand.",
-            "Stop that on the Draw page first, or wait for it.",
+            "A network is being taught your hand, or networks learn to judge labels.",
+            "Stop that on the Draw or the Mistakes page first, or wait for it.",
         )
     if dataset is None:
         return DataError("There is no data set yet.", "Wait until it is read, or open one.")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from core.control import StopToken
 from core.records import Dataset
-from gui.jobs import LatestOnly, Worker
+from gui.jobs import Job, LatestOnly, Report, Worker
 from gui.session.networks import OpenNetwork
 from gui.session.predictions import SplitPredictions
 from gui.session.service import Service
@@ -17,6 +21,7 @@ from gui.session.service import Service
 if TYPE_CHECKING:
     from core.data.neighbours import Neighbours
     from core.runs.opinions import NamedNetwork, StoredNetworks
+    from core.second_look.alike import LayerNeighbours
     from core.second_look.look import Look
 
 
@@ -29,26 +34,79 @@ class ImageLook:
     look: Look
 
 
+@dataclass(frozen=True, eq=False)
+class Alike:
+    """The training images (int64) that a network takes for most alike an image."""
+
+    predictions: SplitPredictions
+    index: int
+    indices: NDArray[np.int64]
+
+
 class SecondLookService(Service):
     """Looks closer at one image of the split that was read; the newest question only.
 
     Signals:
         looked: The `ImageLook` of the image that was asked about last.
+        found_alike: The `Alike` of the image that was asked about last.
+        share_changed: How many training images the network has looked at for that, 0 to 1.
     """
 
     looked = Signal(object)
+    found_alike = Signal(object)
+    share_changed = Signal(object)
 
     def __init__(self, runs: Path, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runs = runs
         self._latest: LatestOnly[ImageLook] = LatestOnly(worker)
         self._watch_latest(self._latest).answered.connect(self.looked)
+        self._worker = worker
+        self._job: Job[Any] | None = None
+        self._alike: tuple[SplitPredictions, LayerNeighbours] | None = None
         self._search: tuple[Dataset, Neighbours] | None = None
         self._stored: StoredNetworks | None = None
 
     def look(self, predictions: SplitPredictions, index: int) -> None:
         """Look closer at this image, as the network sees it that read the split."""
         self._latest.ask(lambda: self._look(predictions, index))
+
+    def find_alike(self, predictions: SplitPredictions, index: int) -> None:
+        """Look for the training images that the network takes for alike.
+
+        The first time the network has to look at all of them, which takes a while.
+        """
+        self.stop()
+        work = partial(self._find_alike, predictions, index)
+        job = self._job = self._watch(self._worker.submit_reporting(work, StopToken()))
+        job.reported.connect(self.share_changed)
+        job.then(self.found_alike.emit)
+
+    def stop(self) -> None:
+        """Give up looking for what is alike."""
+        if self._job is not None:
+            self._job.stop()
+
+    def _find_alike(
+        self, known: SplitPredictions, index: int, report: Report, stop: StopToken
+    ) -> Alike:
+        from core.second_look.alike import LayerNeighbours
+        from core.second_look.look import COUNT
+
+        before, dataset = self._alike, known.dataset
+        network = known.open_network.network
+        if (
+            before is None
+            or before[0].dataset is not dataset
+            or before[0].open_network.network is not network
+        ):
+            images = dataset.train_images
+            made = LayerNeighbours(network, images, stop=stop, report=report)
+            self._alike = before = known, made
+        found = before[1].nearest(dataset.images(known.split)[index], COUNT + 1)
+        if known.split == "train":
+            found = found[found != index]
+        return Alike(known, index, found[:COUNT])
 
     def _look(self, known: SplitPredictions, index: int) -> ImageLook:
         from core.second_look.look import look_at

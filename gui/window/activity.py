@@ -16,6 +16,7 @@ from gui.words import capital, count, epoch_words, named, percent, phase_words, 
 if TYPE_CHECKING:
     from core.data.download import DownloadProgress
     from core.exporting.export import Exported
+    from core.label_review.out_of_sample import JudgingProgress
 
 
 _EXPORT_TOLD_MS = 15_000
@@ -37,6 +38,8 @@ class Activity(QObject):
         session.exports.exporting.connect(self._on_exporting)
         session.exports.exported.connect(self._on_exported)
         session.predictions.progressed.connect(self._on_answering)
+        session.label_doubts.progressed.connect(self._on_judging)
+        session.label_doubts.ended.connect(self._on_judging_ended)
         self._on_network(session.networks.current)
         self._on_data(session.data.current)
 
@@ -59,6 +62,12 @@ class Activity(QObject):
         teaching.phase_changed.connect(self._on_phase)
         teaching.progressed.connect(self._on_progress)
         teaching.ended.connect(self._on_training_ended)
+
+    def _on_judging(self, progress: JudgingProgress) -> None:
+        self._show("labels", self.tr("Judging labels"), progress.fraction)
+
+    def _on_judging_ended(self) -> None:
+        self._show("labels", "")
 
     def _show(self, subject: str, text: str, fraction: float | None = None) -> None:
         if text:

@@ -43,6 +43,11 @@
     <name>Activity</name>
     <message>
         <location filename="../../gui/window/activity.py"/>
+        <source>Judging labels</source>
+        <translation>正在判断标签</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/activity.py"/>
         <source>No network yet</source>
         <translation>还没有网络</translation>
     </message>
@@ -2195,6 +2200,16 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>Nearest by what the network sees</source>
+        <translation>按网络所见最近的</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>By what its last layer is handed. The first time the network looks at all training images, which takes a while.</source>
+        <translation>按交给最后一层的数值。第一次时网络要看全部训练图像，需要一些时间。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
         <source>Gradient times input</source>
         <translation>梯度乘输入</translation>
     </message>
@@ -2232,6 +2247,11 @@
         <location filename="../../gui/pages/mistakes/look_panel.py"/>
         <source>Where the network looked, for {name}</source>
         <translation>网络为 {name} 看了哪里</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/look_panel.py"/>
+        <source>{share} of them looked at</source>
+        <translation>已看 {share}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/look_panel.py"/>
@@ -3665,6 +3685,16 @@
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
+        <source>Open these in Mistakes</source>
+        <translation>在“误识”中打开</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>See what the network says of the digits that you missed.</source>
+        <translation>看看网络怎么说你读错的数字。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>This data set has no test images to ask about.</source>
         <translation>此数据集没有可用来提问的测试图像。</translation>
     </message>
@@ -3677,6 +3707,11 @@
         <location filename="../../gui/pages/quiz/page.py"/>
         <source>✕ You said {given}, the label is {true}.</source>
         <translation>✕ 你答了 {given}，标签是 {true}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>missed in the quiz</source>
+        <translation>测验中读错的</translation>
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
@@ -4327,8 +4362,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
-        <source>A network is being taught your hand: wait for it, or stop it on the Draw page.</source>
-        <translation>网络正在学习你的笔迹：请等它结束，或者在“手写”页停止。</translation>
+        <source>A network is being taught your hand, or networks learn to judge labels: wait for it, or stop it on the Draw or the Mistakes page.</source>
+        <translation>正在让网络学习你的笔迹，或网络正在学习判断标签：请等待，或在手绘或误识页面停止它。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
@@ -10358,13 +10393,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../gui/session/refusals.py"/>
-        <source>A network is being taught your hand.</source>
-        <translation>网络正在学习你的笔迹。</translation>
+        <source>A network is being taught your hand, or networks learn to judge labels.</source>
+        <translation>正在让网络学习你的笔迹，或网络正在学习判断标签。</translation>
     </message>
     <message>
         <location filename="../../gui/session/refusals.py"/>
-        <source>Stop that on the Draw page first, or wait for it.</source>
-        <translation>请先在“手写”页停止，或者等它结束。</translation>
+        <source>Stop that on the Draw or the Mistakes page first, or wait for it.</source>
+        <translation>请先在手绘或误识页面停止，或等待它完成。</translation>
     </message>
     <message>
         <location filename="../../gui/session/refusals.py"/>

@@ -9,7 +9,7 @@ from core.records import SplitName
 from gui.pages.mistakes.answer_detail import AnswerDetail
 from gui.pages.mistakes.look_panel import LookPanel
 from gui.session.mistakes import SplitMistakes
-from gui.session.second_look import ImageLook
+from gui.session.second_look import Alike, ImageLook
 from gui.session.session import Session
 from gui.theme import GRID_PX, Theme
 
@@ -34,7 +34,10 @@ class DetailDrawer(QScrollArea):
         self._answer.close_requested.connect(self.close_requested)
         self._look = LookPanel(theme)
         self._look.training_image_requested.connect(self._on_training_image)
+        self._look.alike_requested.connect(self._on_alike_requested)
         session.second_look.looked.connect(self._on_looked)
+        session.second_look.found_alike.connect(self._on_alike_found)
+        session.second_look.share_changed.connect(self._look.show_share)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, GRID_PX, 0)
@@ -98,6 +101,15 @@ class DetailDrawer(QScrollArea):
         shown, index = self._shown
         if found.predictions is shown.predictions and found.index == index:
             self._look.show_look(found)
+
+    def _on_alike_requested(self) -> None:
+        if self._shown is not None:
+            shown, index = self._shown
+            self._session.second_look.find_alike(shown.predictions, index)
+
+    def _on_alike_found(self, found: Alike) -> None:
+        if self._shown is not None and found.index == self._shown[1]:
+            self._look.show_alike(found)
 
     def _on_training_image(self, index: int) -> None:
         split: SplitName = "train"

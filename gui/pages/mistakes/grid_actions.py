@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -62,10 +62,10 @@ class GridActions(QObject):
         selected = self._grid.chosen_indices()
         if self._shown is None or not selected:
             return
-        data = QMimeData()
-        data.setImageData(sheet(self._images(), selected, self._caption, self._theme))
-        data.setText(lines(selected, self._caption))
-        QGuiApplication.clipboard().setMimeData(data)
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setImage(sheet(self._images(), selected, self._caption, self._theme))
+        # Not a QMimeData of Python's: one on the clipboard ends the process with a crash.
+        clipboard.mimeData().setText(lines(selected, self._caption))
 
     def menu(self, parent: QWidget) -> QMenu:
         """Return the menu of what can be written, of the selection or of all."""

@@ -40,7 +40,7 @@ class ImageRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._theme, self._side = theme, side_px

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from core.records import Floats, Images
+from core.records import Dataset, Floats, Images
 from core.runs.opinions import Opinion
 from core.second_look.changes import words
 from core.second_look.look import Held
 from gui.images import to_qimage
 from gui.pages.mistakes.image_row import ImageRow, Tile
-from gui.session.second_look import ImageLook
+from gui.session.second_look import Alike, ImageLook
 from gui.theme import GRID_PX, Theme
 from gui.words import percent, phrase
 
@@ -68,14 +69,17 @@ class LookPanel(QWidget):
 
     Signals:
         training_image_requested: The index of a training image that was clicked.
+        alike_requested: What the network itself takes for alike is to be looked for.
     """
 
     training_image_requested = Signal(int)
+    alike_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("look_panel")
         self._theme = theme
+        self._digit = -1
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID_PX, 0, 0)
         layout.setSpacing(GRID_PX)
@@ -91,6 +95,19 @@ class LookPanel(QWidget):
         self._nearest = ImageRow(theme, "nearest_by_pixels", 48)
         self._nearest.tile_clicked.connect(self.training_image_requested)
         layout.addWidget(self._nearest)
+        self._find_alike = QPushButton(self.tr("Nearest by what the network sees"))
+        self._find_alike.setObjectName("find_alike_button")
+        self._find_alike.setToolTip(
+            self.tr(
+                "By what its last layer is handed. The first time the network looks at all"
+                " training images, which takes a while."
+            )
+        )
+        self._find_alike.clicked.connect(self._on_find_alike)
+        layout.addWidget(self._find_alike)
+        self._alike = ImageRow(theme, "nearest_by_layer", 48)
+        self._alike.tile_clicked.connect(self.training_image_requested)
+        layout.addWidget(self._alike)
         self._maps_title = self._add_title("")
         self._maps: list[HeatMap] = []
         for name, text in (
@@ -113,6 +130,7 @@ class LookPanel(QWidget):
         self._around_title.setText(self.tr("Does the answer hold?"))
         self._around.show_tiles((), waiting)
         self._nearest.show_tiles((), waiting)
+        self._alike.hide()
         self._maps_title.setText(self.tr("Where the network looked"))
 
     def show_look(self, found: ImageLook) -> None:
@@ -128,17 +146,9 @@ class LookPanel(QWidget):
         self._around.show_tiles(
             tuple(self._held(held, names, look.digit) for held in look.around)
         )
+        self._digit = look.digit
         self._nearest.show_tiles(
-            tuple(
-                Tile(
-                    dataset.train_images[index],
-                    names[dataset.train_labels[index]],
-                    str(index),
-                    marked=int(dataset.train_labels[index]) != look.digit,
-                    index=int(index),
-                )
-                for index in look.by_pixels
-            ),
+            self._training_tiles(dataset, look.by_pixels),
             self.tr("There are no training images."),
         )
         self._maps_title.setText(
@@ -146,6 +156,33 @@ class LookPanel(QWidget):
         )
         for made, values in zip(self._maps, (look.gradient, look.occlusion), strict=True):
             made.show_map(look.image, values)
+
+    def show_share(self, share: float) -> None:
+        """Say how many training images the network has looked at, 0 to 1."""
+        words = self.tr("{share} of them looked at").format(share=percent(share, 0))
+        self._alike.show_tiles((), words)
+
+    def show_alike(self, found: Alike) -> None:
+        """Show what the network takes for alike."""
+        self._alike.show_tiles(self._training_tiles(found.predictions.dataset, found.indices))
+
+    def _on_find_alike(self) -> None:
+        self._alike.show()
+        self._alike.show_tiles((), self.tr("looking ..."))
+        self.alike_requested.emit()
+
+    def _training_tiles(self, dataset: Dataset, indices: NDArray[np.int64]) -> tuple[Tile, ...]:
+        """Return the tiles of training images; marked where their label is another one."""
+        return tuple(
+            Tile(
+                dataset.train_images[index],
+                dataset.classes[dataset.train_labels[index]],
+                str(index),
+                marked=int(dataset.train_labels[index]) != self._digit,
+                index=int(index),
+            )
+            for index in indices
+        )
 
     def _said(self, opinions: tuple[Opinion, ...], names: tuple[str, ...]) -> str:
         if not opinions:

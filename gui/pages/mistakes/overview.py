@@ -55,6 +55,7 @@ class Overview(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("overview_tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setFont(theme.font("small"))
         self.tabs.addTab(self._build_matrix(), self.tr("Matrix"))
         self.tabs.addTab(self._classes, self.tr("Classes"))
         self.tabs.addTab(_scrolled(self._confidence), self.tr("Confidence"))
@@ -69,7 +70,7 @@ class Overview(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.tabs, 1)
         self.setMinimumWidth(300)
-        self.setMaximumWidth(620)
+        self.setMaximumWidth(760)
 
     def show_mistakes(self, shown: SplitMistakes) -> None:
         """Show the figures of a network's answers for a split."""

@@ -93,8 +93,9 @@ class MistakesPage(PageWithEmptyState):
         self._grid.chosen_changed.connect(self._overview.map.mark)
         for widget in (self._overview, self._panel, self._build_detail()):
             splitter.addWidget(widget)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([400, 600, 320])
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 3)
+        splitter.setSizes([460, 600, 320])
         splitter.setHandleWidth(2 * GRID_PX)
         splitter.setChildrenCollapsible(False)
         return splitter

@@ -107,7 +107,7 @@ class RobustnessTab(QWidget):
         self._bar.setMaximum(_STEPS)
         self._bar.setTextVisible(False)
         self._plot = RobustnessPlot(theme)
-        self._examples = ImageRow(theme, "changed_examples", 42)
+        self._examples = ImageRow(theme, "changed_examples", 34)
         self._words = QLabel()
         self._words.setObjectName("robustness_words")
         self._words.setWordWrap(True)

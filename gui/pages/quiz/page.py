@@ -162,8 +162,13 @@ class QuizPage(Page):
             "result_ask_network_button", self.tr("Let the network answer")
         )
         again = self._button("quiz_again_button", self.tr("Another hundred"))
+        browse = QPushButton(self.tr("Open these in Mistakes"))
+        browse.setObjectName("quiz_mistakes_button")
+        browse.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        browse.setToolTip(self.tr("See what the network says of the digits that you missed."))
+        browse.clicked.connect(self._on_browse_clicked)
         buttons = QHBoxLayout()
-        for button in (again, self._network):
+        for button in (again, self._network, browse):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._network.setProperty("primary", False)
@@ -240,6 +245,13 @@ class QuizPage(Page):
             return Caption(f"{labels[index]} {arrow} {given[index]}", str(index))
 
         self._missed.show_digits(dataset.test_images, missed, caption)
+
+    def _on_browse_clicked(self) -> None:
+        model = self._missed.digits
+        missed = [model.index_at(row) for row in range(model.rowCount())]
+        if missed:
+            title = self.tr("missed in the quiz")
+            self._session.mistakes.show_images("test", missed, title)
 
     def _write_scores(self) -> None:
         service = self._session.quiz

@@ -33,6 +33,7 @@ def report(probabilities):
     ("selection", "expected"),
     [
         (Selection(), [4, 2, 3, 1]),
+        (Selection(which="all"), [4, 2, 3, 1, 5, 0]),
         (Selection(order="least_sure"), [1, 3, 2, 4]),
         (Selection(order="index"), [1, 2, 3, 4]),
         (Selection(order="loss"), [4, 2, 3, 1]),

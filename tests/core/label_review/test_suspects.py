@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from core.control import Control
+from core.diagnosis.finding import Finding
 from core.errors import Cancelled, DataError, TrainingError
 from core.label_review import judges, out_of_sample
 from core.label_review.judges import Judge, Panel, panel
@@ -15,6 +16,7 @@ from core.label_review.kept import Said, file_of, load_said, save_said
 from core.label_review.out_of_sample import ask_panel, folds_of
 from core.label_review.suspects import find_doubts, known_doubts
 from core.layers import Dense, NetworkSpec
+from core.records import Optimizer
 
 ONE = Panel("test", (0,), 1)
 
@@ -37,7 +39,8 @@ def plain_judges(monkeypatch):
         judges.recipe(10, 1_500, 0),
         network=NetworkSpec((Dense(10),)),
         augmentation=None,
-        epochs=12,
+        epochs=6,
+        optimizer=Optimizer("adam", 0.01),
     )
     monkeypatch.setattr(
         out_of_sample, "recipe", lambda classes, images, seed: replace(fast, seed=seed)
@@ -97,13 +100,21 @@ def test_each_training_image_is_judged_by_networks_that_did_not_learn_from_it(
 
 
 @pytest.mark.slow
-def test_a_network_that_learnt_nothing_does_not_judge(
+def test_a_network_that_the_doctor_finds_ill_does_not_judge(
     small, plain_judges, monkeypatch, tmp_path
 ):
     dataset, _ = small
-    ill = replace(plain_judges, optimizer=replace(plain_judges.optimizer, learning_rate=50.0))
-    monkeypatch.setattr(out_of_sample, "recipe", lambda *_args: ill)
-    with pytest.raises(TrainingError, match="None of the 1 networks"):
+    ill = Finding("dead-units", "bad", "", "", "", {})
+    mild = Finding("few-images", "warn", "", "", "", {})
+    monkeypatch.setattr(
+        out_of_sample,
+        "findings",
+        lambda recipe, *_args: (mild, ill) if recipe.seed == 0 else (mild,),
+    )
+    answers = ask(dataset, Panel("test", (0, 1), 1), tmp_path)
+    assert answers.probabilities.shape == (1, 300, 10)
+    assert answers.ill == ("dead-units",)
+    with pytest.raises(TrainingError, match=r"None of the 1 networks.*dead-units"):
         ask(dataset, ONE, tmp_path)
 
 

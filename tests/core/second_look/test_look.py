@@ -117,3 +117,17 @@ def test_a_measurement_that_is_stopped_ends(sample, ridge):
         measure(
             ridge, sample.test_images[:10], sample.test_labels[:10], report=print, stop=stop
         )
+
+
+@pytest.mark.slow
+def test_what_a_network_takes_for_alike_is_nearest_in_its_own_features(sample, ridge):
+    from core.second_look.alike import LayerNeighbours
+
+    images, told = sample.train_images[:500], []
+    search = LayerNeighbours(ridge, images, report=told.append)
+    assert told[-1] == 1.0
+    # One layer: its features are the pixels.
+    expected = Neighbours(images).nearest(sample.test_images[4], 5)
+    found = search.nearest(sample.test_images[4], 5)
+    assert len(set(found.tolist()) & set(expected.tolist())) >= 4
+    assert search.nearest(images[7], 1).tolist() == [7]

@@ -116,7 +116,8 @@ class RunButtons(QWidget):
     def _note(self, state: RunState) -> str:
         if state.held:
             return self.tr(
-                "A network is being taught your hand: wait for it, or stop it on the Draw page."
+                "A network is being taught your hand, or networks learn to judge labels: wait"
+                " for it, or stop it on the Draw or the Mistakes page."
             )
         if state.stage != "idle" and not state.by_form:
             return self.tr("A lesson is running: the form above has no part in it.")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSlider
 
 from core.evaluation.selection import Selection
 from core.networks.forward import forward, probabilities
+from core.runs.store import RunStore
 from gui.pages.mistakes.chips import Chips
 from gui.pages.mistakes.class_table import ClassTable
 from gui.pages.mistakes.confusion_view import ConfusionView
@@ -18,6 +19,7 @@ from gui.pages.mistakes.page import MistakesPage
 from gui.session.networks import OpenNetwork
 from gui.session.predictions import SplitPredictions
 from gui.widgets.digit_grid import DigitGrid
+from tests.gui.pages.runs.test_page import keep_run
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -262,3 +264,22 @@ def test_a_row_of_the_classes_chooses_the_class(page, shown):
     assert table.rowCount() == 11
     table.cellClicked.emit(7, 0)
     assert page.findChild(ConfusionView, "confusion_matrix").chosen == (7, None)
+
+
+def test_what_every_kept_run_misreads_filters_and_sorts(
+    qtbot, ready_session, theme, shown, sample, ridge, home_folder
+):
+    store = RunStore(home_folder / "runs")
+    for seed, accuracy in enumerate((0.98, 0.95)):
+        keep_run(store, sample, ridge, seed=seed, accuracy=accuracy)
+    page = MistakesPage(ready_session, theme)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(ready_session.mistakes.changed):
+        ready_session.predictions.take(shown)
+    page.findChild(QPushButton, "show_all_button").click()
+    choose(page, "order_box", "missed")
+    # The made-up runs misread the last images of the split.
+    assert grid_indices(page)[:50] == [*range(980, 1000), *range(950, 980)]
+    page._bar._finer._all.setChecked(True)
+    assert grid_indices(page) == list(range(980, 1000))
+    assert page.findChild(Chips).texts() == ("misread by every network",)

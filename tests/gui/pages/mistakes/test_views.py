@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from core.evaluation.versus import versus
 from core.networks.forward import forward
 from core.runs.opinions import NamedNetwork
+from gui.pages.mistakes.image_row import ImageRow
 from gui.pages.mistakes.point_map import PointMap
 from gui.session.versus import Compared
 from gui.theme import Theme
@@ -100,6 +101,18 @@ def test_an_image_shows_what_others_say_and_whether_its_answer_holds(
     look = looked.args[0].look
     assert look.gradient is not None
     assert "pen:" in page.findChild(QLabel, "other_networks").text()
+
+
+@pytest.mark.slow
+def test_what_the_network_takes_for_alike_is_found_on_request(
+    qtbot, page, ready_session, sample
+):
+    page._grid.setCurrentIndex(page._grid.digits.index(0))
+    with qtbot.waitSignal(ready_session.second_look.found_alike, timeout=60_000) as found:
+        page.findChild(QPushButton, "find_alike_button").click()
+    tiles = page.findChild(ImageRow, "nearest_by_layer").tiles
+    assert [tile.index for tile in tiles] == found.args[0].indices.tolist()
+    assert all(tile.heading == str(sample.train_labels[tile.index]) for tile in tiles)
 
 
 def test_an_image_opens_in_inside_and_on_the_pad(qtbot, page, ready_session, sample):

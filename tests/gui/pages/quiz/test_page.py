@@ -61,6 +61,8 @@ def test_after_the_last_answer_the_score_and_the_misread_digits_are_shown(
         begun.answer(true if number else (true + 1) % 10)
     assert "99 of 100 right" in page.findChild(QLabel, "quiz_verdict").text()
     assert page._missed.digits.rowCount() == 1
+    page.findChild(QPushButton, "quiz_mistakes_button").click()
+    assert ready_session.mistakes.request.indices == (begun.current.indices[0],)
 
 
 def test_the_network_is_scored_on_the_same_images(page, begun, ready_session, sample, ridge):

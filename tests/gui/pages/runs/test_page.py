@@ -317,3 +317,18 @@ def test_a_run_with_values_that_are_no_longer_allowed_is_listed_and_hovered(
     tip = model.data(model.index(row, 0), Qt.ItemDataRole.ToolTipRole)
     assert tip == "One layer, ten outputs"
     choose(qtbot, page, session, 1, old_run)
+
+
+@pytest.mark.slow
+def test_two_runs_are_compared_by_their_mistakes(qtbot, page, ready_session):
+    button = page.findChild(QPushButton, "compare_mistakes_button")
+    choose(qtbot, page, ready_session, 1)
+    assert not button.isEnabled()
+    choose(qtbot, page, ready_session, 1, 3)
+    with qtbot.waitSignals(
+        [page.page_requested, ready_session.versus.compared],
+        timeout=60_000,
+        check_params_cbs=[lambda key: key == "mistakes", bool],
+    ):
+        button.click()
+    assert ready_session.networks.current.run_id == 1
