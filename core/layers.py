@@ -52,8 +52,11 @@ INPUT_SHAPES: tuple[Shape, ...] = (
 )
 """How an image may be handed to the first layer."""
 
+FEWEST_CLASSES, MOST_CLASSES = 2, 100
+"""How many classes a data set may have, and a network outputs: one for each class."""
+
 CLASSES = 10
-"""The ten digits."""
+"""The ten digits: the outputs of a recipe until its data have other classes."""
 
 
 @dataclass(frozen=True)
@@ -270,7 +273,8 @@ class NetworkSpec:
     Parameters
     ----------
     layers : tuple of Layer
-        In the order in which an image passes through them; the last has ten outputs.
+        In the order in which an image passes through them; the last has an output for each
+        class.
     input_shape : tuple of int
         One of `INPUT_SHAPES`.
     pixels : {"unit", "raw"}
@@ -306,7 +310,8 @@ def summary(spec: NetworkSpec) -> tuple[LayerRow, ...]:
     Raises
     ------
     NetworkError
-        If a layer does not fit what comes before it, or the last has not ten outputs.
+        If a layer does not fit what comes before it, or the last gives no row of 2 to 100
+        outputs.
     """
     if spec.input_shape not in INPUT_SHAPES:
         raise NetworkError(
@@ -327,13 +332,21 @@ def summary(spec: NetworkSpec) -> tuple[LayerRow, ...]:
         frozen = total // 2 if isinstance(layer, BatchNormalization) else 0
         name = base if seen == 0 else f"{base}_{seen}"
         rows.append(LayerRow(name, kind, shape, shapes, total - frozen, frozen))
-    if shape != (CLASSES,):
+    if len(shape) != 1 or not FEWEST_CLASSES <= shape[0] <= MOST_CLASSES:
         raise NetworkError(
-            "The last layer of this network gives {shape}; a digit needs ten outputs.",
-            "End the network with a Dense layer of 10 units.",
+            "The last layer of this network gives {shape}; Inkling's networks have a row of "
+            "{fewest} to {most} outputs, one for each class.",
+            "End the network with a Dense layer of as many units as there are classes.",
             shape=shape,
+            fewest=FEWEST_CLASSES,
+            most=MOST_CLASSES,
         )
     return tuple(rows)
+
+
+def class_count(spec: NetworkSpec) -> int:
+    """Count the network's outputs: one for each class."""
+    return summary(spec)[-1].output_shape[0]
 
 
 def parameter_count(spec: NetworkSpec) -> int:

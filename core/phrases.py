@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
+
+_LONGEST_LIST = 200
 
 
 class Phrase(str):
@@ -49,6 +52,12 @@ def shown(value: Any) -> str:
     if value is None or isinstance(value, bool):
         return str(value).lower().replace("none", "null")
     return str(value)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names in a row, cut where they would fill more than a line or two."""
+    text = ", ".join(names)
+    return text if len(text) < _LONGEST_LIST else f"{text[:_LONGEST_LIST]} ..."
 
 
 def writable(text: str) -> str:

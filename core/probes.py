@@ -73,12 +73,12 @@ class Probe:
         How many training images were looked at.
     loss, accuracy, logit_accuracy, tied, recalls
         As `core.records.Score` has them, on these images; `loss` without any L2 penalty.
-    predicted : tuple of ten floats
-        Share of the images that were answered with each digit.
-    no_gradient : tuple of ten floats
+    predicted : tuple of float
+        Share of the images that were answered with each digit (or other class).
+    no_gradient : tuple of float
         For each true digit the share of its images that the loss's clip leaves without any
         gradient although they are answered wrong; nan where there is none.
-    digit_gradients : tuple of ten floats
+    digit_gradients : tuple of float
         For each true digit the mean norm of the loss's gradient with respect to the logits.
     certain : float
         Share of the images whose softmax is exactly 1 for one digit in float32.

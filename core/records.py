@@ -4,10 +4,11 @@ All are picklable. Arrays in them are never written to after the record is made.
 
 ==============  ======================================================================
 images          uint8, shape (n, 28, 28), 0 = paper, 255 = full ink
-labels          int64, shape (n,), the true digit of each image
-logits          float32, shape (n, 10), what the last layer gives before its activation
-outputs         float32, shape (n, 10), what the network says after its last activation
-probabilities   float32, shape (10,) or (n, 10), non-negative, each row sums to 1
+labels          int64, shape (n,), the true digit (or other class) of each image
+classes         a tuple of names; label 3 stands for the fourth. DIGITS unless said otherwise
+logits          float32, (n, classes), what the last layer gives before its activation
+outputs         float32, (n, classes), what the network says after its last activation
+probabilities   float32, (classes,) or (n, classes), non-negative, each row sums to 1
 strokes         a tuple of strokes; a stroke is float32, shape (points, 2), x to the
                 right and y down, in any unit
 ==============  ======================================================================
@@ -23,7 +24,7 @@ from typing import Literal, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from core.layers import NetworkSpec
+from core.layers import NetworkSpec, class_count
 from core.phrases import Phrase
 from core.probes import Probe
 
@@ -51,9 +52,18 @@ def chosen_images(skip: int, count: int | None) -> slice:
     return slice(skip, None if count is None else skip + count)
 
 
+LONGEST_CLASS = 100
+"""Letters of a class's name."""
+
+
+def numbered(count: int) -> tuple[str, ...]:
+    """Return names for classes that nobody has named: their numbers, from 0."""
+    return tuple(map(str, range(count)))
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """Images of single digits with their labels, in a training and a test split.
+    """Images of single digits, or of other classes, in a training and a test split.
 
     Parameters
     ----------
@@ -198,7 +208,7 @@ class Recipe:
         The learning rate over the whole training: as set, or falling to zero along half
         a cosine.
     label_smoothing : float
-        Share of the target that is spread evenly over all ten digits.
+        Share of the target that is spread evenly over all classes.
     weight_average : float
         Decay of the exponential moving average of the weights that becomes the trained
         network; 0 for none.
@@ -248,13 +258,24 @@ class Network:
 
     `temperature` divides the logits before the softmax that gives the probabilities (1 is
     what the network itself says); `reject_below` is the confidence under which an ink is
-    answered with "not a digit, I think" (0 never rejects).
+    answered with "not a digit, I think" (0 never rejects). `classes` are the names of its
+    outputs; empty where nobody has said them, as in a file of Keras's.
     """
 
     spec: NetworkSpec
     weights: tuple[Floats, ...]
     temperature: float = 1.0
     reject_below: float = 0.0
+    classes: tuple[str, ...] = ()
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The name of each output: its number, where nobody has said one."""
+        return self.classes or numbered(class_count(self.spec))
+
+    def fits(self, classes: tuple[str, ...]) -> bool:
+        """Say whether its outputs are these classes, as far as is known."""
+        return self.classes == classes or (not self.classes and len(self.names) == len(classes))
 
 
 NO_SUMS = (0.0, 0.0, 0.0, 0.0)
@@ -283,7 +304,7 @@ class TrainingState:
 
 @dataclass(frozen=True, eq=False)
 class Predictions:
-    """What a network says of many images: `logits` and `outputs`, float32 (n, 10)."""
+    """What a network says of many images: `logits` and `outputs`, float32 (n, classes)."""
 
     logits: Floats
     outputs: Floats
@@ -307,8 +328,9 @@ class Score:
         The same, by the largest logit: differs where outputs saturate and tie.
     tied : float
         Share of images whose largest output is not unique.
-    recalls : tuple of ten floats
-        For each true digit the share that was recognised; nan where there is none.
+    recalls : tuple of float
+        For each true digit (or other class) the share that was recognised; nan where there
+        is none.
     images : int
         How many images were scored.
     """
@@ -507,8 +529,9 @@ class Prediction:
     """A network's answer for one image.
 
     `image` is uint8 (28, 28), what the network saw; `probabilities`, `logits` and
-    `outputs` are float32 (10,). `is_digit` is False where the answer should be "not a
-    digit, I think".
+    `outputs` are float32 (classes,); `digit` is the place of the largest, `names` has what
+    each place stands for. `is_digit` is False where the answer should be "not a digit, I
+    think".
     """
 
     image: Images
@@ -518,6 +541,12 @@ class Prediction:
     digit: int
     is_digit: bool = True
     stages: Stages | None = field(default=None, repr=False)
+    names: tuple[str, ...] = DIGITS
+
+    @property
+    def name(self) -> str:
+        """What was read: "7", or the name of another class."""
+        return self.names[self.digit]
 
     @property
     def confidence(self) -> float:
@@ -574,7 +603,7 @@ class Reading:
         """The digits, each line of writing on a line of its own."""
         lines: dict[int, str] = {}
         for digit in self.digits:
-            lines[digit.line] = lines.get(digit.line, "") + str(digit.prediction.digit)
+            lines[digit.line] = lines.get(digit.line, "") + digit.prediction.name
         return "\n".join(lines.values())
 
     @property

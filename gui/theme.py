@@ -141,8 +141,13 @@ class Theme(QObject):
         return QColor(ROLES[self._scheme][role])
 
     def digit(self, digit: int) -> QColor:
-        """Return the colour that stands for a digit."""
-        return QColor(DIGITS[self._scheme][digit])
+        """Return the colour that stands for a digit, or for another class by its number.
+
+        There are ten, which come again: no more can be told apart, so whatever has more
+        classes has to be told by something else too.
+        """
+        colors = DIGITS[self._scheme]
+        return QColor(colors[digit % len(colors)])
 
     def curve(self, curve: Curve) -> QColor:
         """Return the colour of a curve."""

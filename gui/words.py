@@ -6,7 +6,9 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from core.errors import InklingError
 from core.phrases import Phrase
@@ -164,6 +166,12 @@ def number(value: float | None, decimals: int = 4) -> str:
         return NOTHING
     # Qt takes no int here, and an error inside a model that Qt asks ends the process.
     return QLocale().toString(float(value), "f", decimals)
+
+
+def elided(on: QPainter | QWidget, text: str, width_px: float) -> str:
+    """Return a text, shortened where it is wider than the room for it."""
+    right = Qt.TextElideMode.ElideRight
+    return on.fontMetrics().elidedText(text, right, int(width_px))
 
 
 def count(value: int) -> str:

@@ -18,7 +18,8 @@ from core.networks.keras_format.keras_file import SavedNetwork
 from core.networks.trial import Pixels, try_network, with_pixels
 from core.phrases import Phrase
 from core.recipes.catalogue import by_name
-from core.records import Dataset, Recipe
+from core.recipes.for_classes import for_classes
+from core.records import Dataset, Network, Recipe
 from core.regular_file import read_text
 
 
@@ -90,6 +91,19 @@ def chosen_recipe(named: str) -> Recipe:
     return recipe_file.from_json(text)
 
 
+def fitted_recipe(recipe: Recipe, dataset: Dataset, output: Output) -> Recipe:
+    """Return the recipe for the classes of the data, and print what was changed for them.
+
+    Raises
+    ------
+    RecipeError
+        If its network cannot be given an output for each.
+    """
+    fitted = for_classes(recipe, dataset.classes)
+    tell_notes(fitted.notes, output)
+    return fitted.recipe
+
+
 def opened_network(file: Path, pixels: str, output: Output) -> SavedNetwork:
     """Return the network in a file, its pixels as ``--pixels`` says; tell what was measured.
 
@@ -106,6 +120,18 @@ def opened_network(file: Path, pixels: str, output: Output) -> SavedNetwork:
         return saved
     trial = try_network(saved.network, load_sample(), pixels_known=saved.pixels_known)
     if trial is None:
+        if not saved.pixels_known:
+            tell_notes([_untried(file.name, saved.network)], output)
         return saved
     tell_notes(trial.notes(file.name), output)
     return replace(saved, network=trial.network)
+
+
+def _untried(name: str, network: Network) -> Phrase:
+    return Phrase(
+        "{name} does not say how it wants pixels, and its {n} classes are not the digits on "
+        "which it could be tried. Inkling hands them over as 0 to 1; --pixels raw hands them "
+        "over as 0 to 255.",
+        name=name,
+        n=len(network.names),
+    )

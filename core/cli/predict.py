@@ -7,9 +7,10 @@ digits the confidence is that of the least sure one; lines of writing are parted
     2026/42   97.10 %  page.jpg
 
 With ``--json``, one event a picture: ``number`` is the text, ``digits`` has for each digit in
-reading order its ``digit``, ``confidence``, ``is_digit``, ``probabilities``, ``box`` (left,
-top, right, bottom in the file's pixels, turned upright) and ``line``. Where there is one digit
-only, the first four stand beside ``number`` too; else ``digit`` is null.
+reading order its ``digit`` (the number of its class), ``name``, ``confidence``, ``is_digit``,
+``probabilities``, ``box`` (left, top, right, bottom in the file's pixels, turned upright) and
+``line``. Where there is one digit only, the first five stand beside ``number`` too; else
+``digit`` is null. A network of other classes than the digits reads each picture as one thing.
 """
 
 from __future__ import annotations
@@ -173,6 +174,7 @@ def _tell(path: Path, reading: Reading, output: Output) -> None:
 def _values(prediction: Prediction) -> dict[str, object]:
     return {
         "digit": prediction.digit,
+        "name": prediction.name,
         "confidence": prediction.confidence,
         "is_digit": prediction.is_digit,
         "probabilities": [round(float(value), 6) for value in prediction.probabilities],

@@ -83,7 +83,7 @@ def add_train(commands: Commands) -> None:
 
 def train_command(arguments: argparse.Namespace, output: Output) -> int:
     """Train, keep the run, print its figures; give the exit code."""
-    from core.cli.arguments import chosen_data
+    from core.cli.arguments import chosen_data, fitted_recipe
     from core.cli.train_report import Diagnosis, EpochPrinter, tell_end, tell_start
     from core.data.facts import count_facts
     from core.networks.keras_format import keras_file
@@ -98,6 +98,8 @@ def train_command(arguments: argparse.Namespace, output: Output) -> int:
     dataset = chosen_data(arguments, home, output)
     if continues is not None:
         continues.refuse_other_data(dataset)
+    else:
+        recipe = fitted_recipe(recipe, dataset, output)
     save = _target(arguments.save)
     diagnosis = Diagnosis(recipe, count_facts(dataset), continues, output)
     printer = EpochPrinter(output)

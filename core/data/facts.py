@@ -9,6 +9,7 @@ image, pixel by pixel, bear its digit for nine of ten images of MNIST already am
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -17,8 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.orientation import orientation_of
-from core.layers import CLASSES, SIDE_PX
-from core.records import Dataset, Images, Labels
+from core.layers import SIDE_PX
+from core.phrases import listed
+from core.records import DIGITS, Dataset, Images, Labels
 
 Keys: TypeAlias = NDArray[np.uint64]
 
@@ -65,8 +67,8 @@ class SplitFacts:
     ----------
     labels : ndarray of int64, shape (n,)
         The split's own.
-    counts : tuple of ten ints
-        Images of each digit.
+    counts : tuple of int
+        Images of each digit (or other class).
     low, high : int
         The smallest and the largest pixel value.
     ink, border : float
@@ -129,6 +131,8 @@ class DataFacts:
         Of test images among training images.
     leaked : int
         Test images that are training images too, pixel by pixel.
+    classes : tuple of str
+        What the labels stand for.
     """
 
     name: str
@@ -137,12 +141,18 @@ class DataFacts:
     neighbours: Neighbourhood | None
     test_neighbours: Neighbourhood | None
     leaked: int
+    classes: tuple[str, ...] = DIGITS
+
+    def named(self, labels: Iterable[int]) -> str:
+        """Return the names of classes in a row."""
+        return listed(self.classes[label] for label in labels)
 
 
 def count_facts(dataset: Dataset) -> DataFacts:
     """Return what a data set shows."""
-    train = _split(dataset.train_images, dataset.train_labels)
-    test = _split(dataset.test_images, dataset.test_labels)
+    classes = dataset.classes
+    train = _split(dataset.train_images, dataset.train_labels, classes)
+    test = _split(dataset.test_images, dataset.test_labels, classes)
     own, among = _sample(train.images)
     tested = _spaced(test.images, ASKED_IMAGES)
     near = NearImages(dataset.train_images[among], dataset.train_labels[among])
@@ -153,10 +163,11 @@ def count_facts(dataset: Dataset) -> DataFacts:
         neighbours=near.ask(dataset.train_images[own], dataset.train_labels[own]),
         test_neighbours=near.ask(dataset.test_images[tested], dataset.test_labels[tested]),
         leaked=int(np.isin(test.keys, train.keys).sum()) if test.images else 0,
+        classes=classes,
     )
 
 
-def _split(images: Images, labels: Labels) -> SplitFacts:
+def _split(images: Images, labels: Labels, classes: tuple[str, ...]) -> SplitFacts:
     count = len(labels)
     flat = np.ascontiguousarray(images).reshape(count, SIDE_PX * SIDE_PX)
     lows, highs = (flat.min(axis=1), flat.max(axis=1)) if count else (flat[:, 0], flat[:, 0])
@@ -166,7 +177,7 @@ def _split(images: Images, labels: Labels) -> SplitFacts:
     border, dark = _papers(images)
     return SplitFacts(
         labels=labels,
-        counts=tuple(np.bincount(known, minlength=CLASSES)[:CLASSES].tolist()),
+        counts=tuple(np.bincount(known, minlength=len(classes)).tolist()),
         low=int(lows.min(initial=255)) if count else 0,
         high=int(highs.max(initial=0)),
         ink=_mean(flat),
@@ -175,7 +186,7 @@ def _split(images: Images, labels: Labels) -> SplitFacts:
         blank=int((lows == highs).sum()),
         repeated=repeated,
         contradicting=contradicting,
-        turn=orientation_of(images, labels) or "unknown",
+        turn=(orientation_of(images, labels) if classes == DIGITS else None) or "unknown",
         keys=keys,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.layers import CLASSES, SIDE_PX
+from core.layers import SIDE_PX
 from core.records import Dataset, Images, Labels
 
 _BLOCK = 5_000
@@ -22,9 +22,9 @@ class SplitSummary:
     ----------
     images : int
         How many there are.
-    counts : ndarray of int64, shape (10,)
-        How many of each digit.
-    mean_digits : ndarray of uint8, shape (10, 28, 28)
+    counts : ndarray of int64, shape (classes,)
+        How many of each digit (or other class).
+    mean_digits : ndarray of uint8, shape (classes, 28, 28)
         The pixel-wise mean of each digit; all paper where there is none.
     histogram : ndarray of int64, shape (256,)
         How many pixels have each value.
@@ -61,8 +61,8 @@ def summarise(dataset: Dataset) -> DataSummary:
     """Return the figures of both splits."""
     return DataSummary(
         dataset,
-        _summarise_split(dataset.train_images, dataset.train_labels),
-        _summarise_split(dataset.test_images, dataset.test_labels),
+        _summarise_split(dataset.train_images, dataset.train_labels, len(dataset.classes)),
+        _summarise_split(dataset.test_images, dataset.test_labels, len(dataset.classes)),
     )
 
 
@@ -71,18 +71,18 @@ def sample_sheet(count: int, images: int, rng: np.random.Generator) -> NDArray[n
     return rng.permutation(images)[:count]
 
 
-def _summarise_split(images: Images, labels: Labels) -> SplitSummary:
-    means = np.zeros((CLASSES, SIDE_PX, SIDE_PX), np.uint8)
+def _summarise_split(images: Images, labels: Labels, classes: int) -> SplitSummary:
+    means = np.zeros((classes, SIDE_PX, SIDE_PX), np.uint8)
     histogram = np.zeros(256, np.int64)
-    sums = np.zeros((CLASSES, SIDE_PX * SIDE_PX), np.int64)
+    sums = np.zeros((classes, SIDE_PX * SIDE_PX), np.int64)
     # A block at a time, because bincount widens what it counts to eight bytes a pixel.
     for start in range(0, len(labels), _BLOCK):
         block = images[start : start + _BLOCK].reshape(-1, SIDE_PX * SIDE_PX)
         histogram += np.bincount(block.ravel(), minlength=256)
-        for digit in range(CLASSES):
+        for digit in range(classes):
             own = block[labels[start : start + _BLOCK] == digit]
             sums[digit] += own.sum(axis=0, dtype=np.int64)
-    counts = np.bincount(labels, minlength=CLASSES)
+    counts = np.bincount(labels, minlength=classes)
     present = counts > 0
     shares = sums[present] / counts[present, np.newaxis]
     means[present] = np.rint(shares).reshape(-1, SIDE_PX, SIDE_PX)

@@ -9,7 +9,7 @@ from core.data.facts import DataFacts
 from core.diagnosis.cure import Cure, with_ending
 from core.diagnosis.finding import Finding
 from core.endings import split_ending
-from core.layers import ActivationName, Dropout, Layer, WithKernel
+from core.layers import ActivationName, Dropout, Layer, WithKernel, class_count
 from core.phrases import Phrase
 from core.records import Recipe
 
@@ -64,6 +64,7 @@ def squashed_logits(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
             remedy=remedy,
         )
     low, high = _SPANS[inner]
+    others = class_count(recipe.network) - 1
     return Finding(
         "squashed-logits",
         "bad",
@@ -77,8 +78,8 @@ def squashed_logits(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
             "inner": inner,
             "low": low,
             "high": high,
-            "most": 100 / (1 + 9 * exp(low - high)),
-            "floor": log(1 + 9 * exp(low - high)),
+            "most": 100 / (1 + others * exp(low - high)),
+            "floor": log(1 + others * exp(low - high)),
         },
         remedy=remedy,
     )
@@ -101,7 +102,7 @@ def ending_hides_logits(recipe: Recipe, facts: DataFacts | None) -> Finding | No
         cause = (
             "Learning goes by the logits, but the answers by the outputs. A relu makes 0 "
             "of every "
-            "negative logit; where all ten are negative, 0 is answered, whatever the "
+            "negative logit; where all are negative, the first is answered, whatever the "
             "logits say."
         )
     elif ending in _TURNING:

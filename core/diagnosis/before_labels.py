@@ -9,12 +9,13 @@ import numpy as np
 from core.data.facts import DataFacts
 from core.diagnosis.cure import Cure, all_images
 from core.diagnosis.finding import Finding
-from core.layers import CLASSES
+from core.evaluation.metrics import as_with_ten
 from core.records import Labels, Recipe
 
 LABELS_BY_LOT = 0.3
-"""Nearest neighbours agree by chance in a tenth of the images; MNIST's do in .78 among 100
-others and in .91 among 2,000, Fashion-MNIST's and KMNIST's in over .7."""
+"""Of ten digits; of other classes what `as_with_ten` makes of it. Nearest neighbours agree by
+chance in a tenth of the images; MNIST's do in .78 among 100 others and in .91 among 2,000,
+Fashion-MNIST's and KMNIST's in over .7."""
 
 LEAST_AMONG = 100
 """Among fewer images the nearest one is too far away to say anything."""
@@ -43,18 +44,18 @@ def one_digit_only(recipe: Recipe, facts: DataFacts) -> Finding | None:
     return Finding(
         "one-digit-only",
         "bad",
-        "All {images} training images are of the digit {digit}.",
+        "All {images} training images are of the class {digit}.",
         "Nothing can be told apart: the network learns to answer {digit} to everything.",
-        "Train on images of all ten digits.",
-        {"images": facts.train.images, "digit": digits[0]},
+        "Train on images of all classes.",
+        {"images": facts.train.images, "digit": facts.named(digits)},
     )
 
 
 def missing_digits(recipe: Recipe, facts: DataFacts) -> Finding | None:
     """See digits that are tested, but not learnt from."""
     learnt = _labels_learnt_from(recipe, facts)
-    missing = sorted(set(range(CLASSES)) - set(learnt.tolist()))
-    if not missing or len(missing) == CLASSES - 1 or not len(learnt):
+    missing = sorted(set(range(len(facts.classes))) - set(learnt.tolist()))
+    if not missing or len(missing) == len(facts.classes) - 1 or not len(learnt):
         return None
     in_file = not set(missing) & set(facts.train.digits)
     if not in_file and facts.train.sorted_share < SORTED:
@@ -82,10 +83,10 @@ def missing_digits(recipe: Recipe, facts: DataFacts) -> Finding | None:
         "bad",
         "No image of {digits} is learnt from.",
         cause,
-        "Train on images of all ten digits."
+        "Train on images of all classes."
         if in_file or facts.train.sorted_share < SORTED
         else "Mix the images before they are divided.",
-        {"digits": ", ".join(map(str, missing))},
+        {"digits": facts.named(missing)},
         remedy=remedy,
         shows="lost",
     )
@@ -94,11 +95,11 @@ def missing_digits(recipe: Recipe, facts: DataFacts) -> Finding | None:
 def unbalanced(recipe: Recipe, facts: DataFacts) -> Finding | None:
     """See digits with far fewer images than others."""
     learnt = _labels_learnt_from(recipe, facts)
-    counts = np.bincount(learnt, minlength=CLASSES)
+    counts = np.bincount(learnt, minlength=len(facts.classes))
     there = counts[counts > 0]
     if len(there) < 2 or there.min() >= LEAST_EACH * there.max():
         return None
-    rare = [d for d in range(CLASSES) if 0 < counts[d] < LEAST_EACH * counts.max()]
+    rare = [d for d in range(len(counts)) if 0 < counts[d] < LEAST_EACH * counts.max()]
     return Finding(
         "unbalanced",
         "warn",
@@ -109,7 +110,7 @@ def unbalanced(recipe: Recipe, facts: DataFacts) -> Finding | None:
         "and misreads most of the rare ones.",
         "Bring as many images of each digit.",
         {
-            "digits": ", ".join(map(str, rare)),
+            "digits": facts.named(rare),
             "fewest": int(min(counts[rare])),
             "most": int(max(counts[rare])),
             "largest": int(counts.max()),
@@ -125,7 +126,7 @@ def sorted_validation(recipe: Recipe, facts: DataFacts) -> Finding | None:
     labels = facts.train.labels[recipe.chosen_images]
     at = floor(len(labels) * (1.0 - share))
     held, learnt = set(labels[at:].tolist()), set(labels[:at].tolist())
-    if not held or len(held) > CLASSES // 2 or len(labels) - at < 20:
+    if not held or len(held) > len(facts.classes) // 2 or len(labels) - at < 20:
         return None
     if len(learnt) <= len(held):
         return None
@@ -137,8 +138,8 @@ def sorted_validation(recipe: Recipe, facts: DataFacts) -> Finding | None:
         "nothing of the other digits, and what is held out is missing in training.",
         "Mix the images before they are divided, or validate on the test images.",
         {
-            "held": ", ".join(map(str, sorted(held))),
-            "learnt": ", ".join(map(str, sorted(learnt))),
+            "held": facts.named(sorted(held)),
+            "learnt": facts.named(sorted(learnt)),
         },
         remedy=Cure((("validation", "test"),)) if facts.test.images else Cure(),
     )
@@ -149,18 +150,22 @@ def labels_shuffled(recipe: Recipe, facts: DataFacts) -> Finding | None:
     near = facts.neighbours
     if near is None or near.among < LEAST_AMONG or len(facts.train.digits) < 3:
         return None
-    if near.agreeing >= LABELS_BY_LOT:
+    if near.agreeing >= as_with_ten(LABELS_BY_LOT, len(facts.classes)):
         return None
     return Finding(
         "labels-shuffled",
         "bad",
         "Of {asked} training images, the one that looks most alike has the same label in "
         "{agreeing:.0f} "
-        "%; chance gives 10 %, MNIST 78 to 91 %.",
+        "%; chance gives {chance:.0f} %, MNIST 78 to 91 %.",
         "The labels do not belong to these images: they are in another order, one row off, or "
         "drawn by lot. There is nothing to learn but each image by heart.",
         "Bring images and labels together again.",
-        {"asked": near.asked, "agreeing": 100 * near.agreeing},
+        {
+            "asked": near.asked,
+            "agreeing": 100 * near.agreeing,
+            "chance": 100 * _chance(facts),
+        },
         shows="doubtful",
     )
 
@@ -168,7 +173,8 @@ def labels_shuffled(recipe: Recipe, facts: DataFacts) -> Finding | None:
 def labels_doubtful(recipe: Recipe, facts: DataFacts) -> Finding | None:
     """See many labels that all similar images speak against."""
     near = facts.neighbours
-    if near is None or near.among < LEAST_AMONG or near.agreeing < LABELS_BY_LOT:
+    by_lot = as_with_ten(LABELS_BY_LOT, len(facts.classes))
+    if near is None or near.among < LEAST_AMONG or near.agreeing < by_lot:
         return None
     if near.against < FEWEST_AGAINST or near.against < MOST_AGAINST * near.unanimous:
         return None
@@ -191,6 +197,12 @@ def labels_doubtful(recipe: Recipe, facts: DataFacts) -> Finding | None:
         source="Northcutt, Athalye & Mueller, “Pervasive label errors in test sets”, 2021",
         shows="doubtful",
     )
+
+
+def _chance(facts: DataFacts) -> float:
+    """Return how often two training images that are drawn by lot have one label."""
+    shares = np.array(facts.train.counts) / max(1, sum(facts.train.counts))
+    return float((shares**2).sum())
 
 
 def _labels_learnt_from(recipe: Recipe, facts: DataFacts) -> Labels:

@@ -24,6 +24,7 @@ from core.layers import (
     MaxPooling2D,
     PReLU,
     WithKernel,
+    class_count,
     summary,
 )
 from core.optimizers import traits
@@ -156,9 +157,9 @@ def bottleneck(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "warn",
         "A hidden layer gives {units} numbers.",
         "All that later layers know of an image has to pass through {units} numbers: too few "
-        "for ten digits to be told apart easily.",
+        "for {classes} classes to be told apart easily.",
         "Take 32 or more.",
-        {"units": min(sizes)},
+        {"units": min(sizes), "classes": class_count(recipe.network)},
         remedy=Cure((("network.layers", tuple(layers)),)) if widened else Cure(),
     )
 

@@ -9,6 +9,7 @@ from core.diagnosis.anatomy import sizes
 from core.diagnosis.cure import Cure, all_images
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import standard_error
+from core.layers import class_count
 from core.records import EarlyStopping, Recipe
 
 FEWEST_VALIDATION = 60
@@ -20,8 +21,8 @@ TINY_VALIDATION = 40
 MOST_VALIDATION = 0.6
 """A larger share of the images held out leaves too few to learn from."""
 
-FEWEST_IMAGES = 150
-"""Fifteen of each digit. 300 images reach about 85 %, 30 about 60 %."""
+FEWEST_OF_EACH = 15
+"""Of each digit. 300 images of the ten reach about 85 %, 30 about 60 %."""
 
 
 def no_validation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
@@ -145,7 +146,8 @@ def watches_nothing(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
 def few_images(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See so few training images that they cannot show what digits look like."""
     whole = sizes(recipe, facts)
-    if whole is None or whole.training >= FEWEST_IMAGES or whole.training == 0:
+    classes = class_count(recipe.network)
+    if whole is None or whole.training >= FEWEST_OF_EACH * classes or whole.training == 0:
         return None
     return Finding(
         "few-images",
@@ -155,7 +157,7 @@ def few_images(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "seen too "
         "few to know others.",
         "Train on more images, or let augmentation change them.",
-        {"images": whole.training, "each": round(whole.training / 10)},
+        {"images": whole.training, "each": round(whole.training / classes)},
         remedy=Cure(all_images(recipe)),
     )
 

@@ -9,7 +9,8 @@ from core.data.facts import DataFacts
 from core.diagnosis.anatomy import sizes
 from core.diagnosis.cure import Cure
 from core.diagnosis.finding import Finding
-from core.layers import CLASSES, Conv2D, Dense, Dropout, WithKernel
+from core.evaluation.metrics import loss_of_guessing
+from core.layers import Conv2D, Dense, Dropout, WithKernel, class_count
 from core.optimizers import traits
 from core.records import Recipe
 
@@ -155,6 +156,7 @@ def much_smoothing(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     share = recipe.label_smoothing
     if share < MOST_SMOOTHING:
         return None
+    classes = class_count(recipe.network)
     return Finding(
         "much-smoothing",
         "warn",
@@ -162,25 +164,26 @@ def much_smoothing(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "every other "
         "{wrong:.3f}.",
         "Digits may still be told apart, but the network is taught never to be sure: a perfect "
-        "answer has a loss of {floor:.3f}, guessing one of 2.303. What it says of its "
+        "answer has a loss of {floor:.3f}, guessing one of {guessing:.3f}. What it says of its "
         "confidence is "
         "worth little.",
         "Take .1.",
         {
             "share": share,
-            "right": 1 - share + share / CLASSES,
-            "wrong": share / CLASSES,
-            "floor": smoothest_loss(share),
+            "right": 1 - share + share / classes,
+            "wrong": share / classes,
+            "floor": smoothest_loss(share, classes),
+            "guessing": loss_of_guessing(classes),
         },
         remedy=Cure((("label_smoothing", 0.1),)),
         source="Szegedy et al., “Rethinking the Inception architecture”, 2016, section 7",
     )
 
 
-def smoothest_loss(smoothing: float) -> float:
+def smoothest_loss(smoothing: float, classes: int) -> float:
     """Return the lowest loss that label smoothing allows: the entropy of its targets."""
-    right, wrong = 1 - smoothing + smoothing / CLASSES, smoothing / CLASSES
-    return -sum(p * log(p) for p in (right, *(wrong,) * (CLASSES - 1)) if p > 0)
+    right, wrong = 1 - smoothing + smoothing / classes, smoothing / classes
+    return -sum(p * log(p) for p in (right, *(wrong,) * (classes - 1)) if p > 0)
 
 
 def wild_augmentation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:

@@ -19,7 +19,7 @@ from core.diagnosis.before_labels import (
     MOST_AGAINST,
 )
 from core.diagnosis.finding import Finding
-from core.layers import CLASSES
+from core.evaluation.metrics import as_with_ten
 from core.records import Recipe
 
 
@@ -31,9 +31,9 @@ def test_labels_shuffled(recipe: Recipe, facts: DataFacts) -> Finding | None:
     if unlike_images(recipe, facts) is not None:
         return None
     if (
-        len(facts.train.digits) < CLASSES // 2
-        or own.agreeing < 2 * LABELS_BY_LOT
-        or test.agreeing >= LABELS_BY_LOT
+        len(facts.train.digits) < len(facts.classes) // 2
+        or own.agreeing < as_with_ten(2 * LABELS_BY_LOT, len(facts.classes))
+        or test.agreeing >= as_with_ten(LABELS_BY_LOT, len(facts.classes))
     ):
         return None
     return Finding(
@@ -56,12 +56,14 @@ def test_labels_doubtful(recipe: Recipe, facts: DataFacts) -> Finding | None:
     own, test = facts.neighbours, facts.test_neighbours
     if own is None or test is None or own.among < LEAST_AMONG or _looks_other(recipe, facts):
         return None
-    counts = facts.train.counts
+    counts, by_lot = facts.train.counts, as_with_ten(LABELS_BY_LOT, len(facts.classes))
     there = min((counts[digit] for digit in facts.test.digits), default=0)
     # Of a digit that is not learnt from, the nearest images are of others.
-    if there < LEAST_EACH * max(counts) or own.agreeing < 2 * LABELS_BY_LOT:
+    if there < LEAST_EACH * max(counts) or own.agreeing < as_with_ten(
+        2 * LABELS_BY_LOT, len(facts.classes)
+    ):
         return None
-    if test.agreeing < LABELS_BY_LOT or test.against < FEWEST_AGAINST:
+    if test.agreeing < by_lot or test.against < FEWEST_AGAINST:
         return None
     if unlike_images(recipe, facts) is not None:
         return None
@@ -95,7 +97,9 @@ def unlike_images(recipe: Recipe, facts: DataFacts) -> Finding | None:
     own, test = facts.neighbours, facts.test_neighbours
     if own is None or test is None or own.among < LEAST_AMONG or _looks_other(recipe, facts):
         return None
-    if len(facts.train.digits) < CLASSES // 2 or own.agreeing < 2 * LABELS_BY_LOT:
+    if len(facts.train.digits) < len(facts.classes) // 2 or own.agreeing < as_with_ten(
+        2 * LABELS_BY_LOT, len(facts.classes)
+    ):
         return None
     usual, share = own.unanimous / own.asked, test.unanimous / test.asked
     if test.agreeing > own.agreeing / 2 or share > usual / 2:

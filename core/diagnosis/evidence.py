@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import isfinite, isnan, nan, sqrt
 
 from core.data.facts import DataFacts
 from core.diagnosis.anatomy import sizes
-from core.evaluation.metrics import standard_error
+from core.evaluation.metrics import as_with_ten, standard_error
+from core.layers import class_count
 from core.probes import LINE, Probe
 from core.records import Ending, EpochReport, Recipe, Score
 
 LEARNS_LITTLE = 0.5
-"""An accuracy below this after whole epochs is not what a training of digits reaches."""
+"""Of ten digits: an accuracy below this after whole epochs is not what a training reaches."""
 
 
 FEW_IMAGES = 10_000
@@ -52,6 +54,21 @@ class Evidence:
         """The looks after epochs, as far as there are any."""
         return tuple(epoch.probe for epoch in self.epochs if epoch.probe is not None)
 
+    @cached_property
+    def classes(self) -> int:
+        """How many classes are told apart."""
+        return class_count(self.recipe.network)
+
+    def reaches(self, accuracy: float) -> bool:
+        """Say whether the last accuracy is as far from guessing as this is with ten classes."""
+        return self.accuracy >= as_with_ten(accuracy, self.classes)
+
+    def named(self, classes: Iterable[int]) -> str:
+        """Return the names of classes in a row; their numbers, where the data are unknown."""
+        if self.facts is not None and len(self.facts.classes) == self.classes:
+            return self.facts.named(classes)
+        return ", ".join(map(str, classes))
+
     @property
     def last(self) -> EpochReport:
         """The last finished epoch; there must be one."""
@@ -69,7 +86,7 @@ class Evidence:
         """Whether it reads as many new images as such trainings do."""
         whole = sizes(self.recipe, self.facts)
         many = whole is None or whole.training >= FEW_IMAGES
-        return self.accuracy >= LEARNT_WELL[many]
+        return self.reaches(LEARNT_WELL[many])
 
     @property
     def training_accuracy(self) -> float | None:

@@ -12,7 +12,7 @@ from core.diagnosis.evidence import (
     validation_losses,
 )
 from core.diagnosis.finding import Finding
-from core.evaluation.metrics import LOSS_OF_GUESSING
+from core.evaluation.metrics import loss_of_guessing
 from core.layers import BatchNormalization, Dropout
 from core.records import EarlyStopping
 
@@ -241,7 +241,9 @@ def batchnorm_lag(evidence: Evidence) -> Finding | None:
     if not isfinite(probe.loss) or inside <= 0 or probe.loss < LAGGING * inside:
         return None
     memory = 1 / (1 - max(momenta)) if max(momenta) < 1 else float("inf")
-    hides = evidence.accuracy < LEARNS_LITTLE and inside < LEARNT * LOSS_OF_GUESSING
+    hides = not evidence.reaches(LEARNS_LITTLE) and inside < LEARNT * loss_of_guessing(
+        evidence.classes
+    )
     return Finding(
         "batchnorm-lag",
         "warn" if hides else "info",

@@ -9,7 +9,7 @@ from typing import Literal
 
 from core.diagnosis.evidence import Evidence
 from core.diagnosis.finding import Finding
-from core.evaluation.metrics import LOSS_OF_GUESSING
+from core.evaluation.metrics import loss_of_guessing
 from core.phrases import Phrase
 from core.probes import LINE, Probe
 
@@ -124,7 +124,7 @@ def _recalls(evidence: Evidence) -> Illustration | None:
     seen = evidence.epochs and (evidence.last.val_score or evidence.last.probe)
     if not seen:
         return None
-    return _of_digits(Phrase("Share of each digit that is read right"), seen.recalls)
+    return _of_digits(evidence, Phrase("Share of each digit that is read right"), seen.recalls)
 
 
 def _no_gradient(evidence: Evidence) -> Illustration | None:
@@ -133,22 +133,23 @@ def _no_gradient(evidence: Evidence) -> Illustration | None:
     if not probes or not any(value > 0 for value in probes[-1].no_gradient):
         return None
     title = Phrase("Share of each digit that is wrong and gets no gradient")
-    return _of_digits(title, probes[-1].no_gradient)
+    return _of_digits(evidence, title, probes[-1].no_gradient)
 
 
 def _counts(evidence: Evidence) -> Illustration | None:
     """Draw how many training images there are of each digit."""
     if evidence.facts is None:
         return None
+    counts = evidence.facts.train.counts
     return _of_digits(
-        Phrase("Training images of each digit"), evidence.facts.train.counts, Phrase("images")
+        evidence, Phrase("Training images of each digit"), counts, Phrase("images")
     )
 
 
 def _of_digits(
-    title: Phrase, values: Sequence[float], y_name: Phrase | None = None
+    evidence: Evidence, title: Phrase, values: Sequence[float], y_name: Phrase | None = None
 ) -> Illustration:
-    bars = [(str(digit), float(value)) for digit, value in enumerate(values)]
+    bars = [(evidence.named([digit]), float(value)) for digit, value in enumerate(values)]
     return _bars(title, Phrase("digit"), y_name or Phrase("share"), bars)
 
 
@@ -210,7 +211,7 @@ def _penalties(evidence: Evidence) -> Illustration | None:
         Phrase("Loss and penalty"),
         (Phrase("loss of the answers"), [probe.loss for probe in evidence.probes]),
         (Phrase("penalty of L2"), [probe.penalty for probe in evidence.probes]),
-        (Phrase("guessing"), [LOSS_OF_GUESSING] * len(evidence.probes)),
+        (Phrase("guessing"), [loss_of_guessing(evidence.classes)] * len(evidence.probes)),
         y_name=Phrase("loss"),
     )
 

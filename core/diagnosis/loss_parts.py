@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from core.diagnosis.before_regularising import smoothest_loss
 from core.evaluation.metrics import (
     CLIPPED_LOSS_LIMIT,
-    LOSS_OF_GUESSING,
+    loss_of_guessing,
     losses,
     tied_rows,
 )
@@ -30,7 +30,7 @@ class LossParts:
     penalty : float
         What L2 adds to it.
     guessing : float
-        The loss of ten equal shares, 2.303.
+        The loss of equal shares: 2.303 for ten classes.
     limit : float or None
         The most that one image can cost: 16.118 with the clipped loss, None without.
     floor : float
@@ -74,14 +74,15 @@ def loss_parts(
     each = losses(said, labels, recipe.loss)
     right = said.digits == labels
     clips = recipe.loss == "clipped_crossentropy"
+    classes = said.logits.shape[1]
     few = max(1, len(each) // 100)
     total = float(each.sum())
     return LossParts(
         recomputed=_mean(each),
         penalty=l2_penalty(network),
-        guessing=LOSS_OF_GUESSING,
+        guessing=loss_of_guessing(classes),
         limit=CLIPPED_LOSS_LIMIT if clips else None,
-        floor=smoothest_loss(recipe.label_smoothing) if recipe.label_smoothing else 0.0,
+        floor=smoothest_loss(recipe.label_smoothing, classes),
         clipped=_mean(each >= CLIPPED_LOSS_LIMIT - 1e-6) if clips else 0.0,
         tied=_mean(tied_rows(said.outputs)),
         wrong=_mean(each[~right]),

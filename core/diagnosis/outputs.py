@@ -11,8 +11,8 @@ from core.diagnosis.evidence import Evidence, score_of
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import (
     CLIPPED_LOSS_LIMIT,
-    LOSS_OF_GUESSING,
     LOST_RECALL,
+    loss_of_guessing,
     lost_digits,
 )
 from core.probes import Probe
@@ -37,7 +37,7 @@ MOST_FREED = 5
 """While nothing is learnt at all, every digit but one is lost: those are none that wait."""
 
 READS = 0.2
-"""Below this accuracy nothing is learnt yet, and every digit but one is lost."""
+"""Of ten digits: below this accuracy nothing is learnt yet, and every digit but one is lost."""
 
 
 def tied_outputs(evidence: Evidence) -> Finding | None:
@@ -105,7 +105,7 @@ def clipped_loss(evidence: Evidence) -> Finding | None:
         {
             "epoch": probe.epoch,
             "clipped": 100 * probe.clipped,
-            "digit": worst,
+            "digit": evidence.named([worst]),
             "share": 100 * probe.no_gradient[worst],
             "ratio": probe.loss / max(1 - probe.accuracy, 1e-9),
             "limit": CLIPPED_LOSS_LIMIT,
@@ -127,7 +127,8 @@ def homogeneous_loss(evidence: Evidence) -> Finding | None:
     span = input_range(evidence.recipe, evidence.facts)
     raw = span is not None and max(map(abs, span)) > LARGEST_INPUT
     first, probe = evidence.epochs[0], evidence.epochs[0].probe
-    large = isfinite(first.loss) and first.loss >= LARGE_LOSS * LOSS_OF_GUESSING
+    guessing = loss_of_guessing(evidence.classes)
+    large = isfinite(first.loss) and first.loss >= LARGE_LOSS * guessing
     if not raw or not large or (probe is not None and probe.certain < CERTAIN):
         return None
     if evidence.accuracy < CERTAIN and _by_logits(evidence) < CERTAIN:
@@ -150,13 +151,14 @@ def homogeneous_loss(evidence: Evidence) -> Finding | None:
     return Finding(
         "homogeneous-loss",
         "warn",
-        "The loss of the first epoch is {loss:.1f}, that of guessing 2.303, and yet "
+        "The loss of the first epoch is {loss:.1f}, that of guessing {guessing:.3f}, and yet "
         "{percent:.1f} % "
         "are right by their logits.",
         cause,
         "Use pixels from 0 to 1. Until then compare accuracies, not losses.",
         {
             "loss": first.loss,
+            "guessing": guessing,
             "percent": 100 * _by_logits(evidence),
             "rate": evidence.recipe.optimizer.learning_rate,
         },
@@ -172,7 +174,7 @@ def _by_logits(evidence: Evidence) -> float:
 
 def lost_digit(evidence: Evidence) -> Finding | None:
     """See a digit of which hardly an image is recognised."""
-    if not evidence.epochs or evidence.accuracy < READS:
+    if not _reads(evidence):
         return None
     lost = sorted(_lost(evidence.last))
     if not lost:
@@ -189,7 +191,7 @@ def lost_digit(evidence: Evidence) -> Finding | None:
         "Train on, or look whether the images are there.",
         {
             "epoch": evidence.last.epoch,
-            "digits": ", ".join(map(str, lost)),
+            "digits": evidence.named(lost),
             "ceiling": 100 * (1 - (1 - LOST_RECALL) * share),
         },
         epoch=evidence.last.epoch,
@@ -199,7 +201,7 @@ def lost_digit(evidence: Evidence) -> Finding | None:
 
 def freed_digit(evidence: Evidence) -> Finding | None:
     """See digits that were lost for a while, and when they came back."""
-    if not evidence.epochs or evidence.accuracy < READS:
+    if not _reads(evidence):
         return None
     lost = {report.epoch: _lost(report) for report in evidence.epochs}
     once = set[int]().union(*lost.values()) - lost[evidence.last.epoch]
@@ -216,10 +218,15 @@ def freed_digit(evidence: Evidence) -> Finding | None:
         "luck: "
         "another seed may never find it.",
         "Take the loss from the logits: then no digit waits.",
-        {"digits": ", ".join(map(str, sorted(once))), "last": last},
+        {"digits": evidence.named(sorted(once)), "last": last},
         remedy=Cure((("loss", "crossentropy"),)),
         epoch=last,
     )
+
+
+def _reads(evidence: Evidence) -> bool:
+    """Say whether anything is learnt yet."""
+    return bool(evidence.epochs) and evidence.reaches(READS)
 
 
 def _lost(report: EpochReport) -> set[int]:
@@ -235,7 +242,7 @@ def _share_of(evidence: Evidence, digits: list[int]) -> float:
         if split.images:
             return sum(split.counts[digit] for digit in digits) / split.images
     score = score_of(evidence.last) or evidence.last.probe
-    there = 10 if score is None else sum(not isnan(recall) for recall in score.recalls)
+    there = 0 if score is None else sum(not isnan(recall) for recall in score.recalls)
     return len(digits) / max(there, 1)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from core.data import pointed
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import tied_rows
-from core.phrases import Phrase
+from core.phrases import Phrase, listed
 from core.records import Dataset, Labels, Predictions, SplitName
 
 MOST = 2_000
@@ -56,9 +56,10 @@ def _found(
             tied = np.zeros(0, bool) if test is None else tied_rows(test.outputs)
             return "test", np.flatnonzero(tied), Phrase("outputs that tie")
         case "lost":
-            digits = _digits(finding)
+            digits = _digits(finding, dataset.classes)
             of_them = np.flatnonzero(np.isin(dataset.test_labels, digits))
-            return "test", of_them, _of_digits(digits)
+            names = listed(dataset.classes[digit] for digit in digits)
+            return "test", of_them, Phrase("images of {digits}", digits=names)
         case "doubtful":
             return "train", pointed.doubtful(dataset), Phrase("labels in doubt")
         case "leaked":
@@ -88,11 +89,8 @@ def _of_part(finding: Finding, dataset: Dataset) -> tuple[SplitName, Labels, Phr
     return split, found, Phrase("dark on light paper")
 
 
-def _digits(finding: Finding) -> list[int]:
-    """Return the digits that a finding names."""
+def _digits(finding: Finding, classes: tuple[str, ...]) -> list[int]:
+    """Return the digits, or other classes, that a finding names."""
     said = str(finding.values.get("digits", finding.values.get("digit", "")))
-    return [int(word) for word in said.replace(",", " ").split()]
-
-
-def _of_digits(digits: list[int]) -> Phrase:
-    return Phrase("images of {digits}", digits=", ".join(map(str, digits)))
+    named = set(said.split(", "))
+    return [label for label, name in enumerate(classes) if name in named]

@@ -14,7 +14,7 @@ from core.diagnosis.before_steps import better_rate
 from core.diagnosis.cure import Cure
 from core.diagnosis.evidence import LEARNS_LITTLE, Evidence, along
 from core.diagnosis.finding import Finding
-from core.evaluation.metrics import LOSS_OF_GUESSING
+from core.evaluation.metrics import loss_of_guessing
 from core.optimizers import momentum_of
 from core.probes import LINE, Probe
 from core.records import Optimizer
@@ -89,7 +89,7 @@ def rate_too_high(evidence: Evidence) -> Finding | None:
 
 def killing_steps(evidence: Evidence) -> Finding | None:
     """See relu units that answered at the start be dead after whole epochs."""
-    if rate_too_high(evidence) is not None or evidence.accuracy >= LEARNS_WELL:
+    if rate_too_high(evidence) is not None or evidence.reaches(LEARNS_WELL):
         return None
     if much_dropout(evidence.recipe, evidence.facts) is not None:
         return None  # What chance leaves of an image may push a unit as far as a long step.
@@ -146,8 +146,10 @@ def _suffers(evidence: Evidence) -> bool:
         return False
     first = evidence.epochs[0]
     start = evidence.start
-    worse = start is not None and not first.loss < max(start.loss, LOSS_OF_GUESSING)
-    low = evidence.accuracy < LEARNS_LITTLE
+    worse = start is not None and not first.loss < max(
+        start.loss, loss_of_guessing(evidence.classes)
+    )
+    low = not evidence.reaches(LEARNS_LITTLE)
     return worse or low or _died(evidence)
 
 
@@ -157,12 +159,12 @@ def _died(evidence: Evidence) -> bool:
 
 def rate_too_low(evidence: Evidence) -> Finding | None:
     """See the loss fall straight on for a hundred steps' length and more, and little learnt."""
-    if len(evidence.epochs) < 2 or evidence.accuracy >= LEARNS_WELL:
+    if len(evidence.epochs) < 2 or evidence.reaches(LEARNS_WELL):
         return None
     probe = evidence.last.probe
     if probe is None or not _falls(evidence):
         return None
-    if evidence.accuracy >= LEARNS_LITTLE:
+    if evidence.reaches(LEARNS_LITTLE):
         return _rather_low(evidence, probe)
     if not _straight(probe):
         return None

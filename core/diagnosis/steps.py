@@ -8,9 +8,11 @@ from math import isfinite
 from core.diagnosis.cure import Cure
 from core.diagnosis.evidence import LEARNS_LITTLE, Evidence
 from core.diagnosis.finding import Finding
+from core.evaluation.metrics import as_with_ten, loss_of_guessing
 
 GUESSING = 0.2
-"""An accuracy below this is near that of guessing, .1, with 200 images or more."""
+"""Of ten digits: an accuracy below this is near that of guessing, .1, with 200 images or more.
+Of other classes what `as_with_ten` makes of it."""
 
 
 DEAD = 0.9
@@ -35,7 +37,7 @@ def vanishing_gradient(evidence: Evidence) -> Finding | None:
     if probe is None or len(probe.layers) < 3 or len(evidence.epochs) < 2:
         return None
     first, last = probe.layers[0].gradient, probe.layers[-1].gradient
-    if evidence.accuracy >= LEARNS_LITTLE or not 0 < first < VANISHED * last:
+    if evidence.reaches(LEARNS_LITTLE) or not 0 < first < VANISHED * last:
         return None
     return Finding(
         "vanishing-gradient",
@@ -58,7 +60,7 @@ def vanishing_gradient(evidence: Evidence) -> Finding | None:
 
 def dead_units(evidence: Evidence) -> Finding | None:
     """See a layer whose units answer zero to every image."""
-    if not evidence.probes or evidence.accuracy >= LEARNS_LITTLE:
+    if not evidence.probes or evidence.reaches(LEARNS_LITTLE):
         return None
     probe = evidence.probes[-1]
     worst = max(probe.activations, key=lambda a: a.dead, default=None)
@@ -79,16 +81,16 @@ def dead_units(evidence: Evidence) -> Finding | None:
 
 def not_learning(evidence: Evidence) -> Finding | None:
     """See accuracy stay near that of guessing."""
-    if len(evidence.epochs) < 2 or evidence.accuracy >= GUESSING:
+    if len(evidence.epochs) < 2 or evidence.reaches(GUESSING):
         return None
-    if (evidence.training_accuracy or 0.0) >= LEARNS_LITTLE:
+    if (evidence.training_accuracy or 0.0) >= as_with_ten(LEARNS_LITTLE, evidence.classes):
         return None  # It learns, only not what is validated on.
     return Finding(
         "not-learning",
         "bad",
         "After {epoch} epochs {percent:.1f} % are right and the loss is {loss:.3f}; "
         "guessing gives "
-        "10 % and 2.303.",
+        "{chance:.3g} % and {guessing:.3f}.",
         "One of: steps that are too long or too short, a gradient that does not reach the "
         "first "
         "layers, or labels that do not belong to their images.",
@@ -97,6 +99,8 @@ def not_learning(evidence: Evidence) -> Finding | None:
             "epoch": evidence.last.epoch,
             "percent": 100 * evidence.accuracy,
             "loss": evidence.last.loss,
+            "chance": 100 / evidence.classes,
+            "guessing": loss_of_guessing(evidence.classes),
         },
         epoch=evidence.last.epoch,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from core.layers import CLASSES, ActivationName
+from core.layers import ActivationName
 from core.records import Labels, LossName, Predictions
 
 Doubles = NDArray[np.float64]
@@ -24,16 +24,17 @@ def logit_gradients(
     activation: ActivationName,
     smoothing: float = 0.0,
 ) -> Doubles:
-    """Return d loss / d logits of each image, float64 (n, 10).
+    """Return d loss / d logits of each image, float64 (n, classes).
 
     Parameters
     ----------
     activation : str
         The last activation: between logits and outputs.
     smoothing : float
-        Share of the target that is spread evenly over the digits.
+        Share of the target that is spread evenly over the classes.
     """
-    wanted: Doubles = np.eye(CLASSES)[labels] * (1 - smoothing) + smoothing / CLASSES
+    classes = predictions.logits.shape[1]
+    wanted: Doubles = np.eye(classes)[labels] * (1 - smoothing) + smoothing / classes
     with np.errstate(all="ignore"):
         if loss == "crossentropy":
             guilt: Doubles = _softmax(predictions.logits.astype(np.float64)) - wanted

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.layers import CLASSES
 from core.probes import Probe
 from core.records import CLIP, Floats, Labels, LossName, Predictions, Score
 
@@ -22,11 +21,10 @@ Doubles = NDArray[np.float64]
 CLIPPED_LOSS_LIMIT = -math.log(CLIP)
 """The most that one image can cost on the clipped path: 16.118."""
 
-LOSS_OF_GUESSING = math.log(CLASSES)
-"""The cross-entropy of ten equal shares: 2.303."""
 
 LOST_RECALL = 0.01
-"""A digit with a smaller recall is lost: even guessing would find a tenth of its images."""
+"""A digit with a smaller recall is lost: even guessing would find a tenth of its images, and of
+a hundred classes one in a hundred."""
 
 FEWEST_OF_A_DIGIT = 15
 """With fewer images of a digit all of them may be missed by chance."""
@@ -70,7 +68,7 @@ def score(predictions: Predictions, labels: Labels, loss_name: LossName) -> Scor
         accuracy=_fraction(predictions.digits == labels),
         logit_accuracy=_fraction(predictions.logits.argmax(axis=1) == labels),
         tied=_fraction(tied_rows(predictions.outputs)),
-        recalls=recalls(labels, predictions.digits),
+        recalls=recalls(labels, predictions.digits, predictions.logits.shape[1]),
         images=len(labels),
     )
 
@@ -117,7 +115,22 @@ def tied_rows(outputs: Floats) -> Bools:
     return result
 
 
-def confusion(labels: Labels, digits: Labels, classes: int = CLASSES) -> NDArray[np.int64]:
+def loss_of_guessing(classes: int) -> float:
+    """Return the cross-entropy of equal shares: 2.303 for ten classes."""
+    return math.log(classes)
+
+
+def as_with_ten(accuracy: float, classes: int) -> float:
+    """Return the accuracy that is as far from guessing as this one is with ten classes.
+
+    Thresholds that were measured on digits are carried over to other classes by it: half way
+    from guessing to all right stays half way.
+    """
+    chance = 1 / classes
+    return chance + (accuracy - 0.1) / 0.9 * (1 - chance)
+
+
+def confusion(labels: Labels, digits: Labels, classes: int) -> NDArray[np.int64]:
     """Count the answers: int64 (classes, classes), row = true, column = predicted class.
 
     scikit-learn has the same orientation; some books have the transpose.
@@ -127,9 +140,9 @@ def confusion(labels: Labels, digits: Labels, classes: int = CLASSES) -> NDArray
     return np.bincount(cells, minlength=classes**2).reshape(classes, classes)
 
 
-def recalls(labels: Labels, digits: Labels) -> tuple[float, ...]:
+def recalls(labels: Labels, digits: Labels, classes: int) -> tuple[float, ...]:
     """Return for each true digit the share that was recognised; nan where there is none."""
-    table = confusion(labels, digits)
+    table = confusion(labels, digits, classes)
     totals = table.sum(axis=1)
     return tuple(
         float(right / total) if total else math.nan
@@ -139,7 +152,7 @@ def recalls(labels: Labels, digits: Labels) -> tuple[float, ...]:
 
 def lost_digits(scored: Score | Probe) -> tuple[int, ...]:
     """Return the digits that a network hardly ever reads right, though it saw enough images."""
-    if scored.images < CLASSES * FEWEST_OF_A_DIGIT:
+    if scored.images < len(scored.recalls) * FEWEST_OF_A_DIGIT:
         return ()
     return tuple(digit for digit, recall in enumerate(scored.recalls) if recall < LOST_RECALL)
 

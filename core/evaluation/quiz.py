@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from core.atomic_file import write_atomically
 from core.errors import InklingError
 from core.evaluation.metrics import wilson
-from core.layers import CLASSES
+from core.layers import MOST_CLASSES
 from core.records import Dataset, Labels
 from core.regular_file import read_text
 
@@ -138,8 +138,9 @@ def resume(path: Path, dataset: Dataset) -> Quiz | None:
     """Return the quiz about this data set that was kept, if there is one."""
     for quiz in _kept(path):
         if quiz.data_fingerprint == dataset.fingerprint:
-            images = len(dataset.test_labels)
-            return quiz if all(index < images for index in quiz.indices) else None
+            known = max(quiz.indices) < len(dataset.test_labels)
+            known = known and max(quiz.answers, default=0) < len(dataset.classes)
+            return quiz if known else None
     return None
 
 
@@ -160,7 +161,7 @@ def _quiz(data: Any) -> Quiz | None:
     if not isinstance(data, dict) or not isinstance(data.get("data_fingerprint"), str):
         return None
     indices, answers = data.get("indices"), data.get("answers")
-    if not (_are_numbers(indices, 2**31) and _are_numbers(answers, CLASSES)):
+    if not (_are_numbers(indices, 2**31) and _are_numbers(answers, MOST_CLASSES)):
         return None
     quiz = Quiz(data["data_fingerprint"], tuple(indices), tuple(answers))
     return quiz if quiz.indices and len(quiz.answers) <= len(quiz.indices) else None

@@ -46,12 +46,12 @@ from core.layers import (
     summary,
 )
 from core.networks import activations
-from core.records import Network
+from core.records import DIGITS, Network
 
 _HEAD = '''\
-"""A network that reads handwritten digits, in NumPy alone. Made by Inkling.
+"""A network that reads {what}, in NumPy alone. Made by Inkling.
 
-    python {name} digit.npy     uint8, (28, 28) or (n, 28, 28), 0 = paper, 255 = ink
+    python {name} image.npy     uint8, (28, 28) or (n, 28, 28), 0 = paper, 255 = ink
 
 or, in Python: ``from {module} import probabilities``.
 """
@@ -67,18 +67,21 @@ import numpy as np
 Floats = np.ndarray
 """Of float32."""
 
+CLASSES = {classes}
+"""What the outputs stand for."""
+
 '''
 
 _NETWORK = '''
 def network(images):
-    """Return the {what} of uint8 images (n, 28, 28): float32 (n, 10)."""
+    """Return the {what} of uint8 images (n, 28, 28): float32 (n, {classes})."""
     x = np.asarray(images).astype(np.float32).reshape(-1, {shape}){divided}
 {lines}
     return x
 
 
 def probabilities(images):
-    """Return the probability of each digit for uint8 images (n, 28, 28): float32 (n, 10)."""
+    """Return what `network` says as probabilities: float32 (n, {classes})."""
     x = network(images)
 {ending}
 
@@ -89,7 +92,7 @@ _TAIL = """
 if __name__ == "__main__":
     for file in sys.argv[1:]:
         for shares in probabilities(np.load(file, allow_pickle=False)):
-            print(f"{shares.argmax()}  {shares.max():8.2%}  {file}")
+            print(f"{CLASSES[shares.argmax()]}  {shares.max():8.2%}  {file}")
 """
 
 _COLUMNS = 100
@@ -116,10 +119,16 @@ def numpy_program(network: Network, name: str) -> str:
         shape=", ".join(map(str, network.spec.input_shape)),
         divided=" / np.float32(255)" if network.spec.pixels == "unit" else "",
         lines=textwrap.indent("\n".join(lines), "    "),
+        classes=len(network.names),
         ending=textwrap.indent("\n".join(_probabilities(ending, network.temperature)), "    "),
     )
     functions = "\n\n\n".join(_sources(body))
-    head = _HEAD.format(name=name, module=re.sub(r"\W", "_", name.removesuffix(".py")))
+    head = _HEAD.format(
+        name=name,
+        module=re.sub(r"\W", "_", name.removesuffix(".py")),
+        what="handwritten digits" if network.names == DIGITS else "images of 28x28 pixels",
+        classes=textwrap.fill(ascii(network.names), 96, subsequent_indent="    "),
+    )
     return f"{head}\n{functions}\n\n{body}{_weights(network)}{_TAIL}"
 
 

@@ -11,6 +11,7 @@ channels first, have a transposition on each side.
 from __future__ import annotations
 
 import importlib.util
+import json
 from typing import Any
 
 import numpy as np
@@ -75,7 +76,8 @@ def onnx_model(network: Network) -> bytes:
     """Return the content of an ``.onnx`` file.
 
     It takes ``images``, float32 (n, *input shape) with pixels as the network wants them, and
-    gives ``outputs``, float32 (n, 10), what the network says.
+    gives ``outputs``, float32 (n, classes), what the network says; their names are in the
+    metadata, "classes", as JSON.
 
     Raises
     ------
@@ -89,7 +91,8 @@ def onnx_model(network: Network) -> bytes:
     for layer, row in zip(network.spec.layers, summary(network.spec), strict=True):
         graph.add(layer, [next(weights) for _ in row.shapes], shape, row.output_shape)
         shape = row.output_shape
-    made = graph.model(network.spec.input_shape, network.spec.pixels)
+    made = graph.model(network.spec.input_shape, network.spec.pixels, len(network.names))
+    onnx.helper.set_model_props(made, {"classes": json.dumps(network.names)})
     onnx.checker.check_model(made, full_check=True)
     content: bytes = made.SerializeToString()
     return content
@@ -126,15 +129,15 @@ class _Graph:
         self._constants: list[Any] = []
         self._last = "images"
 
-    def model(self, input_shape: Shape, pixels: str) -> Any:
+    def model(self, input_shape: Shape, pixels: str, classes: int) -> Any:
         """Return the whole model."""
         helper, kind = self._onnx.helper, self._onnx.TensorProto.FLOAT
         self._nodes.append(helper.make_node("Identity", [self._last], ["outputs"]))
         graph = helper.make_graph(
             self._nodes,
-            "digits",
+            "inkling",
             [helper.make_tensor_value_info("images", kind, ["n", *input_shape])],
-            [helper.make_tensor_value_info("outputs", kind, ["n", 10])],
+            [helper.make_tensor_value_info("outputs", kind, ["n", classes])],
             self._constants,
         )
         return helper.make_model(

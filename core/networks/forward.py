@@ -105,18 +105,19 @@ def predict_each(
             digit=int(digit),
             is_digit=bool(given[n, digit] >= network.reject_below),
             stages=stages[n],
+            names=network.names,
         )
         for n, digit in enumerate(predictions.digits.tolist())
     )
 
 
 def probabilities(network: Network, predictions: Predictions) -> Floats:
-    """Turn answers into probabilities, float32 (n, 10), each row summing to 1.
+    """Turn answers into probabilities, float32 (n, classes), each row summing to 1.
 
     Softmax and linear ends: softmax of the logits over the temperature. Sigmoid ends: the
     outputs over their sum, which is what the cross-entropy of old Keras saw. Other ends
     (relu, tanh, silu): softmax of the outputs over the temperature. A row that is no
-    number at all (a training that diverged) becomes ten equal ones.
+    number at all (a training that diverged) becomes equal ones.
     """
     end = ending(network.spec)
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
@@ -167,6 +168,7 @@ class Reader:
         with np.errstate(all="ignore"):
             self._steps = _steps(logits, rows, network.weights)
         self._input_shape = network.spec.input_shape
+        self._classes = rows[-1].output_shape[0]
         self._divisor = np.float32(255 if network.spec.pixels == "unit" else 1)
         self._slice = max(1, SLICE_NUMBERS // largest_array(network.spec, rows))
 
@@ -175,7 +177,7 @@ class Reader:
         starts = range(0, len(images), self._slice)
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             parts = [self._logits(images[start : start + self._slice]) for start in starts]
-            empty = np.empty((0, 10), np.float32)
+            empty = np.empty((0, self._classes), np.float32)
             logits = parts[0] if len(parts) == 1 else np.concatenate([empty, *parts])
             return Predictions(logits=logits, outputs=activate(self._ending, logits.copy()))
 

@@ -10,7 +10,7 @@ import numpy as np
 from core.endings import ending
 from core.layers import SIDE_PX, ActivationName
 from core.networks.forward import forward, layer_outputs, probabilities
-from core.records import Floats, Images, Network, Predictions
+from core.records import DIGITS, Floats, Images, Network, Predictions
 
 PICTURES = 128
 """Of so many channels or units at most pictures are shown."""
@@ -41,7 +41,7 @@ class LayerView:
 
 @dataclass(frozen=True, eq=False)
 class Softmax:
-    """From logits to probabilities, each float32 (10,): a probability is the share of its term.
+    """From logits to probabilities, float32 (classes,): each is the share of its term.
 
     Parameters
     ----------
@@ -67,6 +67,7 @@ class Softmax:
     probabilities: Floats
     ending: ActivationName = "linear"
     temperature: float = 1.0
+    names: tuple[str, ...] = DIGITS
 
     @property
     def known(self) -> bool:
@@ -105,7 +106,7 @@ def _softmax(network: Network, predictions: Predictions) -> Softmax:
         raised = scores / np.float32(divisor)
         shifted = raised - raised.max()
         terms = outputs if end == "sigmoid" else np.exp(shifted)
-    return Softmax(logits, shifted, terms, given, end, divisor)
+    return Softmax(logits, shifted, terms, given, end, divisor, network.names)
 
 
 def first_weights(network: Network) -> Floats | None:

@@ -6,10 +6,11 @@ How it was trained and what it reaches is in the card beside it (``pen.md``).
 from __future__ import annotations
 
 import importlib.resources
+from dataclasses import replace
 from functools import cache
 
 from core.networks.keras_format import keras_file
-from core.records import Network
+from core.records import DIGITS, Network
 
 
 @cache
@@ -23,4 +24,4 @@ def shipped_network() -> Network:
     """
     stored = importlib.resources.files("resources") / "networks" / "pen.keras"
     with importlib.resources.as_file(stored) as file:
-        return keras_file.load(file).network
+        return replace(keras_file.load(file).network, classes=DIGITS)

@@ -57,7 +57,8 @@ def predict_table(
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow((table.ident_name or IDENT_NAME, label_name))
-    writer.writerows(zip(idents, digits.tolist(), strict=True))
+    names = network.names
+    writer.writerows((ident, names[digit]) for ident, digit in zip(idents, digits, strict=True))
 
     def write(file: BinaryIO) -> None:
         file.write(text.getvalue().encode("utf-8"))

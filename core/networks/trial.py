@@ -14,10 +14,9 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from core.evaluation.metrics import mean_loss
-from core.layers import CLASSES
 from core.networks.forward import forward
-from core.phrases import Phrase
-from core.records import Dataset, Images, Labels, Network
+from core.phrases import Phrase, listed
+from core.records import Dataset, Images, Labels, Network, numbered
 
 Pixels: TypeAlias = Literal["unit", "raw"]
 
@@ -50,15 +49,19 @@ class Trial:
         The name of the data set.
     images : int
         How many were tried.
-    alike : int or None
+    alike : str or None
         The answer that it gives to nearly all images; None where it gives several.
+    named : bool
+        Whether its outputs were given the names of the data's classes, for it reads enough
+        of them right.
     """
 
     network: Network
     accuracies: dict[Pixels, float]
     data: str
     images: int
-    alike: int | None
+    alike: str | None
+    named: bool = False
 
     @property
     def measured(self) -> bool:
@@ -68,6 +71,16 @@ class Trial:
     def notes(self, name: str) -> tuple[Phrase, ...]:
         """Return what a person should know, a sentence each; `name` is the network's."""
         notes = [self._pixels_note(name)] if self.measured else []
+        if self.named and self.network.names != numbered(len(self.network.names)):
+            notes.append(
+                Phrase(
+                    "{name} does not name its outputs. It reads enough of {data} for them to "
+                    "be called as its classes: {names}.",
+                    name=name,
+                    data=self.data,
+                    names=listed(self.network.names),
+                )
+            )
         if self.alike is not None:
             notes.append(
                 Phrase(
@@ -106,10 +119,11 @@ class Trial:
 def try_network(network: Network, dataset: Dataset, *, pixels_known: bool) -> Trial | None:
     """Try a network on images of a data set, with its pixels both ways where they are unknown.
 
-    None where the data set cannot tell: it has no labelled images, or not ten classes.
+    None where the data set cannot tell: it has no labelled images, or other classes than
+    the network.
     """
     images, labels = _some(dataset)
-    if not len(labels) or len(dataset.classes) != CLASSES:
+    if not len(labels) or not network.fits(dataset.classes):
         return None
     ways: list[Pixels] = [network.spec.pixels] if pixels_known else ["unit", "raw"]
     accuracies: dict[Pixels, float] = {}
@@ -122,9 +136,13 @@ def try_network(network: Network, dataset: Dataset, *, pixels_known: bool) -> Tr
         loss = mean_loss(said, labels, "crossentropy")
         losses[way] = loss if np.isfinite(loss) else np.inf
     taken = _better(accuracies, losses)
-    counts = np.bincount(answers[taken], minlength=CLASSES)
-    alike = int(counts.argmax()) if counts.max() > _ALIKE * len(labels) else None
-    return Trial(with_pixels(network, taken), accuracies, dataset.name, len(labels), alike)
+    tried = with_pixels(network, taken)
+    named = not network.classes and accuracies[taken] >= _HOPELESS
+    if named:
+        tried = replace(tried, classes=dataset.classes)
+    counts = np.bincount(answers[taken])
+    alike = tried.names[counts.argmax()] if counts.max() > _ALIKE * len(labels) else None
+    return Trial(tried, accuracies, dataset.name, len(labels), alike, named)
 
 
 def with_pixels(network: Network, pixels: Pixels) -> Network:

@@ -18,6 +18,7 @@ import numpy as np
 from core.control import Control, StopToken
 from core.errors import Cancelled, DataError, TrainingError
 from core.records import (
+    DIGITS,
     Augmentation,
     Dataset,
     Images,
@@ -105,7 +106,8 @@ def fine_tune(
     Raises
     ------
     DataError
-        If there is nothing to learn from.
+        If there is nothing to learn from, or network or data have other classes than the
+        ten digits.
     Cancelled
         If `control` asks to stop: half of it is none.
     TrainingError
@@ -117,6 +119,12 @@ def fine_tune(
             "Draw a few digits and save them with their right labels.",
             own=len(own_labels),
             others=len(dataset.train_labels),
+        )
+    if not network.fits(DIGITS) or dataset.classes != DIGITS:
+        raise DataError(
+            "Your hand is kept as the ten digits; the network, or the data set, has other "
+            "classes.",
+            "Use a network and a data set of the digits.",
         )
     learnt, scored = _divide(own_labels)
     own = own_images[scored], own_labels[scored]

@@ -20,7 +20,7 @@ from core.errors import DataError
 from core.ink.drawing import Drawing
 from core.networks.forward import forward
 from core.own_digits.own_digit import OwnDigit, from_line
-from core.records import Images, Labels, Network
+from core.records import DIGITS, Images, Labels, Network
 from core.regular_file import read_text
 
 FILE_NAME = "own-digits.jsonl"
@@ -77,7 +77,7 @@ class OwnHand:
     last : int or None
         The label of the digit that was kept last.
     report : tuple of ClassReport, or None
-        How a network reads them; None without a network.
+        How a network reads them; None without a network of the ten digits.
     digits : tuple of OwnDigit
         All of them, oldest first.
     answers : tuple of int
@@ -229,7 +229,7 @@ def own_hand(
 ) -> OwnHand:
     """Say how a network reads a person's digits."""
     last = digits[-1].digit if digits else None
-    if network is None:
+    if network is None or not network.fits(DIGITS):
         return OwnHand(len(digits), last, None, digits, undo=undo)
     images, labels = images_of(digits)
     answers = forward(network, images).digits

@@ -6,6 +6,9 @@
 3. The pieces are shared out as cheaply as possible (`core.reading.partition`).
 4. The network in use reads each digit. What a digit *is* is not asked of it: networks of
    one's own may never have met anything else.
+
+A network of other classes than the ten digits reads all of the ink as one thing: the judge
+knows digits only.
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ from core.networks.forward import predict, predict_each
 from core.reading.judge import Judge
 from core.reading.order import lines_of
 from core.reading.strokes import digits_in_strokes
-from core.records import Floats, Images, Ink, Network, ReadDigit, Reading, Stages
+from core.records import DIGITS, Floats, Images, Ink, Network, ReadDigit, Reading, Stages
 
 MOST_STROKES = 300
 """More are read as one drawing: nobody writes so many digits on the pad."""
@@ -40,6 +43,8 @@ def read(ink: Ink, network: Network, judge: Judge | None = None) -> Reading:
     """
     if ink.empty:
         return Reading()
+    if not network.fits(DIGITS):
+        return _as_one(ink, network)
     judge = judge or _judge_for(network)
     if ink.image is not None:
         return _read_image(ink, ink.image, network, judge)

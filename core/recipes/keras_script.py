@@ -10,7 +10,7 @@ from __future__ import annotations
 import textwrap
 
 from core.endings import split_ending
-from core.layers import Activation, ActivationName, Layer
+from core.layers import CLASSES, Activation, ActivationName, Layer, class_count
 from core.recipes.keras_code import layer_code, optimizer_code
 from core.records import CLIP, Augmentation, Recipe
 
@@ -26,6 +26,10 @@ def keras_script(recipe: Recipe) -> str:
 
 
 def _header(recipe: Recipe) -> str:
+    digits = _on_digits(recipe)
+    alone = "python this_file.py                   downloads MNIST\n#     " if digits else ""
+    what = "an .npz file; without it Keras downloads MNIST" if digits else "an .npz file"
+    data = f'help="{what}"' if digits else f'required=True, help="{what}"'
     return f"""\
 {_comment(recipe.title or recipe.name)}
 {_comment(recipe.about)}
@@ -33,8 +37,7 @@ def _header(recipe: Recipe) -> str:
 {_comment("A Keras script of Inkling's recipe " + recipe.name)}
 #
 #     pip install keras tensorflow
-#     python this_file.py                   downloads MNIST
-#     python this_file.py --data mnist.npz  x_train, y_train, x_test, y_test from a file
+#     {alone}python this_file.py --data mnist.npz  x_train, y_train, x_test, y_test from a file
 
 import argparse
 
@@ -42,13 +45,18 @@ import keras
 import numpy as np
 
 parser = argparse.ArgumentParser()
-parser.add_argument("--data", help="an .npz file; without it Keras downloads MNIST")
+parser.add_argument("--data", {data})
 parser.add_argument("--epochs", type=int, default={recipe.epochs})
 parser.add_argument("--save", help="where to save the trained network: a .keras file")
 arguments = parser.parse_args()
 
 keras.utils.set_random_seed({recipe.seed})
 """
+
+
+def _on_digits(recipe: Recipe) -> bool:
+    """Say whether MNIST, which Keras can fetch, has as many classes as the network."""
+    return class_count(recipe.network) == CLASSES
 
 
 def _comment(text: str) -> str:
@@ -64,16 +72,19 @@ def _plain(text: str) -> str:
 def _data(recipe: Recipe) -> str:
     scale = " / 255" if recipe.network.pixels == "unit" else ""
     shape = ", ".join(str(side) for side in recipe.network.input_shape)
-    lines = [
-        "# ---- Data",
-        "",
-        "if arguments.data:",
-        "    with np.load(arguments.data) as file:",
-        '        x_train, y_train = file["x_train"], file["y_train"]',
-        '        x_test, y_test = file["x_test"], file["y_test"]',
-        "else:",
-        "    (x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()",
+    read = [
+        "with np.load(arguments.data) as file:",
+        '    x_train, y_train = file["x_train"], file["y_train"]',
+        '    x_test, y_test = file["x_test"], file["y_test"]',
     ]
+    if _on_digits(recipe):
+        read = [
+            "if arguments.data:",
+            *(f"    {line}" for line in read),
+            "else:",
+            "    (x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()",
+        ]
+    lines = ["# ---- Data", "", *read]
     for split, part in (
         ("train", recipe.chosen_images),
         ("test", slice(0, recipe.test_images)),
@@ -85,8 +96,8 @@ def _data(recipe: Recipe) -> str:
     lines += [
         f'x_train = x_train.reshape(-1, {shape}).astype("float32"){scale}',
         f'x_test = x_test.reshape(-1, {shape}).astype("float32"){scale}',
-        "y_train = keras.utils.to_categorical(y_train, 10)",
-        "y_test = keras.utils.to_categorical(y_test, 10)",
+        f"y_train = keras.utils.to_categorical(y_train, {class_count(recipe.network)})",
+        f"y_test = keras.utils.to_categorical(y_test, {class_count(recipe.network)})",
         *_validation(recipe),
         *_smoothing(recipe),
     ]
@@ -107,7 +118,8 @@ def _validation(recipe: Recipe) -> list[str]:
 
 def _smoothing(recipe: Recipe) -> list[str]:
     share = recipe.label_smoothing
-    return [f"y_train = y_train * (1 - {share!r}) + {share!r} / 10"] if share else []
+    classes = class_count(recipe.network)
+    return [f"y_train = y_train * (1 - {share!r}) + {share!r} / {classes}"] if share else []
 
 
 def _network(recipe: Recipe, layers: tuple[Layer, ...]) -> str:

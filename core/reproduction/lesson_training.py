@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import ClassVar
 
 from core.control import Control
-from core.errors import Cancelled
+from core.errors import Cancelled, DataError
 from core.evaluation.best_epoch import best_epoch
 from core.evaluation.metrics import score
 from core.from_scratch.gradient_check import GradientCheck, check_gradient
 from core.from_scratch.network import ScratchEpoch, train
+from core.layers import CLASSES
 from core.networks.forward import forward
 from core.records import (
     Dataset,
@@ -57,7 +58,13 @@ def train_lesson(
     """Check the gradient, then train; report the check, each epoch and how far it is.
 
     `checkpoint` is handed the weights after each epoch, just before its report.
+
+    Raises
+    ------
+    DataError
+        If the data have other than the ten classes that the text's network tells apart.
     """
+    _refuse_other_classes(dataset)
     began = time.perf_counter()
     part = dataset.first(lesson.images, lesson.images)
     check = check_gradient(part, derivative=lesson.derivative)
@@ -102,7 +109,8 @@ def train_and_keep(
     report: Callable[[Report | GradientCheck], None],
     control: Control,
 ) -> KeptLesson:
-    """Train a lesson, and keep it under `runs` as any training is."""
+    """Train a lesson, and keep it under `runs` as any training is; raises as it does."""
+    _refuse_other_classes(dataset)
     store = RunStore(runs)
     with record(store, lesson.recipe, dataset, then=report) as recorder:
 
@@ -117,6 +125,16 @@ def train_and_keep(
     trained = result.network is not None
     path = store.network_file(recorder.run_id) if trained else None
     return KeptLesson(result, recorder.run_id, path)
+
+
+def _refuse_other_classes(dataset: Dataset) -> None:
+    if len(dataset.classes) != CLASSES:
+        raise DataError(
+            "The network of the lesson tells ten digits apart; {name} has {n} classes.",
+            "Open the digits, or train another recipe.",
+            name=dataset.name,
+            n=len(dataset.classes),
+        )
 
 
 def _finish(recorder: Recorder, lesson: Lesson, dataset: Dataset, result: LessonResult) -> None:

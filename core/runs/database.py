@@ -77,6 +77,8 @@ CREATE TABLE probes (
     PRIMARY KEY (run, epoch)
 ) WITHOUT ROWID""",
     ),
+    # Null in runs of before: their classes have no names but their numbers.
+    ("ALTER TABLE runs ADD COLUMN classes TEXT",),
 )
 """What was done to the tables from version to version."""
 

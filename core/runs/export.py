@@ -21,23 +21,31 @@ from core.runs.store import RunStore
 
 _SCORED = ("loss", "accuracy", "logit_accuracy", "tied")
 
-COLUMNS = (
-    *("run", "name", "recipe", "seed", "data", "state"),
-    *("epoch", "loss", "accuracy", "learning_rate", "seconds"),
-    *(f"val_{metric}" for metric in _SCORED),
-    *(f"val_recall_{digit}" for digit in range(CLASSES)),
-    *(f"train_{metric}" for metric in _SCORED),
-)
-"""Of the CSV, in order; a cell is empty where the run has no such figure."""
+
+def columns(classes: int) -> tuple[str, ...]:
+    """Return the columns of the CSV, in order; a cell is empty where there is no such figure.
+
+    There is a recall for each class, numbered as the labels are, of the run with the most.
+    """
+    return (
+        *("run", "name", "recipe", "seed", "data", "state"),
+        *("epoch", "loss", "accuracy", "learning_rate", "seconds"),
+        *(f"val_{metric}" for metric in _SCORED),
+        *(f"val_recall_{label}" for label in range(classes)),
+        *(f"train_{metric}" for metric in _SCORED),
+    )
 
 
 def write_csv(path: Path, store: RunStore, run_ids: Iterable[int]) -> None:
     """Write one row for each epoch of the runs, under a row of column names."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for run in map(store.run, run_ids):
-        writer.writerows(_row(run, epoch) for epoch in store.epochs(run.id))
+    listed = [(run, store.epochs(run.id)) for run in map(store.run, run_ids)]
+    classes = max((len(_recalls(e)) for _, epochs in listed for e in epochs), default=CLASSES)
+    classes = classes or CLASSES
+    writer.writerow(columns(classes))
+    for run, epochs in listed:
+        writer.writerows(_row(run, epoch, classes) for epoch in epochs)
     # The mark at the start tells spreadsheets that the names are UTF-8.
     content = text.getvalue().encode("utf-8-sig")
     write_atomically(path, lambda file: _write(file, content))
@@ -73,11 +81,16 @@ def write_tensorboard(folder: Path, store: RunStore, run_ids: Iterable[int]) -> 
     return written
 
 
-def _row(run: Run, epoch: EpochReport) -> list[object]:
+def _recalls(epoch: EpochReport) -> tuple[float, ...]:
+    return epoch.val_score.recalls if epoch.val_score else ()
+
+
+def _row(run: Run, epoch: EpochReport, classes: int) -> list[object]:
     of_run = (run.id, run.name, run.recipe_name, run.seed, run.data_name, run.state)
     of_epoch = (epoch.epoch, epoch.loss, epoch.accuracy, epoch.learning_rate, epoch.seconds)
-    recalls = epoch.val_score.recalls if epoch.val_score else ("",) * CLASSES
-    scored = (*_scored(epoch.val_score), *recalls, *_scored(epoch.train_score))
+    recalls = _recalls(epoch)
+    unknown = ("",) * (classes - len(recalls))
+    scored = (*_scored(epoch.val_score), *recalls, *unknown, *_scored(epoch.train_score))
     return [_cell(value) for value in (*of_run, *of_epoch, *scored)]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from core.errors import InklingError
 from core.networks.forward import predict
 from core.networks.shipped import shipped_network
-from core.records import Images, Network
+from core.records import Network, Prediction
 from core.runs.store import RunStore
 
 MOST_RUNS = 12
@@ -27,10 +27,10 @@ class NamedNetwork:
 
 @dataclass(frozen=True)
 class Opinion:
-    """What one network says; `agrees` with the network in use."""
+    """What one network says, by its class's name; `agrees` with the network in use."""
 
     name: str
-    digit: int
+    digit: str
     confidence: float
     is_digit: bool
     agrees: bool
@@ -80,20 +80,23 @@ class StoredNetworks:
         return self._read[key]
 
 
-def opinions(
-    networks: Iterable[NamedNetwork], image: Images, *, digit: int
-) -> tuple[Opinion, ...]:
-    """Ask each network; those that do not say `digit` come first, then the surest."""
+def opinions(networks: Iterable[NamedNetwork], prediction: Prediction) -> tuple[Opinion, ...]:
+    """Ask each network about the image of a prediction; those that disagree come first.
+
+    Then the surest. Networks of other classes than the prediction's are left out.
+    """
     said = []
     for named in networks:
-        answer = predict(named.network, image)
+        if not named.network.fits(prediction.names):
+            continue
+        answer = predict(named.network, prediction.image)
         said.append(
             Opinion(
                 name=named.name,
-                digit=answer.digit,
+                digit=prediction.names[answer.digit],
                 confidence=answer.confidence,
                 is_digit=answer.is_digit,
-                agrees=answer.digit == digit,
+                agrees=answer.digit == prediction.digit,
                 run_id=named.run_id,
             )
         )

@@ -292,6 +292,7 @@ def _begin(
         "seed": recipe.seed,
         "data_name": writable(dataset.name),
         "data_fingerprint": dataset.fingerprint,
+        "classes": json.dumps([writable(name) for name in dataset.classes]),
         "versions": json.dumps(versions()),
         "continued_from": None if continues is None else continues.run_id,
         "first_epoch": 1 if start is None else start.epoch + 1,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sqlite3
@@ -112,6 +113,7 @@ class FolderRemains:
             "recipe_name": recipe.name,
             "recipe_text": recipe_file.to_json(recipe),
             "seed": recipe.seed,
+            "classes": json.dumps(self.saved.network.classes),
             "first_epoch": before + 1,
             "epochs": self.epochs - before,
             "counts_from": before,

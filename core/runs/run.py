@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from core.layers import CLASSES
+from core.layers import FEWEST_CLASSES, MOST_CLASSES
 from core.recipes import recipe_file
 from core.records import EpochReport, Recipe, Score
 
@@ -40,6 +40,8 @@ class Run:
         The recipe as JSON; `recipe` reads it.
     data_name, data_fingerprint : str
         Of the data set, as `core.records.Dataset` has them.
+    classes : tuple of str
+        What its labels stand for; empty in runs of before this was kept.
     versions : dict of str to str
         Of Inkling, Python, Keras, TensorFlow and NumPy.
     continued_from : int or None
@@ -73,6 +75,7 @@ class Run:
     seed: int
     data_name: str
     data_fingerprint: str
+    classes: tuple[str, ...]
     versions: dict[str, str]
     continued_from: int | None
     first_epoch: int
@@ -113,7 +116,15 @@ class Run:
 
 RUN_COLUMNS = (
     *("id", "name", "note", "state", "recipe_name", "recipe_text", "seed", "data_name"),
-    *("data_fingerprint", "versions", "continued_from", "first_epoch", "epochs", "best_epoch"),
+    *(
+        "data_fingerprint",
+        "classes",
+        "versions",
+        "continued_from",
+        "first_epoch",
+        "epochs",
+        "best_epoch",
+    ),
     *(
         "counts_from",
         "state_epoch",
@@ -158,6 +169,7 @@ def run_of(row: sqlite3.Row) -> Run:
         **values,
         id=kept["id"],
         state=kept["state"] if kept["state"] in get_args(RunState) else "interrupted",
+        classes=_names(kept["classes"]),
         versions=_versions(kept["versions"]),
         first_epoch=first,
         # Null in runs of before: each then counted from its own first epoch.
@@ -200,11 +212,26 @@ def score_of(text: object) -> Score | None:
             accuracy=_share(values["accuracy"]),
             logit_accuracy=_share(values["logit_accuracy"]),
             tied=_share(values["tied"]),
-            recalls=tuple(_number(_real(values["recalls"][digit])) for digit in range(CLASSES)),
+            recalls=_recalls(values["recalls"]),
             images=int(values["images"]),
         )
     except (LookupError, TypeError, ValueError, OverflowError):
         return None
+
+
+def _recalls(values: object) -> tuple[float, ...]:
+    if not isinstance(values, list) or not FEWEST_CLASSES <= len(values) <= MOST_CLASSES:
+        raise ValueError(values)
+    return tuple(_number(_real(value)) for value in values)
+
+
+def _names(text: object) -> tuple[str, ...]:
+    """Return the names of classes in a cell; none where there are none."""
+    try:
+        values = json.loads(text) if isinstance(text, str) else []
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(map(str, values)) if isinstance(values, list) else ()
 
 
 def _object(text: object) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.neighbours import Neighbours
-from core.networks.forward import forward, probabilities
+from core.networks.forward import forward, predict, probabilities
 from core.records import Floats, Images, Network
 from core.runs.opinions import NamedNetwork, Opinion, opinions
 from core.second_look.changes import AROUND, Change, changed
@@ -75,7 +75,8 @@ def look_at(
     """
     from core.training.saliency import gradient_times_input
 
-    digit = int(forward(network, image[None]).digits[0])
+    said = predict(network, image)
+    digit = said.digit
     found = neighbours.nearest(image, COUNT + 1)
     if own_index is not None:
         found = found[found != own_index]
@@ -83,7 +84,7 @@ def look_at(
         image=image,
         digit=digit,
         by_pixels=found[:COUNT],
-        opinions=opinions(others, image, digit=digit),
+        opinions=opinions(others, said),
         gradient=gradient_times_input(network, image, digit),
         occlusion=occlusion(network, image, digit),
         around=answers_around(network, image),

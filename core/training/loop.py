@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.endings import split_ending
+from core.layers import class_count
 from core.records import Floats, Network, Recipe, TrainingState
 from core.training.backend import keras, tf
 from core.training.batches import Block
@@ -45,10 +46,18 @@ class FastLoop:
         What is trained, and how.
     start : TrainingState, optional
         The weights and the optimizer state to go on from.
+    classes : tuple of str, optional
+        What the network's outputs are called.
     """
 
-    def __init__(self, recipe: Recipe, start: TrainingState | None = None) -> None:
-        self._recipe = recipe
+    def __init__(
+        self,
+        recipe: Recipe,
+        start: TrainingState | None = None,
+        classes: tuple[str, ...] = (),
+    ) -> None:
+        self._recipe, self._classes = recipe, classes
+        self._outputs = class_count(recipe.network)
         spec, self._activation = split_ending(recipe.network)
         # One compilation serves chunks of any length: the loop's bounds are tensors.
         compiles = products_win(spec, recipe.batch_size)
@@ -85,7 +94,9 @@ class FastLoop:
     ) -> TrainingState:
         """Copy all that is needed to go on from here."""
         return TrainingState(
-            network=Network(self._recipe.network, weights_of(self._model)),
+            network=Network(
+                self._recipe.network, weights_of(self._model), classes=self._classes
+            ),
             optimizer_variables=variables_of(self._optimizer),
             epoch=epoch,
             seen_images=seen_images,
@@ -133,7 +144,7 @@ class FastLoop:
         with tf.GradientTape() as tape:
             logits = self._model(inputs, training=True)
             outputs = activated(self._activation, logits)
-            wanted = targets(labels, self._recipe.label_smoothing)
+            wanted = targets(labels, self._outputs, self._recipe.label_smoothing)
             losses = sample_losses(self._recipe.loss, wanted, logits, outputs)
             loss = tf.reduce_mean(losses) + sum(self._model.losses)
         gradients = tape.gradient(loss, [variable.value for variable in variables])

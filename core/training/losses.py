@@ -7,20 +7,20 @@ from typing import Any
 
 import numpy as np
 
-from core.layers import CLASSES, ActivationName, Conv2D, Dense, NetworkSpec, summary
+from core.layers import ActivationName, Conv2D, Dense, NetworkSpec, summary
 from core.records import CLIP, Floats, LossName
 from core.training.backend import keras, tf
 
 
-def targets(labels: Any, smoothing: float) -> Any:
-    """Return what the outputs should be for each label: (n, 10), rows that sum to 1.
+def targets(labels: Any, classes: int, smoothing: float) -> Any:
+    """Return what the outputs should be for each label: (n, classes), rows that sum to 1.
 
-    `smoothing` of each target is spread evenly over the digits. The label -1 says "not a
-    digit": its target is the same for all ten.
+    `smoothing` of each target is spread evenly over the classes. The label -1 says "not a
+    digit": its target is the same for all of them.
     """
-    known = tf.one_hot(labels, CLASSES, dtype=keras.config.floatx())
-    smoothed = known * (1 - smoothing) + smoothing / CLASSES
-    even = tf.fill(tf.shape(known), tf.constant(1 / CLASSES, known.dtype))
+    known = tf.one_hot(labels, classes, dtype=keras.config.floatx())
+    smoothed = known * (1 - smoothing) + smoothing / classes
+    even = tf.fill(tf.shape(known), tf.constant(1 / classes, known.dtype))
     return tf.where(labels[:, None] < 0, even, smoothed)
 
 

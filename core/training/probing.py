@@ -23,12 +23,12 @@ from core.endings import split_ending
 from core.evaluation.gradients import logit_gradients
 from core.evaluation.metrics import mean_loss, recalls, tied_rows
 from core.layers import (
-    CLASSES,
     Activation,
     Convolution,
     Dropout,
     NetworkSpec,
     WithKernel,
+    class_count,
     kernel_shapes,
     summary,
 )
@@ -48,7 +48,7 @@ TEST_IMAGES = 1_000
 """Enough to see test images that do not fit: the standard error of .97 is half a point."""
 
 GRADIENT_IMAGES = 400
-"""For gradient, units and line: about forty of each digit."""
+"""For gradient, units and line: about forty of each of ten digits."""
 
 CONVOLUTION_IMAGES = 100
 """The same for a network with convolutions, whose gradients cost thirty times as much."""
@@ -108,6 +108,7 @@ class Prober:
         images, labels = self._training
         recipe = self._recipe
         said = self._scorer.predict(weights, images)
+        classes = said.logits.shape[1]
         ending = split_ending(recipe.network)[1]
         slopes = logit_gradients(said, labels, recipe.loss, ending, recipe.label_smoothing)
         norms = np.sqrt(np.square(slopes).sum(axis=1))
@@ -120,10 +121,10 @@ class Prober:
             "accuracy": float((said.digits == labels).mean()),
             "logit_accuracy": float((said.logits.argmax(axis=1) == labels).mean()),
             "tied": float(tied_rows(said.outputs).mean()),
-            "recalls": recalls(labels, said.digits),
-            "predicted": _shares(said.digits),
-            "no_gradient": _by_digit(silent & clips, labels),
-            "digit_gradients": _by_digit(norms, labels),
+            "recalls": recalls(labels, said.digits, classes),
+            "predicted": _shares(said.digits, classes),
+            "no_gradient": _by_digit(silent & clips, labels, classes),
+            "digit_gradients": _by_digit(norms, labels, classes),
             "certain": float(_certain(said).mean()),
             "margin": float(np.median(largest[:, -1] - largest[:, -2])),
         }
@@ -183,6 +184,7 @@ class _Look:
 
     def __init__(self, spec: NetworkSpec, loss: LossName, smoothing: float) -> None:
         self._spec, self._loss, self._smoothing = spec, loss, smoothing
+        self._classes = class_count(spec)
         self._cut, self._activation = split_ending(spec)
         self._model = build(self._cut, 0)
         rows = zip(self._cut.layers, summary(self._cut), strict=True)
@@ -237,7 +239,7 @@ class _Look:
                 values.append((act, x))
             added = sum(self._model.losses)
         outputs = activated(self._activation, x)
-        wanted = targets(labels, self._smoothing)
+        wanted = targets(labels, self._classes, self._smoothing)
         losses = sample_losses(self._loss, wanted, x, outputs)
         return tf.reduce_mean(losses) + added, values
 
@@ -275,14 +277,14 @@ def _some(part: Split, most: int) -> Split:
     return Split(part.images[chosen], part.labels[chosen])
 
 
-def _shares(digits: Labels) -> tuple[float, ...]:
-    counts = np.bincount(digits, minlength=CLASSES) / max(1, len(digits))
+def _shares(digits: Labels, classes: int) -> tuple[float, ...]:
+    counts = np.bincount(digits, minlength=classes) / max(1, len(digits))
     return tuple(counts.tolist())
 
 
-def _by_digit(values: NDArray[Any], labels: Labels) -> tuple[float, ...]:
+def _by_digit(values: NDArray[Any], labels: Labels, classes: int) -> tuple[float, ...]:
     """Return the mean of the values of each true digit; nan where there is none."""
-    own = (values[labels == digit] for digit in range(CLASSES))
+    own = (values[labels == digit] for digit in range(classes))
     return tuple(float(part.mean()) if len(part) else float("nan") for part in own)
 
 

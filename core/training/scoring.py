@@ -11,7 +11,7 @@ import numpy as np
 
 from core.control import StopToken
 from core.endings import split_ending
-from core.layers import CLASSES, NetworkSpec, summary
+from core.layers import NetworkSpec, summary
 from core.records import Floats, Images, Network, Predictions
 from core.training.backend import keras, tf
 from core.training.keras_model import build
@@ -62,7 +62,9 @@ class Scorer:
 
     def __init__(self, spec: NetworkSpec) -> None:
         self._forward = _compiled(spec)
-        largest = max(prod(row.output_shape) for row in summary(spec))
+        rows = summary(spec)
+        self._classes = rows[-1].output_shape[0]
+        largest = max(prod(row.output_shape) for row in rows)
         self._rows = max(64, min(10_000, _SLICE_VALUES // largest))
 
     def predict(
@@ -75,7 +77,7 @@ class Scorer:
     ) -> Predictions:
         """Return the logits and outputs for all images; `weights` in Keras's order."""
         stop = stop or StopToken()
-        logits = np.empty((len(images), CLASSES), np.float32)
+        logits = np.empty((len(images), self._classes), np.float32)
         outputs = np.empty_like(logits)
         tensors = [tf.convert_to_tensor(weight) for weight in weights]
         for first in range(0, len(images), self._rows):

@@ -27,6 +27,7 @@ import numpy as np
 from core.control import Control
 from core.errors import Cancelled, RecipeError, TrainingError
 from core.probes import Probe
+from core.recipes.for_classes import refuse_other_classes
 from core.records import (
     NO_SUMS,
     Dataset,
@@ -84,7 +85,8 @@ def train(
     Raises
     ------
     RecipeError
-        If the recipe cannot be trained on this data.
+        If the recipe cannot be trained on this data: nothing to train on, another count of
+        classes than of outputs (`core.recipes.for_classes` makes them one).
     TrainingError
         If `start` belongs to another network or optimizer.
     """
@@ -99,6 +101,7 @@ def train(
             "The training cannot be continued: the recipe has another network.",
             "Continue with the recipe that it was trained with, or start a new training.",
         )
+    refuse_other_classes(recipe, dataset.classes)
     report(Phase("preparing"))
     training = _Training(recipe, dataset, report, control, start)
     if earlier is not None:
@@ -121,7 +124,8 @@ class _Training:
         self._recipe, self._control = recipe, control
         training, validation, test = split(recipe, dataset)
         self._loader = BatchLoader(recipe, training)
-        self._loop = FastLoop(recipe, start)
+        self._classes = dataset.classes
+        self._loop = FastLoop(recipe, start, dataset.classes)
         self._scores = SplitScores(recipe, training, validation, test)
         self._prober = Prober(recipe, training, test)
         self._first_probe: Probe | None = None
@@ -245,8 +249,11 @@ class _Training:
         report = position.reports[-1]
         if self._stopper.improves(report) and self._stopper.restores_best:
             self._best = position.weights
-        checkpoint(position.state, Network(self._recipe.network, position.weights))
+        checkpoint(position.state, self._network(position.weights))
         self._teller.say(report)
+
+    def _network(self, weights: tuple[Floats, ...]) -> Network:
+        return Network(self._recipe.network, weights, classes=self._classes)
 
     def _rates(self, position: Position, first: int, steps: int) -> Doubles:
         """Return the learning rates of these steps of the running epoch.
@@ -285,7 +292,7 @@ class _Training:
         return RunResult(
             recipe=self._recipe,
             epochs=position.reports,
-            network=Network(self._recipe.network, weights),
+            network=self._network(weights),
             state=position.state,
             ended=ending,
             best_epoch=self._stopper.best_epoch,

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from core.records import Dataset, Images, Labels
+from core.records import Dataset, Images
 from gui.jobs import LatestOnly, Worker
 from gui.session.data import DataService
 from gui.session.service import Service
@@ -22,10 +22,10 @@ COUNT = 5
 
 @dataclass(frozen=True, eq=False)
 class NearestDigits:
-    """The nearest training images, nearest first, with their labels and indices."""
+    """The nearest training images, nearest first, with indices and what they are of."""
 
     images: Images
-    labels: Labels
+    labels: tuple[str, ...]
     indices: NDArray[np.int64]
 
 
@@ -60,6 +60,6 @@ class NeighboursService(Service):
         if self._search is None or self._search[0] is not dataset:
             self._search = dataset, Neighbours(dataset.train_images)
         indices = self._search[1].nearest(image, COUNT)
-        return NearestDigits(
-            dataset.train_images[indices], dataset.train_labels[indices], indices
-        )
+        labels = dataset.train_labels[indices].tolist()
+        names = tuple(dataset.classes[label] for label in labels)
+        return NearestDigits(dataset.train_images[indices], names, indices)

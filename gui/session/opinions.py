@@ -58,7 +58,7 @@ class OpinionsService(Service):
             named = [n for n in named if not _same(n, current)]
             in_use = name.format(name=current.name)
             named.insert(0, NamedNetwork(in_use, current.network, current.run_id))
-        return opinions(named, prediction.image, digit=prediction.digit)
+        return opinions(named, prediction)
 
 
 def _same(named: NamedNetwork, current: OpenNetwork) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.control import StopToken
 from core.errors import DataError
+from core.phrases import listed
 from core.records import Dataset, Predictions, SplitName
 from gui.jobs import Job, Report, Worker
 from gui.session.data import DataService
@@ -89,6 +90,9 @@ class PredictionsService(Service):
         if not len(dataset.labels(split)):
             self.failed.emit(_nothing_to_read(dataset, split))
             return
+        if not opened.network.fits(dataset.classes):
+            self.failed.emit(_other_classes(opened, dataset))
+            return
         self.stop()
         self._split = split
         work = partial(_answer, opened, dataset, split)
@@ -147,6 +151,19 @@ def _nothing_to_read(dataset: Dataset, split: SplitName) -> DataError:
         )
     return DataError(
         "{name} has no training images.", "Look at its test images.", name=dataset.name
+    )
+
+
+def _other_classes(opened: OpenNetwork, dataset: Dataset) -> DataError:
+    return DataError(
+        "{network} tells {outputs} classes apart ({names}); {data} has {n}: {classes}.",
+        "Train a network on this data set, or open one that was trained for its classes.",
+        network=opened.name,
+        outputs=len(opened.network.names),
+        names=listed(opened.network.names),
+        data=dataset.name,
+        n=len(dataset.classes),
+        classes=listed(dataset.classes),
     )
 
 

@@ -13,7 +13,7 @@ from core.errors import InklingError
 from core.evaluation import quiz as quizzes
 from core.evaluation.quiz import Quiz, QuizScore
 from core.home import Home
-from core.records import Dataset
+from core.records import DIGITS, Dataset
 from gui.jobs import Worker
 from gui.session.data import DataService
 from gui.session.predictions import PredictionsService
@@ -130,6 +130,8 @@ class QuizService(Service):
         if dataset is None or (before is not None and before.indices == quiz.indices):
             return
         self._shipped = None
+        if dataset.classes != DIGITS:
+            return
         job = self._watch(self._worker.submit(lambda: _read_by_shipped(quiz, dataset)))
         job.then(lambda right: self._on_shipped_read(quiz, right))
 

@@ -63,10 +63,10 @@ class TrialService(Service):
             if not opened.pixels_known:
                 self.untried.emit(opened.name)
             return
-        if trial.measured:
+        if trial.measured or trial.named:
             self._tried = trial.network
             self._networks.adopt(replace(opened, network=trial.network, pixels_known=True))
-        if trial.measured or trial.alike is not None:
+        if trial.notes(opened.name):
             self.tried.emit(trial, opened.name)
 
 

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 
 from core.records import Images
 from gui.images import to_pixmap
+from gui.words import elided
 
 DIGIT_PX = 56
 """Twice MNIST's side: each pixel a square of two."""
@@ -153,7 +154,9 @@ class _DigitDelegate(QStyledItemDelegate):
             _paint_mark(painter, picture, palette.brightText().color())
         line = QRect(rect.left(), picture.bottom() + 3, rect.width(), _CAPTION_PX // 2)
         painter.setPen(text)
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, caption.heading)
+        painter.drawText(
+            line, Qt.AlignmentFlag.AlignCenter, elided(painter, caption.heading, line.width())
+        )
         font = painter.font()
         font.setPixelSize(11)
         painter.setFont(font)

@@ -1589,8 +1589,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/inside/page.py"/>
-        <source>From logits to a digit</source>
-        <translation>从 logits 到数字</translation>
+        <source>From logits to an answer</source>
+        <translation>从 logits 到答案</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/page.py"/>
@@ -3640,8 +3640,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
-        <source>A tutorial says that people read 97.5 to 98.5 % of these images right, and names no experiment. Test it: a hundred random test images, one after another; type the digit that you see. Your score stands beside those of several networks on the same images. You can leave and go on later.</source>
-        <translation>一篇教程说，人对这些图像的识别正确率为 97.5 到 98.5 %，却没有给出实验。来检验一下：一百张随机的测试图像，一张接一张；键入你看到的数字。你的成绩与几个网络在相同图像上的成绩并排显示。可以中途离开，以后继续。</translation>
+        <source>A tutorial says that people read 97.5 to 98.5 % of MNIST's test images right, and names no experiment. Test it: a hundred random test images, one after another; say what you see. Your score stands beside those of several networks on the same images. You can leave and go on later.</source>
+        <translation>有教程说人能读对 97.5 到 98.5 % 的 MNIST 测试图像，却没有给出实验。来检验一下：一百张随机测试图像，一张接一张，说出你看到的是什么。你的成绩会与几个网络在同样图像上的成绩并排显示。可以中途离开，以后再继续。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
@@ -3657,11 +3657,6 @@
         <location filename="../../gui/pages/quiz/page.py"/>
         <source>The image to read</source>
         <translation>要识别的图像</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/quiz/page.py"/>
-        <source>Which digit is this? Type it.</source>
-        <translation>这是哪个数字？请输入。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
@@ -3700,8 +3695,23 @@
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
+        <source>Which digit is this? Type it.</source>
+        <translation>这是哪个数字？请输入。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>Which of these is it? Click it, or type it where that is one key.</source>
+        <translation>这是其中哪一个？点击它；只有一个键的也可以直接输入。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>✓ Right, it is a {true}.</source>
         <translation>✓ 正确，是 {true}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>✓ Right: {true}.</source>
+        <translation>✓ 正确：{true}。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
@@ -3781,6 +3791,11 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
+        <source>Epoch {epoch}: {recall} of {digit} recognised</source>
+        <translation>第 {epoch} 轮：{digit} 识别出 {recall}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
         <source>After each epoch: how many of each digit are recognised.</source>
         <translation>每一轮之后：每个数字有多少被识别出来。</translation>
     </message>
@@ -3788,6 +3803,11 @@
         <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
         <source>Recall in per cent: of each true digit, how many are read right</source>
         <translation>召回率（%）：每个数字有多少被正确识别</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
+        <source>Recall in per cent: of each class, how many are read right</source>
+        <translation>召回率（百分比）：每个类别有多少被识别正确</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
@@ -4445,8 +4465,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
-        <source>2.30: guessing</source>
-        <translation>2.30：随机猜测</translation>
+        <source>{loss:.2f}: guessing</source>
+        <translation>{loss:.2f}：随机猜测</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
@@ -5049,28 +5069,23 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../gui/pages/inside/softmax_table.py"/>
-        <source>sum</source>
-        <translation>总和</translation>
+        <source>The sum is no number, so that all classes are taken as equal.</source>
+        <translation>总和不是数，因此所有类别视为相等。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/softmax_table.py"/>
-        <source>The sum is no number, so that all digits are taken as equal.</source>
-        <translation>这个和不是数，因此所有数字视为等概率。</translation>
+        <source>Each probability is the share of its output in the sum of all {n}.</source>
+        <translation>每个概率是它的输出在全部 {n} 个输出之和中所占的比例。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/softmax_table.py"/>
-        <source>Each probability is the share of its output in the sum of all ten.</source>
-        <translation>每个概率是其输出在十个输出之和中所占的比例。</translation>
+        <source>Each probability is the share of its exponential in the sum of all {n}.</source>
+        <translation>每个概率是它的指数在全部 {n} 个指数之和中所占的比例。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/softmax_table.py"/>
-        <source>Each probability is the share of its exponential in the sum of all ten.</source>
-        <translation>每个概率是其指数在十个指数之和中所占的比例。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/inside/softmax_table.py"/>
-        <source>Each probability is the share of its exponential in the sum of all ten. Before, all are divided by the network's temperature T = {temperature:.3f}, which makes its confidence mean what it says.</source>
-        <translation>每个概率是其指数在十个指数之和中所占的比例。在此之前，所有值都除以网络的温度 T = {temperature:.3f}，使其置信度名副其实。</translation>
+        <source>Each probability is the share of its exponential in the sum of all {n}. Before, all are divided by the network's temperature T = {temperature:.3f}, which makes its confidence mean what it says.</source>
+        <translation>每个概率是它的指数在全部 {n} 个指数之和中所占的比例。之前先除以网络的温度 T = {temperature:.3f}，使置信度名副其实。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/softmax_table.py"/>
@@ -5097,13 +5112,28 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <source>Probability</source>
         <translation>概率</translation>
     </message>
+    <message>
+        <location filename="../../gui/pages/inside/softmax_table.py"/>
+        <source>sum</source>
+        <translation>总和</translation>
+    </message>
 </context>
 <context>
     <name>SplitView</name>
     <message>
         <location filename="../../gui/pages/data/split_view.py"/>
+        <source>Pixel values (logarithmic count)</source>
+        <translation>像素值（对数计数）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/data/split_view.py"/>
         <source>Images of each digit</source>
         <translation>每个数字的图像数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/data/split_view.py"/>
+        <source>Images of each class</source>
+        <translation>每个类别的图像数</translation>
     </message>
     <message>
         <location filename="../../gui/pages/data/split_view.py"/>
@@ -5112,8 +5142,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../gui/pages/data/split_view.py"/>
-        <source>Pixel values (logarithmic count)</source>
-        <translation>像素值（对数计数）</translation>
+        <source>Mean of each class</source>
+        <translation>每个类别的平均图像</translation>
     </message>
     <message>
         <location filename="../../gui/pages/data/split_view.py"/>
@@ -5713,6 +5743,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>
+        <source>The labels are the codes of characters ({low} to {high}): {names}.</source>
+        <translation>标签是字符的编码（{low} 到 {high}）：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
         <source>By its name this is {name}: labels from {first} stand for {names}.</source>
         <translation>从名称看，这是 {name}：从 {first} 起的标签依次表示 {names}。</translation>
     </message>
@@ -5720,6 +5755,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/data/formats/classes.py"/>
         <source>There are {n} classes: {low} to {high}.</source>
         <translation>共有 {n} 个类别：{low} 到 {high}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
+        <source>There are {n} classes, {low} to {high}; no image has the label {left_out}.</source>
+        <translation>共有 {n} 个类别，{low} 到 {high}；没有图像带有标签 {left_out}。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>
@@ -5738,8 +5778,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>
-        <source>{file} has {n} classes ({names}); Inkling takes 2 to {most} with a name each.</source>
-        <translation>{file} 有 {n} 个类别（{names}）；Inkling 接受 2 到 {most} 个类别，每个都要有名称。</translation>
+        <source>{file} has {n} classes ({names}); Inkling takes {fewest} to {most} with a name each, of up to {longest} letters.</source>
+        <translation>{file} 有 {n} 个类别（{names}）；Inkling 接受 {fewest} 到 {most} 个类别，每个都要有名称，名称最多 {longest} 个字符。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>
@@ -6628,8 +6668,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
-        <source>Learning goes by the logits, but the answers by the outputs. A relu makes 0 of every negative logit; where all ten are negative, 0 is answered, whatever the logits say.</source>
-        <translation>学习依据 logits，回答却依据输出。relu 把每个负的 logit 变成 0；若十个都是负的，就回答 0，不管 logits 怎么说。</translation>
+        <source>Learning goes by the logits, but the answers by the outputs. A relu makes 0 of every negative logit; where all are negative, the first is answered, whatever the logits say.</source>
+        <translation>学习依据 logits，回答却依据输出。relu 把每个负的 logit 变成 0；若全部都是负的，就回答第一个，不管 logits 怎么说。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
@@ -6898,8 +6938,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>All {images} training images are of the digit {digit}.</source>
-        <translation>全部 {images} 幅训练图像都是数字 {digit}。</translation>
+        <source>All {images} training images are of the class {digit}.</source>
+        <translation>全部 {images} 幅训练图像都属于类别 {digit}。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -6908,8 +6948,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>Train on images of all ten digits.</source>
-        <translation>用全部十个数字的图像训练。</translation>
+        <source>Train on images of all classes.</source>
+        <translation>用全部类别的图像训练。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -6968,8 +7008,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>Of {asked} training images, the one that looks most alike has the same label in {agreeing:.0f} %; chance gives 10 %, MNIST 78 to 91 %.</source>
-        <translation>{asked} 幅训练图像中，最相似的一幅带有相同标签的占 {agreeing:.0f} %；瞎猜是 10 %，MNIST 是 78 到 91 %。</translation>
+        <source>Of {asked} training images, the one that looks most alike has the same label in {agreeing:.0f} %; chance gives {chance:.0f} %, MNIST 78 to 91 %.</source>
+        <translation>{asked} 幅训练图像中，最相似的一幅带有相同标签的占 {agreeing:.0f} %；瞎猜是 {chance:.0f} %，MNIST 是 78 到 91 %。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -7048,8 +7088,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>All that later layers know of an image has to pass through {units} numbers: too few for ten digits to be told apart easily.</source>
-        <translation>后面各层对图像的了解都要通过 {units} 个数：要轻松区分十个数字，这太少了。</translation>
+        <source>All that later layers know of an image has to pass through {units} numbers: too few for {classes} classes to be told apart easily.</source>
+        <translation>后面各层对图像的了解都要通过 {units} 个数：要轻松区分 {classes} 个类别，这太少了。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
@@ -7363,8 +7403,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_regularising.py"/>
-        <source>Digits may still be told apart, but the network is taught never to be sure: a perfect answer has a loss of {floor:.3f}, guessing one of 2.303. What it says of its confidence is worth little.</source>
-        <translation>数字也许仍能区分，但网络被教成永远没有把握：完美的回答损失是 {floor:.3f}，瞎猜是 2.303。它所说的把握没有多少价值。</translation>
+        <source>Digits may still be told apart, but the network is taught never to be sure: a perfect answer has a loss of {floor:.3f}, guessing one of {guessing:.3f}. What it says of its confidence is worth little.</source>
+        <translation>数字也许仍能区分，但网络被教得永远没有把握：完美的回答损失也有 {floor:.3f}，瞎猜是 {guessing:.3f}。它所说的置信度没有多少价值。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_regularising.py"/>
@@ -7913,8 +7953,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
-        <source>The loss of the first epoch is {loss:.1f}, that of guessing 2.303, and yet {percent:.1f} % are right by their logits.</source>
-        <translation>第一轮的损失是 {loss:.1f}，瞎猜的是 2.303，而按 logits 却有 {percent:.1f} % 正确。</translation>
+        <source>The loss of the first epoch is {loss:.1f}, that of guessing {guessing:.3f}, and yet {percent:.1f} % are right by their logits.</source>
+        <translation>第一轮的损失是 {loss:.1f}，瞎猜的是 {guessing:.3f}，而按 logits 却有 {percent:.1f} % 正确。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
@@ -7968,6 +8008,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/pointing.py"/>
+        <source>images of {digits}</source>
+        <translation>{digits} 的图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/pointing.py"/>
         <source>labels in doubt</source>
         <translation>可疑的标签</translation>
     </message>
@@ -7995,11 +8040,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/diagnosis/pointing.py"/>
         <source>dark on light paper</source>
         <translation>浅底深字</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/pointing.py"/>
-        <source>images of {digits}</source>
-        <translation>{digits} 的图像</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/rates.py"/>
@@ -8133,8 +8173,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
-        <source>After {epoch} epochs {percent:.1f} % are right and the loss is {loss:.3f}; guessing gives 10 % and 2.303.</source>
-        <translation>{epoch} 轮之后 {percent:.1f} % 正确，损失是 {loss:.3f}；瞎猜是 10 % 和 2.303。</translation>
+        <source>After {epoch} epochs {percent:.1f} % are right and the loss is {loss:.3f}; guessing gives {chance:.3g} % and {guessing:.3f}.</source>
+        <translation>{epoch} 轮之后 {percent:.1f} % 正确，损失是 {loss:.3f}；瞎猜是 {chance:.3g} % 和 {guessing:.3f}。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
@@ -8643,13 +8683,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/layers.py"/>
-        <source>The last layer of this network gives {shape}; a digit needs ten outputs.</source>
-        <translation>这个网络的最后一层输出 {shape}；识别数字需要十个输出。</translation>
+        <source>The last layer of this network gives {shape}; Inkling's networks have a row of {fewest} to {most} outputs, one for each class.</source>
+        <translation>这个网络的最后一层输出 {shape}；Inkling 的网络有一行 {fewest} 到 {most} 个输出，每个类别一个。</translation>
     </message>
     <message>
         <location filename="../../core/layers.py"/>
-        <source>End the network with a Dense layer of 10 units.</source>
-        <translation>请用一个 10 个单元的 Dense 层结束网络。</translation>
+        <source>End the network with a Dense layer of as many units as there are classes.</source>
+        <translation>用一个 Dense 层结束网络，单元数与类别数相同。</translation>
     </message>
     <message>
         <location filename="../../core/layers.py"/>
@@ -9093,6 +9133,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/networks/trial.py"/>
+        <source>{name} does not name its outputs. It reads enough of {data} for them to be called as its classes: {names}.</source>
+        <translation>{name} 没有说明各输出的名称。它能读对 {data} 中足够多的图像，因此按其类别命名：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/trial.py"/>
         <source>{name} answers {digit} to nearly every image of {data}: it may have learnt nothing, or want other images than these.</source>
         <translation>{name} 对 {data} 的几乎每幅图像都回答 {digit}：它可能什么也没学到，或者需要另一种图像。</translation>
     </message>
@@ -9160,6 +9205,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/own_digits/fine_tuning.py"/>
         <source>Draw a few digits and save them with their right labels.</source>
         <translation>请写几个数字，并带着正确的标签保存。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/fine_tuning.py"/>
+        <source>Your hand is kept as the ten digits; the network, or the data set, has other classes.</source>
+        <translation>你的笔迹是按十个数字保存的；这个网络或数据集的类别不是这些。</translation>
+    </message>
+    <message>
+        <location filename="../../core/own_digits/fine_tuning.py"/>
+        <source>Use a network and a data set of the digits.</source>
+        <translation>请使用数字的网络和数据集。</translation>
     </message>
     <message>
         <location filename="../../core/own_digits/fine_tuning.py"/>
@@ -9310,6 +9365,46 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/recipes/checks.py"/>
         <source>Choose two shares that make at most 1 together.</source>
         <translation>请让这两个比例之和不超过 1。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/for_classes.py"/>
+        <source>The network has {n} outputs now, one for each class of the data; the recipe said {before}.</source>
+        <translation>网络现在有 {n} 个输出，数据的每个类别一个；配方原来写的是 {before} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/for_classes.py"/>
+        <source>Pen habits, drawn digits and non-digits were left out of the augmentation: they are about the ten digits.</source>
+        <translation>数据增强中去掉了笔画习惯、手绘数字和非数字：它们只与十个数字有关。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/for_classes.py"/>
+        <source>The network has {outputs} outputs, and the data have {n} classes.</source>
+        <translation>网络有 {outputs} 个输出，而数据有 {n} 个类别。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/for_classes.py"/>
+        <source>Give its last layer {n} units, one for each class.</source>
+        <translation>把最后一层设为 {n} 个单元，每个类别一个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/for_classes.py"/>
+        <source>The augmentation draws digits, and the classes of the data are no digits.</source>
+        <translation>数据增强会画出数字，而数据的类别不是数字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/for_classes.py"/>
+        <source>Set pen habits, drawn digits and non-digits to 0.</source>
+        <translation>把笔画习惯、手绘数字和非数字设为 0。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/for_classes.py"/>
+        <source>The network has {outputs} outputs, the data have {n} classes, and none of its last layers says how many there are.</source>
+        <translation>网络有 {outputs} 个输出，数据有 {n} 个类别，而最后几层都没有写明输出的个数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/for_classes.py"/>
+        <source>End the network with a Dense layer of {n} units.</source>
+        <translation>用一个 {n} 个单元的 Dense 层结束网络。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/json_values.py"/>
@@ -9720,6 +9815,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/reproduction/families.py"/>
         <source>{before}; {after}</source>
         <translation>{before}；{after}</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/lesson_training.py"/>
+        <source>The network of the lesson tells ten digits apart; {name} has {n} classes.</source>
+        <translation>这一课的网络区分十个数字；{name} 有 {n} 个类别。</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/lesson_training.py"/>
+        <source>Open the digits, or train another recipe.</source>
+        <translation>请打开数字的数据，或训练另一个配方。</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/printed_data.py"/>
@@ -10380,6 +10485,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/session/predictions.py"/>
         <source>Look at its test images.</source>
         <translation>请查看其测试图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/predictions.py"/>
+        <source>{network} tells {outputs} classes apart ({names}); {data} has {n}: {classes}.</source>
+        <translation>{network} 区分 {outputs} 个类别（{names}）；{data} 有 {n} 个：{classes}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/predictions.py"/>
+        <source>Train a network on this data set, or open one that was trained for its classes.</source>
+        <translation>用这个数据集训练一个网络，或打开一个为这些类别训练的网络。</translation>
     </message>
     <message>
         <location filename="../../gui/session/refusals.py"/>

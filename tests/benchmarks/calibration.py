@@ -59,7 +59,7 @@ def main(arguments: list[str] | None = None) -> None:
         ("drawn digits", *pens),
     ):
         _report(name, network, images, labels)
-    table = confusion(pens[1], forward.forward(network, pens[0]).digits)
+    table = confusion(pens[1], forward.forward(network, pens[0]).digits, 10)
     print(table)
     recalls = 100 * table.diagonal() / np.maximum(table.sum(axis=1), 1)
     print("recall, %: " + ", ".join(f"{d}: {r:.1f}" for d, r in enumerate(recalls)))

@@ -127,7 +127,7 @@ def test_the_loss_is_that_of_the_logits_as_stock_keras_measures_it(spec, loss):
     trained.set_weights(network.weights)
     logits = trained(keras_inputs(spec, images))
     outputs = activated(activation, logits)
-    ours = sample_losses(loss, targets(labels.astype(np.int32), 0.0), logits, outputs)
+    ours = sample_losses(loss, targets(labels.astype(np.int32), 10, 0.0), logits, outputs)
     # Keras takes a softmax's logits where it finds them, and clips at CLIP where it does not.
     stock = np.asarray(model(keras_inputs(spec, images)), np.float64)
     of_the_label = stock[np.arange(40), labels]

@@ -16,6 +16,9 @@ _CLOTHES = (
     "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker",
     "Bag", "Ankle boot",
 )  # fmt: skip
+_SIGNS = tuple("" if letter in "JZ" else letter for letter in _CAPITALS)
+"""J and Z are moved while they are shown."""
+
 _KUZUSHIJI = tuple("おきすつなはまやれを")
 _MOST_MAPPED = 200
 
@@ -29,7 +32,7 @@ class Family:
     name : str
         As its makers call it.
     classes : tuple of str
-        What its labels stand for, from the first.
+        What its labels stand for, from the first; empty for one that is never used.
     first_label : int
         The label of the first class.
     transposed : bool
@@ -40,6 +43,12 @@ class Family:
     classes: tuple[str, ...]
     first_label: int = 0
     transposed: bool = False
+
+    @property
+    def labels(self) -> dict[int, str]:
+        """Each label that there is, and what it stands for."""
+        named = enumerate(self.classes, start=self.first_label)
+        return {label: name for label, name in named if name}
 
 
 _EMNIST = {
@@ -67,6 +76,8 @@ def family_of(path: Path) -> Family | None:
             return _with_mapping(_EMNIST[part], path)
         if "a_z handwritten" in name:
             return Family("A-Z handwritten", _CAPITALS)
+        if "sign_mnist" in name or "sign-mnist" in name or "sign language" in name:
+            return Family("Sign Language MNIST", _SIGNS)
     return None
 
 

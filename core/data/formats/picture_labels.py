@@ -12,14 +12,15 @@ from core.data.formats.array_roles import split_word
 from core.data.formats.csv_roles import LABEL_NAMES
 from core.data.formats.file_endings import PICTURE_ENDINGS
 from core.data.formats.unpack import MOST_IMAGES
+from core.layers import FEWEST_CLASSES, MOST_CLASSES
 from core.phrases import Phrase
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_AND_WORD = re.compile(r"(\d)[ _.=:-]+([a-z]+)|([a-z]+)[ _.=:-]+(\d)")
 _NUMBERED = re.compile(r"(?:digits?|class|cls|num|number|label|n|d)?[ _=-]*(\d)", re.IGNORECASE)
 _FIRST_PART = re.compile(r"(\d(?!\d)|[A-Za-z]+(?=[_ -]))(?:\D.*)?")
 _SAID_LABEL = re.compile(r".*(?:label|class|digit)[_ =-]?(\d)(?:\D.*)?", re.IGNORECASE)
 _PICTURE_FOLDERS = ("images", "imgs")
-_MOST_CLASSES = 100
 _LISTED = Phrase("The labels of the pictures were taken from the table beside them.")
 _BY_NAMES = Phrase("The labels of the pictures were taken from the names of their files.")
 _LARGEST_TABLE = 64 << 20
@@ -34,12 +35,16 @@ class LabelledPicture:
 
 
 def digit_named(name: str) -> int | None:
-    """Return the digit that a class is named after: "7", "digit_7", "seven"; None if none."""
+    """Return the digit that a class is named after: "7", "digit_7", "seven", "7 - seven"."""
     lower = name.strip().lower()
     if lower in _WORDS:
         return _WORDS.index(lower)
     match = _NUMBERED.fullmatch(lower)
-    return int(match[1]) if match else None
+    if match:
+        return int(match[1])
+    both = _AND_WORD.fullmatch(lower)
+    number, word = (both[1] or both[4], both[2] or both[3]) if both else ("", "")
+    return int(number) if word in _WORDS and _WORDS.index(word) == int(number) else None
 
 
 def pictures_in(folder: Path) -> tuple[list[LabelledPicture], tuple[Phrase, ...]]:
@@ -70,7 +75,7 @@ def class_folders(folder: Path) -> list[Path]:
     if digits and not others:
         return digits
     named = [*(place for place in digits if any_picture(place)), *others]
-    return sorted(named) if 2 <= len(named) <= _MOST_CLASSES else []
+    return sorted(named) if FEWEST_CLASSES <= len(named) <= MOST_CLASSES else []
 
 
 def _subfolders(folder: Path) -> list[Path]:
@@ -107,7 +112,8 @@ def _by_names(files: list[Path]) -> list[LabelledPicture]:
     for form in (_SAID_LABEL, _FIRST_PART):
         matches = [form.fullmatch(file.stem) for file in files]
         labels = [match[1] for match in matches if match]
-        if files and len(labels) == len(files) and 2 <= len(set(labels)) <= _MOST_CLASSES:
+        classes = len(set(labels)) if len(labels) == len(files) else 0
+        if FEWEST_CLASSES <= classes <= MOST_CLASSES:
             return [LabelledPicture(f, label) for f, label in zip(files, labels, strict=True)]
     return []
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.errors import NetworkError, RecipeError
+from core.layers import MOST_CLASSES
 from core.networks.keras_format.values import misshapen
 from core.networks.keras_format.weights import MOST_VARIABLES
+from core.phrases import writable
 from core.recipes.recipe_file import from_data
-from core.records import NO_SUMS, Recipe
+from core.records import LONGEST_CLASS, NO_SUMS, Recipe
 
 VERSION = 1
 """Of what `Facts` holds."""
@@ -29,6 +31,7 @@ class Facts:
     counts_from: int = 0
     optimizer_variables: int = 0
     recipe: Recipe | None = None
+    classes: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, data: Any) -> Facts:
@@ -52,6 +55,7 @@ class Facts:
             counts_from=_count(data.get("counts_from", 0), 10**9),
             optimizer_variables=_count(data.get("optimizer_variables", 0), MOST_VARIABLES),
             recipe=_recipe(data.get("recipe")),
+            classes=_names(data.get("classes", ())),
         )
 
 
@@ -75,6 +79,14 @@ def _count(value: Any, most: int) -> int:
     if type(value) is not int or not 0 <= value <= most:
         raise misshapen(FACTS)
     return value
+
+
+def _names(values: Any) -> tuple[str, ...]:
+    if not isinstance(values, list | tuple) or len(values) > MOST_CLASSES:
+        raise misshapen(FACTS)
+    if not all(isinstance(name, str) and 0 < len(name) <= LONGEST_CLASS for name in values):
+        raise misshapen(FACTS)
+    return tuple(map(writable, values))
 
 
 def _recipe(data: Any) -> Recipe | None:

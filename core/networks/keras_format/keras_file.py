@@ -3,7 +3,8 @@
 ``keras.saving.load_model`` opens what `save` writes: a zip with ``metadata.json``,
 ``config.json`` and ``model.weights.h5``. What Keras has no word for stands beside them in
 ``inkling.json``, which Keras passes over: how pixels are handed over, the temperature, the
-recipe, how long it was trained. The optimizer's variables lie where Keras has them too.
+names of its classes, the recipe, how long it was trained. The optimizer's variables lie where
+Keras has them too.
 
 `load` takes files from strangers. It never uses Keras's own deserialisation, which can run
 code: the config is translated by an allowlist (`core.networks.keras_format.translation`),
@@ -127,6 +128,7 @@ def save(
         "counts_from": counts_from,
         "optimizer_variables": len(optimizer_variables),
         "recipe": to_data(recipe) if recipe else None,
+        "classes": network.classes,
     }
     saved = datetime.now(UTC).strftime("%Y-%m-%d@%H:%M:%S")
     entries = {
@@ -255,8 +257,10 @@ def _read(archive: Archive) -> SavedNetwork:
     weights, variables = read_weights(
         archive.read(_WEIGHTS, bound), rows, parts, facts.optimizer_variables
     )
+    if facts.classes and len(facts.classes) != rows[-1].output_shape[0]:
+        raise misshapen(FACTS)
     return SavedNetwork(
-        network=Network(spec, weights, facts.temperature, facts.reject_below),
+        network=Network(spec, weights, facts.temperature, facts.reject_below, facts.classes),
         recipe=facts.recipe,
         optimizer_variables=variables,
         epoch=facts.epoch,

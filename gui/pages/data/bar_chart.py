@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.words import elided
 
 _LABEL_PX = 16
-_MANY_BARS = 40
+_MOST_WITH_GAPS = 100
+_LEAST_NAME_PX = 8
 
 
 class BarChart(QWidget):
@@ -27,7 +30,7 @@ class BarChart(QWidget):
     ) -> None:
         """Show counts, int64 (n,); `labels` are spread evenly below them."""
         self._values, self._labels, self._logarithmic = values, labels, logarithmic
-        self.setAccessibleDescription(", ".join(str(value) for value in values[:_MANY_BARS]))
+        self.setAccessibleDescription(", ".join(self._told()) if self._names_bars else "")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -46,12 +49,13 @@ class BarChart(QWidget):
         painter.setFont(font)
         heights = np.log1p(self._values) if self._logarithmic else self._values
         top = max(float(heights.max()), 1.0)
-        few = len(self._values) <= _MANY_BARS
+        few = self._names_bars and self._numbers_fit(painter)
+        gaps = len(self._values) <= _MOST_WITH_GAPS
         room = self.height() - _LABEL_PX - (_LABEL_PX if few else 0)
         width = self.width() / len(self._values)
         for number, height in enumerate(heights):
             tall = room * float(height) / top
-            gap = 0.15 * width if few else 0.0
+            gap = 0.15 * width if gaps else 0.0
             bar = QRectF(
                 number * width + gap,
                 self.height() - _LABEL_PX - tall,
@@ -67,15 +71,45 @@ class BarChart(QWidget):
                 )
         self._paint_labels(painter)
 
+    def event(self, event: QEvent) -> bool:
+        """Say the name and the count of the bar under the mouse."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().event(event)
+        number = event.pos().x() * len(self._values) // max(1, self.width())
+        words = self._told()[number] if self._names_bars else ""
+        QToolTip.showText(event.globalPos(), words, self)
+        return True
+
+    @property
+    def _names_bars(self) -> bool:
+        """Whether there is a label for each bar."""
+        return len(self._labels) == len(self._values)
+
+    def _told(self) -> list[str]:
+        return [
+            f"{label}: {value:,}"
+            for label, value in zip(self._labels, self._values, strict=True)
+        ]
+
+    def _numbers_fit(self, painter: QPainter) -> bool:
+        """Say whether each count can stand above its bar."""
+        width = self.width() / len(self._values)
+        longest = f"{int(self._values.max()):,}"
+        return painter.fontMetrics().horizontalAdvance(longest) <= width
+
     def _paint_labels(self, painter: QPainter) -> None:
         painter.setPen(self.palette().placeholderText().color())
         width = self.width() / max(len(self._labels), 1)
+        if self._names_bars and width < _LEAST_NAME_PX:
+            return
         for number, label in enumerate(self._labels):
             place = QRectF(number * width, self.height() - _LABEL_PX, width, _LABEL_PX)
             align = Qt.AlignmentFlag.AlignCenter
             if len(self._labels) < len(self._values):
                 align = _spread(number, len(self._labels))
-            painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, label)
+            painter.drawText(
+                place, align | Qt.AlignmentFlag.AlignVCenter, elided(painter, label, width)
+            )
 
 
 def _spread(number: int, count: int) -> Qt.AlignmentFlag:

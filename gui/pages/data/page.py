@@ -221,7 +221,9 @@ class DataPage(PageWithEmptyState):
             return
         split = self._summary.train if self._split == "train" else self._summary.test
         source = self._summary.dataset.source
-        self._figures.show_split(split, source, unit=self._unit_button.isChecked())
+        classes = self._summary.dataset.classes
+        unit = self._unit_button.isChecked()
+        self._figures.show_split(split, source, classes, unit=unit)
         self._show_sheet()
 
     def _show_sheet(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.data.summary import SplitSummary
+from core.records import DIGITS
 from gui.pages.data.bar_chart import BarChart
 from gui.pages.data.mean_digits import MeanDigits
 from gui.theme import GRID_PX
@@ -31,23 +32,28 @@ class SplitView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID_PX)
         layout.addWidget(self._facts)
-        for text, chart in (
-            (self.tr("Images of each digit"), self._counts),
-            (self.tr("Mean of each digit"), self._means),
-            (self.tr("Pixel values (logarithmic count)"), self._histogram),
-        ):
-            label = QLabel(text)
+        self._titles: dict[QWidget, QLabel] = {}
+        self._histogram.setAccessibleName(self.tr("Pixel values (logarithmic count)"))
+        for chart in (self._counts, self._means, self._histogram):
+            label = self._titles[chart] = QLabel(chart.accessibleName())
             label.setProperty("role", "muted")
-            chart.setAccessibleName(text)
             layout.addSpacing(GRID_PX)
             layout.addWidget(label)
             layout.addWidget(chart)
 
-    def show_split(self, split: SplitSummary, source: str, *, unit: bool) -> None:
+    def show_split(
+        self, split: SplitSummary, source: str, classes: tuple[str, ...], *, unit: bool
+    ) -> None:
         """Show a split that was read from `source`; `unit`: pixels divided by 255."""
         self._facts.setText("\n".join(self._lines(split, source, unit=unit)))
-        self._counts.set_values(split.counts, tuple("0123456789"))
-        self._means.set_images(split.mean_digits)
+        digits = classes == DIGITS
+        images = self.tr("Images of each digit") if digits else self.tr("Images of each class")
+        means = self.tr("Mean of each digit") if digits else self.tr("Mean of each class")
+        for chart, text in ((self._counts, images), (self._means, means)):
+            self._titles[chart].setText(text)
+            chart.setAccessibleName(text)
+        self._counts.set_values(split.counts, classes)
+        self._means.set_images(split.mean_digits, () if digits else classes)
         ends = ("0", "0.5", "1") if unit else ("0", "128", "255")
         self._histogram.set_values(split.histogram, ends, logarithmic=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.records import Prediction
@@ -63,8 +64,8 @@ class AnswerView(QWidget):
         second = next(int(digit) for digit in order if digit != best)
         sure, then = prediction.confidence, float(prediction.probabilities[second])
         named = {
-            "best": best,
-            "second": second,
+            "best": prediction.name,
+            "second": prediction.names[second],
             "sure": self._percent(sure),
             "then": self._percent(then),
         }
@@ -78,10 +79,10 @@ class AnswerView(QWidget):
             verdict = "{sure}"
             detail = self.tr("then {second} with {then}")
         if not self._digit.several:
-            self._digit.set_digits((Shown(str(best), 0),), 0)
+            self._digit.set_digits((Shown(prediction.name, 0),), 0)
         self._write(verdict.format(**named), f"{which}{detail.format(**named)}")
         self._digit.setEnabled(prediction.is_digit or self._digit.several)
-        self.bars.set_probabilities(prediction.probabilities)
+        self.bars.set_probabilities(prediction.probabilities, prediction.names)
 
     def show_nothing(self, *, drawn: bool) -> None:
         """Show that there is no answer: nothing is drawn, or nothing in it can be read."""
@@ -101,6 +102,7 @@ class AnswerView(QWidget):
     def _words(self, name: str, size: str) -> QLabel:
         label = QLabel()
         label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)  # names of classes are a stranger's
         label.setFont(self._theme.font(size))
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from core.records import Prediction
@@ -40,6 +40,7 @@ class NaiveView(QWidget):
         self._answer = QLabel()
         self._answer.setObjectName("naive_answer")
         self._answer.setWordWrap(True)
+        self._answer.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID_PX)
@@ -49,8 +50,8 @@ class NaiveView(QWidget):
         self.setMinimumHeight(_PICTURE_PX)
         self._on_toggled(False)
 
-    def show_prediction(self, naive: Prediction | None, *, right: int | None) -> None:
-        """Show the naive answer; `right` is the digit that is read with preprocessing."""
+    def show_prediction(self, naive: Prediction | None, *, right: str | None) -> None:
+        """Show the naive answer; `right` is what is read with preprocessing."""
         if naive is None:
             self._picture.clear()
             self._answer.clear()
@@ -59,8 +60,8 @@ class NaiveView(QWidget):
         self._picture.setPixmap(to_pixmap(naive.image, _PICTURE_PX, device_ratio=ratio))
         same = self.tr("\N{EQUALS SIGN} also {digit}, with {sure}")
         other = self.tr("\N{NOT EQUAL TO} {digit} instead, with {sure}")
-        words = same if naive.digit == right else other
-        self._answer.setText(words.format(digit=naive.digit, sure=percent(naive.confidence, 0)))
+        words = same if naive.name == right else other
+        self._answer.setText(words.format(digit=naive.name, sure=percent(naive.confidence, 0)))
 
     def _on_toggled(self, on: bool) -> None:
         self._picture.setVisible(on)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.records import Images, Labels
+from core.records import Images
 from gui.images import to_qimage
 from gui.theme import GRID_PX, Theme
+from gui.words import elided
 
 _LARGEST_PX = 84
 _PLACES = 5
@@ -34,6 +35,7 @@ class NearestRow(QWidget):
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._theme = theme
+        self._labels: tuple[str, ...] = ()
         self._said = self.tr("Here are the training images nearest to your drawing.")
         self.clear()
         theme.changed.connect(self.update)
@@ -44,20 +46,21 @@ class NearestRow(QWidget):
         return tuple(int(index) for index in self._indices)
 
     def show_images(
-        self, images: Images, labels: Labels, indices: NDArray[np.int64], *, read: int
+        self, images: Images, labels: tuple[str, ...], indices: NDArray[np.int64], *, read: str
     ) -> None:
         """Show uint8 (n, 28, 28) with labels and indices; `read` is the network's answer."""
         self._images, self._labels, self._indices = images, labels, indices
         self._read = read
-        words = ", ".join(str(label) for label in labels)
+        words = ", ".join(labels)
         self.setAccessibleDescription(self.tr("Labels: {labels}").format(labels=words))
         self.update()
 
     def clear(self, words: str = "") -> None:
         """Show no images, but these words about what will be here."""
         self._images = np.empty((0, 28, 28), np.uint8)
-        self._labels = self._indices = np.empty(0, np.int64)
-        self._read = -1
+        self._labels = ()
+        self._indices = np.empty(0, np.int64)
+        self._read = ""
         self._words = words or self._said
         self.setAccessibleDescription(self._words)
         self.update()
@@ -92,14 +95,15 @@ class NearestRow(QWidget):
         painter.drawImage(square, to_qimage(self._images[place]))
         painter.setPen(QPen(color("hairline")))
         painter.drawRect(square)
-        label = int(self._labels[place])
+        label = self._labels[place]
         differs = label != self._read
         line = QRectF(square.left(), square.bottom() + 2, square.width(), 0)
         painter.setFont(self._theme.font("body", bold=True))
         line.setHeight(painter.fontMetrics().height())
         painter.setPen(color("bad" if differs else "text"))
         mark = " \N{NOT EQUAL TO}" if differs else ""
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, f"{label}{mark}")
+        text = elided(painter, f"{label}{mark}", square.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
         line.translate(0, line.height())
         painter.setFont(self._theme.font("small"))
         painter.setPen(color("muted"))

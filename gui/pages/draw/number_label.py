@@ -1,4 +1,7 @@
-"""The predicted digit as large as it can be; or the number, of which a digit can be chosen."""
+"""The predicted digit as large as it can be; or the number, of which a digit can be chosen.
+
+A class with a longer name is written smaller, so that its name fits.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,19 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from gui.theme import GRID_PX, Theme
 
 _HERO_MARGIN_PX = 24
-_SMALLEST_PX = 11
+_SMALLEST_PX, _SMALLEST_NAME_PX = 11, 15
 _ROW_PX, _HIGHEST_PX = 26, 220
 """A line of many takes so much room, and all together no more than that."""
 
 _LEADING = 1.15
 
+_WIDEST = 2.6
+"""A name may be so many times as wide as one large digit."""
+
 
 @dataclass(frozen=True)
 class Shown:
-    """One digit of a number: what is written, in which line, and whether it is doubtful."""
+    """One digit of a number, or a class: its name, its line, and whether it is doubtful."""
 
     digit: str
     line: int
@@ -42,6 +48,7 @@ class NumberLabel(QLabel):
         self._digits: tuple[Shown, ...] = ()
         self._selected = 0
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font("hero", bold=True))
         self.set_digits((), 0)
 
@@ -61,7 +68,8 @@ class NumberLabel(QLabel):
         rows: dict[int, str] = {}
         for shown in digits:
             rows[shown.line] = rows.get(shown.line, "") + shown.digit
-        self.setText("\n".join(rows.values()))
+        self.setFont(self._font_of_one())
+        self.setText("\n".join(rows.values()) if self.several else self._one())
         policy = Qt.FocusPolicy.TabFocus if self.several else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
         self._fit()
@@ -73,7 +81,8 @@ class NumberLabel(QLabel):
         height = metrics.tightBoundingRect("0").height() + _HERO_MARGIN_PX
         rows = len({shown.line for shown in self._digits})
         height = max(height, min(rows * _ROW_PX, _HIGHEST_PX))
-        return QSize(round(metrics.horizontalAdvance("0")) + GRID_PX, round(height))
+        wide = max(metrics.horizontalAdvance("0"), self._wide_one())
+        return QSize(round(wide) + GRID_PX, round(height))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the same."""
@@ -111,6 +120,32 @@ class NumberLabel(QLabel):
             if number == self._selected:
                 line = QRectF(place.left() + 1, place.bottom() - 3, place.width() - 2, 3)
                 painter.fillRect(line, color("accent"))
+
+    def _one(self) -> str:
+        """Return the text of the only digit, shortened where it is a very long name."""
+        text = self._digits[0].digit if self._digits else ""
+        metrics = QFontMetricsF(self.font())
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._widest_px() + 1)
+
+    def _widest_px(self) -> float:
+        metrics = QFontMetricsF(self._theme.font("hero", bold=True))
+        return _WIDEST * metrics.horizontalAdvance("0")
+
+    def _font_of_one(self) -> QFont:
+        """Return the largest font in which one name fits, where there is one only."""
+        font = QFont(self._theme.font("hero", bold=True))
+        text = self._digits[0].digit if len(self._digits) == 1 else "0"
+        wide = QFontMetricsF(font).horizontalAdvance(text)
+        if wide > self._widest_px():
+            font.setPixelSize(
+                max(_SMALLEST_NAME_PX, int(font.pixelSize() * self._widest_px() / wide))
+            )
+        return font
+
+    def _wide_one(self) -> float:
+        return (
+            0.0 if self.several else QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        )
 
     def _fit(self) -> None:
         if self.several:

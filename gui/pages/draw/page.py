@@ -251,13 +251,13 @@ class DrawPage(Page):
         if nearest is None or self._prediction is None:
             self._closer.nearest.clear()
             return
-        read = self._prediction.digit
+        read = self._prediction.name
         self._closer.nearest.show_images(
             nearest.images, nearest.labels, nearest.indices, read=read
         )
 
     def _on_naively_answered(self, naive: Prediction | None) -> None:
-        right = None if self._prediction is None else self._prediction.digit
+        right = None if self._prediction is None else self._prediction.name
         self._naive.show_prediction(naive, right=right)
 
     def _on_naive_switched(self, on: bool) -> None:

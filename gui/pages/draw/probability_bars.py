@@ -1,4 +1,4 @@
-"""Ten bars, one for each digit: how much of its belief the network puts on it."""
+"""A bar for each digit, or other class: how much of its belief the network puts on it."""
 
 from __future__ import annotations
 
@@ -7,21 +7,27 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.records import Floats
+from core.layers import CLASSES
+from core.records import DIGITS, Floats
 from gui.theme import GRID_PX, Theme
-from gui.words import percent
+from gui.words import elided, percent
 
 EASING_MS = 80
 """Long enough to see which bar moves, short enough to keep up with a pen."""
 
 _LARGEST_ROW_PX = 28
 _SMALLEST_ROW_PX = 15
+_NAME_SHARE = 0.4
+
+MOST_ROWS = 12
+"""Of more classes the likeliest ten are shown, the likeliest first."""
+
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ProbabilityBars(QWidget):
-    """Bars from the left with digit and percentage; the longest in the accent colour.
+    """Bars from the left with name and percentage; the longest in the accent colour.
 
     They ease to new lengths in `EASING_MS`; what is told to screen readers is there at
     once.
@@ -36,8 +42,9 @@ class ProbabilityBars(QWidget):
         self._target: Floats | None = None
         self._best: int | None = None
         self._texts: list[str] = []
-        self._from = np.zeros(10, np.float32)
-        self._shown = np.zeros(10, np.float32)
+        self._from: Floats
+        self._shown: Floats
+        self._name(DIGITS)
         self._easing = QVariantAnimation(self)
         self._easing.setDuration(EASING_MS)
         self._easing.setStartValue(0.0)
@@ -48,12 +55,18 @@ class ProbabilityBars(QWidget):
 
     @property
     def probabilities(self) -> Floats | None:
-        """What the bars show or ease to, float32 (10,); None for nothing."""
+        """What the bars show or ease to, float32 (classes,); None for nothing."""
         return self._target
 
-    def set_probabilities(self, probabilities: Floats | None) -> None:
-        """Show these probabilities, float32 (10,); None empties the bars."""
+    def set_probabilities(
+        self, probabilities: Floats | None, names: tuple[str, ...] = DIGITS
+    ) -> None:
+        """Show these probabilities, float32 (classes,); None empties the bars."""
+        if probabilities is not None and names != self._names:
+            self._name(names)
         self._target = probabilities
+        if probabilities is not None and len(self._names) > MOST_ROWS:
+            self._rows = np.argsort(-probabilities, kind="stable")[:CLASSES].tolist()
         self._best = None if probabilities is None else int(probabilities.argmax())
         given = [] if probabilities is None else probabilities.tolist()
         self._texts = [percent(probability, 1) for probability in given]
@@ -66,59 +79,69 @@ class ProbabilityBars(QWidget):
             self._on_eased(1.0)
 
     def sizeHint(self) -> QSize:
-        """Ask for ten comfortable rows."""
-        return QSize(280, 10 * _LARGEST_ROW_PX)
+        """Ask for comfortable rows."""
+        return QSize(280, len(self._rows) * _LARGEST_ROW_PX)
 
     def minimumSizeHint(self) -> QSize:
-        """Ten rows whose digits do not touch."""
-        return QSize(200, 10 * _SMALLEST_ROW_PX)
+        """Rows whose names do not touch."""
+        return QSize(200, len(self._rows) * _SMALLEST_ROW_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ten rows."""
+        """Draw the rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = min(self.height() / 10, _LARGEST_ROW_PX)
+        height = min(self.height() / len(self._rows), _LARGEST_ROW_PX)
         plain = QFont(self.font())
         plain.setPixelSize(max(10, min(round(height * 0.62), self.fontInfo().pixelSize())))
         bold = QFont(plain)
         bold.setBold(True)
         widest = QFontMetricsF(bold).horizontalAdvance(percent(1.0, 1)) + GRID_PX
-        rows = [QRectF(0, digit * height, self.width(), height) for digit in range(10)]
-        self._paint_tracks(painter, rows, widest)
+        rows = {
+            digit: QRectF(0, row * height, self.width(), height)
+            for row, digit in enumerate(self._rows)
+        }
+        room = max(
+            map(QFontMetricsF(bold).horizontalAdvance, map(self._names.__getitem__, rows))
+        )
+        room = min(max(room + GRID_PX, 2.5 * GRID_PX), _NAME_SHARE * self.width())
+        self._paint_tracks(painter, rows, room, widest)
         painter.setFont(plain)
         painter.setPen(self._theme.color("muted"))
-        self._paint_texts(painter, rows, [digit for digit in range(10) if digit != self._best])
+        self._paint_texts(painter, rows, room, [row for row in rows if row != self._best])
         if self._best is not None:
             painter.setFont(bold)
             painter.setPen(self._theme.color("text"))
-            self._paint_texts(painter, rows, [self._best])
+            self._paint_texts(painter, rows, room, [self._best])
 
-    def _paint_tracks(self, painter: QPainter, rows: list[QRectF], widest: float) -> None:
-        """Draw the bars on their tracks, which leave room for digits and percentages."""
+    def _paint_tracks(
+        self, painter: QPainter, rows: dict[int, QRectF], room: float, widest: float
+    ) -> None:
+        """Draw the bars on their tracks, which leave room for names and percentages."""
         empty = QBrush(self._theme.blend("hairline", "background", 0.45))
         other = QBrush(self._theme.blend("accent", "background", 0.5))
         longest = QBrush(self._theme.color("accent"))
-        gap = rows[0].height() * 0.22
         painter.setPen(Qt.PenStyle.NoPen)
-        for digit, (row, probability) in enumerate(
-            zip(rows, self._shown.tolist(), strict=True)
-        ):
-            track = row.adjusted(2.5 * GRID_PX, gap, -widest, -gap)
+        for digit, row in rows.items():
+            gap = row.height() * 0.22
+            track = row.adjusted(room, gap, -widest, -gap)
             painter.setBrush(empty)
             painter.drawRoundedRect(track, 2, 2)
-            track.setWidth(track.width() * probability)
+            track.setWidth(track.width() * float(self._shown[digit]))
             painter.setBrush(longest if digit == self._best else other)
             painter.drawRoundedRect(track, 2, 2)
 
-    def _paint_texts(self, painter: QPainter, rows: list[QRectF], digits: list[int]) -> None:
-        """Write some digits at the left, their percentages at the right."""
+    def _paint_texts(
+        self, painter: QPainter, rows: dict[int, QRectF], room: float, digits: list[int]
+    ) -> None:
+        """Write some names at the left, their percentages at the right."""
         for digit in digits:
-            painter.drawText(rows[digit], _LEFT, str(digit))
+            name = elided(painter, self._names[digit], room)
+            painter.drawText(rows[digit], _LEFT, name)
             if self._texts:
                 painter.drawText(rows[digit], _RIGHT, self._texts[digit])
 
     def _on_eased(self, done: float) -> None:
-        goal = np.zeros(10, np.float32) if self._target is None else self._target
+        goal = np.zeros_like(self._shown) if self._target is None else self._target
         self._shown = self._from + np.float32(done) * (goal - self._from)
         self.update()
 
@@ -127,4 +150,13 @@ class ProbabilityBars(QWidget):
             return ""
         order = np.argsort(-self._target, kind="stable")
         said = [d for d in order if self._target[d] >= 0.001]
-        return ", ".join(f"{d}: {percent(float(self._target[d]), 1)}" for d in said)
+        return ", ".join(
+            f"{self._names[d]}: {percent(float(self._target[d]), 1)}" for d in said
+        )
+
+    def _name(self, names: tuple[str, ...]) -> None:
+        """Make rows for these classes; nothing eases from what others had."""
+        self._names = names
+        self._from = self._shown = np.zeros(len(names), np.float32)
+        self._rows = list(range(len(names) if len(names) <= MOST_ROWS else CLASSES))
+        self.updateGeometry()

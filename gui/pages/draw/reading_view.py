@@ -110,7 +110,7 @@ class ReadingView(QObject):
         return left - reach, top - reach, right + reach, bottom + reach
 
     def _said(self, digit: ReadDigit) -> str:
-        return str(self._typed.get(digit.box, digit.prediction.digit))
+        return str(self._typed.get(digit.box, digit.prediction.name))
 
     def _doubtful(self, digit: ReadDigit) -> bool:
         prediction = digit.prediction
@@ -134,7 +134,7 @@ class ReadingView(QObject):
         if len(digits) < 2:
             return ""
         words = self.tr("Digit {n} of {count}, read as {digit}:")
-        digit = digits[selected].prediction.digit
+        digit = digits[selected].prediction.name
         return words.format(n=selected + 1, count=len(digits), digit=digit) + " "
 
 

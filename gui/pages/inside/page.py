@@ -82,9 +82,11 @@ class InsidePage(PageWithEmptyState):
         self._answer = QLabel()
         self._answer.setObjectName("inside_answer")
         self._answer.setFont(self._theme.font("section"))
+        self._answer.setTextFormat(Qt.TextFormat.PlainText)
+        self._answer.setWordWrap(True)
         self._softmax = SoftmaxTable()
         self._softmax.setFixedWidth(_TABLE_PX)
-        title = QLabel(self.tr("From logits to a digit"))
+        title = QLabel(self.tr("From logits to an answer"))
         title.setFont(self._theme.font("body", bold=True))
         self._how = QLabel()
         self._how.setObjectName("inside_how")
@@ -157,7 +159,8 @@ class InsidePage(PageWithEmptyState):
         digit = int(probabilities.argmax())
         self._answer.setText(
             self.tr("Read as {digit}, {probability}").format(
-                digit=digit, probability=percent(float(probabilities[digit]), 1)
+                digit=inside.softmax.names[digit],
+                probability=percent(float(probabilities[digit]), 1),
             )
         )
         self._softmax.show_softmax(inside.softmax)

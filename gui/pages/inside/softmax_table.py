@@ -13,33 +13,34 @@ from PySide6.QtWidgets import (
 )
 
 from core.networks.inside import Softmax
+from core.records import DIGITS
 
-_ROW_PX = 24
-_SUM = 10
+_ROW_PX, _MOST_ROWS, _NAME_PX = 24, 12, 120
 
 
 class SoftmaxTable(QTableWidget):
-    """A row a digit: its logit, what is raised, its term, its probability; then the sums."""
+    """A row a class: its logit, what is raised, its term, its probability; then the sums."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_SUM + 1, 4, parent)
+        super().__init__(0, 4, parent)
         self.setObjectName("softmax_table")
         self.setAccessibleName(self.tr("From logits to probabilities"))
-        self.setVerticalHeaderLabels([*map(str, range(_SUM)), self.tr("sum")])
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(_ROW_PX)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().setMaximumWidth(_NAME_PX)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalHeaderLabels(["z", "", "", ""])  # for the height
-        heading = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight((_SUM + 1) * _ROW_PX + heading + 4)
+        self._name(DIGITS)
 
     def show_softmax(self, softmax: Softmax) -> None:
         """Show the steps; the row of the digit is bold."""
         digit = int(softmax.probabilities.argmax())
+        if softmax.names != self._names:
+            self._name(softmax.names)
         self.setHorizontalHeaderLabels(self._headings(softmax))
         self.setColumnHidden(1, softmax.ending == "sigmoid")
         columns = (
@@ -52,23 +53,27 @@ class SoftmaxTable(QTableWidget):
             for row, value in enumerate(values):
                 self._write(row, column, pattern.format(value), bold=row == digit)
             total = pattern.format(float(values.sum())) if summed else ""
-            self._write(_SUM, column, total, bold=False)
+            self._write(len(self._names), column, total, bold=False)
+        self.scrollTo(self.model().index(digit, 0))
 
     def words(self, softmax: Softmax) -> str:
         """Say in a sentence how the probabilities come about."""
+        count = len(softmax.names)
         if not softmax.known:
-            return self.tr("The sum is no number, so that all digits are taken as equal.")
+            return self.tr("The sum is no number, so that all classes are taken as equal.")
         if softmax.ending == "sigmoid":
-            return self.tr("Each probability is the share of its output in the sum of all ten.")
+            return self.tr(
+                "Each probability is the share of its output in the sum of all {n}."
+            ).format(n=count)
         if softmax.temperature == 1:
             return self.tr(
-                "Each probability is the share of its exponential in the sum of all ten."
-            )
+                "Each probability is the share of its exponential in the sum of all {n}."
+            ).format(n=count)
         return self.tr(
-            "Each probability is the share of its exponential in the sum of all ten. Before, "
+            "Each probability is the share of its exponential in the sum of all {n}. Before, "
             "all are divided by the network's temperature T = {temperature:.3f}, which makes "
             "its confidence mean what it says."
-        ).format(temperature=softmax.temperature)
+        ).format(n=count, temperature=softmax.temperature)
 
     def _headings(self, softmax: Softmax) -> list[str]:
         linear = softmax.ending in ("linear", "softmax", "sigmoid")
@@ -81,6 +86,14 @@ class SoftmaxTable(QTableWidget):
             self.tr("Output") if sigmoid else self.tr("exp"),
             self.tr("Probability"),
         ]
+
+    def _name(self, names: tuple[str, ...]) -> None:
+        """Make a row for each of these classes, and one for sums; many are scrolled."""
+        self._names = names
+        self.setRowCount(len(names) + 1)
+        self.setVerticalHeaderLabels([*names, self.tr("sum")])
+        rows = min(len(names), _MOST_ROWS) + 1
+        self.setFixedHeight(rows * _ROW_PX + self.horizontalHeader().sizeHint().height() + 4)
 
     def _write(self, row: int, column: int, text: str, *, bold: bool) -> None:
         item = QTableWidgetItem(text)

@@ -137,7 +137,7 @@ class LookPanel(QWidget):
         """Show what was found."""
         look, dataset = found.look, found.predictions.dataset
         names = dataset.classes
-        self._opinions.setText(self._said(look.opinions, names))
+        self._opinions.setText(self._said(look.opinions))
         self._around_title.setText(
             self.tr("Does the answer hold? {n} of {total} times").format(
                 n=look.holds, total=len(look.around)
@@ -184,11 +184,11 @@ class LookPanel(QWidget):
             for index in indices
         )
 
-    def _said(self, opinions: tuple[Opinion, ...], names: tuple[str, ...]) -> str:
+    def _said(self, opinions: tuple[Opinion, ...]) -> str:
         if not opinions:
             return self.tr("No other network is kept.")
         return "\n".join(
-            f"{opinion.name}: {names[opinion.digit]} ({percent(opinion.confidence, 1)})"
+            f"{opinion.name}: {opinion.digit} ({percent(opinion.confidence, 1)})"
             for opinion in opinions
         )
 

@@ -1,4 +1,4 @@
-"""The Quiz page: read a hundred test digits yourself, and compare with the network."""
+"""The Quiz page: read a hundred test images yourself, and compare with the network."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.evaluation.quiz import Quiz, QuizScore, against_claim
+from core.records import DIGITS
 from gui.images import to_pixmap
+from gui.pages.quiz.answer_keys import AnswerKeys
 from gui.session import Session
 from gui.session.networks import SHIPPED_NAME
 from gui.theme import GRID_PX, Theme
@@ -44,11 +45,11 @@ class QuizPage(Page):
         self._on_quiz_changed(session.quiz.current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer by typing the digit."""
-        typed = event.text()
+        """Answer by typing the digit, or what else stands for a class."""
         asking = self._session.quiz.current is not None and self._views.currentIndex() == 1
-        if asking and typed in tuple("0123456789"):
-            self._session.quiz.answer(int(typed))
+        label = self._keys.label_typed(event.text()) if asking else None
+        if label is not None:
+            self._session.quiz.answer(label)
         else:
             super().keyPressEvent(event)
 
@@ -58,10 +59,10 @@ class QuizPage(Page):
         title.setFont(self._theme.font("title"))
         text = QLabel(
             self.tr(
-                "A tutorial says that people read 97.5 to 98.5 % of these images right, and "
-                "names no experiment. Test it: a hundred random test images, one after "
-                "another; type the digit that you see. Your score stands beside those of "
-                "several networks on the same images. You can leave and go on later."
+                "A tutorial says that people read 97.5 to 98.5 % of MNIST's test images "
+                "right, and names no experiment. Test it: a hundred random test images, one "
+                "after another; say what you see. Your score stands beside those of several "
+                "networks on the same images. You can leave and go on later."
             )
         )
         text.setObjectName("quiz_claim")
@@ -91,8 +92,10 @@ class QuizPage(Page):
         self._picture = QLabel()
         self._picture.setObjectName("quiz_image")
         self._picture.setAccessibleName(self.tr("The image to read"))
-        question = QLabel(self.tr("Which digit is this? Type it."))
+        self._question = question = QLabel()
         question.setFont(self._theme.font("section"))
+        self._keys = AnswerKeys()
+        self._keys.answered.connect(self._session.quiz.answer)
         row = QHBoxLayout()
         row.setSpacing(4 * GRID_PX)
         row.addStretch(1)
@@ -100,7 +103,7 @@ class QuizPage(Page):
         column.setSpacing(2 * GRID_PX)
         column.addWidget(question)
         column.addWidget(self._picture)
-        column.addLayout(self._build_keys())
+        column.addWidget(self._keys)
         column.addStretch(1)
         row.addLayout(column)
         row.addLayout(self._build_standing())
@@ -112,24 +115,12 @@ class QuizPage(Page):
         layout.addLayout(row, 1)
         return view
 
-    def _build_keys(self) -> QGridLayout:
-        keys = QGridLayout()
-        keys.setSpacing(GRID_PX)
-        for digit in range(10):
-            key = QPushButton(str(digit))
-            key.setObjectName(f"answer_{digit}")
-            key.setMinimumWidth(60)
-            # The digits are typed on the page itself; a button must not take the keys away.
-            key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            key.clicked.connect(lambda _on, digit=digit: self._session.quiz.answer(digit))
-            keys.addWidget(key, digit // 5, digit % 5)
-        return keys
-
     def _build_standing(self) -> QVBoxLayout:
         self._last_picture = QLabel()
         self._last_words = QLabel()
         self._last_words.setObjectName("quiz_last_answer")
         self._last_words.setWordWrap(True)
+        self._last_words.setTextFormat(Qt.TextFormat.PlainText)
         self._scores = QLabel()
         self._scores.setObjectName("quiz_scores")
         self._scores.setWordWrap(True)
@@ -217,6 +208,12 @@ class QuizPage(Page):
         ratio = self.devicePixelRatioF()
         image = dataset.test_images[quiz.current]
         self._picture.setPixmap(to_pixmap(image, QUESTION_PX, device_ratio=ratio))
+        self._keys.set_classes(dataset.classes)
+        self._question.setText(
+            self.tr("Which digit is this? Type it.")
+            if dataset.classes == DIGITS
+            else self.tr("Which of these is it? Click it, or type it where that is one key.")
+        )
         self._progress.setMaximum(len(quiz.indices))
         self._progress.setValue(len(quiz.answers))
         if not quiz.answers:
@@ -228,21 +225,24 @@ class QuizPage(Page):
         small = to_pixmap(dataset.test_images[last], QUESTION_PX // 4, device_ratio=ratio)
         self._last_picture.setPixmap(small)
         right = self.tr("\N{CHECK MARK} Right, it is a {true}.")
+        if dataset.classes != DIGITS:
+            right = self.tr("\N{CHECK MARK} Right: {true}.")
         wrong = self.tr("\N{MULTIPLICATION X} You said {given}, the label is {true}.")
         words = right if true == given else wrong
-        self._last_words.setText(words.format(true=true, given=given))
+        names = dataset.classes
+        self._last_words.setText(words.format(true=names[true], given=names[given]))
 
     def _show_missed(self, quiz: Quiz) -> None:
         dataset = self._session.data.current
         if dataset is None:
             return
         given = dict(zip(quiz.indices, quiz.answers, strict=True))
-        labels = dataset.test_labels
+        labels, names = dataset.test_labels, dataset.classes
         missed = np.array([i for i, digit in given.items() if digit != labels[i]], np.int64)
 
         def caption(index: int) -> Caption:
             arrow = "\N{RIGHTWARDS ARROW}"
-            return Caption(f"{labels[index]} {arrow} {given[index]}", str(index))
+            return Caption(f"{names[labels[index]]} {arrow} {names[given[index]]}", str(index))
 
         self._missed.show_digits(dataset.test_images, missed, caption)
 
@@ -271,7 +271,10 @@ class QuizPage(Page):
         self._ask.setVisible(can_ask)
         self._network.setVisible(can_ask)
         self._scores.setText("\n".join(lines))
-        self._verdict.setText("\n".join([*lines, self._against_claim(mine)]))
+        dataset = self._session.data.current
+        if dataset is not None and dataset.classes == DIGITS:
+            lines.append(self._against_claim(mine))
+        self._verdict.setText("\n".join(lines))
 
     def _against_claim(self, score: QuizScore) -> str:
         """Say what the person's score says of the claim that the quiz tests."""

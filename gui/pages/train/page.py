@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.diagnosis.finding import Finding
 from core.recipes.catalogue import CATALOGUE
-from core.records import Recipe
+from core.records import DIGITS, Recipe
 from core.reproduction.compare import RecipeTraining
 from core.reproduction.experiment import Experiment
 from core.reproduction.scratch_training import LESSONS, Lesson
@@ -158,13 +158,21 @@ class TrainPage(Page):
         training.stored.connect(self._on_stored)
         training.ended.connect(self._on_ended)
         training.held_changed.connect(self._update_buttons)
-        self._session.data.changed.connect(self._update_buttons)
+        self._session.data.changed.connect(self._on_data_changed)
         self._session.doctor.checked.connect(self._on_checked)
         self._session.doctor.took_apart.connect(self.view.show_loss_parts)
         self._session.networks.changed.connect(self._update_buttons)
 
+    def _on_data_changed(self) -> None:
+        """Let the recipe have the outputs that the data need, unless one is being trained."""
+        dataset, training = self._session.data.current, self._session.training
+        if dataset is not None and not training.running:
+            self.form.set_classes(dataset.classes)
+        self._update_buttons()
+
     def _catch_up(self) -> None:
         """Show a training that began before this page was made."""
+        self._on_data_changed()
         training = self._session.training
         if training.running and training.experiment is not None:
             self._on_started(training.experiment)
@@ -255,6 +263,7 @@ class TrainPage(Page):
         training, dataset = self._session.training, self._session.data.current
         recipe = experiment.recipe if isinstance(experiment, RecipeTraining) else None
         self.view.set_beside(self.cures.follow(recipe))
+        self.view.set_classes(DIGITS if dataset is None else dataset.classes)
         self.view.begin(
             experiment,
             published=None if dataset is None else experiment.published_on(dataset),
@@ -277,7 +286,7 @@ class TrainPage(Page):
         if self._session.training.result is None:
             self.view.show_failed()
         self.cures.compare(self._session.training.group)
-        self._update_buttons()
+        self._on_data_changed()
 
     def _on_preview(self) -> None:
         changes = self.form.augmentation.augmentation()

@@ -120,7 +120,7 @@ def test_score_of_a_diverged_network_is_no_number_but_no_error():
 
 def test_confusion_has_true_digits_as_rows():
     labels = np.array([3, 3, 3, 5, -1])
-    table = confusion(labels, np.array([3, 8, 8, 5, 1]))
+    table = confusion(labels, np.array([3, 8, 8, 5, 1]), 10)
     assert table.shape == (10, 10)
     assert table.dtype == np.int64
     assert table[3, 8] == 2
@@ -130,7 +130,7 @@ def test_confusion_has_true_digits_as_rows():
 
 def test_recalls_of_a_lost_digit():
     labels = np.array([0, 0, 1, 1, 2])
-    shares = recalls(labels, np.array([4, 5, 1, 2, 2]))
+    shares = recalls(labels, np.array([4, 5, 1, 2, 2]), 10)
     assert shares[:3] == (0.0, 0.5, 1.0)
     assert all(math.isnan(share) for share in shares[3:])
 

@@ -102,8 +102,8 @@ def test_texts_of_any_language_come_back():
         ),
         ({"network": {"layers": [{"layer": "Dense", "units": -1}]}}, "units is -1"),
         (
-            {"network": {"layers": [{"layer": "Dense", "units": 9}]}},
-            r"The last layer of this network gives \(9,\)",
+            {"network": {"layers": [{"layer": "Dense", "units": 101}]}},
+            r"The last layer of this network gives \(101,\)",
         ),
         (
             {"network": {"layers": [{"layer": "Dense", "units": 10}], "input_shape": [7, 7]}},

@@ -171,6 +171,7 @@ def test_runs_of_before_counted_from_their_own_first_epoch(store):
     connection = sqlite3.connect(store.folder / "runs.sqlite")
     connection.execute("DROP TABLE probes")
     connection.execute("ALTER TABLE runs DROP COLUMN counts_from")
+    connection.execute("ALTER TABLE runs DROP COLUMN classes")
     connection.execute("PRAGMA user_version = 1")
     connection.close()
     assert plan_of(store.run(first)) == Plan(4, 10, again=False)

@@ -6,6 +6,7 @@ import numpy as np
 
 from core.control import Control
 from core.layers import Dense, NetworkSpec
+from core.networks.forward import predict
 from core.recipes.catalogue import by_name
 from core.records import Network
 from core.runs.opinions import NamedNetwork, StoredNetworks, opinions
@@ -28,12 +29,12 @@ def test_those_that_disagree_come_first_then_the_surest():
         NamedNetwork("c", says(4, 8)),
         NamedNetwork("d", says(7, 2), run_id=3),
     ]
-    given = opinions(networks, IMAGE, digit=4)
+    given = opinions(networks, predict(says(4), IMAGE))
     assert [(o.name, o.digit, o.agrees) for o in given] == [
-        ("d", 7, False),
-        ("b", 9, False),
-        ("c", 4, True),
-        ("a", 4, True),
+        ("d", "7", False),
+        ("b", "9", False),
+        ("c", "4", True),
+        ("a", "4", True),
     ]
     assert given[0].run_id == 3
     assert given[2].confidence > given[3].confidence
@@ -41,7 +42,7 @@ def test_those_that_disagree_come_first_then_the_surest():
 
 def test_a_doubted_answer_is_marked():
     network = replace(says(4, 0.1), reject_below=0.9)
-    assert not opinions([NamedNetwork("a", network)], IMAGE, digit=4)[0].is_digit
+    assert not opinions([NamedNetwork("a", network)], predict(network, IMAGE))[0].is_digit
 
 
 def test_no_runs_yet_is_no_error(tmp_path):

@@ -28,7 +28,7 @@ def test_mistakes_follow_the_predictions_and_go_with_them(
     assert mistakes.current.predictions is known
     digits = known.predictions.digits
     np.testing.assert_array_equal(
-        mistakes.current.report.counts, confusion(sample.test_labels, digits)
+        mistakes.current.report.counts, confusion(sample.test_labels, digits, 10)
     )
     with qtbot.waitSignal(mistakes.changed) as gone:
         ready_session.networks.adopt(OpenNetwork("other", ridge, "made for tests"))

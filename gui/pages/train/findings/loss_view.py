@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.diagnosis.loss_parts import LossParts
-from core.evaluation.metrics import LOSS_OF_GUESSING
+from core.evaluation.metrics import loss_of_guessing
 from core.records import EpochReport
 from gui.pages.train.findings.finding_block import muted
 from gui.theme import GRID_PX
@@ -30,6 +30,7 @@ class _Column:
     reported: float = nan
     recomputed: float = nan
     penalty: float = nan
+    guessing: float = nan
     limit: float | None = None
     floor: float = nan
     clipped: float = nan
@@ -89,6 +90,7 @@ class LossView(QWidget):
         self._training = _Column(
             reported=report.loss,
             recomputed=probe.loss,
+            guessing=loss_of_guessing(len(probe.recalls)),
             penalty=probe.penalty,
             limit=limit,
             floor=floor,
@@ -102,6 +104,7 @@ class LossView(QWidget):
         self._test = _Column(
             reported=reported,
             recomputed=parts.recomputed,
+            guessing=parts.guessing,
             penalty=parts.penalty,
             limit=parts.limit,
             clipped=parts.clipped if parts.limit is not None else nan,
@@ -145,7 +148,7 @@ class LossView(QWidget):
                 number(b.recomputed),
             ),
             (self.tr("Penalty of L2, added to it"), number(a.penalty), number(b.penalty)),
-            (self.tr("Guessing would cost"), *2 * (number(LOSS_OF_GUESSING, 2),)),
+            (self.tr("Guessing would cost"), number(a.guessing, 2), number(b.guessing, 2)),
             (self.tr("The most that one image can cost"), most[0], most[1]),
             (
                 self.tr("Label smoothing leaves at least"),

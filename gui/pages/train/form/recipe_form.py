@@ -7,6 +7,7 @@ about, and what the person changed; then the parts, each a section that folds.
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from functools import reduce
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -25,7 +26,8 @@ from core.limits import LONGEST_NAME
 from core.phrases import Phrase
 from core.recipes.catalogue import CATALOGUE
 from core.recipes.checks import check
-from core.records import Recipe
+from core.recipes.for_classes import FittedRecipe, for_classes, refuse_other_classes
+from core.records import DIGITS, Recipe
 from gui.pages.train.form.augmentation_form import AugmentationForm
 from gui.pages.train.form.finer_form import FinerForm
 from gui.pages.train.form.network_form import NetworkForm
@@ -36,7 +38,7 @@ from gui.pages.train.form.training_form import ImagesForm, StepsForm
 from gui.pages.train.form_parts import Form, Section
 from gui.recipe_words import changed_name, field_words
 from gui.theme import GRID_PX
-from gui.words import error_text, named
+from gui.words import error_text, named, phrase, sentences
 
 
 class RecipeForm(QWidget):
@@ -55,6 +57,7 @@ class RecipeForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._base = CATALOGUE[0]
+        self._classes = DIGITS
         self._filling = self._named_by_hand = False
         self.recipe_box = RecipeBox()
         self.title = QLabel()
@@ -83,8 +86,14 @@ class RecipeForm(QWidget):
         Raises
         ------
         InklingError
-            If it says none that can be trained; `problem` has the words.
+            If it says none that can be trained on the data; `problem` has the words.
         """
+        recipe = self._read()
+        refuse_other_classes(recipe, self._classes)
+        return recipe
+
+    def _read(self) -> Recipe:
+        """Return what the form says, whatever the data; raises as `recipe` does."""
         recipe = replace(
             self._base,
             name=self.name_edit.text().strip(),
@@ -101,6 +110,17 @@ class RecipeForm(QWidget):
         check(recipe)
         return recipe
 
+    def set_classes(self, classes: tuple[str, ...]) -> None:
+        """Take the classes of other data: the recipe gets an output for each of them."""
+        if classes == self._classes:
+            return
+        self._classes = classes
+        try:
+            self.set_recipe(self._read())
+        except InklingError:
+            # The form says no recipe, or none that can have so many outputs: `problem` says it.
+            self._on_changed()
+
     def problem(self) -> str:
         """Return what keeps the form from being a recipe, in words; empty if nothing does."""
         try:
@@ -110,15 +130,17 @@ class RecipeForm(QWidget):
         return ""
 
     def set_recipe(self, recipe: Recipe) -> None:
-        """Show a recipe.
+        """Show a recipe, with an output for each class of the data.
 
         Raises
         ------
         RecipeError
             If it cannot be trained; the form keeps what it had.
         """
+        base = self.recipe_box.base_of(recipe)
         try:
             check(recipe)
+            recipe = for_classes(recipe, self._classes).recipe
         except InklingError as error:
             raise RecipeError(
                 "The recipe {name} cannot be trained: {reason}",
@@ -127,9 +149,9 @@ class RecipeForm(QWidget):
                 reason=Phrase(error.problem, **error.values),
             ) from error
         before = self._base
-        self._fill(self.recipe_box.base_of(recipe), recipe)
+        self._fill(base, recipe)
         if self.problem() or self.recipe() != recipe:
-            self._fill(before, before)
+            self._fill(before, for_classes(before, self._classes).recipe)
             raise RecipeError(
                 "The recipe {name} has values outside of what can be trained here.",
                 "Correct its learning rate, sizes or shares, and open it again.",
@@ -154,7 +176,10 @@ class RecipeForm(QWidget):
         self._filling = True
         self._base = base
         # A recipe that came under a name of its own keeps it.
-        self._named_by_hand = recipe.name not in (base.name, changed_name(base, recipe))
+        self._named_by_hand = recipe.name not in (
+            base.name,
+            changed_name(self._fitted().recipe, recipe),
+        )
         self.recipe_box.show_base(base)
         self.name_edit.setText(recipe.name)
         self.network.set_spec(recipe.network)
@@ -254,7 +279,7 @@ class RecipeForm(QWidget):
         self.augmentation.preview_requested.connect(self.preview_requested)
 
     def _on_reset(self) -> None:
-        self._fill(self._base, self._base)
+        self._fill(self._base, self._fitted().recipe)
 
     def _on_named(self, words: str) -> None:
         """Leave the person's own name alone; an empty one follows the changes again."""
@@ -264,7 +289,7 @@ class RecipeForm(QWidget):
         """Let the name say what was changed."""
         if self._named_by_hand or self.problem():
             return
-        name = changed_name(self._base, self.recipe())
+        name = changed_name(self._fitted().recipe, self.recipe())
         if name != self.name_edit.text():
             self.name_edit.blockSignals(True)
             self.name_edit.setText(name)
@@ -284,21 +309,30 @@ class RecipeForm(QWidget):
         self.title.setText(named(self._base.title) or self._base.name)
         self.about.setText(named(self._base.about))
         self.about.setVisible(bool(self._base.about))
-        self._show_difference("" if problem else self._difference())
+        self._show_difference(*(("", "") if problem else self._difference()))
         self.changed.emit()
 
-    def _show_difference(self, words: str) -> None:
-        self.difference.setText(words)
-        self.difference.setVisible(bool(words))
+    def _show_difference(self, fitted: str, words: str) -> None:
+        """Say what was changed for the classes of the data, and what the person changed."""
+        self.difference.setText(sentences(fitted, words))
+        self.difference.setVisible(bool(fitted or words))
         self.reset_button.setVisible(bool(words) or bool(self.problem_label.text()))
 
-    def _difference(self) -> str:
-        """Say which fields are not as in the recipe that was chosen."""
+    def _fitted(self) -> FittedRecipe:
+        """Return the recipe that was chosen, as the classes of the data want it."""
+        return for_classes(self._base, self._classes)
+
+    def _difference(self) -> tuple[str, str]:
+        """Say what the data changed in the recipe that was chosen, and what the person did."""
         recipe = self.recipe()
+        fitted = self._fitted()
         changed = [
             field_words(field.name)
             for field in fields(Recipe)
             if field.name not in ("name", "title", "about")
-            and getattr(recipe, field.name) != getattr(self._base, field.name)
+            and getattr(recipe, field.name) != getattr(fitted.recipe, field.name)
         ]
-        return self.tr("Changed: {fields}").format(fields=", ".join(changed)) if changed else ""
+        told = reduce(sentences, map(phrase, fitted.notes), "")
+        if not changed:
+            return told, ""
+        return told, self.tr("Changed: {fields}").format(fields=", ".join(changed))

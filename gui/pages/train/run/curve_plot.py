@@ -17,7 +17,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from core.diagnosis.course import RateChange
-from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, LOSS_OF_GUESSING
+from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, loss_of_guessing
+from core.layers import CLASSES
 from gui.curves import CurveName, PlotName, Points, whole_epochs
 from gui.theme import Curve, Theme
 from gui.widgets.plot_parts import AXIS_PX, EpochAxis, ValueAxis, faint, style_axes
@@ -71,6 +72,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         super().__init__(parent, axisItems=axes, enableMenu=False)
         self._theme = theme
         self._plot = plot
+        self._logarithmic = False
         self.setObjectName(f"{plot}_plot")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(96)
@@ -87,9 +89,8 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._best = self._new_line()
         self._cross = self._new_line()
         self._changes: list[pg.InfiniteLine] = []
-        self._levels = [
-            self._new_level(value) for value in (LOSS_OF_GUESSING, CLIPPED_LOSS_LIMIT)
-        ]
+        self._values = [loss_of_guessing(CLASSES), CLIPPED_LOSS_LIMIT]
+        self._levels = [self._new_level(value) for value in self._values]
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -134,24 +135,28 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         if epoch is not None:
             self._cross.setValue(epoch)
 
-    def set_levels(self, guessing: str, clipped: str) -> None:
+    def set_levels(self, guessing: str, clipped: str, classes: int = CLASSES) -> None:
         """Mark the loss of guessing and the largest clipped loss; an empty label hides one."""
+        self._values[0] = loss_of_guessing(classes)
+        self._place_levels()
         for level, label in zip(self._levels, (guessing, clipped), strict=True):
             level.setVisible(bool(label))
             level.label.setFormat(label)
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Draw values on a logarithmic axis."""
+        self._logarithmic = logarithmic
         self.getPlotItem().setLogMode(False, logarithmic)
-        for level, value in zip(
-            self._levels, (LOSS_OF_GUESSING, CLIPPED_LOSS_LIMIT), strict=True
-        ):
-            level.setValue(log10(value) if logarithmic else value)
+        self._place_levels()
         self.show_all()
+
+    def _place_levels(self) -> None:
+        for level, value in zip(self._levels, self._values, strict=True):
+            level.setValue(log10(value) if self._logarithmic else value)
 
     def show_empty(self, epochs: int) -> None:
         """Let the axes promise so many epochs, as long as there are no points."""
-        highest = 1.0 if self._plot == "accuracy" else 1.2 * LOSS_OF_GUESSING
+        highest = 1.0 if self._plot == "accuracy" else 1.2 * self._values[0]
         self.getPlotItem().vb.setRange(xRange=(0, epochs), yRange=(0, highest), padding=0.02)
 
     def show_all(self) -> None:

@@ -8,15 +8,16 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from core.layers import CLASSES
+from core.records import DIGITS
 from gui.theme import GRID_PX, Theme, readable_on
-from gui.words import percent
+from gui.words import elided, percent
 
-_LABEL_PX = 40
+_LABEL_PX, _LONGEST_LABEL_PX = 40, 120
+_ROW_PX, _LEAST_ROW_PX = 18, 14
 _FOOT_PX = 20
 _WIDEST_PX = 68
 _NUMBER_PX = 34
-_SCALE_PX = 72
+_SCALE_PX, _SCALE_STEPS = 72, 10
 """At the right: what the darkest and the lightest cell mean."""
 
 _SMALLEST_FONT_PX = 8
@@ -25,7 +26,10 @@ _LOWS = (0.9, 0.5, 0.0)
 
 
 class RecallHeatmap(QWidget):
-    """Ten rows, one a true digit; one column an epoch; the darker, the more are recognised."""
+    """A row a true digit (or other class), a column an epoch; the darker, the more are right.
+
+    Rows of more classes than fit are as high as a line of text needs: put it where it scrolls.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,13 +37,13 @@ class RecallHeatmap(QWidget):
         self._theme = theme
         self._columns: list[tuple[int, tuple[float, ...]]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(160, 96)
+        self.set_classes(DIGITS)
         self.setAccessibleName(self.tr("Recall of each digit over the epochs"))
         theme.changed.connect(self.update)
 
     @property
     def columns(self) -> tuple[tuple[int, tuple[float, ...]], ...]:
-        """Each epoch with its ten recalls."""
+        """Each epoch with the recalls of its classes."""
         return tuple(self._columns)
 
     @property
@@ -49,19 +53,30 @@ class RecallHeatmap(QWidget):
         least = min(known, default=0.0)
         return next(low for low in _LOWS if least >= low)
 
+    def set_classes(self, names: tuple[str, ...]) -> None:
+        """Forget all epochs, and give each of these classes a row."""
+        self._names = names
+        widest = max(map(self.fontMetrics().horizontalAdvance, names))
+        self._label_px = min(max(_LABEL_PX, widest + 2 * GRID_PX), _LONGEST_LABEL_PX)
+        rows = 0
+        if names != DIGITS:
+            rows = len(names) * _LEAST_ROW_PX + _FOOT_PX + self._head_px()
+        self.setMinimumSize(160, max(96, rows))
+        self.clear()
+
     def clear(self) -> None:
         """Forget all epochs."""
         self._columns = []
         self._changed()
 
     def add(self, epoch: int, recalls: tuple[float, ...]) -> None:
-        """Append the ten recalls (0 to 1, nan where there is no such digit) of an epoch."""
+        """Append the recalls (0 to 1, nan where there is no such digit) of an epoch."""
         self._columns.append((epoch, recalls))
         self._changed()
 
     def sizeHint(self) -> QSize:
-        """Return a size in which title, ten rows of text and the epochs fit."""
-        return QSize(480, 10 * 18 + _FOOT_PX + self._head_px())
+        """Return a size in which title, all rows of text and the epochs fit."""
+        return QSize(480, len(self._names) * _ROW_PX + _FOOT_PX + self._head_px())
 
     def event(self, event: QEvent) -> bool:
         """Say digit, epoch and recall of the cell under the mouse."""
@@ -76,10 +91,14 @@ class RecallHeatmap(QWidget):
         if not self._columns or not grid.contains(position):
             return ""
         column = int((position.x() - grid.left()) / grid.width() * len(self._columns))
-        digit = int((position.y() - grid.top()) / grid.height() * CLASSES)
+        digit = int((position.y() - grid.top()) / grid.height() * len(self._names))
+        digit = min(digit, len(self._names) - 1)
         epoch, recalls = self._columns[min(column, len(self._columns) - 1)]
-        return self.tr("Epoch {epoch}: {recall} of the {digit}s recognised").format(
-            epoch=epoch, recall=percent(recalls[min(digit, CLASSES - 1)]), digit=digit
+        words = self.tr("Epoch {epoch}: {recall} of the {digit}s recognised")
+        if self._names != DIGITS:
+            words = self.tr("Epoch {epoch}: {recall} of {digit} recognised")
+        return words.format(
+            epoch=epoch, recall=percent(recalls[digit]), digit=self._names[digit]
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,7 +112,9 @@ class RecallHeatmap(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
             return
         grid, low = self._grid(), self.lowest
-        font = self._number_font(grid.width() / len(self._columns), grid.height() / CLASSES)
+        font = self._number_font(
+            grid.width() / len(self._columns), grid.height() / len(self._names)
+        )
         for column, (_, recalls) in enumerate(self._columns):
             for digit, recall in enumerate(recalls):
                 cell = self._cell(grid, column, digit)
@@ -107,7 +128,9 @@ class RecallHeatmap(QWidget):
         words = (
             ""
             if last is None
-            else ", ".join(f"{d}: {percent(r)}" for d, r in enumerate(last[1]))
+            else ", ".join(
+                f"{name}: {percent(r)}" for name, r in zip(self._names, last[1], strict=True)
+            )
         )
         self.setAccessibleDescription(words)
         self.update()
@@ -117,13 +140,13 @@ class RecallHeatmap(QWidget):
 
     def _grid(self) -> QRectF:
         """Return where the cells are: not wider than numbers need, so few epochs stay small."""
-        width = self.width() - _LABEL_PX - GRID_PX - _SCALE_PX
+        width = self.width() - self._label_px - GRID_PX - _SCALE_PX
         widest = _WIDEST_PX * max(1, len(self._columns))
         head = self._head_px()
-        return QRectF(_LABEL_PX, head, min(width, widest), self.height() - _FOOT_PX - head)
+        return QRectF(self._label_px, head, min(width, widest), self.height() - _FOOT_PX - head)
 
     def _cell(self, grid: QRectF, column: int, digit: int) -> QRectF:
-        width, height = grid.width() / len(self._columns), grid.height() / CLASSES
+        width, height = grid.width() / len(self._columns), grid.height() / len(self._names)
         return QRectF(grid.left() + column * width, grid.top() + digit * height, width, height)
 
     def _number_font(self, width: float, height: float) -> QFont | None:
@@ -161,15 +184,17 @@ class RecallHeatmap(QWidget):
         head = QRectF(0, 0, self.width(), grid.top())
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         title = self.tr("Recall in per cent: of each true digit, how many are read right")
+        if self._names != DIGITS:
+            title = self.tr("Recall in per cent: of each class, how many are read right")
         painter.drawText(head, side, title)
-        for digit in range(CLASSES):
+        for digit, name in enumerate(self._names):
             cell = self._cell(grid, 0, digit).adjusted(0, -4, 0, 4)  # room for its descent
-            box = QRectF(0, cell.top(), _LABEL_PX - GRID_PX, cell.height())
+            box = QRectF(0, cell.top(), self._label_px - GRID_PX, cell.height())
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, right, str(digit))
+            painter.drawText(box, right, elided(painter, name, box.width()))
         every = max(1, round(_NUMBER_PX * len(self._columns) / grid.width()))
         for column in range(0, len(self._columns), every):
-            cell = self._cell(grid, column, CLASSES - 1)
+            cell = self._cell(grid, column, len(self._names) - 1)
             box = QRectF(cell.center().x() - 20, grid.bottom(), 40, _FOOT_PX)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._columns[column][0]))
         foot = QRectF(grid.right() + GRID_PX, grid.bottom(), _SCALE_PX, _FOOT_PX)
@@ -178,13 +203,13 @@ class RecallHeatmap(QWidget):
     def _paint_scale(self, painter: QPainter, grid: QRectF, low: float) -> None:
         """Paint what the colours mean beside the cells: all at the top, the lowest below."""
         bar = QRectF(grid.right() + GRID_PX, grid.top(), 12, grid.height())
-        for step in range(CLASSES):
-            share = 1 - step / (CLASSES - 1)
+        for step in range(_SCALE_STEPS):
+            share = 1 - step / (_SCALE_STEPS - 1)
             part = QRectF(
                 bar.left(),
-                bar.top() + step * bar.height() / CLASSES,
+                bar.top() + step * bar.height() / _SCALE_STEPS,
                 12,
-                bar.height() / CLASSES,
+                bar.height() / _SCALE_STEPS,
             )
             painter.fillRect(part, self._color(low + share * (1 - low), low))
         painter.setPen(self._theme.color("muted"))

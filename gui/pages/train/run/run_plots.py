@@ -9,6 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from core.evaluation.metrics import loss_of_guessing
+from core.layers import CLASSES
 from core.reproduction.experiment import LossLevel
 from gui.curves import CurveName, PlotName, RunCurves
 from gui.pages.train.run.curve_plot import LOOKS, CurvePlot
@@ -98,10 +100,11 @@ class RunPlots(QWidget):
         beside_on_test: bool = False,
         levels: tuple[LossLevel, ...] = ("guessing",),
         epochs: int = 10,
+        classes: int = CLASSES,
     ) -> None:
         """Draw other curves from now on; until they have points, axes for so many epochs.
 
-        The `levels` of the loss that mean something are marked.
+        The `levels` of the loss that mean something, among so many classes, are marked.
         """
         self._curves = curves
         self._validates_on_test = validates_on_test
@@ -109,8 +112,11 @@ class RunPlots(QWidget):
         self._pinned = None
         curves.take_changed()
         self.loss_plot.set_levels(
-            self.tr("2.30: guessing") if "guessing" in levels else "",
+            self.tr("{loss:.2f}: guessing").format(loss=loss_of_guessing(classes))
+            if "guessing" in levels
+            else "",
             self.tr("16.118: all wrong, clipped") if "clipped" in levels else "",
+            classes,
         )
         for name, plot in self._plots.items():
             plot.set_cross(None)

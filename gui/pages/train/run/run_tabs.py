@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from math import nan
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
 
 from core.diagnosis.before_regularising import smoothest_loss
 from core.evaluation.metrics import CLIPPED_LOSS_LIMIT
+from core.layers import class_count
 from core.records import EpochReport
 from core.reproduction.compare import RecipeTraining
 from core.reproduction.experiment import Experiment
@@ -49,7 +57,11 @@ class RunTabs(QTabWidget):
         for page, title, tip in (
             (self.findings, self.tr("Findings"), self.tr("What strikes, and why.")),
             (self.layers, self.tr("Layers"), self.tr("The network, as Keras prints it.")),
-            (self.recalls, self.tr("Recall"), self.tr("Each digit's share, epoch by epoch.")),
+            (
+                _scrolled(self.recalls),
+                self.tr("Recall"),
+                self.tr("Each digit's share, epoch by epoch."),
+            ),
             (self.epochs, self.tr("Epochs"), self.tr("All figures of every epoch.")),
             (self.loss, self.tr("Loss"), self.tr("What the loss is made of.")),
             (
@@ -61,10 +73,10 @@ class RunTabs(QTabWidget):
             self.setTabToolTip(self.addTab(page, title), tip)
         self.setCornerWidget(self._ways_on())
 
-    def clear(self) -> None:
-        """Forget the training that was followed before."""
+    def begin(self, classes: tuple[str, ...]) -> None:
+        """Forget the training that was followed before; the next tells these classes apart."""
         self.findings.clear()
-        self.recalls.clear()
+        self.recalls.set_classes(classes)
         self.epochs.clear()
         self.loss.clear()
 
@@ -80,7 +92,9 @@ class RunTabs(QTabWidget):
             clips = recipe.loss == "clipped_crossentropy"
             self.loss.show_epoch(
                 report,
-                floor=smoothest_loss(smoothing) if smoothing else nan,
+                floor=smoothest_loss(smoothing, class_count(recipe.network))
+                if smoothing
+                else nan,
                 limit=CLIPPED_LOSS_LIMIT if clips else None,
             )
 
@@ -108,3 +122,13 @@ class RunTabs(QTabWidget):
         )
         self.runs_button.clicked.connect(self.comparison_requested)
         return ways
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """Let a widget be larger than its tab: a hundred classes are a hundred rows."""
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

@@ -15,10 +15,10 @@ from core.diagnosis.course import rate_changes
 from core.diagnosis.evidence import Evidence
 from core.diagnosis.finding import Finding
 from core.diagnosis.loss_parts import LossParts
-from core.layers import NetworkSpec
+from core.layers import NetworkSpec, class_count
 from core.probes import Probe
 from core.recipes.published import PublishedRun
-from core.records import EpochReport, Outcome, Phase, Progress, Recipe
+from core.records import DIGITS, EpochReport, Outcome, Phase, Progress, Recipe
 from core.reproduction.compare import RecipeTraining
 from core.reproduction.experiment import Experiment
 from gui.curves import RunCurves
@@ -65,6 +65,7 @@ class RunView(QWidget):
         self._reported: tuple[Finding, ...] = ()
         self._epochs: list[EpochReport] = []
         self._facts: DataFacts | None = None
+        self._classes = DIGITS
         self._start: Probe | None = None
         self._outcome: Outcome | None = None
         self._beside = Beside()
@@ -102,6 +103,10 @@ class RunView(QWidget):
     def show_network(self, spec: NetworkSpec) -> None:
         """Show the layers of the network that would be trained."""
         self.layers.show_network(spec)
+
+    def set_classes(self, classes: tuple[str, ...]) -> None:
+        """Take what the labels stand for in the training that begins next."""
+        self._classes = classes
 
     def begin(
         self,
@@ -173,7 +178,7 @@ class RunView(QWidget):
             self._beside.epochs,
         )
         self._epochs = []
-        self.tabs.clear()
+        self.tabs.begin(self._classes)
 
     def _add(self, report: EpochReport) -> None:
         self._epochs.append(report)
@@ -264,6 +269,7 @@ class RunView(QWidget):
             beside_on_test=self._beside.on_test,
             levels=experiment.loss_levels,
             epochs=experiment.epochs,
+            classes=class_count(experiment.network),
         )
 
     def _redraw(self) -> None:

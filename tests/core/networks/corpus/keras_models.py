@@ -202,6 +202,24 @@ def compiled(k: Any) -> Any:
     return model
 
 
+def letters(k: Any) -> Any:
+    ly = k.layers
+    return _image(
+        ly.Conv2D(8, 3, activation="relu"), ly.MaxPooling2D(2), ly.Flatten(),
+        ly.Dense(26, activation="softmax"), k=k,
+    )  # fmt: skip
+
+
+def hundred(k: Any) -> Any:
+    ly = k.layers
+    return _image(ly.Flatten(), ly.Dense(32, "relu"), ly.Dense(100), k=k, shape=(28, 28))
+
+
+def two(k: Any) -> Any:
+    ly = k.layers
+    return _image(ly.Conv2D(2, 3, 2), ly.GlobalAveragePooling2D(), ly.Softmax(), k=k)
+
+
 BODIES: dict[Build, str] = {
     tutorial_cnn: "",
     mlp: "",
@@ -223,6 +241,9 @@ BODIES: dict[Build, str] = {
     noisy: "",
     reshaped: "",
     compiled: "",
+    letters: "",
+    hundred: "",
+    two: "",
 }
 """Each network, and what is told of its pixels."""
 

@@ -220,7 +220,10 @@ def test_without_data_or_with_a_wrong_form_nothing_starts(qtbot, session, sample
     assert enabled(page) == [True, False, False, False]
     page.form.network.layers_edit.setPlainText("Input 784\nDense 9")
     assert enabled(page) == [False, False, False, False]
-    assert "ten outputs" in page.findChild(object, "problem_label").text()
+    assert (
+        "has 9 outputs, and the data have 10 classes"
+        in page.findChild(object, "problem_label").text()
+    )
     page.form.network.layers_edit.setPlainText("Input 784\nDense 10")
     assert enabled(page) == [True, False, False, False]
 

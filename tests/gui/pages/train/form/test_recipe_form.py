@@ -130,7 +130,7 @@ def test_a_known_network_replaces_the_layers_and_layers_name_the_network(form):
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
-        ("Input 784\nDense 12", "a digit needs ten outputs"),
+        ("Input 784\nDense 101", "2 to 100 outputs"),
         ("Input 784\nConv2D 8\nDense 10", "Layer 1 (Conv2D)"),
         ("Input 784\nLambda\nDense 10", "there is no layer Lambda"),
     ],
@@ -191,7 +191,7 @@ def test_an_opened_recipe_stands_at_the_end_of_the_list(form):
     assert form.recipe_box.currentText() == "Something odd"
     assert form.recipe_box.count() == len(CATALOGUE) + 1
     form.set_recipe(CATALOGUE[0])
-    form.recipe_box.setCurrentText("own recipe")
+    form.recipe_box.setCurrentText("Something odd")
     assert form.recipe() == ODD
 
 
