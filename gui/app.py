@@ -33,6 +33,7 @@ from gui.startup.display import explained_without_display
 from gui.startup.ending import end_when_asked
 from gui.startup.garbage import GuiThreadCollector
 from gui.startup.language import install
+from gui.startup.text_size import enlarge
 from gui.startup.warm_up import WarmUp
 from gui.theme import Theme
 from gui.window.main_window import MainWindow
@@ -53,6 +54,7 @@ def _run(argv: list[str], home: Home, problem: InklingError | None) -> int:
     crash.install()
     preferences = Preferences(home)
     install(app, preferences.language)
+    enlarge(app, preferences.text_percent)
     collector = GuiThreadCollector()
     collector.start()
     window = _window(home, preferences, Dialogs())
@@ -62,6 +64,8 @@ def _run(argv: list[str], home: Home, problem: InklingError | None) -> int:
     def painted() -> None:
         if problem is not None:
             window.show_error(problem)
+        elif not preferences.welcomed:
+            window.welcome()
         warm_up.begin()
 
     after_first_paint(window, painted)

@@ -21,6 +21,9 @@ SplitterName: TypeAlias = Literal["train_splitter", "plots_splitter"]
 
 _Value = TypeVar("_Value", bool, int, float, str)
 
+TEXT_SIZES = (100, 125, 150, 175, 200)
+"""Sizes of letters that can be chosen, in per cent of the system's."""
+
 RECENT_LIMIT = 8
 """How many recent files the menus offer."""
 
@@ -133,6 +136,38 @@ class Preferences:
     @told_of_run.setter
     def told_of_run(self, run_id: int) -> None:
         self._set("runs/told_of", run_id)
+
+    @property
+    def welcomed(self) -> bool:
+        """Whether the cards of the first start were seen."""
+        return self._get("window/welcomed", False)
+
+    @welcomed.setter
+    def welcomed(self, welcomed: bool) -> None:
+        self._set("window/welcomed", welcomed)
+
+    @property
+    def tour(self) -> str:
+        """The tour that was left, and at which step: "watch:2"; empty for none."""
+        return self._get("window/tour", "")
+
+    @tour.setter
+    def tour(self, place: str) -> None:
+        self._set("window/tour", place)
+
+    @property
+    def text_percent(self) -> int:
+        """How large letters are, in per cent of the system's."""
+        kept = self._get("window/text_percent", 100)
+        return kept if kept in TEXT_SIZES else 100
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._set("window/text_percent", percent)
+
+    def reset(self) -> None:
+        """Forget all of them: each is its default from now on."""
+        self._settings.clear()
 
     @property
     def baseline_run(self) -> int:

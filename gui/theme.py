@@ -65,6 +65,40 @@ ROLES: dict[Scheme, dict[str, str]] = {
 }
 """What each colour is for; `paper` and `ink` are the person's side of a digit."""
 
+HIGH_CONTRAST: dict[Scheme, dict[str, str]] = {
+    "light": {
+        "background": "#ffffff",
+        "surface": "#ffffff",
+        "raised": "#ffffff",
+        "hairline": "#000000",
+        "text": "#000000",
+        "muted": "#202020",
+        "accent": "#0033a0",
+        "accent_soft": "#dfe8ff",
+        "good": "#005020",
+        "warn": "#5c3a00",
+        "bad": "#8b0000",
+        "ink": "#000000",
+    },
+    "dark": {
+        "background": "#000000",
+        "surface": "#000000",
+        "raised": "#101010",
+        "hairline": "#ffffff",
+        "text": "#ffffff",
+        "muted": "#e0e0e0",
+        "accent": "#9ec1ff",
+        "on_accent": "#000000",
+        "accent_soft": "#00245c",
+        "good": "#7dff9e",
+        "warn": "#ffd24d",
+        "bad": "#ff9d94",
+        "paper": "#000000",
+        "ink": "#ffffff",
+    },
+}
+"""What is otherwise where the system asks for a high contrast: 7:1 and more for texts."""
+
 CURVES: dict[Scheme, dict[Curve, str]] = {
     "light": {
         "training": "#0072b2",
@@ -115,6 +149,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._scheme: Scheme = scheme
         self._choice: SchemeChoice = scheme
+        self._contrast = False
 
     @classmethod
     def light(cls) -> Theme:
@@ -138,7 +173,8 @@ class Theme(QObject):
 
     def color(self, role: str) -> QColor:
         """Return the colour of a role of `ROLES`."""
-        return QColor(ROLES[self._scheme][role])
+        strong = HIGH_CONTRAST[self._scheme] if self._contrast else {}
+        return QColor(strong.get(role) or ROLES[self._scheme][role])
 
     def digit(self, digit: int) -> QColor:
         """Return the colour that stands for a digit, or for another class by its number.
@@ -179,9 +215,25 @@ class Theme(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         self._switch(system_scheme() if choice == "system" else choice)
 
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the colours of a high contrast are in use."""
+        return self._contrast
+
+    def set_contrast(self, high: bool) -> None:
+        """Use the colours of a high contrast, or the usual ones."""
+        differs = high != self._contrast
+        self._contrast = high
+        if differs:
+            self.apply()
+            self.changed.emit()
+
     def follow_system(self) -> None:
         """From now on, switch when the system switches, if that is the person's choice."""
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_contrast_changed)
+        self._on_contrast_changed()
 
     def apply(self) -> None:
         """Return the application these colours, and the style that knows what they are for."""
@@ -202,6 +254,10 @@ class Theme(QObject):
         self.apply()
         if differs:
             self.changed.emit()
+
+    def _on_contrast_changed(self) -> None:
+        wanted = QGuiApplication.styleHints().accessibility().contrastPreference()
+        self.set_contrast(wanted == Qt.ContrastPreference.HighContrast)
 
     def _on_system_changed(self) -> None:
         if self._choice == "system":

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, QTranslator
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+import resources
 from core.errors import InklingError
 from core.phrases import Phrase
 from core.records import Phase, Progress, QuantityName
@@ -50,6 +53,19 @@ def named(text: str) -> str:
     as it is, even where it is a word that Inkling knows.
     """
     return QCoreApplication.translate("names", text) if text else ""
+
+
+def in_both(text: str) -> str:
+    """Return a name or text of Inkling's own in both languages, to be looked for in either."""
+    return f"{text} {_chinese_names().translate('names', text) or ''}"
+
+
+@cache
+def _chinese_names() -> QTranslator:
+    translator = QTranslator()
+    folder = Path(resources.__file__).parent / "translations"
+    translator.load(str(folder / "inkling_zh_CN.qm"))
+    return translator
 
 
 def sentences(first: str, second: str) -> str:

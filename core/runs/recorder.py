@@ -133,6 +133,19 @@ class Recorder:
         if not self._ended:
             self._end({"state": state})
 
+    def discard(self) -> bool:
+        """Take the run away again if nothing of it was learnt; say whether it is gone.
+
+        Its folder is left to the caller, who holds the lock in it.
+        """
+        if self._ended or self._reports or self._state is not None:
+            return False
+        with self._store.database.transaction() as connection:
+            connection.execute("DELETE FROM probes WHERE run = ?", (self.run_id,))
+            connection.execute("DELETE FROM runs WHERE id = ?", (self.run_id,))
+        self._ended = True
+        return True
+
     def _keep(self, report: EpochReport) -> None:
         state, network = self._state, self._network
         if state is not None and state.epoch != report.epoch:
@@ -237,7 +250,8 @@ def record(
     """Keep a training: add a running run, and end it when the block ends.
 
     A block that ends without `finish` leaves the run stopped (`Cancelled`) or interrupted
-    (any other error), with its finished epochs.
+    (any other error), with its finished epochs. One that could not begin (an `InklingError`
+    before anything was learnt) leaves no run.
 
     Parameters
     ----------
@@ -251,6 +265,7 @@ def record(
     row, lock = _begin(store, recipe, dataset, name or recipe.name, continues)
     labels = dataset.test_labels[: recipe.test_images]
     recorder = Recorder(store, row, recipe, labels, then)
+    discarded = False
     try:
         if continues is not None and continues.state is not None:
             recorder.go_on_from(continues.earlier, continues.state.counts_from)
@@ -258,11 +273,16 @@ def record(
     except Cancelled:
         recorder.abandon("stopped")
         raise
+    except InklingError:
+        discarded = recorder.discard()
+        raise
     finally:
         try:
             recorder.abandon("interrupted")
         finally:
             lock.release()
+            if discarded:
+                store.files(recorder.run_id).remove()
 
 
 def _outcome(result: RunResult, right: Bools | None) -> dict[str, object]:

@@ -48,7 +48,9 @@ class RunsService(Service):
         interrupted: The newest `Run` whose process went away, if it can go on.
         repaired: What a `Repair` of the list found.
         wanted: The numbers of runs, a tuple of int, that somebody wants to see together.
-        last_found: The newest `Run`, once at the start, if one can go on.
+        last_found: The `LastRun`, once at the start, if one has learnt something.
+        known: The newest whole `LastRun` of each recipe, a dict by the recipe's name.
+        measured: How many bytes all runs take, an `int`.
     """
 
     listed = Signal(object)
@@ -59,6 +61,8 @@ class RunsService(Service):
     repaired = Signal(object)
     wanted = Signal(object)
     last_found = Signal(object)
+    known = Signal(object)
+    measured = Signal(object)
 
     def __init__(
         self,
@@ -129,6 +133,15 @@ class RunsService(Service):
     def last(self) -> LastRun | None:
         """The newest run as it was found at the start; None once a training began."""
         return self._last
+
+    def look_for_known(self) -> None:
+        """Tell of the newest finished run of each recipe."""
+        self._work(lambda: _known(self._store)).then(self.known.emit)
+
+    def measure(self) -> None:
+        """Count how many bytes all runs take."""
+        folder = self._folder
+        self._work(lambda: _size_of(folder)).then(self.measured.emit)
 
     def look_for_last(self) -> None:
         """Tell of the run that was trained last, before this start."""
@@ -237,6 +250,23 @@ def _last(store: RunStore) -> LastRun | None:
             # (One whose recipe is not readable any more cannot be shown.)
             return LastRun(run, store.history(run.id)) if run.recipe else None
     return None
+
+
+def _known(store: RunStore) -> dict[str, LastRun]:
+    found: dict[str, Run] = {}
+    for run in store.runs(states=("finished", "early")):
+        if run.continued_from is None:
+            found.setdefault(run.recipe_name, run)
+    return {name: LastRun(run, store.epochs(run.id)) for name, run in found.items()}
+
+
+def _size_of(folder: Path) -> int:
+    """Return the bytes of all files below a folder; what goes meanwhile counts nothing."""
+    total = 0
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            total += path.stat().st_size if path.is_file() else 0
+    return total
 
 
 def _with_predecessor(store: RunStore, trained: tuple[int, ...]) -> tuple[int, ...]:

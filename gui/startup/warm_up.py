@@ -73,6 +73,7 @@ class WarmUp(QObject):
         job = self._session.load_modules(_MODULES)
         job.ended.connect(self._make_pages)
         job.ended.connect(self._session.runs.look_for_interrupted)
+        job.ended.connect(self._session.runs.look_for_last)
         job.ended.connect(self._session.runs.back_up)
 
     def _make_pages(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from gui.theme import GRID_PX, MARGIN_PX, Theme
@@ -136,12 +136,9 @@ class Banner(QFrame):
     def _restyle(self) -> None:
         color = self._theme.color
         ground = color("accent_soft" if self._offering else "background")
-        palette = QPalette()
-        palette.setColor(
-            QPalette.ColorRole.WindowText, color("text" if self._offering else "muted")
-        )
-        self._text.setPalette(palette)
+        words = color("text" if self._offering else "muted")
         self.setStyleSheet(
+            f"Banner QLabel {{ color: {words.name()}; }}"
             f"Banner {{ background: {ground.name()}; border: none;"
             f" border-bottom: 1px solid {color('hairline').name()}; }}"
         )

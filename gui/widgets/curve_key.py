@@ -149,13 +149,16 @@ def paint_look(painter: QPainter, place: QRect, look: CurveLook) -> None:
     painter.restore()
 
 
-def swatch(look: CurveLook, ratio: float) -> QPixmap:
-    """Return a piece of a curve as a picture for a table, `ratio` pixels a logical pixel."""
+def swatch(look: CurveLook, ground: QColor, ratio: float) -> QPixmap:
+    """Return a piece of a curve on its ground, as a picture for a table.
+
+    `ratio` is the number of pixels in a logical pixel.
+    """
     pixmap = QPixmap(round(_SWATCH_PX * ratio), round(16 * ratio))
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(ground)
     painter = QPainter(pixmap)
-    paint_look(painter, QRect(0, 0, _SWATCH_PX, 16), look)
+    paint_look(painter, QRect(2, 0, _SWATCH_PX - 4, 16), look)
     painter.end()
     return pixmap
 

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, TypeAlias, get_args
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from core.records import Recipe
 from gui.session import Session
 from gui.theme import MARGIN_PX, Theme
 from gui.widgets.empty_state import EmptyState
@@ -50,6 +51,9 @@ class Page(QWidget):
 
     def open_file(self, path: Path) -> None:
         """Show what is in a file of the page's kind: there is none."""
+
+    def start_recipe(self, recipe: Recipe) -> None:
+        """Train a recipe: only one page can."""
 
     def ask_open(self) -> None:
         """Ask for a file of the page's kind, and show what is in it: there is none."""

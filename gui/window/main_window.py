@@ -9,10 +9,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.errors import InklingError, RunsDamagedError
 from core.unknown_files import unknown_file
@@ -35,7 +42,12 @@ from gui.window.sidebar import Sidebar
 from gui.window.status_bar import StatusBar
 from gui.words import named
 
+if TYPE_CHECKING:
+    from gui.window.tour_guide import TourGuide
+    from gui.window.welcome import Welcome
+
 _TOLD_MS = 8_000
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 def _take_a_copy(event: QDropEvent) -> None:
@@ -58,8 +70,17 @@ class MainWindow(QMainWindow):
         self._made: dict[str, Page] = {}
         self._awaited = ""
         self._error_dialog: ErrorDialog | None = None
+        self._welcome: Welcome | None = None
+        self._tours: TourGuide | None = None
         self._build()
-        self.menus = Menus(self, session, self.theme, self.dialogs, show_page=self.show_page)
+        self.menus = Menus(
+            self,
+            session,
+            self.theme,
+            self.dialogs,
+            show_page=self.show_page,
+            welcome=self.welcome,
+        )
         self._activity = Activity(session, self._status, self)
         self._offers = Offers(session, self._banner, self)
         self._questions = DataQuestions(session, self.dialogs, self._status, self)
@@ -125,6 +146,57 @@ class MainWindow(QMainWindow):
         else:
             self.show_error(unknown_file(path))
 
+    def welcome(self) -> None:
+        """Show the cards of the first start over the pages."""
+        # Imported when it is wanted: the first paint does not wait for it.
+        from gui.window.welcome import Welcome
+
+        if self._welcome is not None:
+            return
+        unfinished = bool(self.session.preferences.tour)
+        cards = Welcome(self.theme, self._middle, unfinished=unfinished)
+        cards.chosen.connect(self._begin_tour)
+        cards.taken_up.connect(self._take_up_tour)
+        cards.left.connect(self._leave_welcome)
+        self._welcome = cards
+        cards.open()
+
+    @property
+    def tours(self) -> TourGuide:
+        """Who leads through the tours."""
+        if self._tours is None:
+            from gui.window.tour_guide import TourGuide
+
+            self._tours = TourGuide(
+                self,
+                self.session,
+                self.theme,
+                show_page=self.show_page,
+                start=self._start_recipe,
+            )
+        return self._tours
+
+    def _begin_tour(self, name: str) -> None:
+        self._leave_welcome()
+        self.tours.begin(name)
+
+    def _take_up_tour(self) -> None:
+        self._leave_welcome()
+        self.tours.take_up()
+
+    def _start_recipe(self, name: str) -> None:
+        from core.recipes.catalogue import by_name
+
+        self.show_page("train").start_recipe(by_name(name))
+
+    def _leave_welcome(self) -> None:
+        self.session.preferences.welcomed = True
+        if self._welcome is not None:
+            self._welcome.hide()
+            self._welcome.deleteLater()
+            self._welcome = None
+        self.page.setFocus()
+
     def show_error(self, error: BaseException) -> None:
         """Show an error in the window's one dialog; while it is open, later ones are not."""
         if self._closed:
@@ -138,6 +210,15 @@ class MainWindow(QMainWindow):
                 self._error_dialog.offer("repair_button", rebuild, self.session.runs.repair)
             self._error_dialog.destroyed.connect(self._on_error_dialog_closed)
             self._error_dialog.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter the button that has the focus: else only Space does."""
+        focused = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & ~_KEYPAD and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask if a training runs; end all work and remember how the window stood."""
@@ -198,7 +279,7 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self._banner)
         right.addWidget(PageArea(self._stack), 1)
-        middle = QWidget()
+        middle = self._middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -20,6 +20,9 @@ from gui.widgets.page import EDITS, Edit, Page
 from gui.window.actions import Actions, Key, Keys
 from gui.window.page_table import PAGES, page_title
 
+if TYPE_CHECKING:
+    from gui.window.explain import Explainer
+
 
 class Menus(QObject):
     """Fills the window's menu bar and keeps what can be used in step with the state.
@@ -28,6 +31,8 @@ class Menus(QObject):
     ----------
     show_page : callable
         Brings the page of a key to the front and gives it.
+    welcome : callable
+        Shows the cards of the first start again.
     """
 
     def __init__(
@@ -38,14 +43,17 @@ class Menus(QObject):
         dialogs: Dialogs,
         *,
         show_page: Callable[[str], Page],
+        welcome: Callable[[], object],
     ) -> None:
         super().__init__(window)
+        self._welcome = welcome
         self._window = window
         self._session = session
         self._theme = theme
         self._dialogs = dialogs
         self._show_page = show_page
         self._page: Page | None = None
+        self._explainer: Explainer | None = None
         self.actions = Actions(window)
         self._file()
         self._edit()
@@ -92,6 +100,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._picture_entries(menu)
         menu.addSeparator()
+        add(menu, "preferences", self.tr("Pre&ferences..."), self._show_preferences, "Ctrl+,")
         add(menu, "quit", self.tr("&Quit"), self._window.close, Key.Quit)
 
     def _picture_entries(self, menu: QMenu) -> None:
@@ -177,7 +186,10 @@ class Menus(QObject):
     def _help(self) -> None:
         add = self.actions.add
         menu = self.actions.menu("help", self.tr("&Help"))
+        add(menu, "guide", self.tr("&Guide"), self._show_guide, "F1")
+        add(menu, "what_is_this", self.tr("&What is this?"), self._explain, "Shift+F1")
         add(menu, "shortcuts", self.tr("&Keyboard"), self._show_keyboard, "Ctrl+/")
+        add(menu, "welcome", self.tr("W&elcome"), self._welcome)
         add(menu, "open_log", self.tr("Open &log folder"), self._open_log)
         menu.addSeparator()
         add(menu, "about", self.tr("&About Inkling"), self._show_about)
@@ -190,6 +202,7 @@ class Menus(QObject):
             session.training.held_changed,
             session.networks.changed,
             session.data.changed,
+            session.runs.last_found,
         ):
             signal.connect(self._update)
         self._update()
@@ -200,7 +213,8 @@ class Menus(QObject):
         obeys = training.stage in ("running", "paused")
         enable("pause", obeys)
         enable("stop", obeys or self._session.fine_tuning.stage == "running")
-        enable("continue", training.continuation is not None)
+        kept = self._session.runs.last is not None and training.can_start
+        enable("continue", training.continuation is not None or kept)
         has_network = self._session.networks.current is not None
         enable("save_network", has_network)
         self.actions.menus["export"].setEnabled(has_network)
@@ -320,6 +334,33 @@ class Menus(QObject):
         from gui.window.about import show_about
 
         show_about(self._window)
+
+    def _show_guide(self) -> None:
+        """Open the guide at the chapter about the page that is shown."""
+        from gui.window.guide import PAGE_OF
+
+        name = "" if self._page is None else self._page.objectName().removesuffix("_page")
+        self._open_guide(PAGE_OF.get(name, "index.md"))
+
+    def _open_guide(self, address: str) -> None:
+        from gui.window.guide import Guide
+
+        guide = self._window.findChild(Guide) or Guide(self._window)
+        guide.open_page(address)
+        guide.show()
+        guide.activateWindow()
+
+    def _explain(self) -> None:
+        from gui.window.explain import Explainer
+
+        if self._explainer is None:
+            self._explainer = Explainer(self._window, self._open_guide)
+        self._explainer.ask()
+
+    def _show_preferences(self) -> None:
+        from gui.window.preferences_dialog import PreferencesDialog
+
+        PreferencesDialog(self._session, self._theme, self._window).open()
 
     def _show_keyboard(self) -> None:
         from gui.window.keyboard import show_keyboard

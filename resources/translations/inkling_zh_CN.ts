@@ -844,8 +844,18 @@
     </message>
     <message>
         <location filename="../../gui/pages/data/page.py"/>
-        <source>Use these</source>
-        <translation>使用这些</translation>
+        <source>Training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/data/page.py"/>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/data/page.py"/>
+        <source>Use</source>
+        <translation>使用</translation>
     </message>
     <message>
         <location filename="../../gui/pages/data/page.py"/>
@@ -854,8 +864,23 @@
     </message>
     <message>
         <location filename="../../gui/pages/data/page.py"/>
-        <source>First</source>
-        <translation>前</translation>
+        <source>Use the first</source>
+        <translation>使用前</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/data/page.py"/>
+        <source>training and</source>
+        <translation>张训练图像和</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/data/page.py"/>
+        <source>test images</source>
+        <translation>张测试图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/data/page.py"/>
+        <source>How many of the first images of this part are used.</source>
+        <translation>使用这一部分的前多少张图像。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/data/page.py"/>
@@ -864,8 +889,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/data/page.py"/>
-        <source>Others</source>
-        <translation>换一批</translation>
+        <source>64 others</source>
+        <translation>换 64 张</translation>
     </message>
     <message>
         <location filename="../../gui/pages/data/page.py"/>
@@ -1490,6 +1515,34 @@
         <location filename="../../gui/pages/mistakes/grid_panel.py"/>
         <source>{n} of {total} images</source>
         <translation>{total} 张图像中的 {n} 张</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <location filename="../../gui/window/guide.py"/>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/guide.py"/>
+        <source>Back</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/guide.py"/>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/guide.py"/>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/guide.py"/>
+        <source>Find on this page</source>
+        <translation>在本页查找</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2590,11 @@
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
+        <source>Pre&amp;ferences...</source>
+        <translation>首选项(&amp;F)...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -2642,8 +2700,23 @@
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
+        <source>&amp;Guide</source>
+        <translation>指南(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>&amp;What is this?</source>
+        <translation>这是什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
         <source>&amp;Keyboard</source>
         <translation>键盘(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>W&amp;elcome</source>
+        <translation>欢迎(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
@@ -3596,6 +3669,109 @@
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Holds from the next start on.</source>
+        <translation>下次启动后生效。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>being counted</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Size of letters</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>the built-in sample, or MNIST where it is found</source>
+        <translation>内置样本；找到 MNIST 时则用 MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Data set at the start</source>
+        <translation>启动时的数据集</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Kept in</source>
+        <translation>保存在</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Runs take</source>
+        <translation>记录占用</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>2 for a training: more are no quicker with networks of this size</source>
+        <translation>训练用 2 个：这种规模的网络，再多也不会更快</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Inkling never looks for any, nor sends anything</source>
+        <translation>Inkling 从不检查更新，也不发送任何内容</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Reset all preferences</source>
+        <translation>重置所有首选项</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Forgets choices, sizes and recent files. Runs stay.</source>
+        <translation>忘掉各种选择、尺寸和最近的文件。训练记录保留。</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityBars</name>
     <message>
         <location filename="../../gui/pages/draw/probability_bars.py"/>
@@ -3647,6 +3823,11 @@
         <location filename="../../gui/pages/quiz/page.py"/>
         <source>Start the quiz</source>
         <translation>开始测验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>Questions answered</source>
+        <translation>已回答的题数</translation>
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
@@ -3831,42 +4012,57 @@
 <context>
     <name>RecipeCard</name>
     <message>
-        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_card.py"/>
+        <source>Here: {accuracy} on test in {time}, run {n}</source>
+        <translation>在此：测试 {accuracy}，用时 {time}，记录 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_card.py"/>
+        <source>Not trained here yet; the curve is the published one.</source>
+        <translation>尚未在此训练；曲线是原文的。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_card.py"/>
+        <source>Not trained here yet: its curve and its time will stand here.</source>
+        <translation>尚未在此训练：它的曲线和用时会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_card.py"/>
         <source>{name}: {weights} weights, {epochs} epochs, batches of {batch}</source>
         <translation>{name}：{weights} 个权重，{epochs} 轮，批大小 {batch}</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_card.py"/>
         <source>Start</source>
         <translation>开始</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_card.py"/>
         <source>Trains this recipe now, from fresh weights.</source>
         <translation>现在就按这个配方从全新的权重开始训练。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_card.py"/>
         <source>Show in the form</source>
         <translation>在表单中显示</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_card.py"/>
         <source>Fills in the form, so that you can look and change first.</source>
         <translation>填入表单，方便先查看和修改。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_card.py"/>
         <source>The images it shows</source>
         <translation>它展示的图像</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_card.py"/>
         <source>Opens training images {numbers} on the Mistakes page.</source>
         <translation>在“误识”页打开训练图像 {numbers}。</translation>
     </message>
     <message>
-        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <location filename="../../gui/pages/train/form/recipe_card.py"/>
         <source>They are of the whole MNIST: open it first.</source>
         <translation>它们属于完整的 MNIST：请先打开它。</translation>
     </message>
@@ -3978,6 +4174,16 @@
         <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
         <source>Recipes</source>
         <translation>配方</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <source>No recipe has these words.</source>
+        <translation>没有配方含有这些词。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <source>Find a recipe, in English or Chinese</source>
+        <translation>查找配方，中英文均可</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
@@ -4630,6 +4836,31 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>stopped early</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{name}: {accuracy} on test</source>
         <translation>{name}：测试集 {accuracy}</translation>
     </message>
@@ -5061,6 +5292,14 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
 </context>
 <context>
+    <name>SmallCurve</name>
+    <message>
+        <location filename="../../gui/pages/train/form/known_training.py"/>
+        <source>Accuracy over the epochs</source>
+        <translation>准确率随轮数的变化</translation>
+    </message>
+</context>
+<context>
     <name>SoftmaxTable</name>
     <message>
         <location filename="../../gui/pages/inside/softmax_table.py"/>
@@ -5422,6 +5661,47 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
 </context>
 <context>
+    <name>TourGuide</name>
+    <message>
+        <location filename="../../gui/window/tour_guide.py"/>
+        <source>{title}: {n} of {last}</source>
+        <translation>{title}：第 {n} 步，共 {last} 步</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tour_guide.py"/>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tour_guide.py"/>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+</context>
+<context>
+    <name>TourPanel</name>
+    <message>
+        <location filename="../../gui/window/tour_guide.py"/>
+        <source>Guided tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tour_guide.py"/>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tour_guide.py"/>
+        <source>Back</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tour_guide.py"/>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+</context>
+<context>
     <name>TrainPage</name>
     <message>
         <location filename="../../gui/pages/train/page.py"/>
@@ -5561,6 +5841,54 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/pages/mistakes/waiting.py"/>
         <source>Reading all training images</source>
         <translation>正在识别全部训练图像</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <location filename="../../gui/window/welcome.py"/>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/welcome.py"/>
+        <source>Welcome to Inkling</source>
+        <translation>欢迎使用 Inkling</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/welcome.py"/>
+        <source>Draw</source>
+        <translation>手写</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/welcome.py"/>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/welcome.py"/>
+        <source>What is wrong with this training? Three that people asked about.</source>
+        <translation>这次训练哪里不对？三个有人问过的例子。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/welcome.py"/>
+        <source>Solve a puzzle</source>
+        <translation>解一道谜题</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/welcome.py"/>
+        <source>Go on with the tour</source>
+        <translation>继续导览</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/welcome.py"/>
+        <source>Look around by myself</source>
+        <translation>我自己看看</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/welcome.py"/>
+        <source>Help &gt; Welcome brings these cards back.</source>
+        <translation>“帮助 &gt; 欢迎”可再次打开这些卡片。</translation>
     </message>
 </context>
 <context>
@@ -10538,6 +10866,125 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
 </context>
 <context>
+    <name>explain</name>
+    <message>
+        <location filename="../../gui/window/explain.py"/>
+        <source>Now: {value}.</source>
+        <translation>现在：{value}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/explain.py"/>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/explain.py"/>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>gallery</name>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <source>To begin with</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <source>Why does accuracy fall while the loss falls too?</source>
+        <translation>为什么损失下降，准确率也下降？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <source>Why is a digit never predicted?</source>
+        <translation>为什么有一个数字从不被预测？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <source>Why does the loss follow the learning rate?</source>
+        <translation>为什么损失随学习率而变？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <source>A tutorial's models, one after another</source>
+        <translation>一篇教程的模型，逐个来</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/form/recipe_gallery.py"/>
+        <source>From scratch, without a library</source>
+        <translation>从零开始，不用框架</translation>
+    </message>
+</context>
+<context>
+    <name>judged</name>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>Small: many unsteady steps in an epoch.</source>
+        <translation>偏小：每轮有许多不稳的步。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>Large: few steps in an epoch; it learns slowly at first.</source>
+        <translation>偏大：每轮步数少，起初学得慢。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>Usual.</source>
+        <translation>属于常用值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>Few: enough to see it begin, seldom to finish.</source>
+        <translation>偏少：能看到开头，很少能学完。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>Many: watch whether it learns by heart.</source>
+        <translation>偏多：留意它是否在死记硬背。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>One draw of the lot: another seed gives another figure.</source>
+        <translation>只是一次抽签：换个种子数值就不同。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>Enough to see how much the figure scatters.</source>
+        <translation>足以看出数值的散布。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>Much more than the {usual} that is usual with {optimizer}: it may jump about.</source>
+        <translation>远大于 {optimizer} 常用的 {usual}：可能来回跳动。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>Much less than the {usual} that is usual with {optimizer}: slow.</source>
+        <translation>远小于 {optimizer} 常用的 {usual}：学得慢。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>Near the {usual} that is usual with {optimizer}.</source>
+        <translation>接近 {optimizer} 常用的 {usual}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>Little: {n} images of MNIST, so that the figure is unsure.</source>
+        <translation>偏少：MNIST 的 {n} 张图像，数值不太可靠。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>Much: {n} images of MNIST that it cannot learn from.</source>
+        <translation>偏多：MNIST 的 {n} 张图像不能用来学习。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/judged_values.py"/>
+        <source>{n} images of MNIST: usual.</source>
+        <translation>MNIST 的 {n} 张图像：属于常用值。</translation>
+    </message>
+</context>
+<context>
     <name>keyboard</name>
     <message>
         <location filename="../../gui/window/keyboard.py"/>
@@ -11319,6 +11766,119 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/recipe_words.py"/>
         <source>augmentation: not digits</source>
         <translation>增强：非数字</translation>
+    </message>
+</context>
+<context>
+    <name>tours</name>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Draw a digit</source>
+        <translation>写一个数字</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Write with the mouse, and see it read while you write.</source>
+        <translation>用鼠标书写，边写边看识别结果。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Write a digit here, as large as you like.</source>
+        <translation>在这里写一个数字，大小随意。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>This is what the network reads, and how sure it is of each of the ten.</source>
+        <translation>这是网络的识别结果，以及它对十个数字各有多大把握。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>The way of your ink: the last picture, 28 by 28, is all that the network sees.</source>
+        <translation>墨迹经过的路：最后一幅 28×28 的图是网络看到的全部。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Escape empties the sheet. Try a letter, or a scribble: can it doubt?</source>
+        <translation>Escape 清空画纸。试试写字母或涂鸦：它会怀疑吗？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Watch it learn</source>
+        <translation>看它学习</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>A small network learns before your eyes.</source>
+        <translation>一个小网络在你眼前学习。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>It began with random weights. Each epoch is one pass over the training images.</source>
+        <translation>它从随机的权重开始。每一轮是把训练图像过一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>How much of the images is read right: of those that it learns from, and of those that it never learns from. The second figure counts.</source>
+        <translation>图像有多少被读对：用来学习的，和从未用来学习的。后一个数值才算数。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Here stands what strikes in this training, and what to change.</source>
+        <translation>这里写着这次训练有什么异常，以及该改什么。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Your new network is in use: let it read you.</source>
+        <translation>你的新网络已投入使用：写给它看看。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Have you an idea? The findings name the cause; a button tries the cure.</source>
+        <translation>有想法了吗？诊断会说出原因；按一下按钮即可试试疗法。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Accuracy falls after epoch 30</source>
+        <translation>第 30 轮之后准确率下降</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>The loss goes on falling. How can both be?</source>
+        <translation>损失仍在下降。怎么可能同时发生？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Watch both plots: does the accuracy by logits fall as well?</source>
+        <translation>看两幅图：按 logits 计的准确率也下降吗？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>A digit is never predicted</source>
+        <translation>有一个数字从不被预测</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>It is in the data, and yet the network never says it.</source>
+        <translation>数据里有它，网络却从不说出它。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Open the tab Recall: which digit has a white row?</source>
+        <translation>打开“召回率”标签：哪个数字的一行是白的？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>The loss follows the learning rate</source>
+        <translation>损失随学习率而变</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>A loss of hundreds, and an accuracy of nearly 90 %: what is wrong?</source>
+        <translation>损失有几百，准确率却接近 90 %：哪里不对？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/tours.py"/>
+        <source>Look at the loss: guessing would cost 2.30.</source>
+        <translation>看损失：随机猜测也只有 2.30。</translation>
     </message>
 </context>
 <context>

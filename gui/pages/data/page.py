@@ -142,9 +142,9 @@ class DataPage(PageWithEmptyState):
         return row
 
     def _build_subset(self) -> QHBoxLayout:
-        self._train_count = self._count_box("train_count_box")
-        self._test_count = self._count_box("test_count_box")
-        use = QPushButton(self.tr("Use these"))
+        self._train_count = self._count_box("train_count_box", self.tr("Training images"))
+        self._test_count = self._count_box("test_count_box", self.tr("Test images"))
+        use = QPushButton(self.tr("Use"))
         use.setObjectName("use_subset_button")
         use.setToolTip(self.tr("Use only the first images of each split, for quick trials."))
         use.clicked.connect(
@@ -154,17 +154,20 @@ class DataPage(PageWithEmptyState):
         )
         row = QHBoxLayout()
         row.setSpacing(GRID_PX)
-        row.addWidget(QLabel(self.tr("First")))
+        row.addWidget(QLabel(self.tr("Use the first")))
         row.addWidget(self._train_count)
-        row.addWidget(QLabel("+"))
+        row.addWidget(QLabel(self.tr("training and")))
         row.addWidget(self._test_count)
+        row.addWidget(QLabel(self.tr("test images")))
         row.addWidget(use)
         row.addStretch(1)
         return row
 
-    def _count_box(self, name: str) -> QSpinBox:
+    def _count_box(self, name: str, words: str) -> QSpinBox:
         box = QSpinBox()
         box.setObjectName(name)
+        box.setAccessibleName(words)
+        box.setToolTip(self.tr("How many of the first images of this part are used."))
         box.setGroupSeparatorShown(True)
         box.setSingleStep(1000)
         return box
@@ -173,7 +176,7 @@ class DataPage(PageWithEmptyState):
         self._sheet = DigitGrid()
         self._sheet.setObjectName("sample_sheet")
         self._sheet.setAccessibleName(self.tr("Random images"))
-        again = QPushButton(self.tr("Others"))
+        again = QPushButton(self.tr("64 others"))
         again.setObjectName("other_samples_button")
         again.setToolTip(self.tr("Show 64 other images, chosen at random."))
         again.clicked.connect(self._show_sheet)

@@ -88,6 +88,7 @@ class QuizPage(Page):
         view = QWidget()
         self._progress = QProgressBar()
         self._progress.setObjectName("quiz_progress")
+        self._progress.setAccessibleName(self.tr("Questions answered"))
         self._progress.setFormat(self.tr("%v of %m answered"))
         self._picture = QLabel()
         self._picture.setObjectName("quiz_image")

@@ -88,7 +88,9 @@ class ComparisonView(QWidget):
         return tuple(row)
 
     def _show_differences(self, overview: RunsOverview) -> None:
-        names = [label(f.run) for f in overview.histories][:_MOST_COLUMNS]
+        # The number first: a name that is cut still tells which run it is.
+        runs = [f.run for f in overview.histories][:_MOST_COLUMNS]
+        names = [f"#{run.id} {run.name}" for run in runs]
         rows = []
         for difference in overview.differences:
             values = [value_words(difference.what, v) for v in difference.values]

@@ -233,7 +233,8 @@ class RunsPage(PageWithEmptyState):
         looks = [self._look(place, f) for place, f in enumerate(overview.histories)]
         self._looks = {f.run.id: k for f, k in zip(overview.histories, looks, strict=True)}
         ratio = self.devicePixelRatioF()
-        swatches = {run_id: swatch(look, ratio) for run_id, look in self._looks.items()}
+        ground = self._theme.color("surface")
+        swatches = {k: swatch(look, ground, ratio) for k, look in self._looks.items()}
         self._table.mark(swatches, self._baseline)
         if not overview.histories and self._plots is None:
             return

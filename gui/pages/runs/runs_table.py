@@ -93,7 +93,7 @@ NAME_COLUMN, NOTE_COLUMN = 0, len(COLUMNS) - 1
 _MEASURED_ROWS = 100
 """Of thousands of rows only so many are asked how wide they are."""
 
-_NARROWEST_NOTE_PX = 80
+_NARROWEST_NAME_PX, _NARROWEST_NOTE_PX = 200, 80
 
 
 def state_text(run: Run) -> str:
@@ -324,6 +324,12 @@ class RunsTable(QTableView):
         self.resizeColumnsToContents()
         widths = [self.columnWidth(column) for column in range(NOTE_COLUMN)]
         left = self.viewport().width() - sum(widths)
+        if left < _NARROWEST_NOTE_PX:
+            # A long name gives way a little, so that the rest is seen without scrolling.
+            spare = max(0, widths[NAME_COLUMN] - _NARROWEST_NAME_PX)
+            given = min(spare, _NARROWEST_NOTE_PX - left)
+            self.setColumnWidth(NAME_COLUMN, widths[NAME_COLUMN] - given)
+            left += given
         self.setColumnWidth(NOTE_COLUMN, max(left, _NARROWEST_NOTE_PX))
         self._fitting = False
 

@@ -21,6 +21,7 @@ from core.records import DIGITS, Recipe
 from core.reproduction.compare import RecipeTraining
 from core.reproduction.experiment import Experiment
 from core.reproduction.scratch_training import LESSONS, Lesson
+from core.runs.continuing import Plan, plan_of
 from gui.pages.train.cures import Cures
 from gui.pages.train.form.augmentation_preview import SIDE, AugmentationPreview
 from gui.pages.train.form.recipe_form import RecipeForm
@@ -31,6 +32,7 @@ from gui.pages.train.run.run_view import RunView
 from gui.preferences import SplitterName
 from gui.session import Session
 from gui.session.controlled import Stage
+from gui.session.runs import LastRun
 from gui.session.stored_training import StoredResult
 from gui.theme import GRID_PX, Theme
 from gui.widgets.page import Page
@@ -76,6 +78,10 @@ class TrainPage(Page):
     def ask_save(self) -> None:
         """Ask for a file, and write the recipe to it."""
         self.files.ask_save()
+
+    def start_recipe(self, recipe: Recipe) -> None:
+        """Show a recipe and train it from fresh weights."""
+        self.start(recipe)
 
     def start(self, recipe: Recipe) -> None:
         """Show a recipe and train it from fresh weights."""
@@ -162,6 +168,7 @@ class TrainPage(Page):
         self._session.doctor.checked.connect(self._on_checked)
         self._session.doctor.took_apart.connect(self.view.show_loss_parts)
         self._session.networks.changed.connect(self._update_buttons)
+        self._session.runs.last_found.connect(self._on_last_found)
 
     def _on_data_changed(self) -> None:
         """Let the recipe have the outputs that the data need, unless one is being trained."""
@@ -181,6 +188,25 @@ class TrainPage(Page):
             for report in training.last.epochs:
                 self.view.show_epoch(report)
             self.view.show_result(training.last)
+        elif self._session.runs.last is not None:
+            self._on_last_found(self._session.runs.last)
+
+    def _on_last_found(self, last: LastRun) -> None:
+        """Show the training of before this start; Continue goes on with it."""
+        self._show(RecipeTraining(last.run.recipe))
+        for report in last.epochs:
+            self.view.show_epoch(report)
+        self.view.show_kept(last.run)
+        self._update_buttons()
+
+    def _continues(self) -> tuple[str, Plan] | None:
+        """Return what Continue would go on with, and how."""
+        goes_on, last = self._session.training.continuation, self._session.runs.last
+        if goes_on is not None:
+            return goes_on.recipe.name, goes_on.plan
+        if last is None or not self._session.training.can_start:
+            return None
+        return last.run.name, plan_of(last.run)
 
     def _on_form_changed(self) -> None:
         self._update_buttons()
@@ -190,12 +216,12 @@ class TrainPage(Page):
 
     def _update_buttons(self) -> None:
         training, steps = self._session.training, self.form.steps
-        running, goes_on = training.running, training.continuation
+        running = training.running
         self.buttons.set_state(
             RunState(
                 startable=training.can_start and not self.form.problem(),
                 seed=steps.seed_box.value(),
-                continues=None if goes_on is None else (goes_on.recipe.name, goes_on.plan),
+                continues=self._continues(),
                 stage=training.stage,
                 by_form=training.experiment is None or training.experiment.by_form,
                 held=training.held,
@@ -225,6 +251,8 @@ class TrainPage(Page):
         gallery.start_requested.connect(self.start)
         gallery.lesson_requested.connect(self._on_lesson)
         gallery.images_requested.connect(self._on_images)
+        self._session.runs.known.connect(gallery.show_known)
+        self._session.runs.look_for_known()
         gallery.open()
 
     def _on_start(self) -> None:
@@ -242,9 +270,11 @@ class TrainPage(Page):
         self._session.training.start_lesson(lesson)
 
     def _on_continue(self) -> None:
-        continuation = self._session.training.continuation
+        continuation, last = self._session.training.continuation, self._session.runs.last
         if continuation is not None:
             self._session.training.continue_from(continuation)
+        elif last is not None:
+            self._session.runs.continue_run(last.run.id)
 
     def _on_learning_rate(self, learning_rate: float) -> None:
         if self._session.training.running:

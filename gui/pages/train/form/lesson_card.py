@@ -13,7 +13,7 @@ from core.records import Dataset
 from core.reproduction.scratch_training import Lesson
 from gui.pages.train.form.lesson_dialog import LessonDialog
 from gui.theme import GRID_PX, MARGIN_PX, Theme
-from gui.words import count
+from gui.words import count, in_both
 
 
 class LessonCard(QFrame):
@@ -31,6 +31,7 @@ class LessonCard(QFrame):
         super().__init__()
         self._theme, self._dataset = theme, dataset
         self._names = [lesson.name for lesson in lessons]
+        self._titles = [in_both(lesson.title) for lesson in lessons]
         self.setProperty("surface", True)
         self.setObjectName("card_lesson")
         self.title = QLabel(self.tr("The network from scratch"))
@@ -57,7 +58,8 @@ class LessonCard(QFrame):
 
     def words(self) -> str:
         """Return all that one could look for in this card."""
-        return " ".join((*self._names, self.title.text(), self.about.text())).lower()
+        shown = (*self._names, self.title.text(), self.about.text())
+        return " ".join((*shown, *self._titles)).lower()
 
     def set_startable(self, startable: bool) -> None:
         """Allow or forbid to start it."""

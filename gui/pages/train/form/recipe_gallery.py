@@ -1,130 +1,44 @@
-"""The gallery: every recipe as a card that says what it shows, and starts it at a click."""
+"""The gallery: every recipe as a card that says what it shows, in groups, easily found."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from core.data.mnist import is_mnist
-from core.layers import parameter_count
-from core.recipes.published import published
 from core.records import Dataset, Recipe
 from core.reproduction.scratch_training import Lesson
 from gui.pages.train.form.lesson_card import LessonCard
+from gui.pages.train.form.recipe_card import RecipeCard
+from gui.session.runs import LastRun
 from gui.theme import GRID_PX, MARGIN_PX, Theme
-from gui.words import count, named
 
 _COLUMNS = 2
 _CARD_PX = 360
 
+GROUPS = {
+    "": str(QT_TRANSLATE_NOOP("gallery", "To begin with")),
+    "q000": str(
+        QT_TRANSLATE_NOOP("gallery", "Why does accuracy fall while the loss falls too?")
+    ),
+    "q001": str(QT_TRANSLATE_NOOP("gallery", "Why is a digit never predicted?")),
+    "q002": str(QT_TRANSLATE_NOOP("gallery", "Why does the loss follow the learning rate?")),
+    "t003": str(QT_TRANSLATE_NOOP("gallery", "A tutorial's models, one after another")),
+    "lesson": str(QT_TRANSLATE_NOOP("gallery", "From scratch, without a library")),
+}
+"""What the groups are called, by how names in them begin; the first has all others."""
 
-class RecipeCard(QFrame):
-    """One recipe: what it shows, its size, and two buttons.
-
-    Signals:
-        chosen: The `Recipe`, to show in the form.
-        start_requested: The `Recipe`, to train at once.
-        images_requested: The indices of the training images that its text shows, a tuple.
-    """
-
-    chosen = Signal(object)
-    start_requested = Signal(object)
-    images_requested = Signal(object)
-
-    def __init__(self, recipe: Recipe, theme: Theme, dataset: Dataset | None = None) -> None:
-        super().__init__()
-        self.recipe = recipe
-        self._dataset = dataset
-        self.setProperty("surface", True)
-        self.setObjectName(f"card_{recipe.name}")
-        title = QLabel(named(recipe.title) or recipe.name)
-        title.setFont(theme.font("section"))
-        about = QLabel(named(recipe.about))
-        facts = QLabel(self._facts())
-        facts.setProperty("role", "muted")
-        for label in (title, about, facts):
-            label.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN_PX, MARGIN_PX - 4, MARGIN_PX, MARGIN_PX - 4)
-        column.setSpacing(GRID_PX)
-        column.addWidget(title)
-        column.addWidget(about)
-        column.addStretch(1)
-        column.addWidget(facts)
-        column.addLayout(self._buttons())
-
-    def words(self) -> str:
-        """Return all that one could look for in this card."""
-        recipe = self.recipe
-        parts = (recipe.name, named(recipe.title), named(recipe.about))
-        return " ".join(parts).lower()
-
-    def set_startable(self, startable: bool) -> None:
-        """Allow or forbid to start it."""
-        self.start_button.setEnabled(startable)
-
-    def _facts(self) -> str:
-        recipe = self.recipe
-        return self.tr("{name}: {weights} weights, {epochs} epochs, batches of {batch}").format(
-            name=recipe.name,
-            weights=count(parameter_count(recipe.network)),
-            epochs=recipe.epochs,
-            batch=recipe.batch_size,
-        )
-
-    def _buttons(self) -> QHBoxLayout:
-        self.start_button = QPushButton(self.tr("Start"))
-        self.start_button.setObjectName(f"start_{self.recipe.name}")
-        self.start_button.setProperty("primary", True)
-        self.start_button.setToolTip(self.tr("Trains this recipe now, from fresh weights."))
-        show = QPushButton(self.tr("Show in the form"))
-        show.setObjectName(f"show_{self.recipe.name}")
-        show.setToolTip(self.tr("Fills in the form, so that you can look and change first."))
-        self.start_button.clicked.connect(self._on_start)
-        show.clicked.connect(self._on_show)
-        line = QHBoxLayout()
-        line.addWidget(self.start_button)
-        line.addWidget(show)
-        printed = published(self.recipe.name)
-        if printed is not None and printed.images:
-            line.addWidget(self._images_button(printed.images))
-        line.addStretch(1)
-        return line
-
-    def _images_button(self, images: tuple[int, ...]) -> QPushButton:
-        button = QPushButton(self.tr("The images it shows"))
-        button.setObjectName(f"images_{self.recipe.name}")
-        whole = self._dataset is not None and is_mnist(self._dataset)
-        button.setEnabled(whole)
-        numbers = ", ".join(map(str, images))
-        button.setToolTip(
-            self.tr("Opens training images {numbers} on the Mistakes page.").format(
-                numbers=numbers
-            )
-            if whole
-            else self.tr("They are of the whole MNIST: open it first.")
-        )
-        button.clicked.connect(lambda: self.images_requested.emit(images))
-        return button
-
-    def _on_start(self) -> None:
-        self.start_requested.emit(self.recipe)
-
-    def _on_show(self) -> None:
-        self.chosen.emit(self.recipe)
+Card = RecipeCard | LessonCard
 
 
 class RecipeGallery(QDialog):
@@ -154,7 +68,7 @@ class RecipeGallery(QDialog):
         super().__init__(parent)
         self.setObjectName("recipe_gallery")
         self.setWindowTitle(self.tr("Recipes"))
-        self.cards: list[RecipeCard | LessonCard] = []
+        self.cards: list[Card] = []
         for recipe in recipes:
             card = RecipeCard(recipe, theme, dataset)
             card.images_requested.connect(self._on_images_requested)
@@ -165,6 +79,13 @@ class RecipeGallery(QDialog):
             lesson_card = LessonCard(lessons, theme, dataset)
             lesson_card.start_requested.connect(self._on_lesson_requested)
             self.cards.append(lesson_card)
+        self._titles = {group: QLabel() for group in GROUPS}
+        for group, label in self._titles.items():
+            label.setText(QCoreApplication.translate("gallery", GROUPS[group]))
+            label.setFont(theme.font("section", bold=True))
+        self.nothing = QLabel(self.tr("No recipe has these words."))
+        self.nothing.setObjectName("gallery_nothing")
+        self.nothing.setProperty("role", "muted")
         self._grid = QGridLayout()
         self._grid.setSpacing(MARGIN_PX)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -173,7 +94,7 @@ class RecipeGallery(QDialog):
             self._grid.setColumnMinimumWidth(column, _CARD_PX)
         self.filter_edit = QLineEdit()
         self.filter_edit.setObjectName("gallery_filter")
-        self.filter_edit.setPlaceholderText(self.tr("Find a recipe"))
+        self.filter_edit.setPlaceholderText(self.tr("Find a recipe, in English or Chinese"))
         self.filter_edit.setAccessibleName(self.tr("Find a recipe"))
         self.filter_edit.setClearButtonEnabled(True)
         self.filter_edit.textChanged.connect(self._arrange)
@@ -185,9 +106,19 @@ class RecipeGallery(QDialog):
         for card in self.cards:
             card.set_startable(startable)
 
+    def show_known(self, known: Mapping[str, LastRun]) -> None:
+        """Show what the newest run of each recipe gave on this machine."""
+        for card in self.cards:
+            if isinstance(card, RecipeCard):
+                card.show_known(known.get(card.recipe.name))
+
     def _lay_out(self) -> None:
         content = QWidget()
-        content.setLayout(self._grid)
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, GRID_PX, 0)
+        rows.addLayout(self._grid)
+        # What is left over is below the cards, not in them.
+        rows.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -201,16 +132,25 @@ class RecipeGallery(QDialog):
         self.resize(_COLUMNS * _CARD_PX + 6 * MARGIN_PX, 600)
 
     def _arrange(self) -> None:
-        """Put the cards that match into the grid, the others out of sight."""
+        """Put the cards that match into the grid under their titles, hide the others."""
         wanted = self.filter_edit.text().lower().split()
-        shown = 0
+        found = [c for c in self.cards if all(word in c.words() for word in wanted)]
+        for widget in (*self.cards, *self._titles.values(), self.nothing):
+            self._grid.removeWidget(widget)
+        row = 0
+        for group, title in self._titles.items():
+            cards = [card for card in found if _group_of(card) == group]
+            if cards:  # into the grid first: without a parent it would show as a window
+                self._grid.addWidget(title, row, 0, 1, _COLUMNS)
+                for place, card in enumerate(cards):
+                    self._grid.addWidget(card, row + 1 + place // _COLUMNS, place % _COLUMNS)
+                row += 1 + -(-len(cards) // _COLUMNS)
+            title.setVisible(bool(cards))
+        if not found:
+            self._grid.addWidget(self.nothing, 0, 0, 1, _COLUMNS)
+        self.nothing.setVisible(not found)
         for card in self.cards:
-            self._grid.removeWidget(card)
-            matches = all(word in card.words() for word in wanted)
-            if matches:  # into the grid first: without a parent it would show as a window
-                self._grid.addWidget(card, *divmod(shown, _COLUMNS))
-                shown += 1
-            card.setVisible(matches)
+            card.setVisible(card in found)
 
     def _on_chosen(self, recipe: Recipe) -> None:
         self.accept()
@@ -227,3 +167,9 @@ class RecipeGallery(QDialog):
     def _on_lesson_requested(self, lesson: Lesson) -> None:
         self.accept()
         self.lesson_requested.emit(lesson)
+
+
+def _group_of(card: Card) -> str:
+    if isinstance(card, LessonCard):
+        return "lesson"
+    return next((g for g in GROUPS if g and card.recipe.name.startswith(g)), "")

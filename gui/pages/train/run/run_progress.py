@@ -99,9 +99,15 @@ class RunProgress(QWidget):
         elif progress is not None:
             self.show_progress(progress)
 
-    def show_kept(self, name: str, ended: str, epochs: int, accuracy: float | None) -> None:
-        """Say what a training of before this start came to; `ended` says how."""
+    def show_kept(self, name: str, state: str, epochs: int, accuracy: float | None) -> None:
+        """Say what a training of before this start came to; `state` is its run's."""
         self._name = name
+        ended = {
+            "finished": self.tr("finished"),
+            "stopped": self.tr("stopped"),
+            "early": self.tr("stopped early"),
+            "diverged": self.tr("diverged"),
+        }.get(state, self.tr("interrupted"))
         words = self.tr("{name}: {accuracy} on test").format(
             name=name, accuracy=percent(accuracy)
         )

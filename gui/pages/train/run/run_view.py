@@ -21,6 +21,7 @@ from core.recipes.published import PublishedRun
 from core.records import DIGITS, EpochReport, Outcome, Phase, Progress, Recipe
 from core.reproduction.compare import RecipeTraining
 from core.reproduction.experiment import Experiment
+from core.runs.run import Run
 from gui.curves import RunCurves
 from gui.first_paint import after_first_paint
 from gui.pages.train.run.run_progress import RunProgress
@@ -225,9 +226,16 @@ class RunView(QWidget):
         self.published.judge(tuple(self._epochs), outcome)
         self._offer_pages(outcome.test is not None)
 
+    def show_kept(self, run: Run) -> None:
+        """Say what a training of before this start came to."""
+        self.progress.show_kept(run.name, run.state, run.last_epoch, run.test_accuracy)
+
     def show_failed(self) -> None:
-        """Say that the training ended without a result."""
+        """Say that the training ended without a result; nothing of it is left to judge."""
         self.progress.show_failed()
+        if not self._epochs:
+            self.findings.clear()
+            self.tabs.count_findings(0)
 
     def make_plots(self) -> None:
         """Make the plots, unless they are there; imports pyqtgraph."""

@@ -392,3 +392,31 @@ def test_a_cure_is_tried_by_one_click_and_undone_by_another(qtbot, page, session
     click(qtbot, page, "undo_cure_button")
     assert page.form.recipe() == RAW
     assert page.findChild(object, "cured_line") is None
+
+
+def test_after_a_restart_the_last_training_is_shown_and_goes_on(
+    qtbot, ready_session, theme, home_folder, sample
+):
+    recipe = replace(by_name("softmax-10"), epochs=3)
+    cut_off(RunStore(home_folder / "runs"), recipe, sample)
+    page = TrainPage(ready_session, theme)
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.waitSignal(ready_session.runs.last_found):
+        ready_session.runs.look_for_last()
+    assert page.view.progress.left.text() == "interrupted, 1 epoch"
+    assert button(page, "continue_button").text() == "1 of 3 trained: continue to 3"
+    with qtbot.waitSignal(ready_session.training.ended, timeout=LONG_MS):
+        click(qtbot, page, "continue_button")
+    assert ready_session.training.last.state.epoch == 3
+
+
+def test_a_training_that_could_not_begin_leaves_no_run_and_no_findings(
+    qtbot, page, session, home_folder
+):
+    few = replace(by_name("softmax-10"), train_images=1, validation=0.5)
+    with qtbot.waitSignal(session.training.ended, timeout=LONG_MS):
+        session.training.start(few)
+    assert RunStore(home_folder / "runs").runs() == ()
+    assert page.view.tabs.tabText(0) == "Findings"
+    assert "ended without a result" in page.view.progress.text.text()
