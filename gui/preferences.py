@@ -76,6 +76,15 @@ class Preferences:
         self._set("draw/pen_width", width)
 
     @property
+    def pen_pressure(self) -> bool:
+        """Whether a pen's pressure varies how wide lines look."""
+        return self._get("draw/pen_pressure", False)
+
+    @pen_pressure.setter
+    def pen_pressure(self, varies: bool) -> None:
+        self._set("draw/pen_pressure", varies)
+
+    @property
     def last_page(self) -> str:
         """The key of the page that was open."""
         return self._get("window/page", "draw")

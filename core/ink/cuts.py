@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.ink.picture.filters import Mask
 from core.records import Floats
 
+Columns: TypeAlias = NDArray[np.intp]
+"""A way down: a column for each row."""
+
+_HALF = 0.5
 _WORKING_PX = 48
 """Cuts are looked for in a piece reduced to this height."""
 
@@ -22,8 +29,24 @@ _DEEPEST = 0.5
 """Of the height, in ink on the way: more is no joint but a stroke along the way."""
 
 
-def parts(mask: Mask) -> list[Mask]:
-    """Return a piece of ink cut into parts from left to right, each of the same shape.
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A part of a piece of ink.
+
+    Parameters
+    ----------
+    mask : ndarray of bool, shape of the piece
+    before, after : int
+        How many lines of ink the cuts to its left and to its right go through; 0 at the ends.
+    """
+
+    mask: Mask
+    before: int = 0
+    after: int = 0
+
+
+def parts(mask: Mask) -> list[Part]:
+    """Return a piece of ink cut into parts from left to right.
 
     Parameters
     ----------
@@ -34,16 +57,22 @@ def parts(mask: Mask) -> list[Mask]:
     times = max(1, round(height / _WORKING_PX))
     small = _reduced(mask, times)
     seams = _seams(small)
-    if not seams:
-        return [mask]
     rows = np.minimum(np.arange(height) // times, small.shape[0] - 1)
     edges = [np.zeros(height), *(seam[rows] * times for seam in seams), np.full(height, width)]
+    lines = [0, *(_lines_through(small, seam) for seam in seams), 0]
     columns = np.arange(width)[None]
     made = [
-        mask & (columns >= left[:, None]) & (columns < right[:, None])
-        for left, right in pairwise(edges)
+        Part(mask & (columns >= left[:, None]) & (columns < right[:, None]), *through)
+        for (left, right), through in zip(pairwise(edges), pairwise(lines), strict=True)
     ]
-    return [part for part in made if part.any()]
+    return [part for part in made if part.mask.any()]
+
+
+def _lines_through(ink: Floats, seam: Columns) -> int:
+    """Return how many lines of ink a way down goes through, one after another."""
+    inside = ink[np.arange(len(seam)), seam] > _HALF
+    # Thin lines are hardly seen when they are reduced.
+    return max(1, int(inside[0]) + int((inside[1:] & ~inside[:-1]).sum()))
 
 
 def _reduced(mask: Mask, times: int) -> Floats:
@@ -54,14 +83,14 @@ def _reduced(mask: Mask, times: int) -> Floats:
     return share
 
 
-def _seams(ink: Floats) -> list[np.ndarray]:
+def _seams(ink: Floats) -> list[Columns]:
     """Return the cheapest ways from top to bottom, in order; each a column for each row."""
     height, width = ink.shape
     cost, came = _ways(ink)
     apart = max(2, round(_APART * height))
     ends = np.argsort(cost, kind="stable")
     most = round(_CUTS_EACH * (1 + width / height))
-    seams: list[np.ndarray] = []
+    seams: list[Columns] = []
     middles: list[float] = []
     for end in ends.tolist():
         if len(seams) == most or cost[end] > _DEEPEST * height:
@@ -76,7 +105,7 @@ def _seams(ink: Floats) -> list[np.ndarray]:
     return [seams[k] for k in np.argsort(middles)]
 
 
-def _ways(ink: Floats) -> tuple[Floats, np.ndarray]:
+def _ways(ink: Floats) -> tuple[Floats, Columns]:
     """Return the least cost to each column of the last row, and where each step came from."""
     height, width = ink.shape
     # Straight ways are a little cheaper than bent ones; the middle no cheaper than the sides.
@@ -93,7 +122,7 @@ def _ways(ink: Floats) -> tuple[Floats, np.ndarray]:
     return cost.astype(np.float32), came
 
 
-def _followed(came: np.ndarray, end: int) -> np.ndarray:
+def _followed(came: Columns, end: int) -> Columns:
     seam = np.empty(len(came), np.intp)
     seam[-1] = end
     for row in range(len(came) - 1, 0, -1):

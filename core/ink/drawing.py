@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 
 from core.records import Floats, Images, Ink, Strokes
 
+STEADY = 0.5
+"""The pressure of what has none, as a mouse: a line as wide as the pen is set."""
+
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
@@ -28,12 +31,16 @@ class Drawing:
         Width and height of the sheet, in the unit of the strokes.
     image : ndarray of uint8, shape (rows, columns), or None
         A picture that was pasted or opened, 0 = black; then there are no strokes.
+    pressures : tuple of ndarray of float32, shape (points,)
+        How hard the pen pressed at each point, 0 to 1; one array for each stroke, or none at
+        all where no pen told. It is for the eye: no network sees it.
     """
 
     strokes: Strokes = ()
     times: tuple[Floats, ...] = ()
     sheet: tuple[float, float] = (1.0, 1.0)
     image: Images | None = None
+    pressures: tuple[Floats, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -50,14 +57,33 @@ class Drawing:
         """The time of the last point; 0 for a picture or an empty sheet."""
         return max((float(times[-1]) for times in self.times), default=0.0)
 
-    def with_stroke(self, points: Floats, times: Floats) -> Drawing:
+    @property
+    def pressed_strokes(self) -> Strokes:
+        """The strokes as points with the pressure beside x and y, float32 (n, 3)."""
+        return tuple(
+            np.column_stack([stroke, pressure]).astype(np.float32)
+            for stroke, pressure in zip(self.strokes, self._all_pressures(), strict=True)
+        )
+
+    def with_stroke(
+        self, points: Floats, times: Floats, pressure: Floats | None = None
+    ) -> Drawing:
         """Return the drawing with one stroke more; a picture makes way for it."""
+        pressures: tuple[Floats, ...] = ()
+        if pressure is not None or self.pressures:
+            steady = np.full(len(points), STEADY, np.float32)
+            pressures = (*self._all_pressures(), steady if pressure is None else pressure)
         return replace(
             self,
             strokes=(*self.strokes, points),
             times=(*self.times, times),
             image=None,
+            pressures=pressures,
         )
+
+    def _all_pressures(self) -> tuple[Floats, ...]:
+        steady = (np.full(len(stroke), STEADY, np.float32) for stroke in self.strokes)
+        return self.pressures or tuple(steady)
 
     def without_strokes_at(self, x: float, y: float, *, reach: float) -> Drawing:
         """Return the drawing without the strokes that come within `reach` of a place."""
@@ -67,6 +93,7 @@ class Drawing:
             self,
             strokes=tuple(self.strokes[n] for n in kept),
             times=tuple(self.times[n] for n in kept),
+            pressures=tuple(self.pressures[n] for n in kept if self.pressures),
         )
 
     def on_unit_square(self) -> Drawing:
@@ -88,6 +115,7 @@ class Drawing:
             self,
             strokes=tuple(self.strokes[i][: counts[i]] for i in begun),
             times=tuple(self.times[i][: counts[i]] for i in begun),
+            pressures=tuple(self.pressures[i][: counts[i]] for i in begun if self.pressures),
         )
 
 

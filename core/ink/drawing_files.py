@@ -1,8 +1,9 @@
 """Drawings in files: strokes as JSON, or what they look like as PNG.
 
 The JSON is an object with ``strokes`` (a list of strokes, each a list of ``[x, y]``, y
-downwards), and may have ``times`` (seconds, in the same order) and ``sheet`` (``[width,
-height]``). A bare list of strokes is read too. Strokes without a sheet are fitted into one.
+downwards), and may have ``times`` (seconds) and ``pressures`` (0 to 1), both in the same
+order, and ``sheet`` (``[width, height]``). A bare list of strokes is read too. Strokes without
+a sheet are fitted into one.
 """
 
 from __future__ import annotations
@@ -94,14 +95,15 @@ def save_drawing(path: Path, drawing: Drawing) -> None:
 
 
 def to_json(drawing: Drawing) -> str:
-    """Return strokes, times and sheet as one line of JSON."""
-    return json.dumps(
-        {
-            "sheet": [round(side, 4) for side in drawing.sheet],
-            "strokes": [_rounded(stroke, 5) for stroke in drawing.strokes],
-            "times": [_rounded(times, 3) for times in drawing.times],
-        }
-    )
+    """Return strokes, times, sheet and, if a pen told them, pressures as one line of JSON."""
+    content: dict[str, object] = {
+        "sheet": [round(side, 4) for side in drawing.sheet],
+        "strokes": [_rounded(stroke, 5) for stroke in drawing.strokes],
+        "times": [_rounded(times, 3) for times in drawing.times],
+    }
+    if drawing.pressures:
+        content["pressures"] = [_rounded(pressure, 3) for pressure in drawing.pressures]
+    return json.dumps(content)
 
 
 def from_json(text: str) -> Drawing:
@@ -119,12 +121,13 @@ def from_json(text: str) -> Drawing:
     known = content if isinstance(content, dict) else {"strokes": content}
     strokes = _strokes(known.get("strokes"))
     times = _times(known.get("times"), strokes)
+    pressures = _pressures(known.get("pressures"), strokes)
     if known.get("sheet") is None:
-        return _checked(Drawing(_fitted(strokes), times))
+        return _checked(Drawing(_fitted(strokes), times, pressures=pressures))
     width, height = (float(v) for v in _numbers(known["sheet"], (2,), Phrase("the sheet")))
     if min(width, height) <= 0:
         raise _wrong(None, Phrase("the sheet has no size"))
-    return _checked(Drawing(strokes, times, (width, height)))
+    return _checked(Drawing(strokes, times, (width, height), pressures=pressures))
 
 
 def as_picture(drawing: Drawing, side_px: int = _PNG_PX) -> Images:
@@ -182,6 +185,16 @@ def _times(content: object, strokes: Strokes) -> tuple[Floats, ...]:
     )
     every = np.concatenate([np.zeros(1, np.float32), *times])
     return times if (np.diff(every) >= 0).all() else steadily_timed(strokes)
+
+
+def _pressures(content: object, strokes: Strokes) -> tuple[Floats, ...]:
+    """Return how hard the pen pressed, 0 to 1; none where not each stroke has it."""
+    if not isinstance(content, list) or len(content) != len(strokes):
+        return ()
+    return tuple(
+        np.clip(_numbers(list_, (len(stroke),), Phrase("the pressures")), 0, 1)
+        for list_, stroke in zip(content, strokes, strict=True)
+    )
 
 
 def _numbers(content: object, shape: tuple[int, ...], what: str) -> Floats:

@@ -18,14 +18,14 @@ def smooth_lines(strokes: Strokes, *, step: float) -> tuple[Points, ...]:
 
     Parameters
     ----------
-    strokes : tuple of ndarray of float32, shape (n, 2)
-        The points of the pen.
+    strokes : tuple of ndarray of float32, shape (n, 2) or (n, 3)
+        The points of the pen; maybe with its pressure.
     step : float
         The points of a line are at most so far apart, in the units of the strokes.
 
     Returns
     -------
-    tuple of ndarray of float64, shape (points, 2)
+    tuple of ndarray of float64, shape (points, 2) or (points, 3)
         At least one point each: a dot is a line of one.
     """
     return tuple(trace(line, step=step) for line in smooth(strokes))
@@ -50,8 +50,8 @@ class GrowingLine:
 
         Parameters
         ----------
-        points : ndarray of float32, shape (n, 2)
-            All points of the stroke so far, at least one.
+        points : ndarray of float32, shape (n, 2) or (n, 3)
+            All points of the stroke so far, at least one; maybe with the pen's pressure.
         step : float
             The points of a part are at most so far apart, in the units of the stroke.
 
@@ -75,7 +75,7 @@ def changed_by_newest(points: Floats) -> tuple[Points, Points]:
 
     Upper left and lower right, float64 (2,) each; the pen reaches beyond by half its width.
     """
-    near = distinct(points)[-_NEAR:]
+    near = distinct(points)[-_NEAR:, :2]
     # The curve may swing out of the points by a part of the longest way between two.
     swing = np.abs(np.diff(near, axis=0)).max(initial=0.0)
     return near.min(axis=0) - swing, near.max(axis=0) + swing

@@ -9,7 +9,15 @@ import numpy as np
 from core.ink.cuts import parts
 from core.ink.picture.filters import Mask
 from core.ink.picture.photo import Sight
-from core.ink.pieces import Chosen, Doubles, box_around, connected_groups, gaps
+from core.ink.pieces import (
+    Chosen,
+    Doubles,
+    beside,
+    box_around,
+    connected_groups,
+    gaps,
+    runs_of,
+)
 from core.ink.preprocess import centred, darkened, of_grey, whole
 from core.records import Images, Ink, Stages
 
@@ -28,12 +36,17 @@ _MARGIN = 3
 
 @dataclass(frozen=True, eq=False)
 class Piece:
-    """A part of a sight's ink: its mask within a box, and which component it was cut from."""
+    """A part of a sight's ink: its mask within a box, and which component it was cut from.
+
+    `before` and `after` are the lines of ink that the cuts to its left and right go through.
+    """
 
     top: int
     left: int
     mask: Mask
     origin: int
+    before: int = 0
+    after: int = 0
 
     @property
     def box(self) -> tuple[int, int, int, int]:
@@ -73,20 +86,27 @@ class PicturePieces:
         np.fill_diagonal(near, False)
         found = connected_groups(near, _MOST_TOGETHER)
         origins = np.array([piece.origin for piece in self.pieces])
-        runs = _runs(origins)
+        runs = runs_of(origins)
         # Of parts of one piece only neighbours belong together.
-        every = {*runs, *(g for g in found if len(set(origins[list(g)])) == len(g))}
+        whole = {g for g in found if len(set(origins[list(g)])) == len(g)}
+        every = {*runs, *whole, *beside(runs, near, origins)}
         return sorted(g for g in every if self._span(g) <= _LARGEST * height)
 
     def area(self, chosen: Chosen) -> int:
         """Return how many pixels of ink these have."""
         return sum(int(self.pieces[number].mask.sum()) for number in chosen)
 
-    def cuts_of(self, chosen: Chosen) -> int:
-        """Return how many pieces of connected ink these have only a part of."""
-        mine = [self.pieces[number].origin for number in chosen]
-        every = [piece.origin for piece in self.pieces]
-        return sum(mine.count(origin) < every.count(origin) for origin in set(mine))
+    def cuts_of(self, chosen: Chosen) -> list[int]:
+        """Return the lines of ink that each cut goes through which parted these from others."""
+        inside = set(chosen)
+        lines = []
+        for number in chosen:
+            piece = self.pieces[number]
+            if piece.before and number - 1 not in inside:
+                lines.append(piece.before)
+            if piece.after and number + 1 not in inside:
+                lines.append(piece.after)
+        return lines
 
     def centred(self, chosen: Chosen) -> Images:
         """Return what a network sees of these pieces: uint8 (28, 28)."""
@@ -146,20 +166,10 @@ def _pieces_of(sight: Sight) -> list[Piece]:
 def _cut(piece: Piece) -> list[Piece]:
     made = []
     for part in parts(piece.mask):
-        rows, columns = np.flatnonzero(part.any(axis=1)), np.flatnonzero(part.any(axis=0))
+        mask = part.mask
+        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
         top, left = int(rows[0]), int(columns[0])
-        crop = part[top : rows[-1] + 1, left : columns[-1] + 1]
-        made.append(Piece(piece.top + top, piece.left + left, crop, piece.origin))
+        crop = mask[top : rows[-1] + 1, left : columns[-1] + 1]
+        there = piece.top + top, piece.left + left
+        made.append(Piece(*there, crop, piece.origin, part.before, part.after))
     return made
-
-
-def _runs(origins: np.ndarray) -> set[Chosen]:
-    """Return the choices of neighbouring parts of one piece."""
-    starts = np.flatnonzero(np.diff(origins, prepend=-1))
-    ends = np.append(starts[1:], len(origins))
-    return {
-        tuple(range(first, last))
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
-        for first in range(start, end)
-        for last in range(first + 2, end + 1)
-    }

@@ -71,3 +71,32 @@ def connected_groups(near: NDArray[np.bool_], most: int) -> list[Chosen]:
 
 _MOST_GROUPS = 3000
 """Of one size; then larger ones are not tried: the pieces are a scribble, or noise."""
+
+
+def runs_of(origins: NDArray[np.intp]) -> set[Chosen]:
+    """Return the choices of several neighbouring parts of one piece.
+
+    Parameters
+    ----------
+    origins : ndarray of int, shape (n,)
+        Which piece each part was cut from; the parts of one stand beside each other.
+    """
+    starts = np.flatnonzero(np.diff(origins, prepend=-1))
+    ends = np.append(starts[1:], len(origins))
+    return {
+        tuple(range(first, last))
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
+        for first in range(start, end)
+        for last in range(first + 2, end + 1)
+    }
+
+
+def beside(
+    runs: set[Chosen], near: NDArray[np.bool_], origins: NDArray[np.intp]
+) -> set[Chosen]:
+    """Return each of the runs with one piece more that is near it and no part of the same."""
+    found: set[Chosen] = set()
+    for run in runs:
+        others = near[list(run)].any(axis=0) & (origins != origins[run[0]])
+        found |= {tuple(sorted((*run, other))) for other in np.flatnonzero(others).tolist()}
+    return found

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.ink.picture.filters import highest
 from core.ink.picture.photo import find_ink
 from core.ink.strokes import Points, extent, reduced, smooth, stamp
 from core.layers import SIDE_PX
@@ -130,11 +131,8 @@ def _pen_at_least(boxed: Images) -> Images:
     width_px = 2 * dark.sum() / max(edges * np.pi / 4, 1.0) / FINER
     if width_px >= THINNEST_PX:
         return boxed
-    from PIL import Image, ImageFilter
-
     reach = round((THINNEST_PX - width_px) * FINER / 2)
-    picture = Image.fromarray(boxed).filter(ImageFilter.MaxFilter(2 * reach + 1))
-    return np.asarray(picture, np.uint8)
+    return highest(boxed, 2 * reach + 1)
 
 
 def _boxed(lines: tuple[Points, ...], pen_px: float) -> Images:

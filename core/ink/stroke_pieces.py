@@ -1,14 +1,25 @@
-"""The strokes of a drawing, and what a network sees of some of them together."""
+"""The strokes of a drawing, or parts of them, and what a network sees of some together."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.ink.pieces import Chosen, Doubles, box_around, connected_groups, gaps
+from core.ink.pieces import (
+    Chosen,
+    Doubles,
+    beside,
+    box_around,
+    connected_groups,
+    gaps,
+    runs_of,
+)
 from core.ink.preprocess import centred, of_lines, sheet_of
+from core.ink.stroke_cuts import cut_places
 from core.ink.strokes import smooth
-from core.records import Images, Ink, Stages
+from core.records import Floats, Images, Ink, Stages, Strokes
 
 _NEAR = 0.4
 """Strokes further apart than this share of a digit's height are not one digit."""
@@ -20,34 +31,112 @@ _MOST_TOGETHER = 4
 _LATER = 3
 """How many strokes lie between two of one digit at most, where they do not touch."""
 
+_STRAIGHT = 0.96
+_LEVEL = 0.3
+"""How far a way to the next digit leads down at most, for its way to the right."""
+
 _POINTS = 24
 """Of each stroke are enough to know how near another is."""
 
 
 class StrokePieces:
-    """One piece a stroke, in the order in which they were drawn."""
+    """One piece a stroke, or a part of one, in the order in which they were drawn.
 
-    def __init__(self, ink: Ink) -> None:
+    Parameters
+    ----------
+    strokes : tuple of ndarray, optional
+        The pieces, where they are not the strokes of the ink.
+    origins : tuple of int, optional
+        Which stroke each is of.
+    """
+
+    def __init__(
+        self, ink: Ink, strokes: Strokes | None = None, origins: tuple[int, ...] | None = None
+    ) -> None:
         self._ink = ink
-        self._strokes = tuple(stroke for stroke in ink.strokes if len(stroke))
+        whole = tuple(stroke for stroke in ink.strokes if len(stroke))
+        self._strokes = whole if strokes is None else strokes
+        self.origins = tuple(range(len(whole))) if origins is None else origins
         self._lines = smooth(self._strokes)
         lows = [np.concatenate([line.min(axis=0), line.max(axis=0)]) for line in self._lines]
         self.boxes: Doubles = np.array(lows, np.float64).reshape(-1, 4)
         self.apart: Doubles = _distances([_few(line) for line in self._lines], self.boxes)
 
+    def cut(self, numbers: list[int], height: float) -> StrokePieces:
+        """Return the pieces with some of them cut wherever a digit may end."""
+        strokes: list[Floats] = []
+        origins: list[int] = []
+        for number, stroke in enumerate(self._strokes):
+            places = cut_places(stroke, height) if number in numbers else []
+            ends = [0, *places, len(stroke) - 1]
+            # Views: whoever asks sees which stroke a part is of.
+            parts = [stroke[a : b + 1] for a, b in pairwise(ends)] if places else [stroke]
+            strokes += parts
+            origins += [number] * len(parts)
+        return StrokePieces(self._ink, tuple(strokes), tuple(origins))
+
+    def cuts_of(self, chosen: Chosen) -> int:
+        """Return at how many ends these were cut from the rest of their strokes."""
+        inside = set(chosen)
+        ends = [(n, other) for n in chosen for other in (n - 1, n + 1) if other not in inside]
+        return sum(self._belong(n, other) for n, other in ends)
+
+    def is_ligature(self, number: int) -> bool:
+        """Say whether a piece may be what a pen left on its way to the next digit.
+
+        It lies between two others of its stroke, is straight, and leads to the right and not
+        down: digits end below and begin above.
+        """
+        return self._leads_on(number, steepest=_LEVEL)
+
+    def tails(self, chosen: Chosen) -> int:
+        """Return at how many of their ends these have a way up to, or from, another digit."""
+        inside = set(chosen)
+        return sum(
+            self._leads_on(n, steepest=-_LEVEL) and not {n - 1, n + 1} <= inside for n in chosen
+        )
+
+    def _leads_on(self, number: int, steepest: float) -> bool:
+        """Say whether a middle piece leads straight to the right, and down so far at most."""
+        if not (self._belong(number, number - 1) and self._belong(number, number + 1)):
+            return False
+        line = self._lines[number]
+        across, down = line[-1] - line[0]
+        walked = float(np.hypot(*np.diff(line, axis=0).T).sum())
+        straight = float(np.hypot(across, down)) >= _STRAIGHT * walked
+        return bool(straight and across > 0 and down <= steepest * across)
+
+    def _belong(self, number: int, other: int) -> bool:
+        there = 0 <= other < len(self.origins)
+        return there and self.origins[other] == self.origins[number]
+
     def groups(self, height: float) -> list[Chosen]:
-        """Return the choices of several strokes that may be one digit of about this height."""
-        near = self.apart <= _NEAR * height
-        places = np.arange(len(near))
+        """Return the choices of several pieces that may be one digit of about this height."""
+        near, origins = self._near(height), np.array(self.origins)
+        runs = runs_of(origins)
+        found = connected_groups(near, _MOST_TOGETHER)
+        # Of parts of one stroke only neighbours belong together.
+        whole = [g for g in found if len(set(origins[list(g)])) == len(g)]
+        every = {*runs, *whole, *beside(runs, near, origins)}
+        return sorted(g for g in every if self.span(g) <= _LARGEST * height)
+
+    def _near(self, height: float) -> NDArray[np.bool_]:
+        near: NDArray[np.bool_] = self.apart <= _NEAR * height
+        places = np.array(self.origins)
         touching = self.apart <= _TOUCHING * height
         near &= touching | (np.abs(places[:, None] - places) <= _LATER)
         np.fill_diagonal(near, False)
-        found = connected_groups(near, _MOST_TOGETHER)
-        return [g for g in found if self._span(g) <= _LARGEST * height]
+        return near
 
     def touching(self, height: float) -> NDArray[np.bool_]:
-        """Say of each two strokes whether they cross or touch, bool (n, n)."""
-        return self.apart <= _TOUCHING * height
+        """Say of each two strokes whether they cross or touch, bool (n, n).
+
+        Parts of one stroke touch where it was cut, which says nothing.
+        """
+        origins = np.array(self.origins)
+        touching: NDArray[np.bool_] = self.apart <= _TOUCHING * height
+        touching &= origins[:, None] != origins
+        return touching
 
     def centred(self, chosen: Chosen) -> Images:
         """Return what a network sees of these strokes: uint8 (28, 28)."""
@@ -63,7 +152,8 @@ class StrokePieces:
         """Return these strokes alone, on the same sheet."""
         return Ink(tuple(self._strokes[n] for n in chosen), sheet=self._ink.sheet)
 
-    def _span(self, chosen: Chosen) -> float:
+    def span(self, chosen: Chosen) -> float:
+        """Return the longer side of the box around these, in the unit of the ink."""
         box = box_around(self.boxes[list(chosen)])
         return float((box[2:] - box[:2]).max())
 

@@ -41,23 +41,25 @@ def beziers(points: Floats | Points) -> Points:
 
     Parameters
     ----------
-    points : ndarray, shape (n, 2)
-        One stroke; points that repeat the one before are passed over.
+    points : ndarray, shape (n, 2) or (n, 3)
+        One stroke; points that repeat the one before are passed over. What stands beside
+        x and y, as the pressure of a pen, goes along with them.
 
     Returns
     -------
-    ndarray of float64, shape (segments, 4, 2)
+    ndarray of float64, shape (segments, 4, 2) or (segments, 4, 3)
         Start, two control points and end of each segment; no segment for a dot.
     """
     knots = distinct(points)
+    columns = knots.shape[1]
     if len(knots) < 2:
-        return np.empty((0, 4, 2))
+        return np.empty((0, 4, columns))
     legs = knots[1:] - knots[:-1]
     spans = np.sqrt(np.hypot(legs[:, 0], legs[:, 1]))[:, None]
     speeds = legs / spans
     tangents = np.concatenate([speeds[:1], _inner_tangents(speeds, spans), speeds[-1:]])
     thirds = spans / 3
-    curve = np.empty((len(legs), 4, 2))
+    curve = np.empty((len(legs), 4, columns))
     curve[:, 0], curve[:, 3] = knots[:-1], knots[1:]
     curve[:, 1] = knots[:-1] + tangents[:-1] * thirds
     curve[:, 2] = knots[1:] - tangents[1:] * thirds
@@ -67,7 +69,7 @@ def beziers(points: Floats | Points) -> Points:
 def distinct(points: Floats | Points) -> Points:
     """Return the points without those that repeat the one before, float64."""
     every = np.asarray(points, np.float64)
-    moved = (every[1:] != every[:-1]).any(axis=1)
+    moved = (every[1:, :2] != every[:-1, :2]).any(axis=1)
     return every if moved.all() else every[np.concatenate([[True], moved])]
 
 
@@ -101,7 +103,7 @@ def smooth_part(knots: Points, first: int, last: int) -> Points:
 
 def _polyline(stroke: Floats | Points) -> Points:
     segments = beziers(stroke)
-    inner = (_BERNSTEIN @ segments).reshape(-1, 2)
+    inner = (_BERNSTEIN @ segments).reshape(-1, segments.shape[2])
     return np.concatenate([inner, np.asarray(stroke[-1:], np.float64)])
 
 
@@ -111,8 +113,8 @@ def trace(polyline: Points, *, step: float) -> Points:
     walked = np.zeros(len(polyline))
     np.cumsum(np.hypot(legs[:, 0], legs[:, 1]), out=walked[1:])
     stops = np.linspace(0.0, walked[-1], int(np.ceil(walked[-1] / step)) + 1)
-    points = np.empty((len(stops), 2))
-    for axis in (0, 1):
+    points = np.empty((len(stops), polyline.shape[1]))
+    for axis in range(polyline.shape[1]):
         points[:, axis] = np.interp(stops, walked, polyline[:, axis])
     return points
 

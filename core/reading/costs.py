@@ -24,11 +24,14 @@ _SMALL_FROM = 0.55
 _WIDE = 4.0
 _WIDE_FROM = 1.2
 _LEAST_HEIGHT = 0.3
-_CROSSED = 1.2
+_CROSSED = 0.4
 _TINY = 0.25
 
-CUT = 0.3
-"""Of a digit that is cut off from other ink: what hangs together is rather one digit."""
+CUT = 0.15
+"""Of each end at which a digit is cut off: what hangs together is rather one digit."""
+
+MORE_LINES = 0.5
+"""Of each further line of ink that a cut goes through: digits touch in one place."""
 
 LEFT_OUT = 2.2
 """Of a piece as large as a digit that is left out."""
@@ -56,6 +59,11 @@ def cost_of_crossings(touching: NDArray[np.bool_], chosen: Chosen) -> float:
     return _CROSSED / 2 * int(others.sum())
 
 
+def cost_of_cuts(lines: list[int]) -> float:
+    """Return what it costs that cuts go through so many lines of ink each."""
+    return sum(CUT + MORE_LINES * (through - 1) for through in lines)
+
+
 def cost_left_out(box: Doubles, height: float) -> float:
     """Return what it costs to take a piece for dirt: the more the larger it is."""
     size = float((box[2:] - box[:2]).max()) / height
@@ -76,3 +84,10 @@ def cost_of_shape(boxes: Doubles, chosen: Chosen, height: float) -> float:
     low = _SMALL * max(0.0, _SMALL_FROM - (bottom - top) / height)
     wide = _WIDE * max(0.0, (right - left) / height - _WIDE_FROM)
     return float(low + wide)
+
+
+LIGATURE = 0.1
+"""Of what a pen that was not lifted left on its way to the next digit, left out."""
+
+TAIL = 0.5
+"""Of a digit that has such a way at its end, up to the next or from the one before."""

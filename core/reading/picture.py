@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import combinations, islice
 
 from core.ink.picture.photo import sights
 from core.ink.picture_pieces import PicturePieces
-from core.ink.pieces import Chosen
+from core.ink.pieces import Chosen, Doubles, box_around
 from core.reading.costs import (
-    CUT,
     cost_left_out,
+    cost_of_cuts,
     cost_of_gaps,
     cost_of_looks,
     cost_of_shape,
@@ -35,6 +35,12 @@ _SURE_ALONE = 0.9
 _WIDE, _MAYBE_WIDE = 1.15, 0.6
 """A piece wider than this share of its height may be several digits: at any rate, and where
 it does not look like one."""
+
+_ABOVE = 0.6
+"""Of the narrower half's width: so much lies above the other, where a digit was torn."""
+
+_TORN, _OVERLAP = 0.08, 0.15
+"""Of the height of both: how far they are apart at most, and how far one in the other."""
 
 _LEAST_CUT = 0.4
 _MOST_CHOICES = 1500
@@ -82,12 +88,38 @@ def _shared_out(pieces: PicturePieces, judge: Judge) -> _Shared:
         chosen: cost_of_looks(confidence, judge.doubt)
         + cost_of_shape(boxes, chosen, height)
         + cost_of_gaps(boxes, chosen, height)
-        + CUT * pieces.cuts_of(chosen)
+        + cost_of_cuts(pieces.cuts_of(chosen))
         for chosen, confidence in known.items()
     }
     shared = share_out(len(boxes), costs, lambda n: cost_left_out(boxes[n], height))
     digits = list(shared.digits) or [tuple(range(len(boxes)))]
-    return _Shared(pieces, digits, [known.get(chosen, 0.0) for chosen in digits])
+    digits = _mended(pieces, digits, judge)
+    confidences = judge([pieces.centred(chosen) for chosen in digits]).tolist()
+    return _Shared(pieces, digits, confidences)
+
+
+def _mended(pieces: PicturePieces, digits: list[Chosen], judge: Judge) -> list[Chosen]:
+    """Return the digits; two right above each other as one, where together they look like one.
+
+    Faint ink tears a 3 or an 8 in its middle, and its halves may well look like digits.
+    """
+    torn = [pair for pair in combinations(digits, 2) if _is_torn(pieces.boxes, *pair)]
+    for pair in torn:
+        whole = tuple(sorted(pair[0] + pair[1]))
+        if all(half in digits for half in pair) and judge([pieces.centred(whole)])[0] >= _SURE:
+            digits = [digit for digit in digits if digit not in pair] + [whole]
+    return digits
+
+
+def _is_torn(boxes: Doubles, first: Chosen, second: Chosen) -> bool:
+    """Say whether two digits may be the upper and the lower half of one."""
+    one, other = (box_around(boxes[list(half)]) for half in (first, second))
+    upper, lower = (one, other) if one[1] < other[1] else (other, one)
+    across = min(upper[2], lower[2]) - max(upper[0], lower[0])
+    narrower = min(upper[2] - upper[0], lower[2] - lower[0])
+    high = max(upper[3], lower[3]) - upper[1]
+    gap = lower[1] - upper[3]
+    return bool(across >= _ABOVE * narrower and -_OVERLAP * high < gap < _TORN * high)
 
 
 def _height(pieces: PicturePieces, alone: Floats) -> float:

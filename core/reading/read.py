@@ -24,14 +24,16 @@ from core.ink.stroke_pieces import StrokePieces
 from core.networks.forward import predict, predict_each
 from core.reading.judge import Judge
 from core.reading.order import lines_of
-from core.reading.strokes import digits_in_strokes
+from core.reading.strokes import WIDE, digits_in_strokes
 from core.records import DIGITS, Floats, Images, Ink, Network, ReadDigit, Reading, Stages
 
 MOST_STROKES = 300
 """More are read as one drawing: nobody writes so many digits on the pad."""
 
 
-def read(ink: Ink, network: Network, judge: Judge | None = None) -> Reading:
+def read(
+    ink: Ink, network: Network, judge: Judge | None = None, *, growing: bool = False
+) -> Reading:
     """Read all digits in an ink, from left to right and from the top.
 
     Parameters
@@ -40,6 +42,8 @@ def read(ink: Ink, network: Network, judge: Judge | None = None) -> Reading:
         Reads each digit.
     judge : Judge, optional
         Says what is a digit; without it the network that ships, or else `network`.
+    growing : bool
+        Whether the last stroke is still being drawn; then none is taken apart.
     """
     if ink.empty:
         return Reading()
@@ -48,12 +52,26 @@ def read(ink: Ink, network: Network, judge: Judge | None = None) -> Reading:
     judge = judge or _judge_for(network)
     if ink.image is not None:
         return _read_image(ink, ink.image, network, judge)
-    if 1 < sum(len(stroke) > 0 for stroke in ink.strokes) <= MOST_STROKES:
-        pieces = StrokePieces(ink)
-        digits = digits_in_strokes(pieces, judge)
-        if len(digits) > 1:
-            return Reading(_read_each(pieces, digits, network, np.ones(4)))
+    return _read_strokes(ink, network, judge, cut=not growing)
+
+
+def _read_strokes(ink: Ink, network: Network, judge: Judge, *, cut: bool) -> Reading:
+    count = sum(len(stroke) > 0 for stroke in ink.strokes)
+    if not 1 < count <= MOST_STROKES:
+        one = _as_one(ink, network)
+        if count != 1 or not cut or not _may_be_several(one.digits[0], judge):
+            return one
+    pieces, digits = digits_in_strokes(StrokePieces(ink), judge, cut=cut)
+    if len(digits) > 1:
+        return Reading(_read_each(pieces, digits, network, np.ones(4)))
     return _as_one(ink, network)
+
+
+def _may_be_several(one: ReadDigit, judge: Judge) -> bool:
+    """Say whether a single stroke is worth being taken apart: nothing digits are."""
+    left, top, right, bottom = one.box
+    wide = right - left > WIDE * max(bottom - top, 1e-9)
+    return wide and float(judge([one.prediction.image])[0]) < judge.doubt
 
 
 def _read_image(ink: Ink, image: Images, network: Network, judge: Judge) -> Reading:

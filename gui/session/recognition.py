@@ -47,7 +47,7 @@ class RecognitionService(Service):
         self._worker = worker
         self._latest: LatestOnly[_Answer] = LatestOnly(worker)
         self._watch_latest(self._latest).then(self._on_answered)
-        self._ink = Ink()
+        self._ink, self._growing = Ink(), False
         self._reading = Reading()
         self._selected = 0
         self._compare_naive = False
@@ -82,12 +82,13 @@ class RecognitionService(Service):
             self._selected = number
             self.answered.emit(self._reading.digits[number].prediction)
 
-    def read(self, ink: Ink, *, at_once: bool = False) -> None:
+    def read(self, ink: Ink, *, at_once: bool = False, growing: bool = False) -> None:
         """Answer this ink as soon as may be; one that came before may be skipped.
 
         `at_once` does not wait for the pause between two answers to end: the pen was lifted.
+        While the last stroke is `growing` it is not taken apart: half of one may look like two.
         """
-        self._ink = ink
+        self._ink, self._growing = ink, growing
         if self._pause.isActive() and not at_once:
             self._asked_late = True
         else:
@@ -102,9 +103,9 @@ class RecognitionService(Service):
         self._asked_late = False
         self._pause.start()
         opened = self._networks.current
-        ink, compare = self._ink, self._compare_naive
+        ink, compare, growing = self._ink, self._compare_naive, self._growing
         network = None if opened is None else opened.network
-        self._latest.ask(lambda: _read(ink, network, compare))
+        self._latest.ask(lambda: _read(ink, network, compare, growing=growing))
 
     def _on_network_changed(self, opened: OpenNetwork | None) -> None:
         if not self._ink.empty:
@@ -135,12 +136,14 @@ class RecognitionService(Service):
 _TRIAL = Ink(strokes=tuple(np.array([[x, 0], [x, 1]], np.float32) for x in (0, 1)))
 
 
-def _read(ink: Ink, network: Network | None, compare: bool) -> _Answer:
+def _read(
+    ink: Ink, network: Network | None, compare: bool, *, growing: bool = False
+) -> _Answer:
     from core.ink.preprocess import naive
     from core.networks.forward import predict
     from core.reading.read import read
 
-    reading = Reading() if network is None else read(ink, network)
+    reading = Reading() if network is None else read(ink, network, growing=growing)
     if network is None or not reading.digits:
         return _Answer(ink, reading, None)
     return _Answer(ink, reading, predict(network, naive(ink)) if compare else None)
@@ -155,8 +158,10 @@ def _goes_on(before: Ink, now: Ink) -> bool:
 
 
 def _newest(reading: Reading, ink: Ink) -> int:
-    """Return which digit the last stroke belongs to; in a picture the first."""
+    """Return which digit the end of the last stroke belongs to; in a picture the first."""
+    end = ink.strokes[-1][-1:] if ink.strokes else None
     for number, digit in enumerate(reading.digits):
-        if ink.strokes and any(stroke is ink.strokes[-1] for stroke in digit.ink.strokes):
+        # A digit may have a part of a stroke alone, a view of it.
+        if end is not None and any(np.may_share_memory(s, end) for s in digit.ink.strokes):
             return number
     return 0

@@ -3480,6 +3480,11 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/pad_tools.py"/>
+        <source>Pressure varies the width</source>
+        <translation>线宽随压力变化</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/pad_tools.py"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -8848,6 +8853,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/ink/drawing_files.py"/>
         <source>the times</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <location filename="../../core/ink/drawing_files.py"/>
+        <source>the pressures</source>
+        <translation>压力值</translation>
     </message>
     <message>
         <location filename="../../core/ink/drawing_files.py"/>

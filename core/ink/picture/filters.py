@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.records import Floats, Images
 
+Pixel = TypeVar("Pixel", bound=np.generic)
 Mask: TypeAlias = NDArray[np.bool_]
 Indices: TypeAlias = NDArray[np.intp]
 
@@ -47,7 +48,7 @@ def repeated(mask: Mask, times: int, shape: tuple[int, int]) -> Mask:
     return wide[: shape[0], : shape[1]]
 
 
-def highest(image: Floats, window: int) -> Floats:
+def highest(image: NDArray[Pixel], window: int) -> NDArray[Pixel]:
     """Return the maximum over a square window (odd) around each pixel."""
     return _highest_down(_highest_down(image, window).T, window).T
 
@@ -65,7 +66,7 @@ def widened(mask: Mask, reach: int) -> Mask:
     return wide.astype(np.bool_, copy=False)
 
 
-def _highest_down(image: NDArray[Any], window: int) -> NDArray[Any]:
+def _highest_down(image: NDArray[Pixel], window: int) -> NDArray[Pixel]:
     """Return the maximum over a window down each column, by doubling what is looked at."""
     padded = np.pad(image, ((window // 2, window // 2), (0, 0)), mode="edge")
     covered = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.ink.drawing import Drawing
+from core.ink.drawing import STEADY, Drawing
 from core.records import Floats
 
 LEAST_MOVE = 0.002
@@ -73,20 +73,30 @@ class PenStroke:
         self._before = before
         self._points: list[tuple[float, float]] = []
         self._times: list[float] = []
+        self._pressures: list[float] = []
+        self._pressed = False
         self._start_s = 0.0
 
-    def begin(self, x: float, y: float, *, since_last_s: float) -> None:
-        """Put the pen down, so long after it was last lifted."""
+    def begin(
+        self, x: float, y: float, *, since_last_s: float, pressure: float | None = None
+    ) -> None:
+        """Put the pen down, so long after it was last lifted.
+
+        `pressure` is from 0 to 1; None where nothing tells it, then and later.
+        """
+        self._pressed = pressure is not None
         if not self._before.empty:
             self._start_s = self._before.seconds + min(since_last_s, LONGEST_PAUSE_S)
-        self._keep(x, y, 0.0)
+        self._keep(x, y, 0.0, pressure)
 
-    def move(self, x: float, y: float, *, after_s: float) -> bool:
+    def move(
+        self, x: float, y: float, *, after_s: float, pressure: float | None = None
+    ) -> bool:
         """Go on to a place, so long after the pen came down; give whether it is new."""
         last_x, last_y = self._points[-1]
         if max(abs(x - last_x), abs(y - last_y)) < LEAST_MOVE:
             return False
-        self._keep(x, y, after_s)
+        self._keep(x, y, after_s, pressure)
         return True
 
     @property
@@ -94,16 +104,28 @@ class PenStroke:
         """The sheet with this stroke as far as it goes."""
         points = np.array(self._points, np.float32)
         times = np.array(self._times, np.float32)
+        pressures = np.array(self._pressures, np.float32)
         if np.ptp(points, axis=0).max() < DOT:
-            points, times = points[:1], times[:1]
-        return self._before.with_stroke(points, times)
+            points, times, pressures = points[:1], times[:1], pressures[:1]
+        return self._before.with_stroke(points, times, pressures if self._pressed else None)
+
+    @property
+    def last_pressure(self) -> float | None:
+        """How hard the pen pressed at the last point; None where nothing tells it."""
+        return self._pressures[-1] if self._pressed else None
 
     @property
     def points(self) -> Floats:
         """Every point so far, float32 (n, 2)."""
         return np.array(self._points, np.float32)
 
-    def _keep(self, x: float, y: float, after_s: float) -> None:
+    @property
+    def pressed_points(self) -> Floats:
+        """The same with the pressure beside x and y, float32 (n, 3)."""
+        return np.column_stack([self._points, self._pressures]).astype(np.float32)
+
+    def _keep(self, x: float, y: float, after_s: float, pressure: float | None) -> None:
+        self._pressures.append(STEADY if pressure is None else pressure)
         self._points.append((min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)))
         self._times.append(self._start_s + after_s)
 

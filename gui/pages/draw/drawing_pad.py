@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.ink.drawing import Drawing
-from gui.pages.draw.drawing_history import Eraser, History, PenStroke
 from gui.pages.draw.ink_painting import grey_image
 from gui.pages.draw.marks import Mark
 from gui.pages.draw.pad_devices import PadDevices, Tool
+from gui.pages.draw.pad_hand import PadHand
 from gui.pages.draw.pasted import is_small, path_in, picture_in, to_grey
 from gui.pages.draw.sheet_painter import SheetPainter
 from gui.theme import Theme
@@ -66,38 +66,35 @@ class DrawingPad(QWidget):
         self.setAcceptDrops(True)
         self.setMinimumSize(_SMALLEST)
         self._theme = theme
-        self._history = History()
-        self._pen: PenStroke | None = None
+        self._hand = PadHand()
         self._devices = PadDevices(
             Tool(self._pen_down, self._pen_moved, self._pen_up),
             Tool(self._eraser_down, self._erase, self._eraser_up),
         )
         self._replayed: Drawing | None = None
-        self._clock = QElapsedTimer()
         self._painter = SheetPainter(self, theme)
-        self._eraser: Eraser | None = None
         self._begins_anew, self._note = False, ""
         theme.changed.connect(self._refresh)
 
     @property
     def drawing(self) -> Drawing:
         """What is on the sheet, the stroke under the pen included."""
-        return self._history.current if self._pen is None else self._pen.drawing
+        return self._hand.drawing
 
     @property
     def pen_is_down(self) -> bool:
         """Whether a stroke is being drawn."""
-        return self._pen is not None
+        return self._hand.pen_is_down
 
     @property
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
-        return self._history.can_undo
+        return self._hand.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether something was taken back."""
-        return self._history.can_redo
+        return self._hand.can_redo
 
     def sheet_rect(self) -> QRectF:
         """Return the place of the sheet in the widget."""
@@ -108,25 +105,25 @@ class DrawingPad(QWidget):
 
     def set_drawing(self, drawing: Drawing) -> None:
         """Put another drawing onto the sheet; it can be undone."""
-        self._history.add(drawing.on_unit_square())
+        self._hand.put(drawing.on_unit_square())
         self._on_replaced()
 
     def clear(self) -> None:
         """Take everything off the sheet; it can be undone."""
         if not self.drawing.empty:
-            self._history.add(Drawing())
+            self._hand.put(Drawing())
             self._on_replaced()
 
     def undo(self) -> None:
         """Take back the last stroke, or whatever was done last."""
         if self.can_undo:
-            self._history.undo()
+            self._hand.undo()
             self._on_replaced()
 
     def redo(self) -> None:
         """Do again what was taken back."""
         if self.can_redo:
-            self._history.redo()
+            self._hand.redo()
             self._on_replaced()
 
     def show_until(self, seconds: float) -> None:
@@ -154,6 +151,16 @@ class DrawingPad(QWidget):
     @pen_share.setter
     def pen_share(self, share: float) -> None:
         self._painter.pen = share
+        self._refresh()
+
+    @property
+    def pressed(self) -> bool:
+        """Whether the width of lines goes with a pen's pressure, where it tells one."""
+        return self._painter.pressed
+
+    @pressed.setter
+    def pressed(self, pressed: bool) -> None:
+        self._painter.pressed = pressed
         self._refresh()
 
     @property
@@ -260,58 +267,51 @@ class DrawingPad(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw paper, ink, marks, and a hint on an empty sheet."""
-        wet = None if self._pen is None else self._pen.points
+        wet = self._hand.wet_points(pressed=self._painter.pressed)
         hint = self.tr("Draw a digit here") if self._shown.empty else self._note
         self._painter.paint(self._shown, wet, self.sheet_rect(), hint)
 
     @property
     def _shown(self) -> Drawing:
-        return self._history.current if self._replayed is None else self._replayed
+        return self._hand.finished if self._replayed is None else self._replayed
 
-    def _eraser_down(self, place: QPointF) -> None:
-        if self._pen is None:
+    def _eraser_down(self, place: QPointF, _pressure: float | None = None) -> None:
+        if not self._hand.pen_is_down:
             self._replayed = None
-            self._eraser = Eraser(self._history)
+            self._hand.eraser_down()
             self._erase(place)
 
-    def _erase(self, place: QPointF) -> None:
-        if self._eraser is not None and self._eraser.erase(*self._on_sheet(place)):
+    def _erase(self, place: QPointF, _pressure: float | None = None) -> None:
+        if self._hand.erase(*self._on_sheet(place)):
             self._on_replaced()
 
     def _eraser_up(self, _place: QPointF) -> None:
-        self._eraser = None
+        self._hand.eraser_up()
 
-    def _pen_down(self, place: QPointF) -> None:
-        since_last_s = self._clock.elapsed() / 1000 if self._clock.isValid() else 0.0
+    def _pen_down(self, place: QPointF, pressure: float | None = None) -> None:
         self._replayed = None
         if self._begins_anew:
-            self._history.add(Drawing())
+            self._hand.put(Drawing())
             self._painter.marks.show(())
             self.go_on()
-        self._pen = PenStroke(self._history.current)
-        self._pen.begin(*self._on_sheet(place), since_last_s=since_last_s)
-        self._clock.start()
+        self._hand.pen_down(*self._on_sheet(place), pressure)
         self._refresh()
         self.ink_changed.emit(self.drawing.ink)
 
-    def _pen_moved(self, place: QPointF) -> None:
-        if self._pen is None:
-            return
-        after_s = self._clock.elapsed() / 1000
-        if self._pen.move(*self._on_sheet(place), after_s=after_s):
-            self.update(self._painter.changed(self._pen.points, self.sheet_rect()))
+    def _pen_moved(self, place: QPointF, pressure: float | None = None) -> None:
+        if self._hand.pen_moved(*self._on_sheet(place), pressure):
+            wet = self._hand.wet_points(pressed=False)
+            assert wet is not None
+            self.update(self._painter.changed(wet, self.sheet_rect()))
             self.ink_changed.emit(self.drawing.ink)
 
     def _pen_up(self, place: QPointF) -> None:
-        if self._pen is None:
-            return
-        self._pen_moved(place)
-        finished, self._pen = self._pen.drawing, None
-        self._history.add(finished)
-        self._clock.start()
-        self._refresh()
-        self.drawing_finished.emit(finished.ink)
-        self.history_changed.emit()
+        self._pen_moved(place, self._hand.last_pressure)
+        finished = self._hand.pen_up()
+        if finished is not None:
+            self._refresh()
+            self.drawing_finished.emit(finished.ink)
+            self.history_changed.emit()
 
     def _on_sheet(self, place: QPointF) -> tuple[float, float]:
         sheet = self.sheet_rect()
@@ -329,7 +329,7 @@ class DrawingPad(QWidget):
         return path is not None or picture is not None
 
     def _on_replaced(self) -> None:
-        self._pen, self._replayed = None, None
+        self._replayed = None
         self.go_on()
         self._painter.marks.show(())
         self._refresh()

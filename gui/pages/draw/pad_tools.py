@@ -24,11 +24,13 @@ class PadTools(QWidget):
         open_requested: A drawing should be read from a file.
         save_requested: The drawing should be written to one.
         pen_chosen: How wide lines should look from now on, a `PenWidth`.
+        pressure_chosen: Whether a pen's pressure should vary that, a bool.
     """
 
     open_requested = Signal()
     save_requested = Signal()
     pen_chosen = Signal(str)
+    pressure_chosen = Signal(bool)
 
     def __init__(self, pad: DrawingPad, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,12 @@ class PadTools(QWidget):
             group.addAction(action)
             action.triggered.connect(lambda _=False, width=width: self._choose(width))
             self._pens[width] = action
+        menu.addSeparator()
+        self._pressure = _entry(
+            menu, "pen_pressure_action", self.tr("Pressure varies the width")
+        )
+        self._pressure.setCheckable(True)
+        self._pressure.triggered.connect(self._choose_pressure)
         button.setMenu(menu)
         self._row.addWidget(button)
 
@@ -96,6 +104,15 @@ class PadTools(QWidget):
         """Draw with this pen."""
         self._pens[width].setChecked(True)
         self._pad.pen_share = PENS[width]
+
+    def set_pressed(self, pressed: bool) -> None:
+        """Let a pen's pressure vary the width of lines, or not."""
+        self._pressure.setChecked(pressed)
+        self._pad.pressed = pressed
+
+    def _choose_pressure(self, pressed: bool) -> None:
+        self.set_pressed(pressed)
+        self.pressure_chosen.emit(pressed)
 
     def _choose(self, width: PenWidth) -> None:
         self.set_pen(width)

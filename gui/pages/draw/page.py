@@ -188,7 +188,7 @@ class DrawPage(Page):
 
     def _connect(self) -> None:
         session = self._session
-        self.pad.ink_changed.connect(session.recognition.read)
+        self.pad.ink_changed.connect(self._on_ink_changed)
         self.pad.drawing_finished.connect(self._on_drawing_finished)
         self.pad.file_dropped.connect(self.open_file)
         self.pad.picture_dropped.connect(lambda image: session.drawings.take(image, to_grey))
@@ -198,6 +198,8 @@ class DrawPage(Page):
         self._tools.save_requested.connect(self._files.save)
         self._tools.set_pen(session.preferences.pen_width)
         self._tools.pen_chosen.connect(self._on_pen_chosen)
+        self._tools.set_pressed(session.preferences.pen_pressure)
+        self._tools.pressure_chosen.connect(self._on_pressure_chosen)
         self._naive.switched.connect(self._on_naive_switched)
         self._reading = ReadingView(self.pad, self._answer, self._strip, session)
         session.recognition.answered.connect(self._on_answered)
@@ -218,12 +220,18 @@ class DrawPage(Page):
         closer.own_hand.import_requested.connect(files.bring_in)
         Teaching(closer.own_hand, session, self)
 
+    def _on_ink_changed(self, ink: Ink) -> None:
+        self._session.recognition.read(ink, growing=self.pad.pen_is_down)
+
     def _on_drawing_finished(self, ink: Ink) -> None:
         self._session.recognition.read(ink, at_once=True)
         self._player.set_drawing(self.pad.drawing)
 
     def _on_pen_chosen(self, width: PenWidth) -> None:
         self._session.preferences.pen_width = width
+
+    def _on_pressure_chosen(self, varies: bool) -> None:
+        self._session.preferences.pen_pressure = varies
 
     def _on_drawing_opened(self, drawing: Drawing) -> None:
         self.pad.set_drawing(drawing)

@@ -18,8 +18,9 @@ from gui.theme import GRID_PX, Theme
 class SheetPainter:
     """Keeps what does not change as a layer, so that a move of the pen costs little.
 
-    `pen` is the width of lines as a share of the sheet's side. It is for the eye alone: what
-    the network sees is drawn with a pen of its own.
+    `pen` is the width of lines as a share of the sheet's side; `pressed` lets it go with the
+    pen's pressure. Both are for the eye alone: what the network sees is drawn with a pen of
+    its own.
     """
 
     def __init__(self, pad: QWidget, theme: Theme) -> None:
@@ -29,6 +30,7 @@ class SheetPainter:
         self._wet = WetInk()
         self.marks = Marks(theme)
         self.pen = SHEET_PEN
+        self.pressed = False
 
     def forget(self) -> None:
         """Paint everything anew."""
@@ -75,7 +77,8 @@ class SheetPainter:
             painter = QPainter(self._layer)
             painter.fillRect(sheet, self._theme.color("paper"))
             painter.setClipRect(sheet)
-            paint_drawing(painter, drawing, sheet, self._theme.color("ink"), self.pen)
+            ink = self._theme.color("ink")
+            paint_drawing(painter, drawing, sheet, ink, self.pen, pressed=self.pressed)
             painter.end()
             self._wet.forget()
         return self._layer

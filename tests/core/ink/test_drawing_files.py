@@ -190,3 +190,18 @@ def test_a_pipe_in_place_of_a_drawing_is_refused_at_once(tmp_path):
     os.mkfifo(tmp_path / "pipe.json")
     with pytest.raises(DataError, match="no file"):
         load_drawing(tmp_path / "pipe.json")
+
+
+def test_the_pressure_of_a_pen_is_kept_where_there_is_one():
+    stroke = np.float32([[0.1, 0.1], [0.5, 0.5]])
+    pressed = Drawing().with_stroke(stroke, np.float32([0, 1]), np.float32([0.25, 0.75]))
+    back = from_json(to_json(pressed))
+    np.testing.assert_allclose(back.pressures[0], [0.25, 0.75])
+    assert "pressures" not in to_json(Drawing().with_stroke(stroke, np.float32([0, 1])))
+    assert back.until(0.5).pressures[0].tolist() == [0.25]
+    assert back.without_strokes_at(0.1, 0.1, reach=0.1).pressures == ()
+
+
+def test_pressures_that_are_not_of_these_strokes_are_left_out():
+    assert from_json('{"strokes": [[[0, 0]], [[1, 1]]], "pressures": [[0.5]]}').pressures == ()
+    assert from_json('{"strokes": [[[0, 0]]], "pressures": [[7]]}').pressures[0].tolist() == [1]

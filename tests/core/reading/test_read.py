@@ -59,6 +59,22 @@ def test_a_bar_that_is_drawn_last_still_belongs_to_its_seven(network):
     assert read(Ink((seven, *two, bar), sheet=SHEET), network).text == "72"
 
 
+def without_lifting(text, gap=60.0):
+    """Return digits of one stroke each, written as a single stroke."""
+    lines = [DIGITS[int(digit)][0] + (place * gap, 0) for place, digit in enumerate(text)]
+    return Ink((np.concatenate(lines).astype(np.float32),), sheet=(200, 100))
+
+
+@pytest.mark.parametrize("text", ["23", "36", "62", "33"])
+def test_digits_that_are_written_without_lifting_the_pen_are_told_apart(text, network):
+    ink = without_lifting(text)
+    reading = read(ink, network)
+    assert reading.text == text
+    # Each is a part of the one stroke.
+    for digit in reading.digits:
+        assert all(np.shares_memory(part, ink.strokes[0]) for part in digit.ink.strokes)
+
+
 def test_nothing_is_read_as_nothing(network):
     assert read(Ink(), network).digits == ()
     assert read(Ink(image=np.full((50, 50), 200, np.uint8)), network).text == ""
@@ -78,6 +94,15 @@ def test_a_picture_of_a_number_is_read(network):
     reading = read(Ink(image=image), network)
     assert reading.text == "407"
     assert [digit.box[0] // 180 for digit in reading.digits] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("digit", [3, 8])
+def test_a_digit_that_is_torn_in_its_middle_is_one(digit, network):
+    image = photo(digit, "light")
+    rows = np.flatnonzero((image < 120).any(axis=1))
+    middle = (rows[0] + rows[-1]) // 2
+    image[middle : middle + 8] = np.median(image)
+    assert read(Ink(image=image), network).text == str(digit)
 
 
 def test_boxes_are_in_the_unit_of_the_sheet(network):

@@ -16,6 +16,7 @@ from gui.images import to_qimage
 from gui.session.networks import OpenNetwork
 from tests.core.ink.golden.drawings import DIGITS
 from tests.core.ink.golden.test_golden import photo
+from tests.core.reading.test_read import without_lifting
 from tests.gui.drawn_page import digit_of, shown_page, words_of
 from tests.gui.hand import LEFT, at
 
@@ -100,6 +101,23 @@ def test_one_drawn_digit_has_no_mark_and_a_digit_in_a_picture_has_one(qtbot, pag
     page.pad.set_drawing(Drawing(image=photo(7, "light")))
     shows(qtbot, page, "7")
     assert [mark.digit for mark in page.pad.marks] == ["7"]
+
+
+def test_a_stroke_is_taken_apart_when_the_pen_is_lifted_and_not_before(qtbot, page, session):
+    (stroke,) = without_lifting("33").strokes
+    places = [at(page.pad, x / 200, y / 200 + 0.2) for x, y in stroke.tolist()]
+    seen = []
+    session.recognition.reading_changed.connect(lambda read: seen.append(len(read.digits)))
+    QTest.mousePress(page.pad, LEFT, pos=places[0])
+    for place in places[1:]:
+        QTest.mouseMove(page.pad, place)
+    session.recognition.read(page.pad.drawing.ink, at_once=True, growing=True)
+    qtbot.waitUntil(lambda: digit_of(page) != "", timeout=20_000)
+    assert set(seen) <= {0, 1}
+    QTest.mouseRelease(page.pad, LEFT, pos=places[-1])
+    shows(qtbot, page, "33")
+    # The digit that was written last is looked at.
+    assert [mark.selected for mark in page.pad.marks] == [False, True]
 
 
 def test_marks_go_with_the_drawing(qtbot, page):
