@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from core.records import Ending, EpochReport, Floats, TrainingState
-from core.training.loop import Sums
+from core.training.stepper import Sums
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,7 +18,7 @@ class Position:
     epoch, step : int
         How many epochs are finished, and how many steps of the next one are taken.
     sums : ndarray of float64, shape (4,)
-        Of the images since the epoch began; see `core.training.loop.Sums`.
+        Of the images since the epoch began; see `core.training.stepper.Sums`.
     learning_rate : float
         That of the recipe, or what the person wished for since; a schedule begins at it.
     state, weights : TrainingState, tuple of ndarray of float32

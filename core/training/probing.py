@@ -1,10 +1,10 @@
 """The fixed probe of a training: what it shows of outputs, gradients, units and steps.
 
 The same images are looked at before the first step and after each epoch. Nothing of the
-training is touched: the probe has a model and an optimizer of its own, which take over copies
-of the weights and of the optimizer's state. In order: the outputs for 2,000 training images;
-on some of these the gradient and the hidden values; then the step that the optimizer would
-take next, and the loss along it.
+training is touched: the probe has a model and an optimizer of its own (`next_step`), which take
+over copies of the weights and of the optimizer's state. In order: the outputs for 2,000
+training images; on some of these the gradient and the hidden values; then the step that the
+optimizer would take next, and the loss along it.
 
 Dropout is left out. A batch normalisation takes its mean and variance from the images, as it
 does while training, for gradient and step.
@@ -38,7 +38,7 @@ from core.training.backend import keras, tf
 from core.training.batches import Split
 from core.training.keras_model import build
 from core.training.losses import activated, penalty, sample_losses, targets
-from core.training.optimizers import build_optimizer, check_shapes
+from core.training.next_step import next_step
 from core.training.scoring import Scorer
 
 PROBE_IMAGES = 2_000
@@ -80,9 +80,7 @@ class Prober:
         kept = tuple(la for la in recipe.network.layers if not isinstance(la, Dropout))
         self._spec = replace(recipe.network, layers=kept)
         self._look = _compiled(self._spec, recipe.loss, recipe.label_smoothing)
-        self._model = build(split_ending(self._spec)[0], 0)
-        self._optimizer = build_optimizer(recipe, self._model)
-        self._stepped = tf.function(self._take, autograph=False)
+        self._next = next_step(self._spec, recipe)
 
     def before(self, state: TrainingState) -> Probe:
         """Look at a training before its first step: averages of the weights begin there."""
@@ -92,7 +90,7 @@ class Prober:
         """Look at a training that has come to `state`, and answers with `weights`."""
         raw = state.network.weights
         loss, gradients, dead, saturated = self._look.gradients(list(raw), *self._few)
-        step = self._step(state, gradients)
+        step = self._next.after(state, gradients)
         return Probe(
             epoch=state.epoch,
             **self._outputs(weights),
@@ -135,30 +133,10 @@ class Prober:
         said = self._scorer.predict(weights, self._test.images)
         return float((said.digits == self._test.labels).mean())
 
-    def _step(self, state: TrainingState, gradients: list[Any]) -> list[Floats]:
-        """Return what the optimizer's next step would add to each weight array."""
-        before = state.network.weights
-        check_shapes(self._optimizer, state.optimizer_variables)
-        after = self._stepped(list(before), list(state.optimizer_variables), gradients)
-        return [new.numpy() - old for new, old in zip(after, before, strict=True)]
-
-    def _take(self, weights: list[Any], variables: list[Any], gradients: list[Any]) -> Any:
-        """Set model and optimizer to this state, take one step, and give the weights."""
-        pairs = [*zip(self._model.weights, weights, strict=True)]
-        pairs += zip(self._optimizer.variables, variables, strict=True)
-        for variable, value in pairs:
-            variable.assign(tf.cast(value, variable.dtype))
-        self._optimizer.apply(gradients, self._model.trainable_variables)
-        return [tf.identity(variable.value) for variable in self._model.weights]
-
     def _layers(
         self, weights: tuple[Floats, ...], gradients: list[Floats], step: list[Floats]
     ) -> tuple[LayerProbe, ...]:
-        at = {id(v): n for n, v in enumerate(self._model.weights)}
-        place = {
-            at[id(v)]: g
-            for v, g in zip(self._model.trainable_variables, gradients, strict=True)
-        }
+        place = dict(zip(self._next.trainable, gradients, strict=True))
         found: list[LayerProbe] = []
         used = 0
         for layer, row in zip(self._spec.layers, summary(self._spec), strict=True):

@@ -70,7 +70,8 @@ def load() -> None:
             with _without_chatter(), _own_keras_settings():
                 _open_libraries()
                 _import()
-        except (ImportError, OSError) as error:
+        except Exception as error:
+            # A library of another version fails in ways of its own: protobuf by a TypeError.
             raise TrainingError(
                 "TensorFlow cannot be loaded: {reason}.",
                 "Without it nothing can be trained. Install Inkling again as README.md says.",

@@ -44,12 +44,13 @@ from core.records import (
     TrainingState,
 )
 from core.training.batches import BatchLoader, Block, split
-from core.training.loop import Doubles, FastLoop
+from core.training.loop import FastLoop
 from core.training.position import Ended, Position
 from core.training.probing import Prober
 from core.training.reports import Teller
 from core.training.schedules import ChunkSizer, EarlyStopper, learning_rates, step_count
 from core.training.split_scores import SplitScores
+from core.training.stepper import Doubles
 
 Checkpoint = Callable[[TrainingState, Network], None]
 
@@ -106,7 +107,10 @@ def train(
     training = _Training(recipe, dataset, report, control, start)
     if earlier is not None:
         training.remember(earlier)
-    return training.run(checkpoint or (lambda state, network: None))
+    try:
+        return training.run(checkpoint or (lambda state, network: None))
+    finally:
+        training.close()
 
 
 class _Training:
@@ -136,6 +140,10 @@ class _Training:
         self._best: tuple[Floats, ...] | None = None
         self._sizer = ChunkSizer()
         self._teller = Teller(report)
+
+    def close(self) -> None:
+        """Leave what is compiled to the next training."""
+        self._loop.close()
 
     def remember(self, earlier: Earlier) -> None:
         """Let early stopping know of the epochs that the recipe's count began with."""

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from core.control import Control
-from core.layers import Dense, NetworkSpec
+from core.layers import BatchNormalization, Dense, Dropout, NetworkSpec
 from core.optimizers import OPTIMIZERS
 from core.records import Earlier, EarlyStopping, EpochReport, Network, Optimizer, Recipe
 
@@ -98,6 +98,34 @@ def test_every_optimizer_goes_on_with_its_own_state(kind, digits):
     forgetful = replace(stopped.state, optimizer_variables=())
     other, _ = train(recipe, digits, start=forgetful)
     assert not same(other.network.weights, whole.network.weights)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_what_was_compiled_for_a_training_before_gives_the_same_bits(kind, digits, monkeypatch):
+    from core.training import loop, stepper
+
+    spec = NetworkSpec((Dense(16, "relu"), BatchNormalization(), Dropout(0.3), Dense(10)))
+    settings = Optimizer(kind, 0.02, weight_decay=0.01)
+    recipe = replace(
+        PLAIN, network=spec, optimizer=settings, epochs=2, batch_size=50, weight_average=0.9
+    )
+    other = replace(recipe, seed=8, optimizer=replace(settings, learning_rate=0.1))
+    whole, _ = train(recipe, digits)
+    train(other, digits, stop_after=1)
+    # ... also where fewer images make blocks of other shapes, and a training is continued.
+    train(other, digits.first(120, 10), start=whole.state)
+    lent = []
+    monkeypatch.setattr(stepper.Stepper, "__init__", lambda *_: lent.append(1))
+    again, _ = train(recipe, digits)
+    assert lent == []
+    monkeypatch.undo()
+    monkeypatch.setattr(loop, "STEPPERS", stepper.Steppers(1))
+    anew, _ = train(recipe, digits)
+    for result in (again, anew):
+        assert figures(result) == figures(whole)
+        assert same(result.network.weights, whole.network.weights)
+        assert same(result.state.optimizer_variables, whole.state.optimizer_variables)
 
 
 def test_early_stopping_waits_on_from_where_it_was_and_gives_back_an_earlier_best(digits):
