@@ -6,11 +6,15 @@ import contextlib
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import InklingError
+
+_NAME_BYTES = 6
+_LEFT_S = 3600.0
 
 
 def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
@@ -44,6 +48,19 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
         ) from error
 
 
+def clear_parts(*folders: Path) -> None:
+    """Remove from these folders what a writing left whose process was killed; never fails.
+
+    One that may still be written is left: a part is only taken for left an hour after the last
+    byte went into it.
+    """
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            for part in folder.glob(f".{'[0-9a-f]' * 2 * _NAME_BYTES}.part"):
+                if time.time() - part.stat().st_mtime > _LEFT_S:
+                    part.unlink()
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder, and those that it lies in, so that a power cut does not lose them.
 
@@ -75,7 +92,7 @@ def sync_folder(folder: Path) -> None:
 def _write_and_replace(target: Path, write: Callable[[BinaryIO], None]) -> None:
     make_folder(target.parent)
     # Short, because the target's own name may be as long as the system allows.
-    part = target.with_name(f".{secrets.token_hex(6)}.part")
+    part = target.with_name(f".{secrets.token_hex(_NAME_BYTES)}.part")
     try:
         with part.open("xb") as file:
             write(file)

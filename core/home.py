@@ -76,6 +76,16 @@ class Home:
         """What went wrong lately, with tracebacks."""
         return self.folder / "inkling.log"
 
+    @property
+    def crash_file(self) -> Path:
+        """What a process wrote down while it crashed; emptied at the next start."""
+        return self.folder / "inkling.crash"
+
+    @property
+    def last_crash_file(self) -> Path:
+        """What was in `crash_file` when that was emptied last."""
+        return self.folder / "last-crash.txt"
+
 
 @contextmanager
 def writable_home(home: Home) -> Iterator[tuple[Home, InklingError | None]]:

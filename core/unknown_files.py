@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.errors import InklingError
 from core.phrases import Phrase
+from core.regular_file import open_regular
 
 _BEGINNINGS: tuple[tuple[bytes, Phrase], ...] = (
     (b"%PDF", Phrase("a PDF document")),
@@ -55,7 +56,7 @@ def _what(path: Path) -> Phrase:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return Phrase("no plain file")
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             head = file.read(_HEAD)
     except (OSError, ValueError):
         return Phrase("a file that cannot be read")

@@ -50,7 +50,7 @@ def _run(argv: list[str], home: Home, problem: InklingError | None) -> int:
     """Run the program in a home that can be written; tell the problem in the window."""
     with explained_without_display():
         app = _application(argv)
-    crash = CrashReporter(home.log_file)
+    crash = CrashReporter(home)
     crash.install()
     preferences = Preferences(home)
     install(app, preferences.language)
@@ -64,6 +64,8 @@ def _run(argv: list[str], home: Home, problem: InklingError | None) -> int:
     def painted() -> None:
         if problem is not None:
             window.show_error(problem)
+        elif crash.crashed_before:
+            window.tell_of_crash()
         elif not preferences.welcomed:
             window.welcome()
         warm_up.begin()

@@ -9,6 +9,9 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from core.errors import InklingError
+from core.file_names import with_ending
+
 
 @dataclass(frozen=True)
 class Question:
@@ -75,3 +78,21 @@ class Dialogs:
     open_file: Callable[[QWidget, FileQuestion], Path | None] = open_file
     open_folder: Callable[[QWidget, FileQuestion], Path | None] = open_folder
     save_file: Callable[[QWidget, FileQuestion], Path | None] = save_file
+
+    def file_to_write(
+        self,
+        parent: QWidget,
+        question: FileQuestion,
+        *endings: str,
+        failed: Callable[[InklingError], object],
+    ) -> Path | None:
+        """Ask for a file to write, which ends in one of `endings`; None where there is none.
+
+        `failed` is told where the chosen name says another kind of file.
+        """
+        path = self.save_file(parent, question)
+        try:
+            return None if path is None else with_ending(path, *endings)
+        except InklingError as error:
+            failed(error)
+            return None

@@ -236,12 +236,14 @@ def _note(store: RunStore, arguments: argparse.Namespace, output: Output) -> Non
 
 def _save(store: RunStore, arguments: argparse.Namespace, output: Output) -> None:
     from core.atomic_file import write_atomically
+    from core.networks.keras_format import keras_file
 
+    target = keras_file.checked_target(arguments.file)
     source = store.network_file(arguments.runs[0])
     with source.open("rb") as network:
-        write_atomically(arguments.file, lambda file: shutil.copyfileobj(network, file))
-    output.event("saved", file=str(arguments.file))
-    output.line(f"Network saved as {arguments.file}.")
+        write_atomically(target, lambda file: shutil.copyfileobj(network, file))
+    output.event("saved", file=str(target))
+    output.line(f"Network saved as {target}.")
 
 
 def _export(store: RunStore, arguments: argparse.Namespace, output: Output) -> None:

@@ -1,22 +1,29 @@
 """The whole MNIST from the net: four files, two mirrors, known hashes.
 
 pooch keeps the books: a file that is there and right is not fetched again, a new one is
-checked before it takes its place, and a temporary file never stays. So a download that
-was stopped goes on with the next file. The transfer itself is ours, because it has to
-notice soon that it should stop, and to go on where a weak connection broke off.
+checked before it takes its place, and a temporary file stays only where the process was
+killed, until the next start (`clear_leftovers`). So a download that was stopped goes on with
+the next file. The transfer itself is ours, because it has to notice soon that it should stop,
+and to go on where a weak connection broke off.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, BinaryIO
+from urllib.parse import urljoin, urlsplit
 
 from core.control import StopToken
 from core.errors import DataError
+from core.file_lock import take_lock
+
+if TYPE_CHECKING:
+    from requests import Response
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,9 @@ PATIENCE_SECONDS = (2.0, 4.0, 8.0, 16.0)
 # What a break can cost: requests hands out whole chunks only.
 _CHUNK_BYTES = 1 << 10
 _REPORT_BYTES = 1 << 15
+_LOCK = ".download.lock"
+_LEFT = re.compile(r"tmp[a-z0-9_]{8}")
+"""How pooch names what is not complete yet: Python's own names for temporary files."""
 
 
 def download_mnist(
@@ -110,18 +120,61 @@ def download_mnist(
     """
     total = sum(file.size for file in files)
     before = 0
-    for file in files:
+    with _alone_in(folder):
+        for file in files:
 
-        def tell(done: int, file: RemoteFile = file, before: int = before) -> None:
-            fraction = min(1.0, (before + done) / total)
-            report(DownloadProgress(file.name, done, file.size, fraction))
+            def tell(done: int, file: RemoteFile = file, before: int = before) -> None:
+                fraction = min(1.0, (before + done) / total)
+                report(DownloadProgress(file.name, done, file.size, fraction))
 
-        tell(0)
-        transfer = _Transfer(file.size, tell, stop, tuple(patience_seconds))
-        _fetch(file, folder, mirrors, transfer)
-        before += file.size
-        tell(file.size)
+            tell(0)
+            transfer = _Transfer(file.size, tell, stop, tuple(patience_seconds))
+            _fetch(file, folder, mirrors, transfer)
+            before += file.size
+            tell(file.size)
     return folder
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove what a download left in `folder` whose process was killed; call it at the start.
+
+    While another process downloads into it nothing is removed.
+    """
+    # It is only tidying up: what does not work now is done at a later start.
+    with suppress(OSError):
+        if not folder.is_dir() or not _leftovers(folder):
+            return
+        lock = take_lock(folder / _LOCK)
+        if lock is None:
+            return
+        try:
+            for left in _leftovers(folder):
+                left.unlink()
+        finally:
+            lock.release()
+
+
+def _leftovers(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if _LEFT.fullmatch(path.name) and path.is_file()]
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Hold the lock of a folder, so that nobody takes its unfinished files for leftovers."""
+    try:
+        lock = take_lock(folder / _LOCK)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    if lock is None:
+        raise DataError(
+            "MNIST is being downloaded to {folder} by another Inkling.",
+            "Wait until that is done.",
+            folder=str(folder),
+        )
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _fetch(file: RemoteFile, folder: Path, mirrors: Sequence[str], transfer: _Transfer) -> None:
@@ -180,7 +233,13 @@ class _Transfer:
         wishes = {"Range": f"bytes={file.tell()}-", "Accept-Encoding": "identity"}
         timeout = (CONNECT_SECONDS, patience)
         try:
-            response = requests.get(url, stream=True, timeout=timeout, headers=wishes)
+            response = requests.get(
+                url,
+                stream=True,
+                timeout=timeout,
+                headers=wishes,
+                hooks={"response": refuse_plain_redirect},
+            )
         except requests.ReadTimeout as error:
             return error
         with response:
@@ -206,6 +265,23 @@ class _Transfer:
             raise ValueError("the file of the mirror is too long")
         if file.tell() // _REPORT_BYTES > told:
             self._tell(file.tell())
+
+
+def refuse_plain_redirect(response: Response, *_args: Any, **_options: Any) -> None:
+    """Go nowhere unencrypted from an encrypted address; a hook of requests.
+
+    Raises
+    ------
+    requests.exceptions.InvalidURL
+        Where a server sends us there.
+    """
+    import requests
+
+    if not response.is_redirect or urlsplit(response.url).scheme != "https":
+        return
+    target = urljoin(response.url, response.headers["location"])
+    if urlsplit(target).scheme != "https":
+        raise requests.exceptions.InvalidURL("a redirect to an address without encryption")
 
 
 def _not_downloaded(

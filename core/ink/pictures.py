@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import stat
+import os
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import DataError
 from core.records import Images, Ink
+from core.regular_file import open_regular
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -57,8 +60,7 @@ def read_picture(path: Path) -> Ink:
     # A decompression bomb is refused, not announced.
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     try:
-        _check_file(path)
-        with Image.open(path, formats=FORMATS) as image:
+        with _opened(path) as file, Image.open(file, formats=FORMATS) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise _too_large(path)
             size = _upright_size(image)
@@ -67,13 +69,6 @@ def read_picture(path: Path) -> Ink:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_large(path) from error
-    except (FileNotFoundError, PermissionError) as error:
-        raise DataError(
-            "{file} cannot be read: {reason}.",
-            "Check its name and its permissions.",
-            file=str(path),
-            reason=error.strerror,
-        ) from error
     except Exception as error:
         # Pillow's readers let all kinds of errors through when a file is damaged.
         raise DataError(
@@ -90,17 +85,22 @@ def _upright_size(image: Image) -> tuple[float, float]:
     return (float(height), float(width)) if turned else (float(width), float(height))
 
 
-def _check_file(path: Path) -> None:
-    """Refuse what is no file, as a pipe that nobody writes to, and what is too large."""
-    found = path.stat()
-    if not stat.S_ISREG(found.st_mode):
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a plain file that is not too large; refuse a pipe, a folder, a device."""
+    try:
+        opened = open_regular(path)
+    except OSError as error:
         raise DataError(
-            "{file} is no file that can be read.",
-            "Name a picture: a PNG or JPEG file.",
+            "{file} cannot be read: {reason}.",
+            "Check its name and its permissions.",
             file=str(path),
-        )
-    if found.st_size > MOST_BYTES:
-        raise _too_large(path)
+            reason=error.strerror or str(error),
+        ) from error
+    with opened as file:
+        if os.fstat(file.fileno()).st_size > MOST_BYTES:
+            raise _too_large(path)
+        yield file
 
 
 def _grey(image: Image) -> Images:

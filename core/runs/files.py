@@ -18,9 +18,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from core.file_lock import FileLock, is_held, take_lock
 from core.networks.keras_format import keras_file
 from core.records import Network, Recipe, TrainingState
-from core.runs.lock import FileLock, is_held, take_lock
 
 _LOCK = "running.lock"
 

@@ -26,6 +26,7 @@ import numpy as np
 
 from core.errors import Cancelled, InklingError
 from core.evaluation.best_epoch import BestEpoch
+from core.file_lock import FileLock
 from core.phrases import writable
 from core.probes import Probe
 from core.recipes import recipe_file
@@ -42,7 +43,6 @@ from core.records import (
 )
 from core.runs.continuing import Continuation
 from core.runs.files import RunFiles
-from core.runs.lock import FileLock
 from core.runs.probe_text import text_of_probe
 from core.runs.run import EPOCH_COLUMNS, PROBE_COLUMNS, Bools, Run, RunState, text_of
 from core.runs.store import RunStore

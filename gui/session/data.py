@@ -280,8 +280,12 @@ def _load_sample() -> Dataset:
 
 
 def _load_best(home: Home, preferred: Path | None) -> _Best:
+    from core.atomic_file import clear_parts
     from core.data.datasets import find_mnist
+    from core.data.download import clear_leftovers
 
+    clear_leftovers(home.data)
+    clear_parts(home.folder, home.drawings, home.networks)
     try:
         found = find_mnist(home, preferred)
         return _Best(_load_sample() if found is None else _load(found))

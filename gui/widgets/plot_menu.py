@@ -85,22 +85,24 @@ class PlotMenu(QObject):
     def save_picture(self) -> None:
         """Ask for a file and write the picture to it."""
         filters = self.tr("PNG (*.png);;SVG (*.svg)")
-        path = self._ask(self.tr("Save picture"), "curves.png", filters)
+        title, name = self.tr("Save picture"), "curves.png"
+        path = self._ask(title, name, filters, ".png", ".svg")
         if path is not None:
             ground = self._theme.color("surface")
             self._write(path, lambda: write_picture(path, self._parts, ground))
 
     def save_figures(self) -> None:
         """Ask for a file and write what is drawn to it, one row a point."""
-        path = self._ask(self.tr("Save figures"), "curves.csv", self.tr("CSV (*.csv)"))
+        title, filters = self.tr("Save figures"), self.tr("CSV (*.csv)")
+        path = self._ask(title, "curves.csv", filters, ".csv")
         if path is not None:
             lines = [self._figures().encode("utf-8")]
             self._write(path, lambda: write_atomically(path, lambda f: f.writelines(lines)))
 
-    def _ask(self, title: str, name: str, filters: str) -> Path | None:
-        start = Path.home() / name
-        path = self.dialogs.save_file(self._window, FileQuestion(title, start, filters))
-        return path if path is None or path.suffix else path.with_suffix(start.suffix)
+    def _ask(self, title: str, name: str, filters: str, *endings: str) -> Path | None:
+        question = FileQuestion(title, Path.home() / name, filters)
+        failed = self.failed.emit
+        return self.dialogs.file_to_write(self._window, question, *endings, failed=failed)
 
     def _write(self, path: Path, write: Callable[[], object]) -> None:
         try:

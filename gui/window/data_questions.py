@@ -61,7 +61,8 @@ class DataQuestions(QObject):
         start = path.with_name("submission.csv")
         filters = self.tr("Tables (*.csv)")
         title = self.tr("Save the labels")
-        return self._dialogs.save_file(self._window, FileQuestion(title, start, filters))
+        question, failed = FileQuestion(title, start, filters), self._session.failed.emit
+        return self._dialogs.file_to_write(self._window, question, ".csv", failed=failed)
 
     def _on_saved(self, saved: SavedTable) -> None:
         text = self.tr("{n} images read; their labels are in {name}").format(

@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -31,6 +38,7 @@ from gui.widgets.banner import Banner
 from gui.widgets.page import Page
 from gui.window.activity import Activity
 from gui.window.data_questions import DataQuestions
+from gui.window.diagnostics import diagnostics
 from gui.window.drop_frame import DropFrame
 from gui.window.error_dialog import ErrorDialog
 from gui.window.geometry import place
@@ -81,6 +89,7 @@ class MainWindow(QMainWindow):
             show_page=self.show_page,
             welcome=self.welcome,
         )
+        self.menus.copy_diagnostics.connect(self.copy_diagnostics)
         self._activity = Activity(session, self._status, self)
         self._offers = Offers(session, self._banner, self)
         self._questions = DataQuestions(session, self.dialogs, self._status, self)
@@ -210,6 +219,27 @@ class MainWindow(QMainWindow):
                 self._error_dialog.offer("repair_button", rebuild, self.session.runs.repair)
             self._error_dialog.destroyed.connect(self._on_error_dialog_closed)
             self._error_dialog.open()
+
+    def tell_of_crash(self) -> None:
+        """Say that the program crashed the last time, and offer what is known of it."""
+        self.show_error(
+            InklingError(
+                "Inkling crashed the last time it ran.",
+                'What was kept is still there. "Copy diagnostics" puts what is known of it '
+                "onto the clipboard, to be pasted into a report; nothing is sent.",
+            )
+        )
+        if self._error_dialog is not None:
+            words = self.tr("Copy diagnostics")
+            self._error_dialog.offer("copy_diagnostics_button", words, self.copy_diagnostics)
+
+    def copy_diagnostics(self) -> None:
+        """Put versions, the last crash and the end of the log onto the clipboard."""
+        QGuiApplication.clipboard().setText(diagnostics(self.session.home))
+        told = self.tr(
+            "Copied: versions, the last crash, the end of the log. Nothing was sent."
+        )
+        self._status.showMessage(told, _TOLD_MS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Enter the button that has the focus: else only Space does."""

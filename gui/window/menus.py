@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton
 
@@ -33,7 +33,12 @@ class Menus(QObject):
         Brings the page of a key to the front and gives it.
     welcome : callable
         Shows the cards of the first start again.
+
+    Signals:
+        copy_diagnostics: The person wants what a report needs on the clipboard.
     """
+
+    copy_diagnostics = Signal()
 
     def __init__(
         self,
@@ -191,6 +196,8 @@ class Menus(QObject):
         add(menu, "shortcuts", self.tr("&Keyboard"), self._show_keyboard, "Ctrl+/")
         add(menu, "welcome", self.tr("W&elcome"), self._welcome)
         add(menu, "open_log", self.tr("Open &log folder"), self._open_log)
+        copy = self.copy_diagnostics.emit
+        add(menu, "copy_diagnostics", self.tr("Copy &diagnostics"), copy)
         menu.addSeparator()
         add(menu, "about", self.tr("&About Inkling"), self._show_about)
 
@@ -267,10 +274,9 @@ class Menus(QObject):
         name = "network" if opened is None else opened.name
         start = self._last("networks") / f"{name}.{ending}"
         question = FileQuestion(self.tr("Export network"), start, filters)
-        path = self._dialogs.save_file(self._window, question)
+        failed = self._session.failed.emit
+        path = self._dialogs.file_to_write(self._window, question, f".{ending}", failed=failed)
         if path is not None:
-            right = path.suffix.lower() == f".{ending}"
-            path = path if right else path.with_name(f"{path.name}.{ending}")
             self._session.exports.export(path)
 
     def _open_data(self) -> None:

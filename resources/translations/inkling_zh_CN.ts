@@ -2404,6 +2404,16 @@
     </message>
     <message>
         <location filename="../../gui/window/main_window.py"/>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/main_window.py"/>
+        <source>Copied: versions, the last crash, the end of the log. Nothing was sent.</source>
+        <translation>已复制：版本、上次崩溃的记录、日志的末尾。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/main_window.py"/>
         <source>Opened {name} alone: drop one file at a time.</source>
         <translation>只打开了 {name}：请一次拖入一个文件。</translation>
     </message>
@@ -2722,6 +2732,11 @@
         <location filename="../../gui/window/menus.py"/>
         <source>Open &amp;log folder</source>
         <translation>打开日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/menus.py"/>
+        <source>Copy &amp;diagnostics</source>
+        <translation>复制诊断信息(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../gui/window/menus.py"/>
@@ -5976,6 +5991,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/download.py"/>
+        <source>MNIST is being downloaded to {folder} by another Inkling.</source>
+        <translation>另一个 Inkling 正在把 MNIST 下载到 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/download.py"/>
+        <source>Wait until that is done.</source>
+        <translation>请等它完成。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/download.py"/>
         <source>{file} could not be downloaded from {mirrors}.</source>
         <translation>无法从 {mirrors} 下载 {file}。</translation>
     </message>
@@ -8775,6 +8800,26 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>请这样安装：pip install 'inkling[export]'</translation>
     </message>
     <message>
+        <location filename="../../core/file_names.py"/>
+        <source>{file} would not be what its name says: it is to be a file of the kind {endings}.</source>
+        <translation>{file} 的内容会与文件名不符：要写的是 {endings} 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/file_names.py"/>
+        <source>Name it {name}.</source>
+        <translation>请命名为 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/file_names.py"/>
+        <source>There is a file {file} already.</source>
+        <translation>已经有文件 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/file_names.py"/>
+        <source>To replace it, choose that file; or choose another name.</source>
+        <translation>要替换它，请直接选择该文件；或者换一个名字。</translation>
+    </message>
+    <message>
         <location filename="../../core/home.py"/>
         <source>Nothing can be kept in {folder}: {reason}.</source>
         <translation>无法在 {folder} 中保存任何内容：{reason}。</translation>
@@ -8881,11 +8926,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/ink/pictures.py"/>
-        <source>Check its name and its permissions.</source>
-        <translation>请检查文件名和访问权限。</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink/pictures.py"/>
         <source>{file} is not a picture that Inkling can read, or it is damaged.</source>
         <translation>{file} 不是 Inkling 能读取的图片，或者已损坏。</translation>
     </message>
@@ -8896,13 +8936,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/ink/pictures.py"/>
-        <source>{file} is no file that can be read.</source>
-        <translation>{file} 不是可以读取的文件。</translation>
-    </message>
-    <message>
-        <location filename="../../core/ink/pictures.py"/>
-        <source>Name a picture: a PNG or JPEG file.</source>
-        <translation>请指定一张图片：PNG 或 JPEG 文件。</translation>
+        <source>Check its name and its permissions.</source>
+        <translation>请检查文件名和访问权限。</translation>
     </message>
     <message>
         <location filename="../../core/ink/pictures.py"/>
@@ -10863,6 +10898,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/session/refusals.py"/>
         <source>Wait until it is read, or open one.</source>
         <translation>请等它读取完毕，或者打开一个。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/main_window.py"/>
+        <source>Inkling crashed the last time it ran.</source>
+        <translation>Inkling 上次运行时崩溃了。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/main_window.py"/>
+        <source>What was kept is still there. "Copy diagnostics" puts what is known of it onto the clipboard, to be pasted into a report; nothing is sent.</source>
+        <translation>已保存的内容都还在。“复制诊断信息”会把已知的情况放到剪贴板，供您粘贴到报告中；不会发送任何内容。</translation>
     </message>
     <message>
         <location filename="../../gui/window/main_window.py"/>

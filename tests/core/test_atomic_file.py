@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.atomic_file import write_atomically
+from core.atomic_file import clear_parts, write_atomically
 from core.errors import InklingError
 
 FULL = Path("/dev/full")
@@ -92,3 +92,13 @@ def test_a_new_file_has_the_usual_permissions(tmp_path):
     usual.write_bytes(b"")
     write_atomically(new, lambda file: file.write(b""))
     assert new.stat().st_mode == usual.stat().st_mode
+
+
+def test_what_a_killed_writing_left_is_cleared_later(tmp_path):
+    names = (".0123456789ab.part", ".aaaaaaaaaaaa.part", ".notes.part", "kept.part")
+    for name in names:
+        (tmp_path / name).touch()
+    for name in names[1:]:
+        os.utime(tmp_path / name, (0, 0))
+    clear_parts(tmp_path, tmp_path / "missing")
+    assert sorted(p.name for p in tmp_path.iterdir()) == [names[0], ".notes.part", "kept.part"]

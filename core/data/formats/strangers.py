@@ -11,6 +11,7 @@ from pathlib import Path
 from core.data.formats.unpack import check_regular
 from core.errors import DataError
 from core.phrases import Phrase
+from core.regular_file import open_regular
 
 _WHAT_IS_READ = (
     "Choose a folder with the four IDX files of MNIST (train-images-idx3-ubyte.gz and so on), "
@@ -112,7 +113,7 @@ def looks_like_numbers(file: Path) -> bool:
 
 
 def _start(file: Path) -> bytes:
-    with file.open("rb") as stream:
+    with open_regular(file) as stream:
         start = stream.read(_LOOKED_AT)
     if not start.startswith(b"\x1f\x8b"):
         return start

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from core.errors import InklingError
+from core.file_names import with_ending
 from core.ink.drawing_files import SUFFIX
 from core.own_digits.exchange import DATA_SUFFIX
 from gui.dialogs import Dialogs, FileQuestion
@@ -46,9 +48,13 @@ class DrawingFiles(QObject):
         path = self._dialogs.save_file(
             self._page, FileQuestion(self.tr("Save drawing"), start, kinds)
         )
-        if path is not None:
-            self._remember(path)
+        if path is None:
+            return
+        self._remember(path)
+        try:
             self._session.drawings.save(_named(path), self._pad.drawing)
+        except InklingError as error:
+            self._session.failed.emit(error)
 
     def _folder(self) -> Path:
         return self._session.preferences.drawings_folder
@@ -97,8 +103,6 @@ def _as_strokes(path: Path) -> Path:
 
 def _named(path: Path) -> Path:
     """Return a path that ends as one of the two kinds of drawings."""
-    if path.suffix.lower() == ".png":
-        return path
     if path.suffix.lower() == ".json":
         return _as_strokes(path)
-    return path.with_name(path.name + ".png")
+    return with_ending(path, ".png")

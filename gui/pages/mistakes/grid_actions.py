@@ -154,7 +154,9 @@ class GridActions(QObject):
 
     def _asked(self, name: str, filters: str) -> Path | None:
         question = FileQuestion(self.tr("Write to"), Path.home() / name, filters)
-        return self.dialogs.save_file(self._grid, question)
+        return self.dialogs.file_to_write(
+            self._grid, question, Path(name).suffix, failed=self._session.failed.emit
+        )
 
     def _images(self) -> NDArray[np.uint8]:
         assert self._shown is not None

@@ -125,7 +125,8 @@ class ReviewProgress(QWidget):
         question = FileQuestion(
             self.tr("Export reviews"), Path.home() / "reviews.csv", self.tr("Tables (*.csv)")
         )
-        path = self.dialogs.save_file(self, question)
+        failed = self._session.failed.emit
+        path = self.dialogs.file_to_write(self, question, ".csv", failed=failed)
         if path is not None:
             self._session.reviews.export_csv(path)
 

@@ -299,7 +299,8 @@ class RunsPage(PageWithEmptyState):
         question = FileQuestion(
             self.tr("Export figures"), Path.home() / "runs.csv", self.tr("CSV (*.csv)")
         )
-        path = self.dialogs.save_file(self, question)
+        failed = self._session.failed.emit
+        path = self.dialogs.file_to_write(self, question, ".csv", failed=failed)
         if path is not None:
             self._session.runs.export_csv(path, run_ids)
 

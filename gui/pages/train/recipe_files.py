@@ -82,10 +82,11 @@ class RecipeFiles(QObject):
     def _ask(self, title: str, ending: str, filters: str, act: Callable[[Path], None]) -> None:
         name = "".join(c if c.isalnum() or c in "-_. " else "_" for c in self._name())
         start = self._folder() / f"{name}{ending}"
-        path = self.dialogs.save_file(self._window, FileQuestion(title, start, filters))
+        question, failed = FileQuestion(title, start, filters), self._session.failed.emit
+        path = self.dialogs.file_to_write(self._window, question, ending, failed=failed)
         if path is not None:
             self._remember(path)
-            act(path if path.suffix else path.with_name(path.name + ending))
+            act(path)
 
     def _name(self) -> str:
         return self._form.name_edit.text().strip() or "recipe"

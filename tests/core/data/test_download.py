@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+import requests
 
 from core.control import StopToken
 from core.data.datasets import find_mnist, load
@@ -15,9 +16,12 @@ from core.data.download import (
     MNIST_FILES,
     DownloadProgress,
     RemoteFile,
+    clear_leftovers,
     download_mnist,
+    refuse_plain_redirect,
 )
 from core.errors import Cancelled, DataError
+from core.file_lock import take_lock
 from core.home import Home
 from tests.core.data.digit_files import assert_split, write_idx_folder
 
@@ -246,6 +250,48 @@ def test_a_stopped_download_goes_on_with_the_next_file(fetch, mirror, files):
     mirror.requests.clear()
     fetch(mirror)
     assert [name for name, _ in mirror.requests] == [files[-1].name]
+
+
+def test_what_a_killed_download_left_is_cleared_at_the_next_start(fetch, mirror, remote):
+    fetch(mirror)
+    for name in ("tmpabc_1234", "tmp00000000", "tmpdata.csv", "tmp"):
+        (fetch.target / name).touch()
+    held = take_lock(fetch.target / ".download.lock")
+    clear_leftovers(fetch.target)
+    assert (fetch.target / "tmpabc_1234").exists()
+    held.release()
+    clear_leftovers(fetch.target)
+    assert names_in(fetch.target) == sorted([*names_in(remote), "tmp", "tmpdata.csv"])
+    clear_leftovers(fetch.target / "missing")
+
+
+def test_two_downloads_do_not_meet_in_one_folder(fetch, mirror):
+    held = take_lock(fetch.target / ".download.lock")
+    with pytest.raises(DataError, match="by another Inkling"):
+        fetch(mirror)
+    held.release()
+    fetch(mirror)
+
+
+@pytest.mark.parametrize(
+    ("asked", "sent_to", "refused"),
+    [
+        ("https://mirror/a", "http://mirror/a", True),
+        ("https://mirror/a", "ftp://mirror/a", True),
+        ("https://mirror/a", "https://other/a", False),
+        ("https://mirror/a", "/b", False),
+        ("http://localhost/a", "http://localhost/b", False),
+    ],
+)
+def test_a_redirect_never_leaves_encryption(asked, sent_to, refused):
+    response = requests.Response()
+    response.url, response.status_code = asked, 302
+    response.headers["location"] = sent_to
+    if refused:
+        with pytest.raises(requests.RequestException, match="without encryption"):
+            refuse_plain_redirect(response)
+    else:
+        refuse_plain_redirect(response)
 
 
 def test_a_stop_before_the_start_asks_nobody(fetch, mirror):

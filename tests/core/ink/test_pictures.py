@@ -95,7 +95,7 @@ def test_white_ink_on_nothing_is_ink(tmp_path):
 
 def test_a_pipe_in_place_of_a_file_is_refused_at_once(tmp_path):
     os.mkfifo(tmp_path / "pipe.png")
-    with pytest.raises(DataError, match="no file"):
+    with pytest.raises(DataError, match="it is a folder, a pipe or a device"):
         read_picture(tmp_path / "pipe.png")
 
 

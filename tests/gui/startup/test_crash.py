@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import logging
+import subprocess
 import sys
 import threading
 
 import pytest
 from PySide6.QtCore import qWarning
 
+from core.home import Home
 from gui.startup.crash import CrashReporter
+from tests.driving import ROOT
 
 
 @pytest.fixture
-def log_file(home_folder):
-    return home_folder / "inkling.log"
+def home(home_folder):
+    return Home(home_folder)
 
 
 @pytest.fixture
-def reporter(qapp, log_file):
-    reporter = CrashReporter(log_file)
+def log_file(home):
+    return home.log_file
+
+
+@pytest.fixture
+def reporter(qapp, home):
+    reporter = CrashReporter(home)
     reporter.install()
     yield reporter
     reporter.uninstall()
@@ -84,19 +93,62 @@ def test_what_qt_says_is_logged_and_not_printed(reporter, log_file, caplog, caps
     assert capsys.readouterr().err == ""
 
 
-def test_a_long_log_is_put_aside(qapp, log_file):
-    log_file.parent.mkdir()
-    log_file.write_text("old " * 200_000)
-    reporter = CrashReporter(log_file)
+def started_and_ended(home):
+    reporter = CrashReporter(home)
     reporter.install()
     reporter.uninstall()
+    return reporter
+
+
+def test_a_long_log_is_put_aside(qapp, home, log_file):
+    log_file.parent.mkdir()
+    log_file.write_text("old " * 200_000)
+    started_and_ended(home)
     assert not log_file.exists()
     assert log_file.with_suffix(".log.old").stat().st_size == 800_000
 
 
-def test_the_hooks_are_given_back(qapp, log_file):
+def test_a_log_that_grows_long_is_put_aside_too(reporter, log_file, caplog):
+    caplog.allowed = ("x" * 100_000,)
+    for _ in range(11):
+        logging.getLogger("inkling").error("x" * 100_000)
+    sizes = [f.stat().st_size for f in (log_file, log_file.with_suffix(".log.old"))]
+    assert max(sizes) < 600_000
+
+
+def test_what_a_crash_left_is_told_once(qapp, home):
+    assert not started_and_ended(home).crashed_before
+    script = """
+import ctypes, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from core.home import Home
+from gui.startup.crash import CrashReporter
+app = QCoreApplication([])
+CrashReporter(Home(Path(sys.argv[1]))).install()
+ctypes.string_at(0)
+"""
+    command = [sys.executable, "-c", script, str(home.folder)]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode != 0
+    assert started_and_ended(home).crashed_before
+    assert "string_at" in home.last_crash_file.read_text()
+    assert not started_and_ended(home).crashed_before
+
+
+def test_an_exception_at_the_start_is_known_to_the_next_one(qapp, home, allowed, capsys):
+    reporter = CrashReporter(home)
+    reporter.install()
+    error = caught()
+    sys.excepthook(type(error), error, error.__traceback__)
+    reporter.uninstall()
+    assert "boom" in capsys.readouterr().err
+    assert started_and_ended(home).crashed_before
+    assert "ZeroDivisionError: boom" in home.last_crash_file.read_text()
+
+
+def test_the_hooks_are_given_back(qapp, home):
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
-    reporter = CrashReporter(log_file)
+    reporter = CrashReporter(home)
     reporter.install()
     assert sys.excepthook != before[0]
     reporter.uninstall()

@@ -1,6 +1,6 @@
 """A lock that the system itself gives back when the process that holds it is gone.
 
-It tells a training that runs from one whose process was killed: no process number can
+It tells work that goes on from one whose process was killed: no process number can
 lie about that, because numbers are used again.
 """
 
