@@ -1,7 +1,8 @@
-"""Who runs in `tests.benchmarks.training`: stock Keras, Inkling, and the plain loops.
+"""Who runs in `tests.benchmarks.training`: stock Keras, Inkling, JAX, and the plain loops.
 
-Stock Keras and Inkling run in processes of their own, because a process has one setting of
-TensorFlow's threads: stock takes TensorFlow's own choice, as a user's script does.
+Stock Keras, Inkling and JAX run in processes of their own, because a process has one setting of
+TensorFlow's threads: stock takes TensorFlow's own choice, as a user's script does. Stock runs
+twice: as one types it, and at its best, compiled where that wins and with many steps a call.
 
 ``python -m tests.benchmarks.training_contenders NAME CASE FOLDER [--our-threads]`` is such a
 process; it prints its times as JSON.
@@ -18,12 +19,14 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import numpy as np
 
 from core.control import Control
+from core.layers import Conv2D
 from core.records import EpochReport, Network, Recipe
-from tests.benchmarks import plain_loops
+from tests.benchmarks import jax_loop, plain_loops
 from tests.benchmarks.training_cases import CASES, Case, Material, Times
 from tests.core.training.stock import stock_loss, stock_optimizer
 
@@ -34,7 +37,33 @@ SCORINGS = 5
 Contender = Callable[[Case, Material], Times | None]
 
 
+STEPS_A_CALL = 500
+"""Of stock Keras at its best: `steps_per_execution`; more gains nothing."""
+
+BEST_SCORING_BATCH = 4096
+
+
 def stock_training(case: Case, material: Material) -> Times:
+    """Time `fit` as one types it."""
+    return _fitted(case, material)
+
+
+def best_training(case: Case, material: Material) -> Times:
+    """Time `fit` with many steps a call, compiled by XLA or not: whichever is faster."""
+    times = [
+        _fitted(case, material, jit_compile=compiles, steps_per_execution=STEPS_A_CALL)
+        for compiles in _worth_trying(case.recipe)
+    ]
+    return min(times, key=lambda each: each.later)
+
+
+def _worth_trying(recipe: Recipe) -> tuple[bool, ...]:
+    """Say which `jit_compile` may win: XLA's convolutions are many times slower."""
+    convolves = any(isinstance(layer, Conv2D) for layer in recipe.network.layers)
+    return (False,) if convolves else (False, True)
+
+
+def _fitted(case: Case, material: Material, **options: Any) -> Times:
     """Time `fit`: the first epoch from before the model is made, then the second."""
     import keras
 
@@ -46,7 +75,7 @@ def stock_training(case: Case, material: Material) -> Times:
     clock = keras.callbacks.LambdaCallback(
         on_epoch_end=lambda epoch, logs: marks.append(time.perf_counter())
     )
-    _stock_model(recipe).fit(
+    _stock_model(recipe, **options).fit(
         pixels,
         material.targets[:images],
         batch_size=recipe.batch_size,
@@ -76,14 +105,44 @@ def inkling_training(case: Case, material: Material) -> Times:
     return Times(ends[0] - began, median(report.seconds for report in reports[1:]))
 
 
+def jax_training(case: Case, material: Material) -> Times:
+    """Time two epochs of a jitted scan; scaled where an epoch takes minutes."""
+    recipe = case.recipe
+    whole, steps = material.steps(case)
+    if any(isinstance(layer, Conv2D) for layer in recipe.network.layers):
+        steps = min(steps, jax_loop.CONVOLUTION_STEPS)
+    dataset = material.dataset
+    images, labels = dataset.train_images, dataset.train_labels
+    # Whole batches only: one odd step would be another compilation.
+    steps = min(steps, len(images) // recipe.batch_size)
+    first, second = jax_loop.jax_training(recipe, images, labels, steps)
+    return Times(first + second * (whole - steps) / steps, second * whole / steps)
+
+
 def stock_scoring(case: Case, material: Material) -> Times:
+    """Time `evaluate` as one types it."""
+    return _evaluated(case, material, 32)
+
+
+def best_scoring(case: Case, material: Material) -> Times:
+    """Time `evaluate` with large batches, compiled by XLA or not: whichever is faster."""
+    times = [
+        _evaluated(case, material, BEST_SCORING_BATCH, jit_compile=compiles)
+        for compiles in _worth_trying(case.recipe)
+    ]
+    return min(times, key=lambda each: each.later)
+
+
+def _evaluated(case: Case, material: Material, batch_size: int, **options: Any) -> Times:
     """Time `evaluate` on all images: with a new model, then again."""
     recipe = case.recipe
     marks = [time.perf_counter()]
-    model = _stock_model(recipe)
+    model = _stock_model(recipe, **options)
     model.set_weights(plain_loops.first_weights(recipe.network))
     for _ in range(2):
-        found = model.evaluate(material.pixels, material.targets, batch_size=32, verbose=0)
+        found = model.evaluate(
+            material.pixels, material.targets, batch_size=batch_size, verbose=0
+        )
         marks.append(time.perf_counter())
     first, second = np.diff(marks).tolist()
     return Times(first, second, tuple(found))
@@ -140,7 +199,7 @@ def _plain_scoring(loop: Callable[..., float | None]) -> Contender:
     return contender
 
 
-def _stock_model(recipe: Recipe):
+def _stock_model(recipe: Recipe, **options_of_compile: Any):
     """Return the compiled Keras model, with Keras's own layers only."""
     import keras
 
@@ -153,7 +212,12 @@ def _stock_model(recipe: Recipe):
             if l2 := options.pop("l2"):
                 options["kernel_regularizer"] = keras.regularizers.L2(l2)
         model.add(getattr(keras.layers, type(layer).__name__)(**options))
-    model.compile(stock_optimizer(recipe), stock_loss(recipe), metrics=["accuracy"])
+    model.compile(
+        stock_optimizer(recipe),
+        stock_loss(recipe),
+        metrics=["accuracy"],
+        **options_of_compile,
+    )
     return model
 
 
@@ -176,10 +240,16 @@ def _apart(name: str, *options: str) -> Contender:
     return contender
 
 
+def _not_here(_case: Case, _material: Material) -> None:
+    """Be a contender that cannot run: it is not installed, or has nothing to do."""
+
+
 def training(*stock_options: str) -> dict[str, Contender]:
     """Return who trains, in the order in which they run in each round."""
     return {
         "stock": _apart("stock_training", *stock_options),
+        "best": _apart("best_training", *stock_options),
+        "jax": _apart("jax_training") if jax_loop.HAS_JAX else _not_here,
         "inkling": _apart("inkling_training"),
         "numpy": _plain_training(plain_loops.numpy_training),
         "torch": _plain_training(plain_loops.torch_training),
@@ -191,6 +261,8 @@ def scoring(*stock_options: str) -> dict[str, Contender]:
     """Return who scores, in the order in which they run in each round."""
     return {
         "stock": _apart("stock_scoring", *stock_options),
+        "best": _apart("best_scoring", *stock_options),
+        "jax": _not_here,
         "inkling": _apart("inkling_scoring"),
         "numpy": _plain_scoring(plain_loops.numpy_scoring),
         "torch": _plain_scoring(plain_loops.torch_scoring),
@@ -201,7 +273,10 @@ def scoring(*stock_options: str) -> dict[str, Contender]:
 def main() -> None:
     """Run one contender once, and print its times."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    apart = (stock_training, inkling_training, stock_scoring, inkling_scoring)
+    apart = (
+        stock_training, best_training, jax_training, inkling_training,
+        stock_scoring, best_scoring, inkling_scoring,
+    )  # fmt: skip
     parser.add_argument("name", choices=[contender.__name__ for contender in apart])
     parser.add_argument("case", choices=[case.name for case in CASES])
     parser.add_argument("folder", type=Path)
