@@ -4,12 +4,12 @@ Small networks that have not learnt from an image are asked about it; what they 
 so that a second call answers at once. A line for each image::
 
     rank  index  label  suggested   score
-       1   6651      0          6   0.998
+       1   2597      5          3   0.999
 
 With ``--json`` one event a line: ``suspect`` with ``index``, ``label`` and ``suggested`` (the
-numbers of classes), ``label_name`` and ``suggested_name``, ``score``, 0 to 1, above 0.5 where
-the suggestion is more probable than the label, and ``likely``, whether confident learning
-counts it as wrong; at last ``suspects`` with ``split``, ``images`` and ``likely``, how many.
+numbers of classes), ``label_name`` and ``suggested_name``, and ``score``, 0 to 1, above 0.5
+where the suggestion is more probable than the label; at last ``suspects`` with ``split``,
+``images`` and ``contradicted``, how many scores are above 0.5.
 """
 
 from __future__ import annotations
@@ -101,8 +101,7 @@ def _tell(
             score=round(suspect.score, 6),
             label_name=label,
             suggested_name=suggested,
-            likely=suspect.likely,
         )
-    likely = int(found.likely.sum())
-    output.line(f"{likely} of {len(found.labels):,} labels are probably wrong")
-    output.event("suspects", split=arguments.split, images=len(found.labels), likely=likely)
+    images, against = len(found.labels), found.contradicted
+    output.line(f"{against} of {images:,} labels are less probable than another class")
+    output.event("suspects", split=arguments.split, images=images, contradicted=against)

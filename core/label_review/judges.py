@@ -1,13 +1,15 @@
 """The small networks whose answers labels are doubted by: how they look, how they learn.
 
-They learn from images that are bent and shifted a little anew each time, so that they know a
-digit by its shape and do not learn wrong labels by heart: docs/decisions/0022.
+They are of one shape and of two minds: half of them learn from the images as they are, half
+from images that are bent and shifted a little anew each time. What both contradict is worth a
+look: docs/decisions/0022.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import Literal, TypeAlias, get_args
 
 from core.layers import (
     Activation,
@@ -26,16 +28,21 @@ from core.records import Augmentation, Optimizer, Recipe, SplitName
 FOLDS = 3
 """Into so many parts the training images are put: each is judged by networks of the others."""
 
-SEEDS: dict[SplitName, int] = {"test": 3, "train": 1}
-"""So many networks judge each image; of the training images a seed costs all folds."""
+SEEDS: dict[SplitName, int] = {"test": 2, "train": 1}
+"""So many networks of each kind judge each image; of training images a seed costs all folds."""
 
 FEWEST_STEPS = 1_800
 """A small data set is gone through more often, until a network has taken so many steps."""
 
 MOST_EPOCHS = 40
 
-_EPOCHS = 4
+_EPOCHS = 5
 _BATCH = 64
+
+
+Kind: TypeAlias = Literal["plain", "augmented"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,8 @@ class Judge:
     ----------
     split : {"train", "test"}
         Whose labels.
+    kind : {"plain", "augmented"}
+        Whether it learns from images as they are.
     seed : int
         Of the network, and of the folds.
     fold, folds : int
@@ -54,6 +63,7 @@ class Judge:
     """
 
     split: SplitName
+    kind: Kind
     seed: int
     fold: int = 0
     folds: int = 1
@@ -61,7 +71,7 @@ class Judge:
     @property
     def name(self) -> str:
         """Names the file that keeps what it said."""
-        return f"{self.split}-{self.seed}-{self.fold}-of-{self.folds}"
+        return f"{self.split}-{self.kind}-{self.seed}-{self.fold}-of-{self.folds}"
 
 
 @dataclass(frozen=True)
@@ -72,32 +82,34 @@ class Panel:
     ----------
     split : {"train", "test"}
         Whose labels are judged.
-    seeds : tuple of int
+    members : tuple of (kind, seed)
         One network for each; of the training images one for each fold.
     folds : int
         1 for test images: the networks learn from all training images.
     """
 
     split: SplitName
-    seeds: tuple[int, ...]
-    folds: int
+    members: tuple[tuple[Kind, int], ...]
+    folds: int = 1
 
     @property
     def trainings(self) -> int:
         """How many networks are trained in all."""
-        return len(self.seeds) * self.folds
+        return len(self.members) * self.folds
 
-    def of_seed(self, seed: int) -> tuple[Judge, ...]:
-        """Return the judges of one seed: together they judge each image once."""
-        return tuple(Judge(self.split, seed, fold, self.folds) for fold in range(self.folds))
+    def judges(self, kind: Kind, seed: int) -> tuple[Judge, ...]:
+        """Return the judges of one member: together they judge each image once."""
+        folds = range(self.folds)
+        return tuple(Judge(self.split, kind, seed, fold, self.folds) for fold in folds)
 
 
 def panel(split: SplitName) -> Panel:
     """Return the networks that judge this split unless somebody asks for others."""
-    return Panel(split, tuple(range(SEEDS[split])), FOLDS if split == "train" else 1)
+    members = tuple((kind, seed) for seed in range(SEEDS[split]) for kind in KINDS)
+    return Panel(split, members, FOLDS if split == "train" else 1)
 
 
-def recipe(classes: int, images: int, seed: int) -> Recipe:
+def recipe(kind: Kind, classes: int, images: int, seed: int) -> Recipe:
     """Return how one of them is trained.
 
     Parameters
@@ -109,7 +121,7 @@ def recipe(classes: int, images: int, seed: int) -> Recipe:
     """
     steps = max(1, ceil(images / _BATCH))
     epochs = min(MOST_EPOCHS, max(_EPOCHS, ceil(FEWEST_STEPS / steps)))
-    return replace(_RECIPE, network=_network(classes), epochs=epochs, seed=seed)
+    return replace(_RECIPES[kind], network=_network(classes), epochs=epochs, seed=seed)
 
 
 def _network(classes: int) -> NetworkSpec:
@@ -137,16 +149,24 @@ def _convolution(
     )
 
 
-_RECIPE = Recipe(
+_PLAIN = Recipe(
     name="label-judge",
     title="A judge of labels",
     network=_network(10),
-    optimizer=Optimizer("adam", 0.003),
+    optimizer=Optimizer("adam", 0.002),
     batch_size=_BATCH,
     epochs=_EPOCHS,
     validation=None,
     schedule="cosine",
-    augmentation=Augmentation(
-        rotation=10, scale=0.1, shear=0.1, shift=2, elastic=0.5, thicker=0.15, thinner=0.15
-    ),
 )
+
+_RECIPES: dict[Kind, Recipe] = {
+    "plain": _PLAIN,
+    "augmented": replace(
+        _PLAIN,
+        optimizer=Optimizer("adam", 0.003),
+        augmentation=Augmentation(
+            rotation=10, scale=0.1, shear=0.1, shift=2, elastic=0.5, thicker=0.15, thinner=0.15
+        ),
+    ),
+}

@@ -17,7 +17,7 @@ from core.label_review.judges import Judge
 from core.records import Dataset, Floats
 from core.regular_file import open_regular
 
-_FORMAT = "1"
+_FORMAT = "2"
 """Counts the networks of `judges`: what other ones said is not taken for theirs."""
 
 _LONGEST_CODE = 40

@@ -55,7 +55,7 @@ class Answers:
     Parameters
     ----------
     probabilities : ndarray of float32, shape (networks, n, classes)
-        Of training images: a network for each seed, put together from its folds.
+        Of training images: one for each member, put together from its folds.
     ill : tuple of str
         What the doctor found in those that do not judge, a finding's code each.
     """
@@ -119,13 +119,13 @@ def known_answers(dataset: Dataset, panel: Panel, folder: Path) -> Answers | Non
 
 
 def _together(dataset: Dataset, panel: Panel, ask: Callable[[Judge, Dataset], Said]) -> Answers:
-    """Put what all judges say together; the folds of a seed make one network's answers."""
+    """Put what all judges say together; the folds of a member make one network's answers."""
     images, classes = len(dataset.labels(panel.split)), len(dataset.classes)
     healthy, ill = [], []
-    for seed in panel.seeds:
+    for kind, seed in panel.members:
         told, found = np.zeros((images, classes), np.float32), ""
         for judge, (part, judged) in zip(
-            panel.of_seed(seed), _parts(dataset, panel, seed), strict=True
+            panel.judges(kind, seed), _parts(dataset, panel, seed), strict=True
         ):
             said = ask(judge, part)
             told[judged], found = said.probabilities, found or said.ill
@@ -137,7 +137,7 @@ def _together(dataset: Dataset, panel: Panel, ask: Callable[[Judge, Dataset], Sa
         raise TrainingError(
             "None of the {count} networks learnt enough to judge labels: {finding}.",
             "Look at the data first: the doctor's findings on the Train page say more.",
-            count=len(panel.seeds),
+            count=len(panel.members),
             finding=ill[0],
         )
     return Answers(np.stack(healthy), tuple(ill))
@@ -181,7 +181,8 @@ class _Teller:
 
 def _judge(judge: Judge, part: Dataset, teller: _Teller, control: Control) -> Said:
     """Train a judge, and return what it says of the test images of its part."""
-    chosen = recipe(len(part.classes), len(part.train_labels), judge.seed)
+    classes, images = len(part.classes), len(part.train_labels)
+    chosen = recipe(judge.kind, classes, images, judge.seed)
     result = _trained(chosen, part, teller, control)
     ill = _ailment(chosen, result)
     if ill or result.test_predictions is None:

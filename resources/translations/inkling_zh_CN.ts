@@ -126,6 +126,11 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/answer_detail.py"/>
+        <source>Image {index}, which is none of the classes.</source>
+        <translation>图像 {index}，不属于任何类别。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/answer_detail.py"/>
         <source>Image {index}. The true digit comes in place {place}.</source>
         <translation>图像 {index}。正确的数字排在第 {place} 位。</translation>
     </message>
@@ -1907,8 +1912,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/labels_tab.py"/>
-        <source>{n} of {total} labels are probably wrong, by networks that have not learnt from these images. Only you can tell: look at them.</source>
-        <translation>根据没有学习过这些图像的网络，{total} 个标签中有 {n} 个可能有误。只有你能判断：请看一看。</translation>
+        <source>{n} of {total} labels are contradicted: networks that have not learnt from these images find another class more probable. Only you can tell who is right: look at them.</source>
+        <translation>{total} 个标签中有 {n} 个有异议：没有学习过这些图像的网络认为另一个类别更可能。谁对只有你能判断：请看一看。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/labels_tab.py"/>

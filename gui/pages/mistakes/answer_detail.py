@@ -142,15 +142,21 @@ class AnswerDetail(QWidget):
         else:
             words = self.tr("A {true}, read as {predicted} with {probability:.1%}")
         self._heading.setText(
-            words.format(true=names[true], predicted=names[predicted], probability=probability)
-        )
-        place = 1 + int((probabilities > probabilities[true]).sum())
-        self._note.setText(
-            self.tr("Image {index}. The true digit comes in place {place}.").format(
-                index=index, place=place
+            words.format(
+                true=names[true] if true >= 0 else "\N{EM DASH}",
+                predicted=names[predicted],
+                probability=probability,
             )
         )
+        self._note.setText(self._place(index, true, probabilities))
         self._table.set_answer(probabilities, logits, true, names)
+
+    def _place(self, index: int, true: int, probabilities: Floats) -> str:
+        if true < 0:
+            return self.tr("Image {index}, which is none of the classes.").format(index=index)
+        place = 1 + int((probabilities > probabilities[true]).sum())
+        words = self.tr("Image {index}. The true digit comes in place {place}.")
+        return words.format(index=index, place=place)
 
 
 def _shown(probabilities: Floats, true: int) -> tuple[int, ...]:

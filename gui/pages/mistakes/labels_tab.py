@@ -89,9 +89,10 @@ class LabelsTab(QWidget):
         if found is not None:
             self._words.setText(
                 self.tr(
-                    "{n} of {total} labels are probably wrong, by networks that have not learnt"
-                    " from these images. Only you can tell: look at them."
-                ).format(n=count(int(found.likely.sum())), total=count(len(found.labels)))
+                    "{n} of {total} labels are contradicted: networks that have not learnt from"
+                    " these images find another class more probable. Only you can tell who is"
+                    " right: look at them."
+                ).format(n=count(found.contradicted), total=count(len(found.labels)))
             )
         elif doubts.running:
             self._words.setText(self.tr("Small networks are trained to judge the labels ..."))

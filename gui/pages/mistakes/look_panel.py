@@ -13,6 +13,7 @@ from core.runs.opinions import Opinion
 from core.second_look.changes import words
 from core.second_look.look import Held
 from gui.images import to_qimage
+from gui.pages.mistakes.choices import class_name
 from gui.pages.mistakes.image_row import ImageRow, Tile
 from gui.session.second_look import Alike, ImageLook
 from gui.theme import GRID_PX, Theme
@@ -176,7 +177,7 @@ class LookPanel(QWidget):
         return tuple(
             Tile(
                 dataset.train_images[index],
-                dataset.classes[dataset.train_labels[index]],
+                class_name(dataset.classes, int(dataset.train_labels[index])),
                 str(index),
                 marked=int(dataset.train_labels[index]) != self._digit,
                 index=int(index),

@@ -282,7 +282,7 @@ class MistakesPage(PageWithEmptyState):
         known = shown.predictions
         found = self._session.label_doubts.of(known.split)
         if found is not None:
-            most = max(MOST, int(found.likely.sum()))
+            most = max(MOST, found.contradicted)
             self._review.begin(known.dataset, known.split, found.first(most))
             self._views.setCurrentWidget(self._review)
             self._review.setFocus()

@@ -24,7 +24,7 @@ IMAGE_PX = 280
 """Ten times MNIST's side."""
 
 MOST = 100
-"""So many of the most doubtful labels are gone through, and all that are likely wrong."""
+"""So many of the most doubtful labels are gone through, and all that are contradicted."""
 
 
 class ReviewView(QWidget):

@@ -18,7 +18,7 @@ from core.label_review.suspects import find_doubts, known_doubts
 from core.layers import Dense, NetworkSpec
 from core.records import Optimizer
 
-ONE = Panel("test", (0,), 1)
+ONE = Panel("test", (("plain", 0),))
 
 
 @pytest.fixture
@@ -36,15 +36,12 @@ def small(sample):
 def plain_judges(monkeypatch):
     """Judges that learn in a second: one layer, no augmentation."""
     fast = replace(
-        judges.recipe(10, 1_500, 0),
+        judges.recipe("plain", 10, 1_500, 0),
         network=NetworkSpec((Dense(10),)),
-        augmentation=None,
         epochs=6,
         optimizer=Optimizer("adam", 0.01),
     )
-    monkeypatch.setattr(
-        out_of_sample, "recipe", lambda classes, images, seed: replace(fast, seed=seed)
-    )
+    monkeypatch.setattr(out_of_sample, "recipe", lambda *_args: replace(fast, seed=_args[-1]))
     return fast
 
 
@@ -89,7 +86,7 @@ def test_each_training_image_is_judged_by_networks_that_did_not_learn_from_it(
         return trained(chosen, part, teller, control)
 
     monkeypatch.setattr(out_of_sample, "_trained", watched)
-    answers = ask(dataset, Panel("train", (0,), 3), tmp_path)
+    answers = ask(dataset, Panel("train", (("plain", 0),), 3), tmp_path)
     assert answers.probabilities.shape == (1, 1_500, 10)
     np.testing.assert_allclose(answers.probabilities.sum(axis=2), 1, rtol=1e-5)
     assert [len(part.train_labels) + len(part.test_labels) for part in seen] == [1_500] * 3
@@ -111,7 +108,7 @@ def test_a_network_that_the_doctor_finds_ill_does_not_judge(
         "findings",
         lambda recipe, *_args: (mild, ill) if recipe.seed == 0 else (mild,),
     )
-    answers = ask(dataset, Panel("test", (0, 1), 1), tmp_path)
+    answers = ask(dataset, Panel("test", (("plain", 0), ("plain", 1))), tmp_path)
     assert answers.probabilities.shape == (1, 300, 10)
     assert answers.ill == ("dead-units",)
     with pytest.raises(TrainingError, match=r"None of the 1 networks.*dead-units"):
@@ -146,7 +143,7 @@ def test_too_little_to_judge_by_is_refused_before_anything_is_trained(sample, tm
 
 
 def test_what_was_said_of_other_images_or_cannot_be_read_is_asked_for_anew(sample, tmp_path):
-    judge = Judge("test", 0)
+    judge = Judge("test", "plain", 0)
     told = np.full((1000, 10), 0.1, np.float32)
     save_said(tmp_path, sample, judge, Said(told, "dead-units"))
     kept = load_said(tmp_path, sample, judge, 1000)
@@ -154,7 +151,7 @@ def test_what_was_said_of_other_images_or_cannot_be_read_is_asked_for_anew(sampl
     np.testing.assert_array_equal(kept.probabilities, told)
     assert kept.ill == "dead-units"
     assert load_said(tmp_path, sample, judge, 999) is None
-    assert load_said(tmp_path, sample, Judge("test", 1), 1000) is None
+    assert load_said(tmp_path, sample, Judge("test", "plain", 1), 1000) is None
     file_of(tmp_path, sample, judge).write_bytes(b"PK\x03\x04 no archive")
     assert load_said(tmp_path, sample, judge, 1000) is None
 
@@ -164,7 +161,7 @@ def test_judging_that_was_stopped_goes_on_with_the_next_judge(
     small, plain_judges, monkeypatch, tmp_path
 ):
     dataset, _ = small
-    two, trained, seen = Panel("test", (0, 1), 1), out_of_sample._trained, []
+    two, trained, seen = Panel("test", (("plain", 0), ("plain", 1))), out_of_sample._trained, []
 
     def once(chosen, part, teller, control):
         seen.append(chosen.seed)
@@ -180,7 +177,12 @@ def test_judging_that_was_stopped_goes_on_with_the_next_judge(
 
 
 def test_few_images_are_gone_through_more_often_and_any_number_of_classes_fits():
-    assert judges.recipe(10, 60_000, 0).epochs < judges.recipe(10, 4_000, 0).epochs
-    assert judges.recipe(26, 4_000, 3).network.layers[-1] == Dense(26)
-    assert judges.recipe(26, 4_000, 3).seed == 3
-    assert panel("train").trainings == judges.FOLDS * judges.SEEDS["train"]
+    def of_judge(kind, images):
+        return judges.recipe(kind, 10, images, 0)
+
+    assert of_judge("plain", 60_000).epochs < of_judge("plain", 4_000).epochs
+    of_letters = judges.recipe("augmented", 26, 4_000, 3)
+    assert of_letters.network.layers[-1] == Dense(26)
+    assert of_letters.seed == 3
+    assert of_letters.augmentation is not None
+    assert panel("train").trainings == judges.FOLDS * judges.SEEDS["train"] * len(judges.KINDS)
