@@ -58,8 +58,9 @@ def pixel_text(image: Images) -> str:
 
 
 def scaled_text(image: Images, row: int) -> str:
-    """Write one row of an image divided by 255, as NumPy prints it."""
-    return " ".join(f"{value:.8f}" for value in image[row] / 255)
+    """Write one row of an image divided by 255, as NumPy prints it, seven numbers a line."""
+    texts = [f"{value:.8f}" for value in image[row] / 255]
+    return "\n".join(" ".join(texts[at : at + 7]) for at in range(0, len(texts), 7))
 
 
 def one_hot_text(dataset: Dataset, labels: int = 3) -> str:
@@ -160,4 +161,5 @@ def checks(dataset: Dataset) -> tuple[tuple[str, GradientCheck], ...]:
 
 
 def _values(values: Doubles | Mask) -> str:
-    return "".join(f"{value:8.3f}" for value in values[:VALUES])
+    # Adding zero makes 0 of -0, which is what a ReLU by multiplication gives.
+    return "".join(f"{value + 0.0:8.3f}" for value in values[:VALUES])

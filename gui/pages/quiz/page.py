@@ -264,7 +264,8 @@ class QuizPage(Page):
         if networks is not None and network is not None:
             lines.append(f"{network.name}: {self._words(networks)}")
         shipped = service.shipped_score
-        if shipped is not None and (network is None or network.name != SHIPPED_NAME):
+        in_use = network is not None and network.name == SHIPPED_NAME
+        if shipped is not None and not (in_use and networks is not None):
             words = self.tr("comes with Inkling")
             lines.append(f"{SHIPPED_NAME} ({words}): {self._words(shipped)}")
         lines += [f"{name}: {self._words(score)}" for name, score in service.run_scores]

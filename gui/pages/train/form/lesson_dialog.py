@@ -21,7 +21,7 @@ from gui.pages.train.form.lesson_settings import LessonSettings
 from gui.pages.train.form.lesson_steps import LessonSteps, Step
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 
-_TITLES_PX = 210
+_TITLES_PX = 190
 
 
 class LessonDialog(QDialog):
@@ -58,7 +58,7 @@ class LessonDialog(QDialog):
         row.setSpacing(2 * GRID_PX)
         row.addWidget(self.titles)
         row.addWidget(self._pages, 1)
-        self.resize(940, 620)
+        self.resize(1010, 620)
 
     def _add(self, title: str, page: QWidget) -> None:
         self.titles.addItem(f"{self._pages.count() + 1}. {title}")
