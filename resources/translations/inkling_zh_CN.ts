@@ -6041,6 +6041,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/formats/array_files.py"/>
+        <source>The names of the classes were taken from {name}.</source>
+        <translation>类别的名称取自 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_files.py"/>
+        <source>The labels are the names of the files, each with the images of one class.</source>
+        <translation>标签是文件的名称，每个文件是一个类别的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_files.py"/>
         <source>70,000 images in MNIST's order: the last 10,000 are its test images.</source>
         <translation>70,000 张图像按 MNIST 的顺序排列：最后 10,000 张是它的测试图像。</translation>
     </message>
@@ -6183,6 +6193,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/data/formats/contents.py"/>
         <source>Left out, as a part of neither split: {names}.</source>
         <translation>已略去（不属于训练或测试部分）：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>{file} lists pictures, but they are not in its folder.</source>
+        <translation>{file} 列出了图片，但它们不在它所在的文件夹里。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/contents.py"/>
+        <source>Put the table beside the folder with its pictures.</source>
+        <translation>请把表格放在图片文件夹旁边。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/contents.py"/>
@@ -6788,6 +6808,21 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/data/formats/strangers.py"/>
         <source>Open {first}.</source>
         <translation>请打开 {first}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{folder} holds an archive, {name}, which Inkling does not open.</source>
+        <translation>{folder} 里有一个压缩包 {name}，Inkling 不打开它。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{folder} holds {n} folders with pictures; Inkling takes {fewest} to {most} classes.</source>
+        <translation>{folder} 里有 {n} 个装着图片的文件夹；Inkling 接受 {fewest} 到 {most} 个类别。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>Put some of them into a folder of their own, and open that.</source>
+        <translation>把其中一些放进单独的文件夹，再打开那个文件夹。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/strangers.py"/>

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from core.data.formats.array_roles import Pair, pick, split_word, words_of
+from core.data.formats.array_roles import ROLE_WORDS, Pair, pick, split_word, words_of
 from core.data.formats.hdf5 import hdf5_arrays
 from core.data.formats.matlab import mat_arrays
 from core.data.formats.npy import npy_file
@@ -19,6 +22,7 @@ from core.data.formats.splits import NO_SPLIT, Split, make_split
 from core.data.formats.stored_array import StoredArray
 from core.data.formats.unpack import Tell, tell_nobody
 from core.errors import DataError
+from core.layers import FEWEST_CLASSES, MOST_CLASSES
 from core.phrases import Phrase
 
 _MNIST_COUNT, _MNIST_TRAIN = 70_000, 60_000
@@ -51,13 +55,17 @@ def _read(arrays: list[StoredArray], path: Path, tell: Tell) -> tuple[Split, Spl
     by_digit = _digit_arrays(arrays)
     if by_digit:
         return by_digit_splits(by_digit, path, tell)
-    picked = pick(arrays, path)
-    train = _split(picked.train, path, tell)
+    by_class = _class_arrays(arrays)
+    if by_class:
+        return _by_class_split(by_class, path, tell), NO_SPLIT
+    names = next((array for array in arrays if _names_classes(array)), None)
+    picked = pick([array for array in arrays if array is not names], path)
+    train = _split(picked.train, path, tell, names)
     train = replace(train, notes=(*train.notes, *picked.notes))
     if picked.test is None:
         return _as_published(train)
     try:
-        return train, _split(picked.test, path, tell)
+        return train, _split(picked.test, path, tell, names)
     except DataError as error:
         return replace(
             train, notes=(*train.notes, left_out(picked.test.images.name, error))
@@ -92,10 +100,57 @@ def _named_after(array: StoredArray, paths: Sequence[Path], number: int) -> Stor
     return replace(array, name=paths[number].stem) if number < len(paths) else array
 
 
-def _split(pair: Pair, path: Path, tell: Tell) -> Split:
+def _split(pair: Pair, path: Path, tell: Tell, names: StoredArray | None) -> Split:
     images, notes = read_pixels(pair.images.source(tell), path)
     labels, more = pair.labels.labels(path)
+    if names is not None:
+        labels, more = _named(labels, more, names, path)
     return make_split(images, labels, images_file=path, labels_file=path, notes=(*notes, *more))
+
+
+def _names_classes(array: StoredArray) -> bool:
+    """Say whether an array holds the names of the classes: class_names, target_names ..."""
+    words = words_of(array.name)
+    named = words[-1:] == ["names"] or words in (["classes"], ["categories"])
+    return named and array.dtype.kind in "US" and len(array.shape) == 1
+
+
+def _named(
+    labels: NDArray[Any], notes: list[Phrase], names: StoredArray, path: Path
+) -> tuple[NDArray[Any], list[Phrase]]:
+    """Give labels that count from 0 the names of their classes."""
+    listed, _ = names.labels(path)
+    if labels.dtype.kind != "i" or not len(labels) or labels.min() < 0:
+        return labels, notes
+    if labels.max() >= len(listed):
+        return labels, notes
+    note = Phrase("The names of the classes were taken from {name}.", name=names.name)
+    return listed[labels], [*notes, note]
+
+
+def _class_arrays(arrays: list[StoredArray]) -> dict[str, StoredArray]:
+    """Find arrays of images that are called as what they show, and no labels beside them."""
+    if not all(array.looks_like_images for array in arrays):
+        return {}
+    if not FEWEST_CLASSES <= len(arrays) <= MOST_CLASSES:
+        return {}
+    if any(split_word(a.name) or ROLE_WORDS & set(words_of(a.name)) for a in arrays):
+        return {}
+    parted = [re.split(r"[ _-]", array.name) for array in arrays]
+    shortest = min(map(len, parted))
+    same = next((n for n in range(shortest) if len({p[n] for p in parted}) > 1), 0)
+    return {" ".join(p[same:]): array for p, array in zip(parted, arrays, strict=True)}
+
+
+def _by_class_split(arrays: dict[str, StoredArray], path: Path, tell: Tell) -> Split:
+    """Put arrays of one class each together, in a fixed mixed order."""
+    note = Phrase("The labels are the names of the files, each with the images of one class.")
+    read = [(name, *read_pixels(array.source(tell), path)) for name, array in arrays.items()]
+    labels = np.concatenate([np.full(len(images), name) for name, images, _ in read])
+    order = np.random.default_rng(0).permutation(len(labels))
+    pixels = np.concatenate([images for _, images, _ in read])[order]
+    notes = {str(said): said for _, _, more in read for said in more}
+    return Split(pixels, labels[order], (note, *notes.values()))
 
 
 def _as_published(whole: Split) -> tuple[Split, Split]:

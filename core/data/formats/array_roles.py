@@ -33,6 +33,9 @@ SPLIT_WORDS = {
 _IMAGE_WORDS = {"x", "images", "image", "imgs", "img", "data", "features", "feature", "inputs"}
 _IMAGE_WORDS |= {"input", "pixels"}
 _LABEL_WORDS = {"y", "labels", "label", "lbl", "lbls", "targets", "target", "classes", "class"}
+ROLE_WORDS = frozenset(_IMAGE_WORDS | _LABEL_WORDS)
+"""What names say of the role of an array, in lower case."""
+
 _GLUED = re.compile(r"(x|y)(train|test|val)|(train|test|val)(x|y|images|labels|data)")
 
 

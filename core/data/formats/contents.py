@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from core.data.formats.array_roles import split_word, words_of
+from core.data.formats.array_roles import ROLE_WORDS, split_word, words_of
 from core.data.formats.file_endings import ARRAY_ENDINGS, CSV_ENDINGS, PICTURE_ENDINGS
 from core.data.formats.idx_names import IdxSet, idx_sets
-from core.data.formats.picture_labels import holds_pictures
+from core.data.formats.picture_labels import holds_pictures, lists_pictures
 from core.data.formats.strangers import looks_like_numbers, no_data_set, refused_file
 from core.data.formats.unpack import unreadable
 from core.errors import DataError
@@ -65,6 +65,7 @@ def _in_folder(folder: Path) -> Found:
         _find_idx,
         _find_arrays,
         _find_csv,
+        _find_tables_below,
         _find_images,
     )
     found = next((found for find in finders if (found := find(folder))), None)
@@ -85,7 +86,7 @@ def _of_file(file: Path) -> Found:
     if name.endswith(ARRAY_ENDINGS):
         return Found("arrays", _array_parts(file))
     if name.endswith(CSV_ENDINGS):
-        return _with_partner(file)
+        return _pictures_of(file) if lists_pictures(file) else _with_partner(file)
     own = [found for found in idx_sets(file.parent) if file in found.files]
     if own:
         return _as_found(own[0], file.parent, file)
@@ -151,6 +152,9 @@ def _find_arrays(folder: Path) -> Found | None:
     for file in files:
         sets.setdefault(_set_name(file), []).append(file)
     parts = [tuple(own) for own in sets.values()]
+    if len(parts) > 1 and all(file.suffix.lower() == ".npy" for file in files):
+        # An array of images a class, as "Quick, Draw!" has them.
+        return Found("arrays", tuple(files))
     chosen = _only_one(parts, folder)
     return Found("arrays", chosen) if chosen else None
 
@@ -162,17 +166,14 @@ def _array_parts(file: Path) -> tuple[Path, ...]:
     return tuple(own for own in siblings if _set_name(own) == name) or (file,)
 
 
-_PART_WORDS = {"x", "y", "images", "imgs", "labels", "data", "targets"}
-
-
 def _set_name(file: Path) -> tuple[str, ...]:
     """Return what the name of a file says beside split and role; the whole where it is whole.
 
     Only files that hold one array each bear a role in their names.
     """
     words = words_of(file.stem)
-    rest = tuple(word for word in words if word not in _PART_WORDS and split_word(word) is None)
-    is_part = any(word in _PART_WORDS for word in words)
+    rest = tuple(word for word in words if word not in ROLE_WORDS and split_word(word) is None)
+    is_part = any(word in ROLE_WORDS for word in words)
     return (file.suffix.lower(), *rest) if is_part else (file.name,)
 
 
@@ -187,7 +188,34 @@ def _find_csv(folder: Path) -> Found | None:
     submissions = ("submission", "labels", "mapping")
     others = [file for file in files if not any(w in file.name.lower() for w in submissions)]
     chosen = _only_one([(file,) for file in for_training or others or files], folder)
-    return _with_partner(chosen[0]) if chosen else None
+    if not chosen:
+        return None
+    found = _with_partner(chosen[0])
+    rest = [file for file in others if file not in (*found.train, *found.test)]
+    return replace(found, notes=_left_out(rest))
+
+
+def _find_tables_below(folder: Path) -> Found | None:
+    """Find a table in a folder that is called train, and one in that called test."""
+    tables: dict[str, list[Path]] = {}
+    for place in _visible(folder):
+        split = split_word(place.name)
+        if split and place.is_dir():
+            tables.setdefault(split, []).extend(_files_ending(place, CSV_ENDINGS))
+    train, test = tables.get("train", []), tables.get("test") or tables.get("val") or []
+    return Found("csv", (train[0],), tuple(test)) if len(train) == 1 >= len(test) else None
+
+
+def _pictures_of(table: Path) -> Found:
+    """Find the pictures that a table lists."""
+    found = _find_images(table.parent)
+    if found is None:
+        raise DataError(
+            "{file} lists pictures, but they are not in its folder.",
+            "Put the table beside the folder with its pictures.",
+            file=str(table),
+        )
+    return found
 
 
 def _lists_pictures(folder: Path) -> bool:

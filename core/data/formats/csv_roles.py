@@ -130,7 +130,8 @@ def _label(
         named = strong
     if named:
         return named[0], ()
-    return _odd_one(sample, rest)
+    odd, said = _odd_one(sample, rest)
+    return (odd, said) if odd is not None else _only_names(sample, rest)
 
 
 def _odd_one(sample: Sample, rest: list[int]) -> tuple[int | None, tuple[Phrase, ...]]:
@@ -146,6 +147,12 @@ def _odd_one(sample: Sample, rest: list[int]) -> tuple[int | None, tuple[Phrase,
     if len(strong) != 1:
         return None, ()
     return strong[0], (_taken(sample, strong[0]),)
+
+
+def _only_names(sample: Sample, rest: list[int]) -> tuple[int | None, tuple[Phrase, ...]]:
+    """Find the one column of text, at either end, in which names come again."""
+    ends = [c for c in {rest[0], rest[-1]} if sample.is_text(c) and sample.comes_again(c)]
+    return (ends[0], (_taken(sample, ends[0]),)) if len(ends) == 1 else (None, ())
 
 
 def _by_contents(

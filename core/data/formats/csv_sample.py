@@ -89,6 +89,11 @@ class Sample:
         share = float(np.isnan(self.numbers[:, column]).mean())
         return bool(texts - {""}) and (share > 0.5 or (len(texts) > 1 and share > 0.05))
 
+    def comes_again(self, column: int) -> bool:
+        """Say whether the texts of a column can be names of classes: some come twice."""
+        texts = {row[column] for row in self.cells}
+        return len(texts) < len(self.cells) and len(texts) <= _LARGEST_LABEL + 1
+
     def is_counter(self, column: int) -> bool:
         """Say whether a column numbers the rows."""
         values = self.numbers[:, column]

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from core.data.formats.splits import SIDE
 from core.ink.preprocess import prepare
-from core.records import Images, Ink
+from core.records import Images, Ink, Stages
 
 _LIGHT = 127
 _MOSTLY = 0.75
@@ -29,10 +29,21 @@ def fit(images: Images, *, light_paper: bool) -> Images:
         on_white = image if light_paper else 255 - image
         # More paper around it: where ink fills the frame, it is else taken for the paper.
         margin = max(image.shape) // 4 + 2
-        stages = prepare(Ink(image=np.pad(on_white, margin, constant_values=255)))
+        stages = _prepared(on_white, margin) or _prepared(_stretched(on_white), margin)
         if stages is not None:
             fitted[index] = stages.centred
     return fitted
+
+
+def _prepared(on_white: Images, margin: int) -> Stages | None:
+    return prepare(Ink(image=np.pad(on_white, margin, constant_values=255)))
+
+
+def _stretched(on_white: Images) -> Images:
+    """Return an image over the whole range: what is faint is ink all the same."""
+    low, high = int(on_white.min()), int(on_white.max())
+    stretched = (on_white.astype(np.int64) - low) * 255 // max(high - low, 1)
+    return stretched.astype(np.uint8)
 
 
 def on_light_paper(images: Images) -> NDArray[np.bool_]:

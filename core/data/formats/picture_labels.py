@@ -20,10 +20,11 @@ _AND_WORD = re.compile(r"(\d)[ _.=:-]+([a-z]+)|([a-z]+)[ _.=:-]+(\d)")
 _NUMBERED = re.compile(r"(?:digits?|class|cls|num|number|label|n|d)?[ _=-]*(\d)", re.IGNORECASE)
 _FIRST_PART = re.compile(r"(\d(?!\d)|[A-Za-z]+(?=[_ -]))(?:\D.*)?")
 _SAID_LABEL = re.compile(r".*(?:label|class|digit)[_ =-]?(\d)(?:\D.*)?", re.IGNORECASE)
-_PICTURE_FOLDERS = ("images", "imgs")
+_PICTURE_FOLDERS = ("images", "imgs", "img", "pictures")
 _LISTED = Phrase("The labels of the pictures were taken from the table beside them.")
 _BY_NAMES = Phrase("The labels of the pictures were taken from the names of their files.")
 _LARGEST_TABLE = 64 << 20
+_FIRST_LINES = 2_000
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,17 @@ def holds_pictures(folder: Path) -> bool:
     return bool(_by_table(folder) or _by_names(pictures(folder)))
 
 
+def lists_pictures(table: Path) -> bool:
+    """Say whether the first lines of a table name pictures."""
+    try:
+        with table.open(encoding="utf-8", errors="replace") as lines:
+            start = lines.read(_FIRST_LINES)
+    except OSError:
+        return False
+    cells = re.split(r"[,;\t\r\n]", start.lower())
+    return any(cell.strip(" \"'").endswith(PICTURE_ENDINGS) for cell in cells)
+
+
 def class_folders(folder: Path) -> list[Path]:
     """Return the subfolders that are classes: digits, or at least two with pictures."""
     places = [place for place in _subfolders(folder) if split_word(place.name) is None]
@@ -79,11 +91,13 @@ def class_folders(folder: Path) -> list[Path]:
 
 
 def _subfolders(folder: Path) -> list[Path]:
-    hidden = ("__MACOSX", *_PICTURE_FOLDERS)
+    hidden = ("__macosx", *_PICTURE_FOLDERS)
     return sorted(
         place
         for place in folder.iterdir()
-        if not place.name.startswith(".") and place.name not in hidden and place.is_dir()
+        if not place.name.startswith(".")
+        and place.name.lower() not in hidden
+        and place.is_dir()
     )
 
 
@@ -120,8 +134,9 @@ def _by_names(files: list[Path]) -> list[LabelledPicture]:
 
 def _by_table(folder: Path) -> list[LabelledPicture]:
     """Take labels from a table beside the pictures that lists their names."""
-    places = (folder, *(folder / name for name in _PICTURE_FOLDERS))
-    files = {file.name: file for place in places if place.is_dir() for file in pictures(place)}
+    inside = [place for place in folder.iterdir() if place.name.lower() in _PICTURE_FOLDERS]
+    places = (folder, *(place for place in sorted(inside) if place.is_dir()))
+    files = {file.name: file for place in places for file in pictures(place)}
     table = _table_of(folder) if files else None
     if table is None:
         return []

@@ -8,8 +8,10 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from core.data.formats.picture_labels import any_picture
 from core.data.formats.unpack import check_regular
 from core.errors import DataError
+from core.layers import FEWEST_CLASSES, MOST_CLASSES
 from core.phrases import Phrase
 from core.regular_file import open_regular
 
@@ -23,12 +25,14 @@ _DEPTH = 3
 _MOST_FOLDERS = 200
 _NAMED = 6
 _LOOKED_AT = 64
+_TAR_MARK, _TAR_START = 257, 264
 _PICKLE = DataError(
     "{file} is a Python pickle, which may run any program while it is read.",
     "Take mnist.npz or the four IDX files instead, which hold the same images; or, if you "
     "trust it, load it in Python and save the arrays with numpy.savez.",
 )
 _ARCHIVE = DataError("{file} is an archive.", _UNPACK)
+_PACKED = (".zip", ".tar", ".tar.gz", ".tgz", ".7z", ".rar")
 _KINDS: tuple[tuple[tuple[str, ...], DataError], ...] = (
     ((".pkl", ".pickle", ".pkl.gz", ".p"), _PICKLE),
     (
@@ -40,7 +44,7 @@ _KINDS: tuple[tuple[tuple[str, ...], DataError], ...] = (
             "numpy.savez.",
         ),
     ),
-    ((".zip", ".tar", ".tar.gz", ".tgz", ".7z", ".rar"), _ARCHIVE),
+    (_PACKED, _ARCHIVE),
     (
         (".xz", ".bz2", ".zst"),
         DataError("{file} is packed in a way that Inkling does not open.", _UNPACK),
@@ -88,6 +92,8 @@ def refused_file(file: Path) -> DataError:
     known = next((error for endings, error in _KINDS if name.endswith(endings)), None)
     pickled = re.match(rb"\x80[\x02-\x05]", start)
     error = _PICKLE if known is None and pickled else known
+    if error is None and b"ustar" in start[_TAR_MARK:]:
+        error = _ARCHIVE
     if error is not None:
         return DataError(error.problem, error.cure, file=str(file))
     if start.startswith(b"version https://git-lfs"):
@@ -109,17 +115,18 @@ def looks_like_numbers(file: Path) -> bool:
     except (OSError, DataError):
         # Refused later, in words.
         return False
+    start = start[:_LOOKED_AT]
     return len(start) == _LOOKED_AT and bool(re.fullmatch(rb"[\d\s.,;eE+\-\"]+", start))
 
 
 def _start(file: Path) -> bytes:
     with open_regular(file) as stream:
-        start = stream.read(_LOOKED_AT)
+        start = stream.read(_TAR_START)
     if not start.startswith(b"\x1f\x8b"):
         return start
     try:
         with gzip.open(file) as unpacked:
-            return unpacked.read(_LOOKED_AT)
+            return unpacked.read(_TAR_START)
     except (OSError, EOFError, zlib.error):
         return start
 
@@ -139,12 +146,35 @@ def no_data_set(folder: Path, holds_one: Callable[[Path], bool]) -> DataError:
             places=", ".join(str(place.relative_to(folder)) for place in nearest[:3]),
             first=str(nearest[0]),
         )
+    packed = [place.name for place in _files(folder) if place.name.lower().endswith(_PACKED)]
+    if packed:
+        return DataError(
+            "{folder} holds an archive, {name}, which Inkling does not open.",
+            _UNPACK,
+            folder=str(folder),
+            name=packed[0],
+        )
+    classes = sum(any_picture(place) for place in _folders(folder))
+    if classes > MOST_CLASSES:
+        return DataError(
+            "{folder} holds {n} folders with pictures; Inkling takes {fewest} to {most} "
+            "classes.",
+            "Put some of them into a folder of their own, and open that.",
+            folder=str(folder),
+            n=classes,
+            fewest=FEWEST_CLASSES,
+            most=MOST_CLASSES,
+        )
     return DataError(
         "{folder} holds no digits. It holds {found}.",
         _WHAT_IS_READ,
         folder=str(folder),
         found=found,
     )
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(place for place in folder.iterdir() if place.is_file())
 
 
 def _found(folder: Path) -> Phrase | str:
