@@ -20,6 +20,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from core.desktop.launcher import IDENTIFIER
 from core.errors import InklingError
 from core.home import Home, default_home, writable_home
 from core.records import Dataset
@@ -122,7 +123,7 @@ def _application(argv: list[str]) -> QApplication:
     app = QApplication(argv)
     app.setApplicationName("inkling")
     app.setApplicationDisplayName("Inkling")
-    app.setDesktopFileName("inkling")
+    app.setDesktopFileName(IDENTIFIER)
     app.setWindowIcon(app_icon())
     # Numbers are written as the words around them are.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))

@@ -1,4 +1,4 @@
-"""A menu entry, an icon and the file type .keras in the user's data folder.
+"""A menu entry, an icon, two file types and the metadata in the user's data folder.
 
 References
 ----------
@@ -13,9 +13,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import resources
 from core.desktop.launcher import COMMENT, IDENTIFIER, NAME, Launcher, delete
 
 MIME_TYPE = "application/x-keras"
+RECIPE_TYPE = "application/x-inkling-recipe+json"
+METAINFO = f"{IDENTIFIER}.metainfo.xml"
 
 _MIME_PACKAGE = f"""<?xml version="1.0" encoding="UTF-8"?>
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
@@ -24,21 +27,29 @@ _MIME_PACKAGE = f"""<?xml version="1.0" encoding="UTF-8"?>
     <comment xml:lang="zh">Keras 神经网络</comment>
     <glob pattern="*.keras"/>
   </mime-type>
+  <mime-type type="{RECIPE_TYPE}">
+    <sub-class-of type="application/json"/>
+    <comment>Inkling recipe</comment>
+    <comment xml:lang="zh">Inkling 配方</comment>
+    <glob pattern="*.recipe.json" weight="60"/>
+  </mime-type>
 </mime-info>
 """
 
 
 def install(launcher: Launcher) -> list[Path]:
-    """Write the entry, the icons and the file type; tell the desktop about them."""
-    entry, svg, png, mime = _files()
-    for path in (entry, svg, png, mime):
+    """Write the entry, the icons, file types and metadata; tell the desktop about them."""
+    written = entry, svg, png, mime, metainfo = _files()
+    for path in written:
         path.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(launcher.icon_svg, svg)
     shutil.copyfile(launcher.icon_png, png)
     mime.write_text(_MIME_PACKAGE, encoding="utf-8")
     entry.write_text(_desktop_entry(launcher), encoding="utf-8")
+    folder = Path(resources.__file__).parent / "desktop"
+    shutil.copyfile(folder / METAINFO, metainfo)
     _refresh()
-    return [entry, svg, png, mime]
+    return list(written)
 
 
 def remove() -> list[Path]:
@@ -73,7 +84,7 @@ Icon={IDENTIFIER}
 Terminal=false
 Categories=Education;ArtificialIntelligence;
 Keywords=MNIST;digits;neural;network;Keras;
-MimeType={MIME_TYPE};
+MimeType={MIME_TYPE};{RECIPE_TYPE};
 StartupWMClass={IDENTIFIER}
 """
 
@@ -83,7 +94,7 @@ def _data_folder() -> Path:
     return Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "share"
 
 
-def _files() -> tuple[Path, Path, Path, Path]:
+def _files() -> tuple[Path, Path, Path, Path, Path]:
     data = _data_folder()
     icons = data / "icons" / "hicolor"
     return (
@@ -91,6 +102,7 @@ def _files() -> tuple[Path, Path, Path, Path]:
         icons / "scalable" / "apps" / f"{IDENTIFIER}.svg",
         icons / "512x512" / "apps" / f"{IDENTIFIER}.png",
         data / "mime" / "packages" / f"{IDENTIFIER}.xml",
+        data / "metainfo" / METAINFO,
     )
 
 

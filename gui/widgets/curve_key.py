@@ -74,8 +74,8 @@ class CurveKey(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the head, then for each curve its swatch, its name and its value."""
         painter = QPainter(self)
-        left = self._paint_words(painter, 0, self._head, self._theme.color("muted"))
-        shown, name_px = self._room(self.width() - left)
+        head, values, shown, name_px = self._fitting()
+        left = self._paint_words(painter, 0, head, self._theme.color("muted"))
         for entry in self._entries[:shown]:
             place = QRect(left, 0, _SWATCH_PX, self.height())
             paint_look(painter, place, entry.look)
@@ -84,20 +84,38 @@ class CurveKey(QWidget):
                 entry.name, Qt.TextElideMode.ElideMiddle, name_px
             )
             left = self._paint_words(painter, left, name, self._theme.color("text"))
-            left = self._paint_words(painter, left, entry.value, self._theme.color("muted"))
+            value = entry.value if values else ""
+            left = self._paint_words(painter, left, value, self._theme.color("muted"))
             left += GRID_PX // 2
         if shown < len(self._entries):
             more = f"+{len(self._entries) - shown}"
             self._paint_words(painter, left, more, self._theme.color("muted"))
 
-    def _room(self, width: int) -> tuple[int, int]:
+    def _fitting(self) -> tuple[str, bool, int, int]:
+        """Return head, whether values are said, how many curves, and the names' width.
+
+        Every curve is named rather than that the epoch, or its values, are said.
+        """
+        tries = ((self._head, True), ("", True), ("", False))
+        for head, values in tries:
+            shown, name_px = self._room(self.width() - self._advance(head), values=values)
+            if shown == len(self._entries):
+                return head, values, shown, name_px
+        shown, name_px = self._room(self.width(), values=True)
+        return "", True, shown, name_px
+
+    def _room(self, width: int, *, values: bool) -> tuple[int, int]:
         """Return how many curves have room, and how wide each name may be."""
         measure = self.fontMetrics().horizontalAdvance
         shown = len(self._entries)
         while shown:
             left_out = measure("+99") if shown < len(self._entries) else 0
             fixed = sum(
-                _SWATCH_PX + 4 + self._advance(entry.value) + GRID_PX + GRID_PX // 2
+                _SWATCH_PX
+                + 4
+                + self._advance(entry.value if values else "")
+                + GRID_PX
+                + GRID_PX // 2
                 for entry in self._entries[:shown]
             )
             free = width - fixed - left_out

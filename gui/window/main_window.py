@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QMainWindow,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -44,7 +45,7 @@ from gui.window.error_dialog import ErrorDialog
 from gui.window.geometry import place
 from gui.window.menus import Menus
 from gui.window.offers import Offers
-from gui.window.page_area import PageArea, PageStack
+from gui.window.page_area import PageArea
 from gui.window.page_table import PAGES, PageEntry, page_tip, page_title
 from gui.window.sidebar import Sidebar
 from gui.window.status_bar import StatusBar
@@ -300,7 +301,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self._sidebar = Sidebar(self.theme)
         self._banner = Banner(self.theme)
-        self._stack = PageStack()
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
         self._status = StatusBar()
         for entry in PAGES:
             self._sidebar.add_page(entry.key, page_title(entry), entry.key, page_tip(entry))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -46,6 +48,7 @@ class SplitView(QWidget):
     ) -> None:
         """Show a split that was read from `source`; `unit`: pixels divided by 255."""
         self._facts.setText("\n".join(self._lines(split, source, unit=unit)))
+        self._facts.setToolTip(named(source))
         digits = classes == DIGITS
         images = self.tr("Images of each digit") if digits else self.tr("Images of each class")
         means = self.tr("Mean of each digit") if digits else self.tr("Mean of each class")
@@ -60,7 +63,7 @@ class SplitView(QWidget):
     def _lines(self, split: SplitSummary, source: str, *, unit: bool) -> tuple[str, ...]:
         low, high = split.pixel_range
         return (
-            self.tr("Read from: {source}").format(source=named(source)),
+            self.tr("Read from: {source}").format(source=_short(named(source))),
             self.tr("Images: shape {shape}, {kind}").format(
                 shape=f"({split.images}, 28, 28)", kind="float32" if unit else "uint8"
             ),
@@ -71,3 +74,8 @@ class SplitView(QWidget):
                 mean=split.mean_ink if unit else 255 * split.mean_ink,
             ),
         )
+
+
+def _short(source: str) -> str:
+    """Return a path's last part; where the folder is, the tool tip says."""
+    return PurePath(source).name if PurePath(source).is_absolute() else source

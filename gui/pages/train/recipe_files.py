@@ -73,7 +73,9 @@ class RecipeFiles(QObject):
 
     def ask_save(self) -> None:
         """Ask for a file, and write the recipe to it."""
-        self._ask(self.tr("Save recipe"), ".json", self.tr("Recipes (*.json)"), self.save)
+        self._ask(
+            self.tr("Save recipe"), ".recipe.json", self.tr("Recipes (*.json)"), self.save
+        )
 
     def _on_export(self) -> None:
         title, filters = self.tr("Export Keras script"), self.tr("Python scripts (*.py)")

@@ -69,6 +69,21 @@ def test_linux_removal_deletes_all_that_was_installed(launcher, data_folder):
     assert linux.remove() == []
 
 
+def test_linux_metadata_is_valid_and_names_the_entry_and_the_file_types(launcher, data_folder):
+    entry, _svg, _png, mime, metainfo = linux.install(launcher)
+    text = metainfo.read_text("utf-8")
+    assert f'<launchable type="desktop-id">{entry.name}</launchable>' in text
+    for kind in (linux.MIME_TYPE, linux.RECIPE_TYPE):
+        assert kind in text
+        assert kind in mime.read_text("utf-8")
+        assert kind in entry.read_text("utf-8")
+    if not shutil.which("appstreamcli"):
+        pytest.skip("appstreamcli is not installed")
+    command = ["appstreamcli", "validate", "--no-net", str(metainfo)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
 def test_mac_bundle_starts_the_program_and_can_be_removed(launcher, tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     [bundle] = macos.install(launcher)
