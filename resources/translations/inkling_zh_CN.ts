@@ -10306,8 +10306,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/reproduction/scores.py"/>
-        <source>2 standard deviations of {sigma:.4f}: {between:.4f} between seeds, {seeds} trained</source>
-        <translation>2 个标准差，每个 {sigma:.4f}：种子之间为 {between:.4f}，共训练 {seeds} 个</translation>
+        <source>{factor:.1f} standard deviations of {sigma:.4f}: {between:.4f} between seeds, {seeds} trained</source>
+        <translation>{factor:.1f} 个标准差，每个 {sigma:.4f}：种子之间为 {between:.4f}，共训练 {seeds} 个</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/scores.py"/>
