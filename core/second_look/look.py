@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,8 +39,8 @@ class Look:
     opinions : tuple of Opinion
         What every other network at hand says.
     gradient, occlusion : ndarray of float32, shape (28, 28)
-        Where the network looked for the class that it predicted; the gradient is None where
-        TensorFlow was not asked.
+        Where the network looked for the class that it predicted; the gradient is None until
+        TensorFlow was asked (`with_gradient`).
     around : tuple of Held
     """
 
@@ -73,8 +73,6 @@ def look_at(
     own_index : int or None
         Its place among the training images, where it is one of them.
     """
-    from core.training.saliency import gradient_times_input
-
     said = predict(network, image)
     digit = said.digit
     found = neighbours.nearest(image, COUNT + 1)
@@ -85,10 +83,17 @@ def look_at(
         digit=digit,
         by_pixels=found[:COUNT],
         opinions=opinions(others, said),
-        gradient=gradient_times_input(network, image, digit),
+        gradient=None,
         occlusion=occlusion(network, image, digit),
         around=answers_around(network, image),
     )
+
+
+def with_gradient(network: Network, look: Look) -> Look:
+    """Return the same look with the gradient; loads TensorFlow, which may take a while."""
+    from core.training.saliency import gradient_times_input
+
+    return replace(look, gradient=gradient_times_input(network, look.image, look.digit))
 
 
 def answers_around(network: Network, image: Images) -> tuple[Held, ...]:

@@ -17,12 +17,12 @@ from gui.session.service import Service
 if TYPE_CHECKING:
     from core.data.neighbours import Neighbours
 
-COUNT = 6
+COUNT = 5
 
 
 @dataclass(frozen=True, eq=False)
 class LookAlikes:
-    """For some classes the training images nearest to an image, int64 (up to 6,) each."""
+    """For some classes the training images nearest to an image, int64 (up to 5,) each."""
 
     split: SplitName
     index: int

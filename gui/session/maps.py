@@ -103,4 +103,6 @@ def _make(
 
         rows = penultimate(known.open_network.network, rows, stop=stop, report=report)
     stop.check()
-    return SplitMap(known, features, method, indices, plane(rows, method, stop=stop))
+    return SplitMap(
+        known, features, method, indices, plane(rows, method, stop=stop, report=report)
+    )

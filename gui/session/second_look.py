@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,7 +47,8 @@ class SecondLookService(Service):
     """Looks closer at one image of the split that was read; the newest question only.
 
     Signals:
-        looked: The `ImageLook` of the image that was asked about last.
+        looked: The `ImageLook` of the image that was asked about last: at once, and again as
+            soon as the gradient is there.
         found_alike: The `Alike` of the image that was asked about last.
         share_changed: How many training images the network has looked at for that, 0 to 1.
     """
@@ -60,7 +61,9 @@ class SecondLookService(Service):
         super().__init__(parent)
         self._runs = runs
         self._latest: LatestOnly[ImageLook] = LatestOnly(worker)
-        self._watch_latest(self._latest).answered.connect(self.looked)
+        self._watch_latest(self._latest).then(self._on_looked)
+        self._gradients: LatestOnly[ImageLook] = LatestOnly(worker)
+        self._watch_latest(self._gradients).answered.connect(self.looked)
         self._worker = worker
         self._job: Job[Any] | None = None
         self._alike: tuple[SplitPredictions, LayerNeighbours] | None = None
@@ -70,6 +73,10 @@ class SecondLookService(Service):
     def look(self, predictions: SplitPredictions, index: int) -> None:
         """Look closer at this image, as the network sees it that read the split."""
         self._latest.ask(lambda: self._look(predictions, index))
+
+    def _on_looked(self, found: ImageLook) -> None:
+        self.looked.emit(found)
+        self._gradients.ask(lambda: _with_gradient(found))
 
     def find_alike(self, predictions: SplitPredictions, index: int) -> None:
         """Look for the training images that the network takes for alike.
@@ -140,3 +147,10 @@ class SecondLookService(Service):
             and (named.run_id is None or named.run_id != opened.run_id)
             and summary(named.network.spec)[-1].output_shape == (classes,)
         ]
+
+
+def _with_gradient(found: ImageLook) -> ImageLook:
+    from core.second_look.look import with_gradient
+
+    network = found.predictions.open_network.network
+    return replace(found, look=with_gradient(network, found.look))

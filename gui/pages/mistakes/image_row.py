@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.records import Images
@@ -137,4 +137,6 @@ class ImageRow(QWidget):
         return self._side + GRID_PX
 
     def _line_px(self) -> int:
-        return self._side + 2 * self.fontMetrics().height() + 4
+        body, small = self._theme.font("body", bold=True), self._theme.font("small")
+        captions = QFontMetrics(body).height() + QFontMetrics(small).height()
+        return self._side + captions + GRID_PX

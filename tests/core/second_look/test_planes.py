@@ -3,7 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.errors import InklingError
+from core.control import StopToken
+from core.errors import Cancelled, InklingError
 from core.second_look import planes
 from core.second_look.planes import inside, plane, principal
 
@@ -35,10 +36,19 @@ def test_t_sne_keeps_far_groups_apart():
     rng = np.random.default_rng(1)
     groups = np.repeat([0, 1], 20)
     rows = (rng.normal(size=(40, 10)) + 20 * groups[:, None]).astype(np.float32)
-    points = plane(rows, "tsne")
+    told = []
+    points = plane(rows, "tsne", report=told.append)
+    assert told == [0.25, 0.5, 0.75, 1.0]
     middles = [points[groups == group].mean(axis=0) for group in (0, 1)]
     spread = points[groups == 0].std()
     assert np.linalg.norm(middles[0] - middles[1]) > 2 * spread
+
+
+def test_a_map_that_was_stopped_is_not_made(rows):
+    stop = StopToken()
+    stop.stop()
+    with pytest.raises(Cancelled):
+        plane(rows, "tsne", stop=stop)
 
 
 def test_a_map_whose_library_is_missing_says_what_to_install(rows, monkeypatch):
