@@ -186,3 +186,23 @@ def test_few_images_are_gone_through_more_often_and_any_number_of_classes_fits()
     assert of_letters.seed == 3
     assert of_letters.augmentation is not None
     assert panel("train").trainings == judges.FOLDS * judges.SEEDS["train"] * len(judges.KINDS)
+
+
+@pytest.mark.slow
+def test_labels_of_other_classes_are_judged_too(small, monkeypatch, plain_judges, tmp_path):
+    dataset, _ = small
+    of_three = replace(plain_judges, network=NetworkSpec((Dense(3),)))
+    monkeypatch.setattr(out_of_sample, "recipe", lambda *_args: of_three)
+    parts = [labels < 3 for labels in (dataset.train_labels, dataset.test_labels)]
+    threes = replace(
+        dataset,
+        train_images=dataset.train_images[parts[0]],
+        train_labels=dataset.train_labels[parts[0]],
+        test_images=dataset.test_images[parts[1]],
+        test_labels=dataset.test_labels[parts[1]],
+        classes=("ring", "bar", "swan"),
+    )
+    answers = ask(threes, ONE, tmp_path)
+    assert answers.probabilities.shape == (1, len(threes.test_labels), 3)
+    read = answers.probabilities[0].argmax(axis=1)
+    assert (read == threes.test_labels).mean() > 0.8
