@@ -51,10 +51,11 @@ def raw_pixels(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     if span is None or max(map(abs, span)) <= LARGEST_INPUT:
         return None
     plain = without_rescaling(recipe.network.layers)
-    first = weighted_layers(recipe.network)[0]
+    first, *behind = weighted_layers(recipe.network)
     if first.scale_free:
         return None
-    if first.activation in ("sigmoid", "tanh"):
+    # The loss is taken before the last activation: no gradient passes through that.
+    if first.activation in ("sigmoid", "tanh") and behind:
         cause = (
             "First weights are made for inputs of about 0 to 1. Here the first sums are about "
             "{times:.0f} times larger, and lie where a sigmoid or tanh is flat: next to no "

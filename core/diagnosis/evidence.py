@@ -63,6 +63,10 @@ class Evidence:
         """Say whether the last accuracy is as far from guessing as this is with ten classes."""
         return self.accuracy >= as_with_ten(accuracy, self.classes)
 
+    def learns(self, accuracy: float) -> bool:
+        """Say the same of the accuracy by logits: what outputs that tie cost does not count."""
+        return self.by_logits >= as_with_ten(accuracy, self.classes)
+
     def named(self, classes: Iterable[int]) -> str:
         """Return the names of classes in a row; their numbers, where the data are unknown."""
         if self.facts is not None and len(self.facts.classes) == self.classes:
@@ -86,7 +90,15 @@ class Evidence:
         """Whether it reads as many new images as such trainings do."""
         whole = sizes(self.recipe, self.facts)
         many = whole is None or whole.training >= FEW_IMAGES
-        return self.reaches(LEARNT_WELL[many])
+        return self.learns(LEARNT_WELL[many])
+
+    @property
+    def by_logits(self) -> float:
+        """The last accuracy by the largest logit: what was learnt, though outputs may tie."""
+        if not self.epochs:
+            return nan if self.start is None else self.start.logit_accuracy
+        score = score_of(self.last) or self.last.probe
+        return self.last.accuracy if score is None else score.logit_accuracy
 
     @property
     def training_accuracy(self) -> float | None:

@@ -131,7 +131,7 @@ def homogeneous_loss(evidence: Evidence) -> Finding | None:
     large = isfinite(first.loss) and first.loss >= LARGE_LOSS * guessing
     if not raw or not large or (probe is not None and probe.certain < CERTAIN):
         return None
-    if evidence.accuracy < CERTAIN and _by_logits(evidence) < CERTAIN:
+    if evidence.accuracy < CERTAIN and evidence.by_logits < CERTAIN:
         return None
     if len(weighted_layers(evidence.recipe.network)) == 1:
         cause = (
@@ -159,17 +159,12 @@ def homogeneous_loss(evidence: Evidence) -> Finding | None:
         {
             "loss": first.loss,
             "guessing": guessing,
-            "percent": 100 * _by_logits(evidence),
+            "percent": 100 * evidence.by_logits,
             "rate": evidence.recipe.optimizer.learning_rate,
         },
         remedy=Cure((("network.pixels", "unit"),)),
         epoch=first.epoch,
     )
-
-
-def _by_logits(evidence: Evidence) -> float:
-    score = score_of(evidence.last) or evidence.last.probe
-    return evidence.last.accuracy if score is None else score.logit_accuracy
 
 
 def lost_digit(evidence: Evidence) -> Finding | None:

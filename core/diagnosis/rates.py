@@ -15,7 +15,7 @@ from core.diagnosis.cure import Cure
 from core.diagnosis.evidence import LEARNS_LITTLE, Evidence, along
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import loss_of_guessing
-from core.optimizers import momentum_of
+from core.optimizers import momentum_of, traits
 from core.probes import LINE, Probe
 from core.records import Optimizer
 
@@ -89,7 +89,7 @@ def rate_too_high(evidence: Evidence) -> Finding | None:
 
 def killing_steps(evidence: Evidence) -> Finding | None:
     """See relu units that answered at the start be dead after whole epochs."""
-    if rate_too_high(evidence) is not None or evidence.reaches(LEARNS_WELL):
+    if rate_too_high(evidence) is not None or evidence.learns(LEARNS_WELL):
         return None
     if much_dropout(evidence.recipe, evidence.facts) is not None:
         return None  # What chance leaves of an image may push a unit as far as a long step.
@@ -149,8 +149,9 @@ def _suffers(evidence: Evidence) -> bool:
     worse = start is not None and not first.loss < max(
         start.loss, loss_of_guessing(evidence.classes)
     )
-    low = not evidence.reaches(LEARNS_LITTLE)
-    return worse or low or _died(evidence)
+    # A rough first epoch, or units that died, and yet much learnt: no harm that lasts.
+    harmed = (worse or _died(evidence)) and not evidence.learns(LEARNS_WELL)
+    return harmed or not evidence.learns(LEARNS_LITTLE)
 
 
 def _died(evidence: Evidence) -> bool:
@@ -159,12 +160,12 @@ def _died(evidence: Evidence) -> bool:
 
 def rate_too_low(evidence: Evidence) -> Finding | None:
     """See the loss fall straight on for a hundred steps' length and more, and little learnt."""
-    if len(evidence.epochs) < 2 or evidence.reaches(LEARNS_WELL):
+    if len(evidence.epochs) < 2 or evidence.learns(LEARNS_WELL):
         return None
     probe = evidence.last.probe
     if probe is None or not _falls(evidence):
         return None
-    if evidence.reaches(LEARNS_LITTLE):
+    if evidence.learns(LEARNS_LITTLE):
         return _rather_low(evidence, probe)
     if not _straight(probe):
         return None
@@ -201,9 +202,10 @@ def _rather_low(evidence: Evidence, probe: Probe) -> Finding | None:
     if not along(probe, 100.0) < SLOW or not along(probe, 10.0) <= along(probe, 1.0) <= 1:
         return None
     settings = evidence.recipe.optimizer
-    better = better_rate(settings)
-    if better <= settings.learning_rate:
+    # With the usual rate it is the steps that are few, not the rate that is low.
+    if settings.learning_rate >= traits(settings).usual_rate:
         return None
+    better = better_rate(settings)
     return Finding(
         "rate-too-low",
         "warn",

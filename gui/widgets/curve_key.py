@@ -121,7 +121,7 @@ class CurveKey(QWidget):
             free = width - fixed - left_out
             names = [measure(entry.name) for entry in self._entries[:shown]]
             if sum(names) <= free:
-                return shown, max(names)
+                return shown, max(names) + 1  # Qt cuts what fits to the pixel.
             each = _widest(names, free)
             if each >= _NARROWEST_PX or shown == 1:
                 return shown, max(each, 1)

@@ -2326,13 +2326,13 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/findings/loss_view.py"/>
-        <source>After each epoch: what the loss is made of, recomputed from the outputs.</source>
-        <translation>每一轮之后：损失由什么构成，由输出重新算出。</translation>
+        <source>Reported is the mean over the epoch, while the network still learnt, with dropout, label smoothing and penalty. What the outputs give is of the network after the epoch.</source>
+        <translation>报告值是整轮的平均，当时网络仍在学习，含 dropout、标签平滑和惩罚项。由输出得出的值属于该轮之后的网络。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/findings/loss_view.py"/>
-        <source>Reported is the mean over the epoch, while the network still learnt, with dropout, label smoothing and penalty. Recomputed is that of the network after the epoch, from its outputs alone.</source>
-        <translation>报告值是整轮的平均，当时网络仍在学习，含 dropout、标签平滑和惩罚项。重算值只由该轮之后网络的输出得出。</translation>
+        <source>After each epoch: what the loss is made of, recomputed from the outputs.</source>
+        <translation>每一轮之后：损失由什么构成，由输出重新算出。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/findings/loss_view.py"/>

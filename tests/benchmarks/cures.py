@@ -109,6 +109,8 @@ def follow(way: Way, dataset: Any, folder: Path, epochs: int | None) -> dict[str
 
     app = QApplication.instance() or QApplication([])
     recipe = by_name(way.recipe)
+    if recipe.skip_images >= len(dataset.train_labels):
+        recipe = replace(recipe, skip_images=0)
     recipe = replace(
         recipe, name="stranger", title="", about="", epochs=epochs or recipe.epochs
     )

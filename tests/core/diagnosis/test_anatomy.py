@@ -101,6 +101,15 @@ class TestNormalisation:
         assert "batchnorm-alone" not in codes(*spatial, shape=IMAGE, batch_size=1)
 
 
+def test_no_gradient_is_said_to_pass_through_the_last_activation():
+    def cause(*layers):
+        found = {f.code: f for f in check(recipe(*layers, pixels="raw"))}
+        return found["raw-pixels"].cause
+
+    assert "sigmoid" in cause(Dense(32, "sigmoid"), Dense(10))
+    assert "sigmoid" not in cause(Dense(10, "sigmoid"))
+
+
 def test_what_pooling_leaves_is_a_bottleneck_too():
     narrow = (Conv2D(2, 3, "relu"), MaxPooling2D(26), Flatten(), Dense(10))
     assert "bottleneck" in codes(*narrow, shape=IMAGE)

@@ -80,6 +80,15 @@ class TestRates:
         start = probe(0, line=(0.95, 0.8, 2.6, 200, 1e4, 1e6), start=2.5)
         assert "rate-too-high" not in codes(PLAIN, probed((0.5, 0.3)), start=start)
 
+    def test_what_ties_cost_is_not_laid_to_the_rate(self):
+        start = probe(0, line=(0.95, 0.8, 2.6, 200, 1e4, 1e6), start=2.5)
+        tied = score(0.4, by_logits=0.86, tied=0.5)
+        rough = probed((2.6, 0.9), accuracy=0.4, val=tied)
+        assert "rate-too-high" not in every(PLAIN, rough, start=start)
+        assert "tied-outputs" in every(PLAIN, rough, start=start)
+        low = probed((2.6, 0.9), accuracy=0.4, val=score(0.4))
+        assert "rate-too-high" in every(PLAIN, low, start=start)
+
     def test_momentum_repeats_the_step(self):
         recipe = replace(PLAIN, optimizer=Optimizer("sgd", 0.5, momentum=0.95))
         start = probe(0, line=(0.99, 0.97, 0.84, 1.4, 48, 5e3), start=2.5)
@@ -106,6 +115,22 @@ class TestRates:
         (found,) = findings(PLAIN, slow)
         assert found.code == "rate-too-low"
         assert found.remedy.apply(PLAIN).optimizer.learning_rate == pytest.approx(0.01)
+
+    def test_only_a_rate_below_the_usual_one_is_called_low_where_much_is_learnt(self):
+        line = (1, 1, 0.997, 0.973, 0.77, 1.75)
+        slow = probed((1.2, 0.9), accuracy=0.65, val=score(0.65), line=line)
+        low = replace(PLAIN, optimizer=Optimizer("adam", 1e-4))
+        (found,) = findings(low, slow)
+        assert (found.code, found.severity) == ("rate-too-low", "warn")
+        assert "rate-too-low" not in every(PLAIN, slow)
+        steep = probed((1.2, 0.9), accuracy=0.65, val=score(0.65))
+        assert "rate-too-low" not in every(low, steep)
+
+    def test_forecasts_are_taken_back_where_all_went_well(self):
+        long = replace(PLAIN, optimizer=Optimizer("adam", 0.1))
+        assert "long-steps" in every(long, ())
+        assert "long-steps" in every(long, probed((0.9, 0.7), accuracy=0.7, val=score(0.7)))
+        assert "long-steps" not in every(long, probed((0.2, 0.1), val=score(0.98)))
 
     def test_high_and_low_are_never_said_together(self):
         slow = probed(
@@ -321,3 +346,21 @@ def test_no_figures_break_a_rule(recipe):
             outcome = result(recipe, odd[:end], test=test)
             for found in findings(recipe, odd[:end], outcome, start=mad):
                 assert found.text()
+
+
+class TestParts:
+    def test_validation_images_that_are_hardly_read_are_unlike_those_that_are_learnt(self):
+        reports = probed((0.3, 0.2), accuracy=0.97, val=score(0.12))
+        assert codes(PLAIN, reports) == ["unlike-validation"]
+        assert "unlike-validation" not in every(
+            PLAIN, probed((0.3, 0.2), accuracy=0.97, val=score(0.8))
+        )
+
+    def test_test_images_that_are_read_far_worse_than_validation_images_are_unlike_them(self):
+        reports = probed((0.3, 0.2), accuracy=0.97, val=score(0.95))
+        odd = result(PLAIN, reports, test=score(0.6))
+        assert codes(PLAIN, reports, odd)[0] == "unlike-test"
+        plain = result(PLAIN, reports, test=score(0.92))
+        assert "unlike-test" not in every(PLAIN, reports, plain)
+        on_test = replace(PLAIN, validation="test")
+        assert "unlike-test" not in every(on_test, reports, odd)

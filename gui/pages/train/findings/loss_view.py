@@ -54,7 +54,15 @@ class LossView(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setShowGrid(False)
+        self.table.setToolTip(
+            self.tr(
+                "Reported is the mean over the epoch, while the network still learnt, with "
+                "dropout, label smoothing and penalty. What the outputs give is of the network "
+                "after the epoch."
+            )
+        )
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(3 * GRID_PX)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -69,6 +77,7 @@ class LossView(QWidget):
         """Say what will be here."""
         self._training = self._test = None
         self.table.hide()
+        self.note.show()
         self.note.setText(
             self.tr("After each epoch: what the loss is made of, recomputed from the outputs.")
         )
@@ -117,13 +126,7 @@ class LossView(QWidget):
 
     def _fill(self) -> None:
         training, test = self._training or _Column(), self._test or _Column()
-        self.note.setText(
-            self.tr(
-                "Reported is the mean over the epoch, while the network still learnt, with "
-                "dropout, label smoothing and penalty. Recomputed is that of the network after "
-                "the epoch, from its outputs alone."
-            )
-        )
+        self.note.hide()
         titles = ("", self.tr("Training, epoch {n}").format(n=self._epoch), self.tr("Test"))
         rows = [row for row in self._rows(training, test) if set(row[1:]) != {NOTHING}]
         self.table.setHorizontalHeaderLabels(titles)

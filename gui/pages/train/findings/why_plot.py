@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.diagnosis.illustration import Illustration, Series
 from gui.theme import GRID_PX, Curve, Theme
 from gui.widgets.curve_key import CurveKey, CurveLook, KeyEntry
-from gui.widgets.plot_parts import style_axes
+from gui.widgets.plot_parts import EpochAxis, style_axes
 from gui.words import phrase
 
 _CURVES: tuple[Curve, ...] = ("training", "validation", "logits", "published")
 _LINES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 _SYMBOLS = ("o", "s", "t")
 _BAR = 0.7
+
+PLOT_PX = 232
 
 FEWEST_BARE = 60
 """From so many points on a line has no marks."""
@@ -52,9 +54,10 @@ class WhyPlot(QWidget):
         column.addWidget(self._plot)
 
     def _new_plot(self, drawn: Illustration) -> pg.PlotWidget:
-        plot = pg.PlotWidget(enableMenu=False)
+        axes = {} if drawn.ticks else {"bottom": EpochAxis("bottom")}
+        plot = pg.PlotWidget(enableMenu=False, axisItems=axes)
         plot.setAccessibleName(phrase(drawn.title))
-        plot.setMinimumHeight(220)
+        plot.setFixedHeight(PLOT_PX)
         item = plot.getPlotItem()
         item.hideButtons()
         item.setMouseEnabled(False, False)

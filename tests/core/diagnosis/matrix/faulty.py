@@ -29,7 +29,12 @@ from tests.core.diagnosis.matrix.case import (
 )
 from tests.core.diagnosis.matrix.held_out import HELD_OUT_FAULTY, LONG, RAW, SHORT
 
-_SHORTER = {"train_images": 2_000, "test_images": 500, "validation": "test"}
+_SHORTER = {
+    "skip_images": 0,
+    "train_images": 2_000,
+    "test_images": 500,
+    "validation": "test",
+}
 _DEEP_SIGMOID = tuple(Dense(32, "sigmoid") for _ in range(5))
 _WIDE = "standard_normal"
 

@@ -29,7 +29,12 @@ SIGMOID = replace(
     network=replace(SHORT.network, layers=(Dense(10), Activation("sigmoid"))),
 )
 CLIPPED = replace(
-    by_name("q001-lost-digit"), epochs=1, train_images=600, validation=0.2, batch_size=64
+    by_name("q001-lost-digit"),
+    skip_images=0,
+    epochs=1,
+    train_images=600,
+    validation=0.2,
+    batch_size=64,
 )
 
 
