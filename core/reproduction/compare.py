@@ -90,6 +90,8 @@ class RecipeTraining:
     @property
     def loss_levels(self) -> tuple[LossLevel, ...]:
         """Guessing, and where the loss is clipped the most that it can be."""
+        if self.recipe.by_hand is not None:
+            return ()
         return (
             ("guessing", "clipped")
             if self.recipe.loss == "clipped_crossentropy"

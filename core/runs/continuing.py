@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from core.errors import InklingError
+from core.errors import InklingError, RecipeError
 from core.evaluation.best_epoch import best_epoch
 from core.records import Dataset, Earlier, EpochReport, Network, Recipe, TrainingState
 from core.runs.run import Run
@@ -65,7 +65,14 @@ def plan(trained: int, counts_from: int, epochs: int, *, over: bool = False) -> 
 
 
 def plan_of(run: Run) -> Plan:
-    """Return what Continue does with a run."""
+    """Return what Continue does with a run.
+
+    Raises
+    ------
+    RecipeError
+        If it is a lesson.
+    """
+    _refuse_lesson(run)
     trained = run.first_epoch - 1 if run.state_epoch is None else run.state_epoch
     over = run.state in ("finished", "early")
     return plan(trained, run.counts_from, run.recipe.epochs, over=over)
@@ -130,19 +137,14 @@ def continuation(store: RunStore, run_id: int, *, epochs: int | None = None) -> 
     Raises
     ------
     InklingError
-        If there is no such run, or it is being trained.
+        If there is no such run, it is being trained, or it is a lesson.
     """
     run = store.run(run_id)
     if run.state == "running":
         raise InklingError(
             "The run {name} is being trained.", "Wait for it, or stop it.", name=repr(run.name)
         )
-    if run.recipe.by_hand is not None:
-        raise InklingError(
-            "The run {name} is a lesson, which draws its chances in one go from the start.",
-            "Start it again, with more epochs.",
-            name=repr(run.name),
-        )
+    _refuse_lesson(run)
     state, recipe = store.state(run_id), run.recipe
     what = plan(0, 0, recipe.epochs) if state is None else plan_of(run)
     if epochs is not None:
@@ -155,6 +157,15 @@ def continuation(store: RunStore, run_id: int, *, epochs: int | None = None) -> 
     reports = _history(store, run_id, state.epoch)
     best = _best(store, run, reports, state.counts_from)
     return Continuation(recipe, state, what, Earlier(reports, best), run)
+
+
+def _refuse_lesson(run: Run) -> None:
+    if run.recipe.by_hand is not None:
+        raise RecipeError(
+            "The run {name} is a lesson, which draws its chances in one go from the start.",
+            "Start it again, with more epochs.",
+            name=repr(run.name),
+        )
 
 
 def of_network(recipe: Recipe | None, state: TrainingState | None) -> Continuation | None:

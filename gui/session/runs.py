@@ -229,7 +229,7 @@ class RunsService(Service):
     def _on_interrupted_listed(self, runs: tuple[Run, ...]) -> None:
         # One whose recipe is not readable any more cannot go on.
         with suppress(RecipeError):
-            if runs and runs[0].epochs and runs[0].recipe:
+            if runs and runs[0].epochs and runs[0].recipe.by_hand is None:
                 self.interrupted.emit(runs[0])
 
 
@@ -242,13 +242,14 @@ class LastRun:
 
 
 def _last(store: RunStore) -> LastRun | None:
-    """Return the newest run that has learnt something and does not run now."""
+    """Return the newest run that has learnt something, does not run now and can go on."""
     for run in store.runs():
         if run.state == "running" or not (run.epochs or run.seen_images):
             continue
         with suppress(RecipeError):
             # (One whose recipe is not readable any more cannot be shown.)
-            return LastRun(run, store.history(run.id)) if run.recipe else None
+            if run.recipe.by_hand is None:
+                return LastRun(run, store.history(run.id))
     return None
 
 
@@ -285,6 +286,7 @@ def _continuation(store: RunStore, run_id: int) -> Continuation:
 
 def _opened(store: RunStore, run_id: int, origin: str) -> OpenNetwork:
     run = store.run(run_id)
+    goes_on = run.state != "running" and run.recipe.by_hand is None
     return OpenNetwork(
         name=run.name,
         network=store.network(run_id),
@@ -292,7 +294,7 @@ def _opened(store: RunStore, run_id: int, origin: str) -> OpenNetwork:
         accuracy=run.test_accuracy,
         recipe=run.recipe,
         path=store.network_file(run_id),
-        continuation=None if run.state == "running" else _continuation(store, run_id),
+        continuation=_continuation(store, run_id) if goes_on else None,
         run_id=run_id,
     )
 
