@@ -1465,6 +1465,41 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Open in Inside</source>
+        <translation>在“内部”中打开</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Open on the pad</source>
+        <translation>在手写板上打开</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>What I say of the label</source>
+        <translation>我对标签的判断</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>It is right</source>
+        <translation>标签正确</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>It is wrong</source>
+        <translation>标签错误</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Nobody can tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
         <source>Write the images into</source>
         <translation>把图像写入</translation>
     </message>

@@ -212,7 +212,7 @@ class ConfusionView(QWidget):
         number = true if true is not None else predicted
         rect = self.cell_rect(true, predicted).adjusted(1, 0, -1, 0)
         name = painter.fontMetrics().elidedText(
-            self._names[number or 0], Qt.TextElideMode.ElideRight, rect.width()
+            self._names[number or 0], Qt.TextElideMode.ElideMiddle, rect.width()
         )
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from core.label_review.reviews import Review
+from core.label_review.reviews import Review, Says
 from gui.dialogs import Dialogs, FileQuestion
 from gui.pages.mistakes.sheet import lines, sheet
 from gui.session.mistakes import SplitMistakes
@@ -28,7 +28,12 @@ class GridActions(QObject):
 
     Keys: 0 to 9 (or the one letter that names a class) says what the person reads in the
     selected images, `a` that nobody can tell, `u` takes the last word back.
+
+    Signals:
+        page_requested: The key of the page that an image is to be opened on.
     """
+
+    page_requested = Signal(str)
 
     def __init__(
         self, grid: DigitGrid, session: Session, theme: Theme, dialogs: Dialogs | None = None
@@ -78,15 +83,46 @@ class GridActions(QObject):
         menu.addAction(self.tr("Whole evaluation as one HTML file..."), self._on_report)
         return menu
 
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """Return what can be done with the selected images, and what can be written."""
+        menu = QMenu(parent)
+        menu.addAction(self.tr("Copy"), self.copy)
+        menu.addAction(self.tr("Open in Inside"), lambda: self._open_on("inside"))
+        menu.addAction(self.tr("Open on the pad"), lambda: self._open_on("draw"))
+        says = menu.addMenu(self.tr("What I say of the label"))
+        words: tuple[tuple[str, Says], ...] = (
+            (self.tr("It is right"), "right"),
+            (self.tr("It is wrong"), "wrong"),
+            (self.tr("Nobody can tell"), "unclear"),
+        )
+        for text, what in words:
+            says.addAction(text, self._saying(what))
+        written = self.menu(menu)
+        written.setTitle(self.tr("Export"))
+        menu.addMenu(written)
+        return menu
+
+    def _saying(self, says: Says) -> Callable[[], None]:
+        """Return what says this of the selected images, whatever Qt hands over."""
+        return lambda: self._say(says)
+
     def _on_menu_requested(self, place: QPoint) -> None:
-        menu = self.menu(self._grid)
-        first = menu.actions()[0]
-        copy = menu.addAction(self.tr("Copy"), self.copy)
-        menu.removeAction(copy)
-        menu.insertAction(first, copy)
-        menu.insertSeparator(first)
+        menu = self.context_menu(self._grid)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._grid.viewport().mapToGlobal(place))
+
+    def _open_on(self, key: str) -> None:
+        """Open the image that was chosen last on another page."""
+        current = self._grid.currentIndex()
+        if self._shown is None or not current.isValid():
+            return
+        image = self._images()[self._grid.digits.index_at(current.row())]
+        # The page must be there before it can be told what to show.
+        self.page_requested.emit(key)
+        if key == "inside":
+            self._session.inside.follow(image)
+        else:
+            self._session.drawings.show_image(image)
 
     def _on_typed(self, key: str) -> None:
         """Say something of the labels of the selected images."""
@@ -96,11 +132,11 @@ class GridActions(QObject):
         if key.casefold() == UNDO_KEY and key not in names:
             self._session.reviews.undo()
         elif key.casefold() == AMBIGUOUS_KEY and key not in names:
-            self._say(None)
+            self._say("unclear")
         elif key in names:
-            self._say(names.index(key))
+            self._say("other", names.index(key))
 
-    def _say(self, digit: int | None) -> None:
+    def _say(self, says: Says, digit: int | None = None) -> None:
         shown = self._shown
         if shown is None or self._session.reviews.current is None:
             return
@@ -109,12 +145,8 @@ class GridActions(QObject):
             label = int(shown.report.labels[index])
             if label < 0:
                 continue
-            if digit is None:
-                review = Review(label, "unclear")
-            elif digit == label:
-                review = Review(label, "right")
-            else:
-                review = Review(label, "other", digit)
+            same = says == "other" and digit == label
+            review = Review(label, "right") if same else Review(label, says, digit)
             self._session.reviews.say(split, index, review)
 
     def _on_sheet(self) -> None:

@@ -90,6 +90,7 @@ class MistakesPage(PageWithEmptyState):
         self._bar.find_requested.connect(self._on_find_requested)
         self._bar.split_requested.connect(self._on_split_requested)
         self._panel.digit_chosen.connect(self._on_digit_chosen)
+        self._panel.acts.page_requested.connect(self._lead_to)
         self._grid.chosen_changed.connect(self._overview.map.mark)
         for widget in (self._overview, self._panel, self._build_detail()):
             splitter.addWidget(widget)

@@ -114,3 +114,23 @@ def test_images_go_into_a_folder_for_each_class(qtbot, page, grid, ready_session
         page._panel.acts._on_folders()
     found = sorted(int(path.name.split("-")[0]) for path in tmp_path.rglob("*.png"))
     assert found == sorted(indices)
+
+
+def test_the_menu_of_an_image_opens_it_elsewhere_and_judges_its_label(
+    qtbot, page, grid, ready_session
+):
+    qtbot.waitUntil(lambda: ready_session.reviews.current is not None)
+    grid.setCurrentIndex(grid.digits.index(1))
+    (index,) = grid.chosen_indices()
+    menu = page._panel.acts.context_menu(grid)
+    acts = {act.text(): act for act in menu.actions()}
+    with qtbot.waitSignals([page.page_requested, ready_session.inside.followed]):
+        acts["Open in Inside"].trigger()
+    with qtbot.waitSignals([page.page_requested, ready_session.drawings.opened]):
+        acts["Open on the pad"].trigger()
+    wrong = next(
+        act for act in acts["What I say of the label"].menu().actions() if "wrong" in act.text()
+    )
+    wrong.trigger()
+    label = int(page._shown.report.labels[index])
+    assert ready_session.reviews.current.of["test", index] == Review(label, "wrong")
