@@ -103,9 +103,17 @@ CATALOGUE: tuple[Recipe, ...] = (
 )
 """Every recipe, in the order of the gallery; the first is the one to start with."""
 
+FORMER_NAMES = {
+    "q001-unit-pixels": "q001-small-weights",
+    "q001-raw-pixels": "q001-small-weights-raw-pixels",
+    "q001-raw-pixels-stable-loss": "q001-small-weights-raw-pixels-stable-loss",
+    "q001-stable-loss-unit-pixels": "q001-small-weights-stable-loss",
+}
+"""What recipes were called in 0.1.0, before their names told the first weights too."""
+
 
 def by_name(name: str) -> Recipe:
-    """Return the recipe of the catalogue that bears this name.
+    """Return the recipe of the catalogue that bears this name, or bore it before.
 
     Raises
     ------
@@ -113,10 +121,11 @@ def by_name(name: str) -> Recipe:
         If there is none; it names those that are written alike.
     """
     known = {recipe.name: recipe for recipe in CATALOGUE}
-    found = known.get(name.strip().lower())
+    wanted = name.strip().lower()
+    found = known.get(FORMER_NAMES.get(wanted, wanted))
     if found is not None:
         return found
-    near = get_close_matches(name.strip().lower(), known, n=3, cutoff=0.5) or [
+    near = get_close_matches(wanted, known, n=3, cutoff=0.5) or [
         known_name for known_name in known if name and name.lower() in known_name
     ]
     raise RecipeError(

@@ -4,7 +4,7 @@ import pytest
 
 from core.errors import RecipeError
 from core.layers import parameter_count
-from core.recipes.catalogue import CATALOGUE, by_name
+from core.recipes.catalogue import CATALOGUE, FORMER_NAMES, by_name
 
 
 def test_names_are_unique_and_fit_file_names():
@@ -51,3 +51,8 @@ def test_a_wrong_name_is_answered_with_near_ones():
         by_name("mlp-128-23")
     with pytest.raises(RecipeError, match="The recipes are mlp-128-32, softmax-10"):
         by_name("zzzz")
+
+
+@pytest.mark.parametrize("former", FORMER_NAMES)
+def test_a_former_name_still_finds_its_recipe(former):
+    assert by_name(former).name == FORMER_NAMES[former]
