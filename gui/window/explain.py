@@ -125,6 +125,13 @@ def explanation(widget: QWidget) -> str:
     if now:
         words = QCoreApplication.translate("explain", "Now: {value}.").format(value=now)
         parts.append(escape(f"{words} {judged(told)}".strip()))
+    if not parts:
+        nothing = QCoreApplication.translate(
+            "explain",
+            "This is ground without a control. Ask again, and click a control, a value or a "
+            "plot.",
+        )
+        return escape(nothing)
     return "<br>".join(parts)
 
 

@@ -36,6 +36,7 @@ from gui.opening import kind_of
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.banner import Banner
+from gui.widgets.focus_ring import FocusRings
 from gui.widgets.page import Page
 from gui.window.activity import Activity
 from gui.window.data_questions import DataQuestions
@@ -320,6 +321,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self._status)
         self._drop_frame = DropFrame(self.theme, self)
+        FocusRings(self.theme, self)
 
     def _make(self, key: str) -> Page:
         if key not in self._made:

@@ -11004,6 +11004,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../gui/window/explain.py"/>
+        <source>This is ground without a control. Ask again, and click a control, a value or a plot.</source>
+        <translation>这里没有控件。请再问一次，并单击控件、数值或曲线图。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/explain.py"/>
         <source>on</source>
         <translation>开</translation>
     </message>

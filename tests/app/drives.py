@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+)
 
 import gui.app
 from core.training import tensorflow_loading
@@ -67,6 +74,26 @@ def train_draw_close(window) -> Iterator[Condition]:
         cleared=read(window),
         running_at_close=session.training.running,
     )
+    window.close()
+
+
+def first_start(window) -> Iterator[Condition]:
+    """What a person meets first: three cards, of which one leads to the pad by a tour."""
+    yield lambda: window.findChild(QFrame, "welcome") is not None
+    cards = window.findChild(QFrame, "welcome")
+    shown = [b.objectName() for b in cards.findChildren(QPushButton)]
+    yield lambda: window.session.networks.current is not None
+    click(window, "welcome_draw")
+    first = window.findChild(QLabel, "tour_title").text()
+    put(window, SEVEN)
+    yield lambda: window.findChild(QLabel, "tour_title").text() != first
+    tell(
+        cards=shown,
+        steps=[first, window.findChild(QLabel, "tour_title").text()],
+        read=read(window),
+        welcomed=window.session.preferences.welcomed,
+    )
+    click(window, "tour_leave")
     window.close()
 
 
@@ -172,6 +199,7 @@ DRIVES = {
     for f in (
         train_draw_close,
         draw_at_once,
+        first_start,
         close_at_once,
         end_amid_a_training,
         work_without_home,

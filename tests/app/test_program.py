@@ -63,7 +63,8 @@ def test_train_draw_read_and_close_amid_a_training(home_folder, nowhere):
     assert keras_file.load(store.network_file(finished.id)).recipe is not None
 
     again = run_program("draw_at_once", home_folder, **nowhere)
-    assert (again["read"], again["network"]) == ("1", "mlp-128-32")
+    # (Its name says what was changed in the form.)
+    assert (again["read"], again["network"]) == ("1", "mlp-128-32, 500 epochs")
     assert again["tensorflow"] is False
 
 
@@ -83,6 +84,13 @@ def test_being_asked_to_end_amid_a_training_keeps_it_and_asks_nothing(
     assert run.state == "stopped"
     assert run.epochs >= 2
     assert store.state(run.id) is not None
+
+
+def test_the_first_start_leads_from_a_card_to_a_digit_that_is_read(home_folder, nowhere):
+    told = run_program("first_start", home_folder, **nowhere)
+    assert told["cards"][:2] == ["welcome_draw", "welcome_watch"]
+    assert told["steps"] == ["Draw a digit: 1 of 4", "Draw a digit: 2 of 4"]
+    assert (told["read"], told["welcomed"]) == ("7", True)
 
 
 def test_closing_while_everything_still_loads(home_folder, nowhere):

@@ -93,3 +93,12 @@ def test_enter_presses_the_button_that_has_the_focus(qtbot, window):
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
         qtbot.keyClick(button, key)
     assert pressed == ["gallery"] * 3
+
+
+def test_the_focus_is_seen_on_a_coloured_button_too(qtbot, window):
+    start = window.show_page("train").buttons.start_button
+    window.activateWindow()
+    start.setFocus()
+    qtbot.waitUntil(lambda: start.findChild(QWidget, "focus_ring") is not None)
+    window.page.gallery_button.setFocus()
+    qtbot.waitUntil(lambda: start.findChild(QWidget, "focus_ring") is None)
