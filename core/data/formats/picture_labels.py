@@ -14,6 +14,7 @@ from core.data.formats.file_endings import PICTURE_ENDINGS
 from core.data.formats.unpack import MOST_IMAGES
 from core.layers import FEWEST_CLASSES, MOST_CLASSES
 from core.phrases import Phrase
+from core.regular_file import open_regular
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _AND_WORD = re.compile(r"(\d)[ _.=:-]+([a-z]+)|([a-z]+)[ _.=:-]+(\d)")
@@ -25,6 +26,7 @@ _LISTED = Phrase("The labels of the pictures were taken from the table beside th
 _BY_NAMES = Phrase("The labels of the pictures were taken from the names of their files.")
 _LARGEST_TABLE = 64 << 20
 _FIRST_LINES = 2_000
+"""Bytes of a table that are looked at, to see whether it names pictures."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,8 @@ def holds_pictures(folder: Path) -> bool:
 def lists_pictures(table: Path) -> bool:
     """Say whether the first lines of a table name pictures."""
     try:
-        with table.open(encoding="utf-8", errors="replace") as lines:
-            start = lines.read(_FIRST_LINES)
+        with open_regular(table) as file:
+            start = file.read(_FIRST_LINES).decode("utf-8", "replace")
     except OSError:
         return False
     cells = re.split(r"[,;\t\r\n]", start.lower())
