@@ -66,9 +66,15 @@ class VersusService(Service):
         self._runs = runs
         self._worker = worker
         self._job: Job[Any] | None = None
+        self._current: Compared | None = None
         self._wanted: tuple[int, int] | None = None
         networks.changed.connect(self._on_network_changed)
         mistakes.changed.connect(self._on_mistakes_changed)
+
+    @property
+    def current(self) -> Compared | None:
+        """The comparison that holds."""
+        return self._current
 
     def list_others(self) -> None:
         """Tell which other networks could be compared."""
@@ -104,7 +110,7 @@ class VersusService(Service):
 
     def _on_network_changed(self, opened: OpenNetwork | None) -> None:
         self.stop()
-        self.compared.emit(None)
+        self._set(None)
         if self._wanted is None or opened is None or opened.run_id != self._wanted[0]:
             self._wanted = None
         else:
@@ -112,7 +118,7 @@ class VersusService(Service):
 
     def _on_mistakes_changed(self, shown: SplitMistakes | None) -> None:
         self.stop()
-        self.compared.emit(None)
+        self._set(None)
         if shown is None or self._wanted is None:
             return
         second, self._wanted = self._wanted[1], None
@@ -122,7 +128,11 @@ class VersusService(Service):
 
     def _on_compared(self, compared: Compared) -> None:
         if compared.predictions is self._predictions.current:
-            self.compared.emit(compared)
+            self._set(compared)
+
+    def _set(self, compared: Compared | None) -> None:
+        self._current = compared
+        self.compared.emit(compared)
 
     def _on_ended(self, job: Job[Any]) -> None:
         if job is self._job:

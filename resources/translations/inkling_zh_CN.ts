@@ -3265,6 +3265,16 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>{wrong} of {total} images misread</source>
+        <translation>{total} 张图像中误识 {wrong} 张</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
+        <source>{name} reads {accuracy} right (95 % interval {low} to {high}).</source>
+        <translation>{name} 的准确率为 {accuracy}（95 % 置信区间 {low} 至 {high}）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/overview.py"/>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
@@ -3277,16 +3287,6 @@
         <location filename="../../gui/pages/mistakes/overview.py"/>
         <source>Robustness</source>
         <translation>稳健性</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/overview.py"/>
-        <source>{wrong} of {total} images misread</source>
-        <translation>{total} 张图像中误识 {wrong} 张</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/mistakes/overview.py"/>
-        <source>{name} reads {accuracy} right (95 % interval {low} to {high}).</source>
-        <translation>{name} 的准确率为 {accuracy}（95 % 置信区间 {low} 至 {high}）。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/overview.py"/>

@@ -76,6 +76,7 @@ def of_the_window(dataset: Dataset, read: Predictions) -> dict[str, Any]:
     from core.home import Home
     from core.second_look.planes import plane
     from gui.pages.mistakes.page import MistakesPage
+    from gui.pages.mistakes.point_map import PointMap
     from gui.preferences import Preferences
     from gui.session.networks import OpenNetwork
     from gui.session.predictions import SplitPredictions
@@ -120,7 +121,7 @@ def of_the_window(dataset: Dataset, read: Predictions) -> dict[str, Any]:
             grid.grab()
 
         rows["a step of scrolling, painted"] = milliseconds(scroll, 60)
-        points = page._overview.map.map
+        points = page.findChild(PointMap)
         shown = plane(dataset.test_images[:20_000])
         colours = [theme.digit(int(label)) for label in dataset.test_labels[:20_000]]
         wrong = (read.digits != dataset.test_labels)[:20_000]

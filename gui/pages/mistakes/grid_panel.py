@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.evaluation.selection import Selection
+from core.evaluation.selection import Selection, everything
 from core.records import Images
 from gui.pages.mistakes.chips import Chips
+from gui.pages.mistakes.choices import class_name, selection_of
 from gui.pages.mistakes.grid_actions import GridActions
 from gui.pages.mistakes.selection_bar import SelectionBar
+from gui.session.mistakes import ImageRequest
 from gui.session.session import Session
 from gui.theme import GRID_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
@@ -101,6 +103,21 @@ class GridPanel(QWidget):
     def show_chips(self, selection: Selection, names: Sequence[str]) -> None:
         """Say what leaves images out."""
         self._chips.show_selection(selection, names)
+
+    def show_labelled(self, request: ImageRequest) -> None:
+        """Show images that no network has read: with their labels only."""
+        dataset, split = request.dataset, request.split
+        names, labels = dataset.classes, dataset.labels(split)
+        self.bar.set_split(split)
+        self.bar.set_classes(names)
+        self.bar.set_selection(selection_of(request))
+        self.say(request.title)
+        self.show_chips(everything(), names)
+        self.show_images(
+            dataset.images(split),
+            np.array(request.indices, np.int64),
+            lambda index: Caption(class_name(names, int(labels[index])), str(index)),
+        )
 
     def show_images(
         self,

@@ -29,13 +29,20 @@ class Overview(QWidget):
     Signals:
         cell_chosen: A `Cell`: of the matrix, or of the table of classes.
         threshold_taken: The confidence below which the pad should doubt.
+        images_requested: Indices that are to be shown in the grid, and their title.
     """
 
     cell_chosen = Signal(object)
     threshold_taken = Signal(float)
+    images_requested = Signal(object, str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._shown: SplitMistakes | None = None
+        self._map: MapTab | None = None
+        # Nobody sees these first: they are built one by one, between other work.
+        self._later = [self._add_versus, self._add_map, self._add_robustness]
         self._headline = QLabel()
         self._headline.setObjectName("mistakes_headline")
         self._headline.setFont(theme.font("section"))
@@ -48,9 +55,6 @@ class Overview(QWidget):
         self._confidence = ConfidenceView(theme)
         self._confidence.threshold_taken.connect(self.threshold_taken)
         self.labels = LabelsTab(session)
-        self.map = MapTab(session, theme)
-        self._robustness = RobustnessTab(session, theme)
-        self.versus = VersusTab(session, theme)
         session.versus.compared.connect(self._on_compared)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("overview_tabs")
@@ -60,9 +64,6 @@ class Overview(QWidget):
         self.tabs.addTab(self._classes, self.tr("Classes"))
         self.tabs.addTab(_scrolled(self._confidence), self.tr("Confidence"))
         self.tabs.addTab(self.labels, self.tr("Labels"))
-        self.tabs.addTab(_scrolled(self.versus), self.tr("Compare"))
-        self.tabs.addTab(self.map, self.tr("Map"))
-        self.tabs.addTab(_scrolled(self._robustness), self.tr("Robustness"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID_PX)
@@ -72,8 +73,21 @@ class Overview(QWidget):
         self.setMinimumWidth(300)
         self.setMaximumWidth(760)
 
+    def build_one(self) -> bool:
+        """Build one of the tabs that nobody sees first; return whether one was left."""
+        if not self._later:
+            return False
+        self._later.pop(0)()
+        return True
+
+    def mark(self, indices: list[int]) -> None:
+        """Show in the map which images are selected in the grid."""
+        if self._map is not None:
+            self._map.mark(indices)
+
     def show_mistakes(self, shown: SplitMistakes) -> None:
         """Show the figures of a network's answers for a split."""
+        self._shown = shown
         report, names = shown.report, shown.predictions.dataset.classes
         total, (low, high) = len(report.labels), report.interval
         self._headline.setText(
@@ -92,17 +106,36 @@ class Overview(QWidget):
         self.matrix.set_counts(report.counts, names)
         self._classes.show_figures(class_figures(report.counts), names)
         self._confidence.show_report(report)
-        self.map.show_mistakes(shown)
+        if self._map is not None:
+            self._map.show_mistakes(shown)
         self.labels.show_split(shown.predictions.split)
 
     def _on_compared(self, compared: Compared | None) -> None:
         """Bring a comparison to the front, whoever asked for it."""
         if compared is not None:
+            while self.build_one():
+                pass
             self.tabs.setCurrentIndex(VERSUS)
 
     def choose(self, cell: Cell) -> None:
         """Mark a cell of the matrix without telling anyone."""
         self.matrix.choose(cell)
+
+    def _add_versus(self) -> None:
+        tab = VersusTab(self._session, self._theme)
+        tab.images_requested.connect(self.images_requested)
+        self.tabs.addTab(_scrolled(tab), self.tr("Compare"))
+
+    def _add_map(self) -> None:
+        self._map = MapTab(self._session, self._theme)
+        self._map.images_requested.connect(self.images_requested)
+        self.tabs.addTab(self._map, self.tr("Map"))
+        if self._shown is not None:
+            self._map.show_mistakes(self._shown)
+
+    def _add_robustness(self) -> None:
+        tab = RobustnessTab(self._session, self._theme)
+        self.tabs.addTab(_scrolled(tab), self.tr("Robustness"))
 
     def _build_matrix(self) -> QWidget:
         shares = QCheckBox(self.tr("Shares of each row (%)"))

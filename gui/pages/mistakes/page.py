@@ -7,11 +7,11 @@ selection too, and are shown with their labels only until the network has answer
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from core.errors import InklingError
@@ -53,10 +53,7 @@ class MistakesPage(PageWithEmptyState):
         self._waiting.stop_requested.connect(session.predictions.stop)
         self._build_column().addWidget(self._build_views(self._empty, self._build_browser()))
         self._views.addWidget(self._waiting)
-        self._review = ReviewView(session, theme)
-        self._review.left.connect(self._show_content)
-        self._review.images_requested.connect(self._on_listed)
-        self._views.addWidget(self._review)
+        self._review: ReviewView | None = None
         session.mistakes.changed.connect(self._on_mistakes_changed)
         session.mistakes.requested.connect(self._on_requested)
         session.reviews.changed.connect(self._on_reviews_changed)
@@ -68,6 +65,19 @@ class MistakesPage(PageWithEmptyState):
         self._on_mistakes_changed(session.mistakes.current)
         if session.mistakes.request is not None:
             self._on_requested(session.mistakes.request)
+
+    def prepare(self) -> Iterator[None]:
+        """Build what is seldom seen first, a part a step."""
+        while self._overview.build_one():
+            yield
+        self._built_review()
+        yield
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have all tabs from the first show on."""
+        super().showEvent(event)
+        while self._overview.build_one():
+            pass
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for what fits."""
@@ -82,8 +92,7 @@ class MistakesPage(PageWithEmptyState):
         self._overview.threshold_taken.connect(self._on_threshold_taken)
         self._overview.labels.review_requested.connect(self._on_review_requested)
         self._overview.labels.grid_requested.connect(self._on_doubts_requested)
-        self._overview.versus.images_requested.connect(self._on_listed)
-        self._overview.map.images_requested.connect(self._on_listed)
+        self._overview.images_requested.connect(self._on_listed)
         self._panel = GridPanel(self._session, self._theme)
         self._bar, self._grid = self._panel.bar, self._panel.grid
         self._bar.selection_changed.connect(self._on_selection_changed)
@@ -91,7 +100,7 @@ class MistakesPage(PageWithEmptyState):
         self._bar.split_requested.connect(self._on_split_requested)
         self._panel.digit_chosen.connect(self._on_digit_chosen)
         self._panel.acts.page_requested.connect(self._lead_to)
-        self._grid.chosen_changed.connect(self._overview.map.mark)
+        self._grid.chosen_changed.connect(self._overview.mark)
         for widget in (self._overview, self._panel, self._build_detail()):
             splitter.addWidget(widget)
         splitter.setStretchFactor(0, 2)
@@ -144,17 +153,7 @@ class MistakesPage(PageWithEmptyState):
             self._show_what_there_is()
             return
         self._bare = request
-        self._bar.set_split(request.split)
-        names, labels = request.dataset.classes, request.dataset.labels(request.split)
-        self._bar.set_classes(names)
-        self._bar.set_selection(selection_of(request))
-        self._panel.say(request.title)
-        self._panel.show_chips(Selection(which="all"), names)
-        self._panel.show_images(
-            request.dataset.images(request.split),
-            np.array(request.indices, np.int64),
-            lambda index: Caption(class_name(names, int(labels[index])), str(index)),
-        )
+        self._panel.show_labelled(request)
         self._show_what_there_is()
 
     def _show_what_there_is(self) -> None:
@@ -284,9 +283,19 @@ class MistakesPage(PageWithEmptyState):
         found = self._session.label_doubts.of(known.split)
         if found is not None:
             most = max(MOST, found.contradicted)
-            self._review.begin(known.dataset, known.split, found.first(most))
-            self._views.setCurrentWidget(self._review)
-            self._review.setFocus()
+            review = self._built_review()
+            review.begin(known.dataset, known.split, found.first(most))
+            self._views.setCurrentWidget(review)
+            review.setFocus()
+
+    def _built_review(self) -> ReviewView:
+        """Return the view for reviewing labels; made when it is first needed."""
+        if self._review is None:
+            self._review = ReviewView(self._session, self._theme)
+            self._review.left.connect(self._show_content)
+            self._review.images_requested.connect(self._on_listed)
+            self._views.addWidget(self._review)
+        return self._review
 
     def _on_listed(self, indices: tuple[int, ...], title: str) -> None:
         self._bar.set_selection(Selection().of_images(indices, title))

@@ -67,7 +67,7 @@ class VersusTab(QWidget):
             lambda share: self._bar.setValue(round(_STEPS * share))
         )
         self._on_stage(False)
-        self._on_compared(None)
+        self._on_compared(session.versus.current)
 
     def showEvent(self, event: QShowEvent) -> None:
         """List the networks as they are now."""

@@ -283,3 +283,18 @@ def test_what_every_kept_run_misreads_filters_and_sorts(
     page._bar._finer._all.setChecked(True)
     assert grid_indices(page) == list(range(980, 1000))
     assert page.findChild(Chips).texts() == ("misread by every network",)
+
+
+def test_the_tabs_that_nobody_sees_first_are_built_in_steps_or_with_the_first_show(
+    qtbot, ready_session, theme
+):
+    page = MistakesPage(ready_session, theme)
+    qtbot.addWidget(page)
+    tabs = page._overview.tabs
+    assert tabs.count() == 4
+    assert len(list(page.prepare())) == 4
+    assert [tabs.tabText(n) for n in range(4, 7)] == ["Compare", "Map", "Robustness"]
+    other = MistakesPage(ready_session, theme)
+    qtbot.addWidget(other)
+    other.show()
+    assert other._overview.tabs.count() == 7
