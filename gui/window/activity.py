@@ -83,7 +83,7 @@ class Activity(QObject):
         if opened is None:
             self._bar.set_network(self.tr("No network yet"))
             return
-        parts = [opened.name]
+        parts = [self.tr("Network: {name}").format(name=opened.name)]
         if opened.accuracy is not None:
             parts.append(
                 self.tr("{accuracy} on test").format(accuracy=percent(opened.accuracy))
@@ -95,8 +95,12 @@ class Activity(QObject):
         if dataset is None:
             self._bar.set_data(self.tr("No data set yet"))
             return
-        sizes = f"{count(len(dataset.train_labels))} + {count(len(dataset.test_labels))}"
-        self._bar.set_data(f"{named(dataset.name)}: {sizes}", named(dataset.source))
+        words = self.tr("Data: {name}, {train} training and {test} test images").format(
+            name=named(dataset.name),
+            train=count(len(dataset.train_labels)),
+            test=count(len(dataset.test_labels)),
+        )
+        self._bar.set_data(words, named(dataset.source))
 
     def _on_loading(self, name: str) -> None:
         self._show("data", self.tr("Reading {name}").format(name=name))

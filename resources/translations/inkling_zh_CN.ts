@@ -53,6 +53,11 @@
     </message>
     <message>
         <location filename="../../gui/window/activity.py"/>
+        <source>Network: {name}</source>
+        <translation>网络：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/activity.py"/>
         <source>{accuracy} on test</source>
         <translation>测试集 {accuracy}</translation>
     </message>
@@ -60,6 +65,11 @@
         <location filename="../../gui/window/activity.py"/>
         <source>No data set yet</source>
         <translation>还没有数据集</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/activity.py"/>
+        <source>Data: {name}, {train} training and {test} test images</source>
+        <translation>数据：{name}，{train} 张训练图像和 {test} 张测试图像</translation>
     </message>
     <message>
         <location filename="../../gui/window/activity.py"/>
@@ -116,13 +126,13 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/answer_detail.py"/>
-        <source>A {true}, read right with {probability:.1%}</source>
-        <translation>数字 {true}，识别正确，概率 {probability:.1%}</translation>
+        <source>A {true}, read right with {probability}</source>
+        <translation>数字 {true}，识别正确，概率 {probability}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/answer_detail.py"/>
-        <source>A {true}, read as {predicted} with {probability:.1%}</source>
-        <translation>数字 {true}，误识为 {predicted}，概率 {probability:.1%}</translation>
+        <source>A {true}, read as {predicted} with {probability}</source>
+        <translation>数字 {true}，误识为 {predicted}，概率 {probability}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/answer_detail.py"/>

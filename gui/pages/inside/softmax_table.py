@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from core.networks.inside import Softmax
 from core.records import DIGITS
+from gui.words import percent
 
 _ROW_PX, _MOST_ROWS, _NAME_PX = 24, 12, 120
 
@@ -44,15 +45,15 @@ class SoftmaxTable(QTableWidget):
         self.setHorizontalHeaderLabels(self._headings(softmax))
         self.setColumnHidden(1, softmax.ending == "sigmoid")
         columns = (
-            (softmax.logits, "{:.3f}", False),
-            (softmax.shifted, "{:.3f}", False),
-            (softmax.terms, "{:.3g}", True),
-            (softmax.probabilities, "{:.2%}", True),
+            (softmax.logits, "{:.3f}".format, False),
+            (softmax.shifted, "{:.3f}".format, False),
+            (softmax.terms, "{:.3g}".format, True),
+            (softmax.probabilities, percent, True),
         )
-        for column, (values, pattern, summed) in enumerate(columns):
+        for column, (values, words, summed) in enumerate(columns):
             for row, value in enumerate(values):
-                self._write(row, column, pattern.format(value), bold=row == digit)
-            total = pattern.format(float(values.sum())) if summed else ""
+                self._write(row, column, words(float(value)), bold=row == digit)
+            total = words(float(values.sum())) if summed else ""
             self._write(len(self._names), column, total, bold=False)
         self.scrollTo(self.model().index(digit, 0))
 

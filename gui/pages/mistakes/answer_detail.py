@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from core.records import DIGITS, Floats, Images
 from gui.images import to_pixmap
 from gui.theme import GRID_PX
+from gui.words import percent
 
 IMAGE_PX = 224
 """Eight times MNIST's side."""
@@ -43,7 +44,11 @@ class AnswerTable(QWidget):
         """Show both, float32 (classes,), with a mark at the true class."""
         self._probabilities, self._logits, self._true = probabilities, logits, true
         self._names, self._shown = names, _shown(probabilities, true)
-        spoken = [f"{names[d]}: {p:.1%}" for d, p in enumerate(probabilities) if p >= 0.001]
+        spoken = [
+            f"{names[d]}: {percent(float(p), 1)}"
+            for d, p in enumerate(probabilities)
+            if p >= 0.001
+        ]
         self.setAccessibleDescription(", ".join(spoken))
         self.updateGeometry()
         self.update()
@@ -82,7 +87,7 @@ class AnswerTable(QWidget):
         )
         painter.drawText(row, left, f"{name}{mark}")
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(row.adjusted(0, 0, -72, 0), right, f"{probability:.2%}")
+        painter.drawText(row.adjusted(0, 0, -72, 0), right, percent(float(probability)))
         painter.drawText(row, right, f"{self._logits[digit]:.2f}")
 
 
@@ -138,14 +143,14 @@ class AnswerDetail(QWidget):
         predicted = int(probabilities.argmax())
         probability = float(probabilities[predicted])
         if predicted == true:
-            words = self.tr("A {true}, read right with {probability:.1%}")
+            words = self.tr("A {true}, read right with {probability}")
         else:
-            words = self.tr("A {true}, read as {predicted} with {probability:.1%}")
+            words = self.tr("A {true}, read as {predicted} with {probability}")
         self._heading.setText(
             words.format(
                 true=names[true] if true >= 0 else "\N{EM DASH}",
                 predicted=names[predicted],
-                probability=probability,
+                probability=percent(probability, 1),
             )
         )
         self._note.setText(self._place(index, true, probabilities))

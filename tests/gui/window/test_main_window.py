@@ -124,12 +124,12 @@ def test_every_page_fits_into_the_smallest_window(qtbot, window):
 
 def test_the_status_bar_names_network_and_data(window, ridge):
     assert text(window, "status_network") == "No network yet"
-    assert "4,000 + 1,000" in text(window, "status_data").replace(
-        "4000 + 1000", "4,000 + 1,000"
+    assert text(window, "status_data").replace(",000", "000") == (
+        "Data: MNIST sample (5000), 4000 training and 1000 test images"
     )
     opened = OpenNetwork("ridge", ridge, "made for tests", accuracy=0.8512)
     window.session.networks.adopt(opened)
-    assert text(window, "status_network") == "ridge, 85.12 % on test, made for tests"
+    assert text(window, "status_network") == "Network: ridge, 85.12 % on test, made for tests"
 
 
 @pytest.mark.slow

@@ -38,8 +38,8 @@ def test_softmax_rows_hold_logit_and_probability(page, ridge, sample):
     answer = predict(ridge, sample.test_images[0])
     table = page.findChild(SoftmaxTable)
     assert table.item(3, 0).text() == f"{answer.logits[3]:.3f}"
-    assert table.item(3, 3).text() == f"{answer.probabilities[3]:.2%}"
-    assert table.item(10, 3).text() == "100.00%"
+    assert table.item(3, 3).text() == f"{100 * answer.probabilities[3]:.2f} %"
+    assert table.item(10, 3).text() == "100.00 %"
 
 
 def test_a_temperature_stands_in_the_table_and_in_the_sentence(qtbot, page, session, ridge):
