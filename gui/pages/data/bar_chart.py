@@ -12,7 +12,7 @@ from gui.words import elided
 
 _LABEL_PX = 16
 _MOST_WITH_GAPS = 100
-_LEAST_NAME_PX = 8
+_LEAST_NAME_PX, _APART_PX = 8, 4
 
 
 class BarChart(QWidget):
@@ -95,7 +95,7 @@ class BarChart(QWidget):
         """Say whether each count can stand above its bar."""
         width = self.width() / len(self._values)
         longest = f"{int(self._values.max()):,}"
-        return painter.fontMetrics().horizontalAdvance(longest) <= width
+        return painter.fontMetrics().horizontalAdvance(longest) + _APART_PX <= width
 
     def _paint_labels(self, painter: QPainter) -> None:
         painter.setPen(self.palette().placeholderText().color())

@@ -63,9 +63,12 @@ class DataPage(PageWithEmptyState):
         facts.setWidgetResizable(True)
         facts.setFrameShape(QScrollArea.Shape.NoFrame)
         facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        facts.setWidget(self._build_facts())
-        facts.setMinimumWidth(360)
-        facts.setMaximumWidth(480)
+        panel = self._build_facts()
+        facts.setWidget(panel)
+        # Room for the bar that appears beside many classes.
+        least = panel.minimumSizeHint().width() + facts.verticalScrollBar().sizeHint().width()
+        facts.setMinimumWidth(max(360, least))
+        facts.setMaximumWidth(max(480, least))
         row.addWidget(facts, 1)
         row.addLayout(self._build_sheet(), 1)
         return view

@@ -14,7 +14,8 @@ _SHORT = 2
 """Letters of a name that fits on a key like that of a digit."""
 
 _KEY_PX, _NARROW_KEY_PX, _WIDE_KEY_PX = 60, 44, 132
-_HIGHEST_PX = 260
+_LEAST_PX = 84
+"""Three rows of keys; what a low window has no room for is scrolled."""
 
 
 class AnswerKeys(QScrollArea):
@@ -51,7 +52,9 @@ class AnswerKeys(QScrollArea):
         self.setFixedWidth(
             keys.sizeHint().width() + self.verticalScrollBar().sizeHint().width()
         )
-        self.setFixedHeight(min(keys.sizeHint().height(), _HIGHEST_PX))
+        height = keys.sizeHint().height()
+        self.setMinimumHeight(min(height, _LEAST_PX))
+        self.setMaximumHeight(height)
 
     def label_typed(self, text: str) -> int | None:
         """Return the label that a typed character means; None for none.
@@ -79,11 +82,12 @@ class AnswerKeys(QScrollArea):
         name = self._names[label]
         key = QPushButton()
         key.setObjectName(f"answer_{label}")
-        key.setMinimumWidth(width)
-        numbered = self.label_typed(str(label)) == label and self._names != DIGITS
+        # Fixed: a style's own least width would make a row of letters wider than the page.
+        key.setFixedWidth(width)
+        numbered = name != str(label) and self.label_typed(str(label)) == label
         words = f"{label}  {name}" if numbered else name
         # "&" would make the next letter a shortcut.
-        key.setText(elided(key, words, 2 * width).replace("&", "&&"))
+        key.setText(elided(key, words, width - 2 * GRID_PX).replace("&", "&&"))
         key.setAccessibleName(name)
         key.setToolTip(name if len(name) > _SHORT else "")
         # What is typed is typed on the page itself; a button must not take the keys away.

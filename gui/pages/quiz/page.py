@@ -104,7 +104,7 @@ class QuizPage(Page):
         column.setSpacing(2 * GRID_PX)
         column.addWidget(question)
         column.addWidget(self._picture)
-        column.addWidget(self._keys)
+        column.addWidget(self._keys, 100)
         column.addStretch(1)
         row.addLayout(column)
         row.addLayout(self._build_standing())
