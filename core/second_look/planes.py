@@ -140,7 +140,8 @@ def _tsne(rows: Floats, stop: StopToken, report: Callable[[float], None] | None)
 def _umap(rows: Floats) -> Floats:
     from umap import UMAP
 
-    made = UMAP(n_neighbors=min(15, len(rows) - 1), random_state=_SEED).fit_transform(rows)
+    near = min(15, len(rows) - 1)
+    made = UMAP(n_neighbors=near, random_state=_SEED, n_jobs=1).fit_transform(rows)
     result: Floats = made.astype(np.float32)
     return result
 

@@ -30,18 +30,37 @@ def test_the_same_rows_give_the_same_plane_and_few_rows_a_plane_too(rows):
     assert plane(rows[:, :1]).shape == (300, 2)
 
 
-@pytest.mark.slow
-def test_t_sne_keeps_far_groups_apart():
-    pytest.importorskip("sklearn")
+@pytest.fixture
+def groups():
+    """Two groups of twenty rows that lie far apart, and which row is of which."""
     rng = np.random.default_rng(1)
-    groups = np.repeat([0, 1], 20)
-    rows = (rng.normal(size=(40, 10)) + 20 * groups[:, None]).astype(np.float32)
+    of = np.repeat([0, 1], 20)
+    return (rng.normal(size=(40, 10)) + 20 * of[:, None]).astype(np.float32), of
+
+
+def are_apart(points, of):
+    middles = [points[of == group].mean(axis=0) for group in (0, 1)]
+    return np.linalg.norm(middles[0] - middles[1]) > 2 * points[of == 0].std()
+
+
+@pytest.mark.slow
+def test_t_sne_keeps_far_groups_apart(groups):
+    pytest.importorskip("sklearn")
+    rows, of = groups
     told = []
     points = plane(rows, "tsne", report=told.append)
     assert told == [0.25, 0.5, 0.75, 1.0]
-    middles = [points[groups == group].mean(axis=0) for group in (0, 1)]
-    spread = points[groups == 0].std()
-    assert np.linalg.norm(middles[0] - middles[1]) > 2 * spread
+    assert are_apart(points, of)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_umap_keeps_far_groups_apart(groups):
+    pytest.importorskip("umap")
+    rows, of = groups
+    points = plane(rows, "umap")
+    assert points.dtype == np.float32
+    assert are_apart(points, of)
 
 
 def test_a_map_that_was_stopped_is_not_made(rows):
