@@ -35,8 +35,8 @@ LARGEST_LOGITS = 8.0
 its first guesses, and the loss starts at several times that of guessing."""
 
 SMALLEST_LOGITS = 0.003
-"""Of the first sums of the last layer. Keras's own first weights give .1 to .5 through one or
-two hidden layers, .02 through eight of relu."""
+"""Of the first sums of the last layer, by `first_sums`. Keras's own first weights make them .3
+to .4 behind one or two hidden layers, .03 behind eight of relu."""
 
 SATURATING_SUM = 5.0
 """A sigmoid of 5 is .993: its slope is under 3 % of its largest."""

@@ -23,7 +23,7 @@ FEW_IMAGES = 10_000
 
 LEARNT_WELL = (0.9, 0.96)
 """From which accuracy on a training is one that went well, with few training images and with
-many: 784-128-32-10 comes to .88 on 1,600 digits, to .975 on 54,000."""
+many: small networks come to .88 on 1,600 digits, 784-128-32-10 to .973 on 54,000."""
 
 
 @dataclass(frozen=True, eq=False)

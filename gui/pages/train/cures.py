@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from core.records import Network
 
 RESCUE_EPOCHS = 5
-"""So many epochs from the logits bring a lost digit back; question 1's comes in the first."""
+"""So many epochs are trained on from the logits: few enough to wait for."""
 
 
 class Cures(QObject):
