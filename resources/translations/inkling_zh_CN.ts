@@ -1427,8 +1427,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/form/finer_form.py"/>
-        <source>Share of the target that is spread over all ten digits. Higher makes the network less sure of itself.</source>
-        <translation>目标中均匀分给全部十个数字的比例。越大，网络对自己越不自信。</translation>
+        <source>Share of the target that is spread over all classes. Higher makes the network less sure of itself.</source>
+        <translation>目标中均匀分给全部类别的比例。越大，网络对自己越不自信。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/finer_form.py"/>
@@ -2969,8 +2969,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/form/network_form.py"/>
-        <source>One layer a line, as Keras names it: Dense 128 relu. Every number can be changed; the last layer has ten units, one for each digit.</source>
-        <translation>每行一层，按 Keras 的名称书写：Dense 128 relu。每个数都可以改；最后一层有十个单元，每个数字一个。</translation>
+        <source>One layer a line, as Keras names it: Dense 128 relu. Every number can be changed; the last layer has a unit for each class, ten for digits.</source>
+        <translation>每行一层，按 Keras 的名称书写：Dense 128 relu。每个数都可以改；最后一层每个类别一个单元，数字有十个。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/network_form.py"/>

@@ -78,7 +78,7 @@ class FinerForm(Form):
             self.tr("Label smoothing"),
             self.label_smoothing_box,
             name="label_smoothing_box",
-            tip=self.tr("Share of the target that is spread over all ten digits. Higher makes "
+            tip=self.tr("Share of the target that is spread over all classes. Higher makes "
                         "the network less sure of itself."),
         )  # fmt: skip
         self.add(

@@ -89,7 +89,8 @@ class NetworkForm(Form):
             edit,
             name="layers_edit",
             tip=self.tr("One layer a line, as Keras names it: Dense 128 relu. Every number can "
-                        "be changed; the last layer has ten units, one for each digit."),
+                        "be changed; the last layer has a unit for each class, ten for "
+                        "digits."),
         )  # fmt: skip
         edit.setAccessibleName(self.tr("Layers"))
         self.add_button.setObjectName("add_layer_button")
