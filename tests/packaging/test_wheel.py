@@ -115,3 +115,12 @@ def test_its_menu_entry_starts_a_file_that_is_there(installed, tmp_path):
     assert Path(script) == installed / "inkling" / "main.py"
     assert Path(script).is_file()
     assert Path(icon).is_file()
+
+
+def test_all_that_lies_beside_the_code_is_in_the_wheel_too(installed):
+    ours = ROOT / "resources"
+    kept = ("guide", "desktop", "icons", "networks", "published", "sample", "translations")
+    files = [p for name in kept for p in (ours / name).rglob("*") if p.is_file()]
+    there = installed / "inkling" / "resources"
+    missing = [p for p in files if not (there / p.relative_to(ours)).is_file()]
+    assert [str(p) for p in missing if "__pycache__" not in p.parts] == []
