@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.limits import LONGEST_NAME
 from core.optimizers import OPTIMIZERS
 from core.records import Recipe
-from gui.words import NOTHING, count
+from gui.words import NOTHING, count, epochs_words
 
 _UNNAMED = ("name", "title", "about", "seed", "score_training", "test_images")
 """What does not make another training of a recipe: nothing of it goes into its name."""
@@ -83,7 +83,7 @@ def _change(field: str, before: object, now: object) -> str:
     if field == "validation" and now is None:
         return translate("recipes", "no {field}").format(field=field_words(field))
     if field == "epochs":
-        return translate("recipes", "{n} epochs").format(n=now)
+        return epochs_words(int(str(now)))
     if field == "train_images":
         every = translate("recipes", "all training images")
         return every if now is None else f"{value_words(field, now)} {field_words(field)}"

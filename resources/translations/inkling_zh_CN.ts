@@ -679,6 +679,11 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/confusion_view.py"/>
+        <source>{n} image of {true} was read as {predicted} ({share})</source>
+        <translation>{n} 张 {true} 的图像被识别为 {predicted}（{share}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confusion_view.py"/>
         <source>{n} images of {true} were read as {predicted} ({share})</source>
         <translation>{n} 张 {true} 的图像被识别为 {predicted}（{share}）</translation>
     </message>
@@ -686,6 +691,11 @@
         <location filename="../../gui/pages/mistakes/confusion_view.py"/>
         <source>{n} of {total} images of {true} were misread</source>
         <translation>{total} 张 {true} 的图像中误识 {n} 张</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/confusion_view.py"/>
+        <source>{n} image was wrongly read as {predicted}</source>
+        <translation>{n} 张图像被误识为 {predicted}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/confusion_view.py"/>
@@ -11731,11 +11741,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/recipe_words.py"/>
         <source>other {field}</source>
         <translation>其他{field}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/recipe_words.py"/>
-        <source>{n} epochs</source>
-        <translation>{n} 轮</translation>
     </message>
     <message>
         <location filename="../../gui/recipe_words.py"/>

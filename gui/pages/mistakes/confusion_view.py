@@ -115,8 +115,13 @@ class ConfusionView(QWidget):
         """Return in a sentence what a cell, a row or a column says."""
         true, predicted = cell
         if true is not None and predicted is not None:
-            return self.tr("{n} images of {true} were read as {predicted} ({share})").format(
-                n=self._counts[true, predicted],
+            read = int(self._counts[true, predicted])
+            return self.tr(
+                "{n} image of {true} was read as {predicted} ({share})"
+                if read == 1
+                else "{n} images of {true} were read as {predicted} ({share})"
+            ).format(
+                n=read,
                 true=self._names[true],
                 predicted=self._names[predicted],
                 share=percent(float(self._shares[true, predicted])),
@@ -127,8 +132,13 @@ class ConfusionView(QWidget):
                 total=self._counts[true].sum(),
                 true=self._names[true],
             )
-        return self.tr("{n} images were wrongly read as {predicted}").format(
-            n=self._counts[:, predicted].sum() - self._counts[predicted, predicted],
+        wrong = int(self._counts[:, predicted].sum() - self._counts[predicted, predicted])
+        return self.tr(
+            "{n} image was wrongly read as {predicted}"
+            if wrong == 1
+            else "{n} images were wrongly read as {predicted}"
+        ).format(
+            n=wrong,
             predicted=self._names[predicted or 0],
         )
 
