@@ -18,7 +18,7 @@ class Judge:
 
     def __init__(self, network: Network) -> None:
         self._network = network
-        self._known: OrderedDict[bytes, float] = OrderedDict()
+        self._known: OrderedDict[bytes, tuple[float, int]] = OrderedDict()
 
     @property
     def doubt(self) -> float:
@@ -27,14 +27,22 @@ class Judge:
 
     def __call__(self, images: list[Images]) -> Floats:
         """Return the probability of the best digit of each image, float32 (n,)."""
+        return np.array([share for share, _ in self._best(images)], np.float32)
+
+    def digits(self, images: list[Images]) -> list[int]:
+        """Return the best digit of each image."""
+        return [digit for _, digit in self._best(images)]
+
+    def _best(self, images: list[Images]) -> list[tuple[float, int]]:
         keys = [image.tobytes() for image in images]
         new = dict(zip(keys, images, strict=True))
         asked = [key for key in new if key not in self._known]
         if asked:
             many = np.stack([new[key] for key in asked])
-            shares = probabilities(self._network, forward(self._network, many)).max(axis=1)
-            self._known.update(zip(asked, shares.tolist(), strict=True))
-        answers = np.array([self._known[key] for key in keys], np.float32)
+            shares = probabilities(self._network, forward(self._network, many))
+            best = zip(shares.max(axis=1).tolist(), shares.argmax(axis=1).tolist(), strict=True)
+            self._known.update(zip(asked, best, strict=True))
+        answers = [self._known[key] for key in keys]
         while len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
         return answers

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import islice
+
+import numpy as np
 
 from core.ink.picture.photo import sights
 from core.ink.picture_pieces import PicturePieces
@@ -103,7 +105,8 @@ def _mended(pieces: PicturePieces, digits: list[Chosen], judge: Judge) -> list[C
 
     Faint ink tears a 3 or an 8 in its middle, and its halves may well look like digits.
     """
-    torn = [pair for pair in combinations(digits, 2) if _is_torn(pieces.boxes, *pair)]
+    boxes = np.array([box_around(pieces.boxes[list(digit)]) for digit in digits])
+    torn = [(digits[upper], digits[lower]) for upper, lower in _torn(boxes)]
     for pair in torn:
         whole = tuple(sorted(pair[0] + pair[1]))
         if all(half in digits for half in pair) and judge([pieces.centred(whole)])[0] >= _SURE:
@@ -111,15 +114,16 @@ def _mended(pieces: PicturePieces, digits: list[Chosen], judge: Judge) -> list[C
     return digits
 
 
-def _is_torn(boxes: Doubles, first: Chosen, second: Chosen) -> bool:
-    """Say whether two digits may be the upper and the lower half of one."""
-    one, other = (box_around(boxes[list(half)]) for half in (first, second))
-    upper, lower = (one, other) if one[1] < other[1] else (other, one)
-    across = min(upper[2], lower[2]) - max(upper[0], lower[0])
-    narrower = min(upper[2] - upper[0], lower[2] - lower[0])
-    high = max(upper[3], lower[3]) - upper[1]
-    gap = lower[1] - upper[3]
-    return bool(across >= _ABOVE * narrower and -_OVERLAP * high < gap < _TORN * high)
+def _torn(boxes: Doubles) -> list[tuple[int, int]]:
+    """Return which boxes (n, 4) may be the upper and the lower half of one digit."""
+    left, top, right, bottom = (boxes[:, side] for side in range(4))
+    across = np.minimum(right[:, None], right) - np.maximum(left[:, None], left)
+    narrower = np.minimum((right - left)[:, None], right - left)
+    high = np.maximum(bottom[:, None], bottom) - top[:, None]
+    gap = top - bottom[:, None]
+    torn = (top[:, None] < top) & (across >= _ABOVE * narrower)
+    torn &= (-_OVERLAP * high < gap) & (gap < _TORN * high)
+    return [(int(upper), int(lower)) for upper, lower in np.argwhere(torn)]
 
 
 def _height(pieces: PicturePieces, alone: Floats) -> float:

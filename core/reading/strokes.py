@@ -23,6 +23,10 @@ from core.reading.partition import share_out
 WIDE = 0.6
 """Of a digit's height: one stroke that is wider, and looks like none, may be several digits."""
 
+_SURE = 0.95
+_LEGS = {1, 7}
+"""What the legs of an A, an N or a W look like: alone they do not make a number."""
+
 _LOWEST = 0.3
 """Of a digit's height: what is lower and narrower is not asked about, but a part of a digit."""
 
@@ -41,7 +45,15 @@ def digits_in_strokes(
         return pieces, whole
     finer = pieces.cut(joined, height)
     parted, cost_parted = _shared_out(finer, height, judge)
-    return (finer, parted) if cost_parted < cost else (pieces, whole)
+    believed = cost_parted < cost and _believed(finer, parted, judge)
+    return (finer, parted) if believed else (pieces, whole)
+
+
+def _believed(pieces: StrokePieces, digits: list[Chosen], judge: Judge) -> bool:
+    """Say whether parts of strokes are digits for sure, and not the legs of a letter."""
+    parts = [pieces.centred(digit) for digit in digits if pieces.cuts_of(digit)]
+    sure = bool(parts) and float(judge(parts).min()) >= _SURE
+    return sure and not set(judge.digits(parts)) <= _LEGS
 
 
 def _joined(pieces: StrokePieces, height: float, judge: Judge) -> list[int]:

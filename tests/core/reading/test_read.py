@@ -1,5 +1,7 @@
 """Several digits are read as several, in order; one digit stays as it was."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -73,6 +75,23 @@ def test_digits_that_are_written_without_lifting_the_pen_are_told_apart(text, ne
     # Each is a part of the one stroke.
     for digit in reading.digits:
         assert all(np.shares_memory(part, ink.strokes[0]) for part in digit.ink.strokes)
+
+
+@pytest.mark.parametrize(
+    "strokes",
+    [
+        ([(0, 0), (25, 100), (50, 30), (75, 100), (100, 0)],),
+        ([(0, 100), (45, 0), (90, 100)], [(20, 60), (70, 60)]),
+        ([(0, 100), (0, 0), (60, 100), (60, 0)],),
+    ],
+    ids=["W", "A", "N"],
+)
+def test_the_legs_of_a_letter_are_no_number(strokes, network):
+    lines = [np.concatenate([np.linspace(a, b, 12) for a, b in pairwise(s)]) for s in strokes]
+    ink = Ink(tuple(line.astype(np.float32) for line in lines), sheet=(200, 200))
+    reading = read(ink, network)
+    assert reading.only is not None
+    assert not reading.only.is_digit
 
 
 def test_nothing_is_read_as_nothing(network):
