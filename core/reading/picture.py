@@ -29,6 +29,9 @@ _ENOUGH = 0.85
 _LATER = 0.8
 """So much is a way worth that comes later: they come in the order of their likelihood."""
 
+_CUT_OFF = 0.75
+"""Worth less than a later way: what the edge of a sheet cuts through, it was no sheet."""
+
 _LEAST_TAKEN = 0.3
 """Of the ink, as a share, in what was found: less makes it worth less."""
 
@@ -62,6 +65,7 @@ class _Shared:
         looks = sum(self.confidences) / max(len(self.confidences), 1)
         whole = self.pieces.area(tuple(range(len(self.pieces.boxes))))
         taken = sum(self.pieces.area(digit) for digit in self.digits)
+        looks *= _CUT_OFF if self.pieces.sight.cut_off else 1.0
         return looks * min(1.0, taken / (_LEAST_TAKEN * max(whole, 1)))
 
 

@@ -63,6 +63,9 @@ class Sight:
         What is not on the sheet.
     scale : float
         Pixels of the picture for one of these.
+    cut_off : bool
+        Whether the edge of the sheet runs through all of the writing: then it is rather a
+        fold, or a shadow.
     """
 
     darkness: Floats
@@ -70,6 +73,7 @@ class Sight:
     kept: Mask
     outside: Mask | None
     scale: float
+    cut_off: bool = False
 
     @cached_property
     def pieces(self) -> Components:
@@ -173,9 +177,11 @@ def _seen(grey: Floats, outside: Mask | None, scale: float) -> Iterator[Sight]:
 def _sight(darkness: Floats, level: float, outside: Mask | None, scale: float) -> Sight:
     dark = darkness > level
     faint = darkness > max(edge_level(darkness), _FAINT * level)
-    kept = writing_in(dark, faint)
+    kept, cut_off = writing_in(dark, faint), False
     if outside is not None:
-        clear = clear_of(kept, widened(outside, 1))
+        edge = widened(outside, 1)
+        clear = clear_of(kept, edge)
+        cut_off = bool((clear & edge).any())
         # A sheet whose edge cuts through the largest writing is none.
         kept = clear if 2 * clear.sum() >= kept.sum() else np.zeros_like(kept)
-    return Sight(darkness, dark, kept, outside, scale)
+    return Sight(darkness, dark, kept, outside, scale, cut_off)

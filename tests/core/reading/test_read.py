@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from core.ink.preprocess import prepare
+from core.ink.strokes import reduced, smooth, stamp
 from core.networks.forward import predict
 from core.networks.shipped import shipped_network
 from core.reading.read import read
@@ -122,6 +123,20 @@ def test_a_digit_that_is_torn_in_its_middle_is_one(digit, network):
     middle = (rows[0] + rows[-1]) // 2
     image[middle : middle + 8] = np.median(image)
     assert read(Ink(image=image), network).text == str(digit)
+
+
+def folded(digit):
+    """Return a digit on paper whose lower part, from a slanted fold on, is in the shade."""
+    lines = tuple(line * 2.4 + 60 for line in smooth(DIGITS[digit]))
+    ink = reduced(stamp(lines, side_px=400, pen_px=18, finer=2), 2) / 255
+    rows, columns = np.indices(ink.shape)
+    paper = np.where(rows > 200 - 0.1 * columns, 195.0, 228.0)
+    return np.rint(paper * (1 - 0.85 * ink)).astype(np.uint8)
+
+
+@pytest.mark.parametrize("digit", [2, 6, 8])
+def test_what_a_fold_runs_through_is_read_whole(digit, network):
+    assert read(Ink(image=folded(digit)), network).text == str(digit)
 
 
 def test_boxes_are_in_the_unit_of_the_sheet(network):
