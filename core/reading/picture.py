@@ -30,7 +30,7 @@ _LATER = 0.8
 """So much is a way worth that comes later: they come in the order of their likelihood."""
 
 _CUT_OFF = 0.75
-"""Worth less than a later way: what the edge of a sheet cuts through, it was no sheet."""
+"""Worth less than a later way that finds no more digits: what cuts through them is no sheet."""
 
 _LEAST_TAKEN = 0.3
 """Of the ink, as a share, in what was found: less makes it worth less."""
@@ -65,8 +65,12 @@ class _Shared:
         looks = sum(self.confidences) / max(len(self.confidences), 1)
         whole = self.pieces.area(tuple(range(len(self.pieces.boxes))))
         taken = sum(self.pieces.area(digit) for digit in self.digits)
-        looks *= _CUT_OFF if self.pieces.sight.cut_off else 1.0
         return looks * min(1.0, taken / (_LEAST_TAKEN * max(whole, 1)))
+
+    def worth_beside(self, later: _Shared) -> float:
+        """Return what it is worth where another way was tried after it."""
+        cut_off = self.pieces.sight.cut_off and len(later.digits) <= len(self.digits)
+        return self.worth * (_CUT_OFF if cut_off else 1.0)
 
 
 def digits_in_picture(image: Images, judge: Judge) -> tuple[PicturePieces, list[Chosen]] | None:
@@ -74,9 +78,9 @@ def digits_in_picture(image: Images, judge: Judge) -> tuple[PicturePieces, list[
     best: _Shared | None = None
     for sight in islice(sights(image), _MOST_SIGHTS):
         shared = _shared_out(PicturePieces(sight, image), judge)
-        if best is None or shared.worth * _LATER > best.worth:
+        if best is None or shared.worth * _LATER > best.worth_beside(shared):
             best = shared
-        if best.worth >= _ENOUGH:
+        if best.worth >= _ENOUGH and not best.pieces.sight.cut_off:
             break
     return None if best is None else (best.pieces, best.digits)
 

@@ -84,8 +84,10 @@ def test_digits_that_are_written_without_lifting_the_pen_are_told_apart(text, ne
         ([(0, 0), (25, 100), (50, 30), (75, 100), (100, 0)],),
         ([(0, 100), (45, 0), (90, 100)], [(20, 60), (70, 60)]),
         ([(0, 100), (0, 0), (60, 100), (60, 0)],),
+        ([(0, 0), (0, 100)], [(60, 0), (60, 100)], [(0, 50), (60, 50)]),
+        tuple([(20 * n, 100), (20 * n + 30, 0)] for n in range(6)),
     ],
-    ids=["W", "A", "N"],
+    ids=["W", "A", "N", "H", "hatching"],
 )
 def test_the_legs_of_a_letter_are_no_number(strokes, network):
     lines = [np.concatenate([np.linspace(a, b, 12) for a, b in pairwise(s)]) for s in strokes]
