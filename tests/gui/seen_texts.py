@@ -29,7 +29,7 @@ MNIST Inkling Keras TensorFlow NumPy TensorBoard McNemar Python Windows INKLING_
 CNN cnn ReLU relu softmax sigmoid dropout logits logit Logit exp max ln
 int uint English pen mlxtend MIT BSD LeCun Cortes Burges Raschka
 IDX CSV JSON PNG SVG MB HDF npz mnist csv gz ubyte keras json py png svg
-ONNX onnx tflite Lite Git LFS zip PyTorch SavedModel
+ONNX onnx tflite Lite Git LFS zip PyTorch SavedModel HTML UMAP
 jpg jpeg bmp gif webp tif
 train_images x_train y_train x_test y_test tensorboard pip install inkling data strokes
 Ctrl Shift Esc Return Delete Backspace

@@ -179,9 +179,10 @@ class TestWindow:
         assert english_in(window.menuBar(), window.statusBar(), sidebar, banner) == []
 
     def test_the_help_dialogs_are_chinese(self, qtbot, window):
-        for name in ("about", "shortcuts"):
+        dialogs = {"about": "about", "shortcuts": "keyboard", "preferences": "preferences"}
+        for name, opened in dialogs.items():
             window.findChild(QAction, f"{name}_action").trigger()
-            dialog = window.findChild(QWidget, f"{name}_dialog")
+            dialog = window.findChild(QWidget, f"{opened}_dialog")
             assert english_in(dialog) == []
             dialog.close()
         assert "(&" not in str(window.menus.actions.shortcuts())

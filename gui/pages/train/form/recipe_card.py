@@ -21,7 +21,8 @@ class RecipeCard(QFrame):
     Signals:
         chosen: The `Recipe`, to show in the form.
         start_requested: The `Recipe`, to train at once.
-        images_requested: The indices of the training images that its text shows, a tuple.
+        images_requested: The indices of the training images that its text shows, a
+            tuple of int.
     """
 
     chosen = Signal(object)

@@ -48,7 +48,7 @@ class RecipeGallery(QDialog):
         chosen: The `Recipe` to show in the form.
         start_requested: The `Recipe` to train at once.
         lesson_requested: The `Lesson` to train at once.
-        images_requested: Indices of training images to look at, a tuple.
+        images_requested: Indices of training images to look at, a tuple of int.
     """
 
     chosen = Signal(object)
