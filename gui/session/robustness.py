@@ -31,7 +31,7 @@ class RobustnessService(Service):
 
     Signals:
         measured: A `Measured`.
-        share_changed: How much is done, 0 to 1.
+        share_changed: How much is done, a `float` from 0 to 1.
         stage_changed: Whether it measures.
     """
 

@@ -50,7 +50,7 @@ class SecondLookService(Service):
         looked: The `ImageLook` of the image that was asked about last: at once, and again as
             soon as the gradient is there.
         found_alike: The `Alike` of the image that was asked about last.
-        share_changed: How many training images the network has looked at for that, 0 to 1.
+        share_changed: How many training images it has looked at, a `float` from 0 to 1.
     """
 
     looked = Signal(object)

@@ -39,7 +39,7 @@ class VersusService(Service):
     Signals:
         listed: The `NamedNetwork`s that know the same classes, the one in use left out.
         compared: A `Compared`; None when it no longer holds.
-        share_changed: How much of the split the other network has read, 0 to 1.
+        share_changed: How much of the split the other has read, a `float` from 0 to 1.
         stage_changed: Whether it reads.
     """
 

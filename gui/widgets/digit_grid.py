@@ -192,7 +192,7 @@ class DigitGrid(QListView):
 
     Signals:
         digit_chosen: The index (in the split) of the image that was clicked or moved to.
-        chosen_changed: The indices of all images that are selected, a list.
+        chosen_changed: The indices of all selected images, a `list` of int.
         typed: The letter or digit that was typed while the grid had the focus.
     """
 

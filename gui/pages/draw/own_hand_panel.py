@@ -32,7 +32,8 @@ class OwnHandPanel(QWidget):
     Signals:
         labelled: The digit that the drawing is meant to be.
         undo_requested: What was changed last should be taken back.
-        export_requested, import_requested: The digits should go to a file, or come from one.
+        export_requested: The digits should go to a file.
+        import_requested: Digits should come from a file.
     """
 
     labelled = Signal(int)

@@ -27,7 +27,7 @@ class MapTab(QWidget):
     """Asks for a map, shows it, and tells what was taken with the lasso.
 
     Signals:
-        images_requested: Indices that are to be shown in the grid, and their title.
+        images_requested: Indices for the grid, a tuple of int, and their title.
     """
 
     images_requested = Signal(object, str)

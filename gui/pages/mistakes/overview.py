@@ -29,7 +29,7 @@ class Overview(QWidget):
     Signals:
         cell_chosen: A `Cell`: of the matrix, or of the table of classes.
         threshold_taken: The confidence below which the pad should doubt.
-        images_requested: Indices that are to be shown in the grid, and their title.
+        images_requested: Indices for the grid, a tuple of int, and their title.
     """
 
     cell_chosen = Signal(object)

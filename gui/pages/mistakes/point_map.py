@@ -35,7 +35,7 @@ class PointMap(QWidget):
     The left button draws a lasso, the middle or right one moves the map, the wheel zooms.
 
     Signals:
-        lassoed: The places (int64) of the points in the lasso.
+        lassoed: The places of the points in the lasso, an int64 ndarray.
         clicked: The place of the point that was clicked.
     """
 

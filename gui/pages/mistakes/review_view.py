@@ -35,7 +35,7 @@ class ReviewView(QWidget):
 
     Signals:
         left: The person has seen enough.
-        images_requested: Indices of images that are to be shown in the grid, with a title.
+        images_requested: Indices for the grid, a tuple of int, and their title.
     """
 
     left = Signal()

@@ -30,7 +30,7 @@ class VersusTab(QWidget):
     """Choose a network; then what it fixes and breaks, McNemar's p, and the difference.
 
     Signals:
-        images_requested: Indices that are to be shown in the grid, and their title.
+        images_requested: Indices for the grid, a tuple of int, and their title.
     """
 
     images_requested = Signal(object, str)

@@ -24,8 +24,11 @@ class FindingBlock(QWidget):
     """A finding in words, with a button for each thing that can be done about it.
 
     Signals:
-        cure_requested, twin_requested, rescue_requested, images_requested, why_requested:
-            The person wants that; each with the `Finding`.
+        cure_requested: The `Finding` whose cure is to be tried.
+        twin_requested: The `Finding` whose cure is to be trained beside the recipe.
+        rescue_requested: The `Finding` whose network is to be repaired.
+        images_requested: The `Finding` whose images are to be shown.
+        why_requested: The `Finding` that is to be explained.
     """
 
     cure_requested = Signal(object)
