@@ -48,7 +48,7 @@ class MapsService(Service):
 
     Signals:
         made: The `SplitMap` that was asked for last.
-        share_changed: How much is done, a `float` from 0 to 1; None where nobody knows.
+        share_changed: How much is done, a `float` from 0 to 1, where that can be said.
         stage_changed: Whether a map is being made.
     """
 
