@@ -33,6 +33,7 @@ from core.cli.recipes import add_recipes
 from core.cli.reproduce import add_reproduce
 from core.cli.runs import add_runs
 from core.cli.suspects import add_suspects
+from core.cli.sweep import add_sweep
 from core.cli.train import add_train
 from core.errors import InklingError
 from core.versions import inkling_version
@@ -111,6 +112,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     for add in (
         add_train,
+        add_sweep,
         add_check,
         add_predict,
         add_export,

@@ -54,7 +54,7 @@ _LINE = 110
 
 def to_json(recipe: Recipe) -> str:
     """Return the text of the file; `from_json` gives back exactly this recipe."""
-    return _pretty(to_data(recipe)) + "\n"
+    return pretty(to_data(recipe)) + "\n"
 
 
 def from_json(text: str) -> Recipe:
@@ -66,7 +66,7 @@ def from_json(text: str) -> Recipe:
         If it is no JSON (naming the line), says something unknown, wrong or twice (naming
         its path), or cannot be trained (`core.recipes.checks`).
     """
-    return from_data(_parsed(text))
+    return from_data(parsed(text))
 
 
 def from_stored(text: str) -> Recipe:
@@ -75,7 +75,7 @@ def from_stored(text: str) -> Recipe:
     Earlier versions had other limits. What they trained is listed, compared and continued
     all the same. Raises as `from_json` does where the text is no recipe.
     """
-    return _recipe(_parsed(text))
+    return _recipe(parsed(text))
 
 
 def from_data(data: Any) -> Recipe:
@@ -95,8 +95,15 @@ def to_data(recipe: Recipe) -> dict[str, Any]:
     return {VERSION_KEY: VERSION, **first, **data}
 
 
-def _parsed(text: str) -> Any:
-    if len(text) > LONGEST:
+def parsed(text: str, *, longest: int = LONGEST) -> Any:
+    """Read JSON that says nothing twice, and no more than so many characters.
+
+    Raises
+    ------
+    RecipeError
+        If it is none (naming the line), or says something twice.
+    """
+    if len(text) > longest:
         raise RecipeError(
             "This file is too long for a recipe.", "Choose the .json file of a recipe."
         )
@@ -155,7 +162,7 @@ def _no_number(name: str) -> NoReturn:
     raise RecipeError("The recipe holds {name}, which is no number.", "", name=name)
 
 
-def _pretty(value: Any, indent: str = "") -> str:
+def pretty(value: Any, indent: str = "") -> str:
     """Lay JSON out so that what belongs together, as a layer, stands on one line."""
     flat = json.dumps(value, ensure_ascii=False)
     nested = isinstance(value, dict) and any(isinstance(v, dict) for v in value.values())
@@ -165,10 +172,10 @@ def _pretty(value: Any, indent: str = "") -> str:
         return flat
     inner = indent + "  "
     if isinstance(value, list):
-        lines = [_pretty(item, inner) for item in value]
+        lines = [pretty(item, inner) for item in value]
         opening, closing = "[]"
     else:
-        lines = [f"{json.dumps(k)}: {_pretty(v, inner)}" for k, v in value.items()]
+        lines = [f"{json.dumps(k)}: {pretty(v, inner)}" for k, v in value.items()]
         opening, closing = "{}"
     body = ",\n".join(inner + line for line in lines)
     return f"{opening}\n{body}\n{indent}{closing}"

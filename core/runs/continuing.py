@@ -154,9 +154,20 @@ def continuation(store: RunStore, run_id: int, *, epochs: int | None = None) -> 
         state = replace(state, counts_from=state.epoch)
     if state is None:
         return Continuation(recipe, None, what, run=run)
-    reports = _history(store, run_id, state.epoch)
-    best = _best(store, run, reports, state.counts_from)
-    return Continuation(recipe, state, what, Earlier(reports, best), run)
+    return Continuation(recipe, state, what, _earlier(store, run, state), run)
+
+
+def resumption(store: RunStore, run_id: int) -> Continuation:
+    """Read how a run that was cut off comes to its recipe's last epoch, and no further.
+
+    It may be one that the asker keeps itself, and whose worker went away; and one that was cut
+    off after its last epoch, before it was tested.
+    """
+    run, state = store.run(run_id), store.state(run_id)
+    if state is None:
+        return Continuation(run.recipe, None, plan(0, 0, run.recipe.epochs), run=run)
+    what = Plan(state.epoch, state.counts_from + run.recipe.epochs, again=False)
+    return Continuation(run.recipe, state, what, _earlier(store, run, state), run)
 
 
 def _refuse_lesson(run: Run) -> None:
@@ -176,6 +187,11 @@ def of_network(recipe: Recipe | None, state: TrainingState | None) -> Continuati
     if what.again:
         state = replace(state, counts_from=state.epoch)
     return Continuation(recipe, state, what)
+
+
+def _earlier(store: RunStore, run: Run, state: TrainingState) -> Earlier:
+    reports = _history(store, run.id, state.epoch)
+    return Earlier(reports, _best(store, run, reports, state.counts_from))
 
 
 def _history(store: RunStore, run_id: int, last: int) -> tuple[EpochReport, ...]:

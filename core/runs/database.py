@@ -79,6 +79,23 @@ CREATE TABLE probes (
     ),
     # Null in runs of before: their classes have no names but their numbers.
     ("ALTER TABLE runs ADD COLUMN classes TEXT",),
+    # Null in runs that belong to no experiment, as all of before.
+    (
+        """
+CREATE TABLE experiments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    data_name TEXT NOT NULL,
+    data_source TEXT NOT NULL,
+    data_fingerprint TEXT NOT NULL,
+    started REAL NOT NULL,
+    trashed REAL
+)""",
+        "ALTER TABLE runs ADD COLUMN experiment INTEGER",
+        "ALTER TABLE runs ADD COLUMN training INTEGER",
+        "CREATE INDEX runs_of_experiments ON runs (experiment, training)",
+    ),
 )
 """What was done to the tables from version to version."""
 

@@ -118,7 +118,9 @@ class Recorder:
         if right is None and predictions is not None:
             right = predictions.digits == self._test_labels
         state, values = result.state, _outcome(result, right)
-        trained = bool(result.epochs) or state.seen_images > 0
+        # One that was cut off after its last epoch only had to be tested.
+        whole = result.ended in ("finished", "early") and state.epoch > 0
+        trained = bool(result.epochs) or state.seen_images > 0 or whole
         if trained:
             self._files.write_last(state, self._recipe)
             self._files.write_network(result.network, self._recipe, state.epoch)
@@ -245,6 +247,7 @@ def record(
     *,
     name: str | None = None,
     continues: Continuation | None = None,
+    belongs_to: tuple[int, int] | None = None,
     then: Callable[[Report], None] | None = None,
 ) -> Iterator[Recorder]:
     """Keep a training: add a running run, and end it when the block ends.
@@ -259,10 +262,15 @@ def record(
         What the list calls the run; else the recipe's name.
     continues : Continuation, optional
         What the training goes on from.
+    belongs_to : tuple of two int, optional
+        The experiment, and which of its trainings this is.
     then : callable, optional
         Is handed each report after it was kept.
     """
-    row, lock = _begin(store, recipe, dataset, name or recipe.name, continues)
+    row = _row(recipe, dataset, name or recipe.name, continues)
+    if belongs_to is not None:
+        row |= {"experiment": belongs_to[0], "training": belongs_to[1]}
+    row, lock = _begin(store, row)
     labels = dataset.test_labels[: recipe.test_images]
     recorder = Recorder(store, row, recipe, labels, then)
     discarded = False
@@ -295,16 +303,11 @@ def _outcome(result: RunResult, right: Bools | None) -> dict[str, object]:
     }
 
 
-def _begin(
-    store: RunStore,
-    recipe: Recipe,
-    dataset: Dataset,
-    name: str,
-    continues: Continuation | None,
-) -> tuple[dict[str, object], FileLock]:
-    """Add a running run; give its row and the lock that says that it lives."""
+def _row(
+    recipe: Recipe, dataset: Dataset, name: str, continues: Continuation | None
+) -> dict[str, object]:
     start = None if continues is None else continues.state
-    row: dict[str, object] = {
+    return {
         "name": writable(name),
         "state": "running",
         "recipe_name": recipe.name,
@@ -319,6 +322,10 @@ def _begin(
         "counts_from": 0 if start is None else start.counts_from,
         "started": time.time(),
     }
+
+
+def _begin(store: RunStore, row: dict[str, object]) -> tuple[dict[str, object], FileLock]:
+    """Add a running run; give its row and the lock that says that it lives."""
     lock = None
     try:
         with store.database.transaction() as connection:

@@ -20,7 +20,7 @@ from core.networks.keras_format.keras_file import SavedNetwork
 from core.recipes import recipe_file
 from core.records import Recipe
 from core.runs.files import RunFiles
-from core.runs.run import EPOCH_COLUMNS, PROBE_COLUMNS, RUN_COLUMNS
+from core.runs.run import EPOCH_COLUMNS, EXPERIMENT_COLUMNS, PROBE_COLUMNS, RUN_COLUMNS
 
 Row: TypeAlias = Mapping[str, Any]
 
@@ -49,12 +49,15 @@ class TableRemains:
         By the number of the run, in order.
     highest : int
         The highest number that was ever given to a run.
+    experiments : dict of int to Row
+        By their number, those whose rows are whole.
     """
 
     runs: dict[int, Row] = field(default_factory=dict)
     epochs: dict[int, list[Row]] = field(default_factory=dict)
     probes: dict[int, list[Row]] = field(default_factory=dict)
     highest: int = 0
+    experiments: dict[int, Row] = field(default_factory=dict)
 
 
 def read_table(path: Path) -> TableRemains:
@@ -163,6 +166,11 @@ def _read(connection: sqlite3.Connection) -> TableRemains:
         _by_run(connection, "epochs", EPOCH_COLUMNS),
         _by_run(connection, "probes", PROBE_COLUMNS),
         highest,
+        {
+            row["id"]: row
+            for row in _rows(connection, "experiments", EXPERIMENT_COLUMNS, "id")
+            if set(row) >= set(EXPERIMENT_COLUMNS) - {"trashed"} and isinstance(row["id"], int)
+        },
     )
 
 

@@ -23,12 +23,17 @@ from core.errors import InklingError, RunsDamagedError
 from core.runs.backup import backups, is_whole
 from core.runs.database import RunDatabase
 from core.runs.remains import FolderRemains, Row, TableRemains, read_folder, read_table
-from core.runs.run import EPOCH_COLUMNS, PROBE_COLUMNS, RUN_COLUMNS
+from core.runs.run import EPOCH_COLUMNS, EXPERIMENT_COLUMNS, PROBE_COLUMNS, RUN_COLUMNS
 from core.runs.store import RunStore
 
 _BESIDE = ("-wal", "-shm", "-journal")
 
-_TABLES = {"runs": RUN_COLUMNS, "epochs": EPOCH_COLUMNS, "probes": PROBE_COLUMNS}
+_TABLES = {
+    "runs": RUN_COLUMNS,
+    "epochs": EPOCH_COLUMNS,
+    "probes": PROBE_COLUMNS,
+    "experiments": EXPERIMENT_COLUMNS,
+}
 
 _UNKNOWN: Row = {
     "name": "",
@@ -152,6 +157,7 @@ def _write_table(store: RunStore, part: Path) -> tuple[int, int, int]:
             source = _write_run(connection, number, tables, read_folder(store.files(number)))
             if source is not None:
                 counts[source] += 1
+        _write_experiments(connection, tables)
         connection.execute(
             "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'runs'",
             (max(table.highest for table in tables),),
@@ -162,6 +168,16 @@ def _write_table(store: RunStore, part: Path) -> tuple[int, int, int]:
     with part.open("rb+") as written:
         os.fsync(written.fileno())
     return counts[0], counts[1], counts[2]
+
+
+def _write_experiments(connection: sqlite3.Connection, tables: Sequence[TableRemains]) -> None:
+    """Write the experiments that the table, or else its newest copies, still tell of."""
+    written: set[int] = set()
+    for table in tables:
+        for number, row in table.experiments.items():
+            if number not in written:
+                written.add(number)
+                _insert(connection, "experiments", EXPERIMENT_COLUMNS, row)
 
 
 def _write_run(

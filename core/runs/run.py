@@ -64,6 +64,8 @@ class Run:
         Seconds since 1970; wall time of all finished epochs.
     trashed : float or None
         When it was deleted (seconds since 1970), as long as that can be undone.
+    experiment, training : int or None
+        The experiment that it belongs to, and which of its trainings it is.
     """
 
     id: int
@@ -92,6 +94,8 @@ class Run:
     started: float
     seconds: float
     trashed: float | None
+    experiment: int | None = None
+    training: int | None = None
 
     @cached_property
     def recipe(self) -> Recipe:
@@ -135,6 +139,7 @@ RUN_COLUMNS = (
         "val_accuracy",
     ),
     *("test_accuracy", "test_score", "answers_right", "started", "seconds", "trashed"),
+    *("experiment", "training"),
 )
 """Of the table `runs`: asked for by name, so that SQLite says which is missing."""
 
@@ -147,9 +152,15 @@ EPOCH_COLUMNS = (
 PROBE_COLUMNS = ("run", "epoch", "probe")
 """Of the table `probes`: the epoch that the probe was taken after."""
 
+EXPERIMENT_COLUMNS = (
+    *("id", "name", "text", "data_name", "data_source", "data_fingerprint", "started"),
+    "trashed",
+)
+"""Of the table `experiments`: what was asked, on which data (`core.experiments`)."""
+
 _TEXTS = ("name", "note", "recipe_name", "recipe_text", "data_name", "data_fingerprint")
 _FIGURES = ("loss", "accuracy", "val_loss", "val_accuracy", "trashed")
-_NUMBERS = ("continued_from", "best_epoch", "state_epoch")
+_NUMBERS = ("continued_from", "best_epoch", "state_epoch", "experiment", "training")
 _COUNTS = ("seed", "epochs", "seen_images")
 
 

@@ -86,7 +86,7 @@ class RunStore:
         trashed : bool
             Give the deleted ones instead.
         """
-        unmarked = self._find_interrupted()
+        unmarked = self.find_interrupted()
         column = _COLUMNS.get(sort, sort)
         if column not in Run.__dataclass_fields__ and column != "test_accuracy":
             raise ValueError(sort)
@@ -111,7 +111,7 @@ class RunStore:
         InklingError
             If there is none with this number.
         """
-        unmarked = self._find_interrupted()
+        unmarked = self.find_interrupted()
         return _read(self._row(run_id), unmarked)
 
     def epochs(self, run_id: int) -> tuple[EpochReport, ...]:
@@ -292,7 +292,7 @@ class RunStore:
         assert isinstance(row, sqlite3.Row)
         return row
 
-    def _find_interrupted(self) -> frozenset[int]:
+    def find_interrupted(self) -> frozenset[int]:
         """Mark the runs that say "running" but whose process is gone.
 
         Returns

@@ -51,8 +51,14 @@ _CHATTER = re.compile(rb"WARNING: All log messages before absl::|[IW]0000 ")
 _lock = threading.Lock()
 
 
-def load() -> None:
+def load(threads: int | None = None) -> None:
     """Import TensorFlow and Keras and set their threads; at once when that is done.
+
+    Parameters
+    ----------
+    threads : int, optional
+        How many each operation, and operations side by side, take in this process; else
+        `THREADS`. Whoever loads first decides: TensorFlow cannot change it later.
 
     Raises
     ------
@@ -69,7 +75,7 @@ def load() -> None:
         try:
             with _without_chatter(), _own_keras_settings():
                 _open_libraries()
-                _import()
+                _import(threads)
         except Exception as error:
             # A library of another version fails in ways of its own: protobuf by a TypeError.
             raise TrainingError(
@@ -135,10 +141,10 @@ def _open_libraries() -> None:
         dlopen(os.fsencode(Path(found.origin).with_name(name)), _RTLD_LAZY)
 
 
-def _import() -> None:
+def _import(threads: int | None) -> None:
     import keras  # noqa: F401
     import tensorflow as tf
 
     tf.get_logger().setLevel(logging.ERROR)
-    tf.config.threading.set_inter_op_parallelism_threads(THREADS["inter_op"])
-    tf.config.threading.set_intra_op_parallelism_threads(THREADS["intra_op"])
+    tf.config.threading.set_inter_op_parallelism_threads(threads or THREADS["inter_op"])
+    tf.config.threading.set_intra_op_parallelism_threads(threads or THREADS["intra_op"])

@@ -15,6 +15,7 @@ from gui.session.data import DataService
 from gui.session.doctor import DoctorService
 from gui.session.drawings import DrawingsService
 from gui.session.evaluation_files import EvaluationFilesService
+from gui.session.experiments import ExperimentsService
 from gui.session.exports import ExportService
 from gui.session.fine_tuning import FineTuningService
 from gui.session.inside import InsideService
@@ -58,9 +59,9 @@ class Session(QObject):
         self.preferences = preferences
         # A download takes minutes: "data" is a worker of its own beside "files".
         # Only what is asked of the pad is as urgent as the window itself.
-        names = ("train", "score", "read", "files", "data")
+        names = ("train", "score", "read", "files", "data", "experiments")
         self._workers = {name: Worker(name, yielding=name != "read") for name in names}
-        train, score, read, files, data = self._workers.values()
+        train, score, read, files, data, experiments = self._workers.values()
         self.data = DataService(home, preferences, data, self)
         self.networks = NetworksService(preferences, files, self)
         self.training = TrainingService(home.runs, self.data, self.networks, train, self)
@@ -98,6 +99,7 @@ class Session(QObject):
             worker=score,
             parent=self,
         )
+        self.experiments = ExperimentsService(home.runs, self.data, files, experiments, self)
         self.doctor = DoctorService(self.data, files, self)
         self.quiz = QuizService(home, self.data, self.predictions, files, self)
         for service in self.findChildren(Service):

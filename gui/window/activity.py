@@ -15,6 +15,7 @@ from gui.words import capital, count, epoch_words, named, percent, phase_words, 
 
 if TYPE_CHECKING:
     from core.data.download import DownloadProgress
+    from core.experiments.conduct import Standing
     from core.exporting.export import Exported
     from core.label_review.out_of_sample import JudgingProgress
 
@@ -40,6 +41,8 @@ class Activity(QObject):
         session.predictions.progressed.connect(self._on_answering)
         session.label_doubts.progressed.connect(self._on_judging)
         session.label_doubts.ended.connect(self._on_judging_ended)
+        session.experiments.standing_changed.connect(self._on_standing)
+        session.experiments.ended.connect(self._on_experiment_ended)
         self._on_network(session.networks.current)
         self._on_data(session.data.current)
 
@@ -139,6 +142,15 @@ class Activity(QObject):
 
     def _on_training_ended(self) -> None:
         self._show("training", "")
+
+    def _on_standing(self, standing: Standing) -> None:
+        text = self.tr("Experiment: {done} of {total} trainings").format(
+            done=count(standing.done), total=count(standing.total)
+        )
+        self._show("experiment", text, standing.done / max(1, standing.total))
+
+    def _on_experiment_ended(self) -> None:
+        self._show("experiment", "")
 
     def _on_saved(self, path: Path) -> None:
         self._bar.showMessage(self.tr("Saved as {name}").format(name=path.name), 5000)

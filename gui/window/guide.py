@@ -27,6 +27,7 @@ PAGE_OF = {
     "draw": "draw.md",
     "train": "train.md",
     "runs": "runs.md",
+    "experiments": "experiments.md",
     "data": "data.md",
     "mistakes": "looking.md",
     "inside": "looking.md",

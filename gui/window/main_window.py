@@ -343,6 +343,13 @@ class MainWindow(QMainWindow):
                 yes=self.tr("Stop training and quit"),
                 no=self.tr("Keep training"),
             )
+        if self.session.experiments.running:
+            return Question(
+                self.tr("An experiment is running"),
+                self.tr("What is trained is kept: start it again, and it goes on there."),
+                yes=self.tr("Stop it and quit"),
+                no=self.tr("Keep training"),
+            )
         if self.session.fine_tuning.running:
             return Question(
                 self.tr("A network is being taught your hand"),

@@ -71,6 +71,12 @@ def _quiz() -> PageClass:
     return QuizPage
 
 
+def _experiments() -> PageClass:
+    from gui.pages.experiments.page import ExperimentsPage
+
+    return ExperimentsPage
+
+
 PAGES = (
     PageEntry(
         "draw",
@@ -115,6 +121,13 @@ PAGES = (
         str(QT_TRANSLATE_NOOP("Pages", "Quiz")),
         str(QT_TRANSLATE_NOOP("Pages", "Read a hundred digits yourself")),
         _quiz,
+    ),
+    PageEntry(
+        "experiments",
+        str(QT_TRANSLATE_NOOP("Pages", "Experiments")),
+        str(QT_TRANSLATE_NOOP("Pages", "Many trainings at once, and what they answer")),
+        _experiments,
+        has_plots=True,
     ),
 )
 """All pages, from the top of the sidebar down; Ctrl+1 opens the first."""

@@ -98,6 +98,11 @@
     </message>
     <message>
         <location filename="../../gui/window/activity.py"/>
+        <source>Experiment: {done} of {total} trainings</source>
+        <translation>实验：{total} 次训练已完成 {done} 次</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/activity.py"/>
         <source>Saved as {name}</source>
         <translation>已保存为 {name}</translation>
     </message>
@@ -365,6 +370,49 @@
         <location filename="../../gui/pages/train/form/augmentation_preview.py"/>
         <source>Training images as the network would see them in one epoch.</source>
         <translation>网络在一轮中会看到的训练图像。</translation>
+    </message>
+</context>
+<context>
+    <name>BandPlots</name>
+    <message>
+        <location filename="../../gui/pages/experiments/band_plots.py"/>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/band_plots.py"/>
+        <source>Accuracy on the validation images</source>
+        <translation>验证图像上的准确率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/band_plots.py"/>
+        <source>Accuracy in training</source>
+        <translation>训练中的准确率</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/band_plots.py"/>
+        <source>Loss on the validation images</source>
+        <translation>验证图像上的损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/band_plots.py"/>
+        <source>Loss in training</source>
+        <translation>训练中的损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/band_plots.py"/>
+        <source>The curves come with the first epochs.</source>
+        <translation>第一轮结束后会出现曲线。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/band_plots.py"/>
+        <source>the best {n} are drawn</source>
+        <translation>只画出最好的 {n} 个</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/band_plots.py"/>
+        <source>band: one standard deviation over the seeds</source>
+        <translation>色带：各种子的一个标准差</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1141,34 @@
     </message>
 </context>
 <context>
+    <name>EffectView</name>
+    <message>
+        <location filename="../../gui/pages/experiments/effect_view.py"/>
+        <source>Field whose effect is shown</source>
+        <translation>显示其影响的字段</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/effect_view.py"/>
+        <source>The field whose effect is shown; or two of them.</source>
+        <translation>显示哪个字段的影响；也可以是两个字段。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/effect_view.py"/>
+        <source>Effect of</source>
+        <translation>字段的影响：</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/effect_view.py"/>
+        <source>The effect of the chosen field</source>
+        <translation>所选字段的影响</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/effect_view.py"/>
+        <source>{field} (logarithmic)</source>
+        <translation>{field}（对数）</translation>
+    </message>
+</context>
+<context>
     <name>EpochModel</name>
     <message>
         <location filename="../../gui/pages/train/run/epoch_table.py"/>
@@ -1189,6 +1265,122 @@
         <location filename="../../gui/window/error_dialog.py"/>
         <source>Copy details</source>
         <translation>复制详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentsList</name>
+    <message>
+        <location filename="../../gui/pages/experiments/experiments_list.py"/>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/experiments_list.py"/>
+        <source>Data: {data}</source>
+        <translation>数据：{data}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/experiments_list.py"/>
+        <source>{done} of {total} done</source>
+        <translation>已完成 {done} / {total}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/experiments_list.py"/>
+        <source>running, {state}</source>
+        <translation>正在运行，{state}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/experiments_list.py"/>
+        <source>waiting, {state}</source>
+        <translation>等待中，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentsPage</name>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Train many settings and seeds at once, and see which differences are real.</source>
+        <translation>一次训练多种设定和多个种子，看看哪些差异是真实的。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>New experiment</source>
+        <translation>新实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Vary a recipe, or take an experiment that comes with Inkling.</source>
+        <translation>改变一个配方的字段，或选用 Inkling 自带的实验。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Report as a web page...</source>
+        <translation>报告（网页）...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Trainings as CSV...</source>
+        <translation>各次训练（CSV）...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Takes it off this list. Its runs stay under Runs.</source>
+        <translation>从这个列表中移除。它的训练记录仍保留在“记录”页。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Is the difference real?</source>
+        <translation>差异是真实的吗？</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Vary a recipe</source>
+        <translation>改变配方</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Two settings or more, each trained, can be compared.</source>
+        <translation>有两种以上训练过的设定才能比较。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/page.py"/>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1795,14 @@
         <location filename="../../gui/window/guide.py"/>
         <source>Find on this page</source>
         <translation>在本页查找</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMapView</name>
+    <message>
+        <location filename="../../gui/pages/experiments/effect_view.py"/>
+        <source>Means for pairs of values</source>
+        <translation>每对取值的平均值</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2696,21 @@
         <location filename="../../gui/window/main_window.py"/>
         <source>Keep training</source>
         <translation>继续训练</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/main_window.py"/>
+        <source>An experiment is running</source>
+        <translation>有实验正在运行</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/main_window.py"/>
+        <source>What is trained is kept: start it again, and it goes on there.</source>
+        <translation>已训练的都会保留：重新开始后会从那里继续。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/main_window.py"/>
+        <source>Stop it and quit</source>
+        <translation>停止并退出</translation>
     </message>
     <message>
         <location filename="../../gui/window/main_window.py"/>
@@ -3656,6 +3871,16 @@
         <source>Read a hundred digits yourself</source>
         <translation>自己来认一百个数字</translation>
     </message>
+    <message>
+        <location filename="../../gui/window/page_table.py"/>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/page_table.py"/>
+        <source>Many trainings at once, and what they answer</source>
+        <translation>一次进行多次训练，以及它们的答案</translation>
+    </message>
 </context>
 <context>
     <name>PipelineStrip</name>
@@ -4733,6 +4958,94 @@
     </message>
 </context>
 <context>
+    <name>RunLine</name>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>Progress of the experiment</source>
+        <translation>实验进度</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>Trains what is left of this experiment. What is done is kept.</source>
+        <translation>训练这个实验剩下的部分。已完成的会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>Lets all its trainings wait, or go on. Nothing is lost.</source>
+        <translation>让它的所有训练暂停或继续。不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>Ends its trainings. They go on where they were when it is started again.</source>
+        <translation>结束它的训练。重新开始时从停下的地方继续。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>{name}: {done} of {total} trainings done</source>
+        <translation>{name}：{total} 次训练已完成 {done} 次</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>training {n}: epoch {epoch} of {last}</source>
+        <translation>第 {n} 次训练：第 {epoch} 轮，共 {last} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>waits until those before it are done</source>
+        <translation>等待前面的实验完成</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>{n} run now</source>
+        <translation>{n} 个正在训练</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>{n} failed</source>
+        <translation>{n} 个失败</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/run_line.py"/>
+        <source>about {time} left</source>
+        <translation>大约还需 {time}</translation>
+    </message>
+</context>
+<context>
     <name>RunPlots</name>
     <message>
         <location filename="../../gui/pages/train/run/run_plots.py"/>
@@ -4973,6 +5286,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>diverged, the loss is no number: {epochs} in {time}</source>
         <translation>发散，损失不是数：{epochs}，用时 {time}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>{n} seeds: {figure}</source>
+        <translation>{n} 个种子：{figure}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>95 % interval of the mean {low} to {high}</source>
+        <translation>平均值的 95 % 区间：{low} 到 {high}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
@@ -5361,6 +5684,44 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>The order of the images in the grid.</source>
         <translation>图像在网格中的顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTable</name>
+    <message>
+        <location filename="../../gui/pages/experiments/settings_table.py"/>
+        <source>Setting</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/settings_table.py"/>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/settings_table.py"/>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/settings_table.py"/>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/settings_table.py"/>
+        <source>Time each</source>
+        <translation>每次用时</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/settings_table.py"/>
+        <source>Diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/experiments/settings_table.py"/>
+        <source>Settings of the experiment</source>
+        <translation>实验的设定</translation>
     </message>
 </context>
 <context>
@@ -5790,6 +6151,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../gui/pages/train/page.py"/>
+        <source>Vary</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/page.py"/>
         <source>Every recipe with what it shows. Two clicks start any of them.</source>
         <translation>每个配方以及它展示的现象。点两下就能开始任何一个。</translation>
     </message>
@@ -5805,6 +6171,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../gui/pages/train/page.py"/>
+        <source>Train this recipe with several values of a field, and compare them.</source>
+        <translation>用一个字段的多个取值训练这个配方并作比较。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/page.py"/>
         <source>Images of the text ({n})</source>
         <translation>原文中的图像（{n}）</translation>
     </message>
@@ -5815,6 +6186,114 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/session/training.py"/>
         <source>trained here, {epochs}</source>
         <translation>在此训练，{epochs}</translation>
+    </message>
+</context>
+<context>
+    <name>VaryDialog</name>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>Vary a recipe</source>
+        <translation>改变配方</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>{n} trainings of {settings} settings, {workers} at a time: {time}</source>
+        <translation>{settings} 种设定，共 {n} 次训练，同时进行 {workers} 次：{time}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>how long is known after the first epochs</source>
+        <translation>训练几轮后才知道需要多久</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>about {time}</source>
+        <translation>大约 {time}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>now {value}</source>
+        <translation>现在是 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>Every combination of the values is trained, each with all seeds. Values: 0.01, 0.03, 0.1; a range: 16..128*2 or 0..0.9+0.3; to draw from: 0.001..1 log.</source>
+        <translation>所有取值组合都会训练，每种组合用全部种子。取值：0.01, 0.03, 0.1；范围：16..128*2 或 0..0.9+0.3；随机抽取：0.001..1 log。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>A field of the recipe.</source>
+        <translation>配方的一个字段。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>The values that it takes.</source>
+        <translation>它的取值。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>as the recipe says</source>
+        <translation>按配方</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>Each setting is trained so often, from the recipe's seed on. Five or more tell small differences from chance.</source>
+        <translation>每种设定训练这么多次，从配方的种子开始。五次以上才能把小差异与偶然区分开。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>Of every training. Fewer are quicker, and favour what learns fast.</source>
+        <translation>每次训练的轮数。越少越快，但会偏向学得快的设定。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>Settings</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>All combinations, or so many that are drawn at random.</source>
+        <translation>全部组合，或随机抽取这么多种。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>What the list of experiments calls it.</source>
+        <translation>实验列表中的名称。</translation>
     </message>
 </context>
 <context>
@@ -8855,6 +9334,371 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>最大的混淆是把 {true} 识别为 {predicted}：{total:,} 张图像中的 {n:,} 张。</translation>
     </message>
     <message>
+        <location filename="../../core/experiments/answer.py"/>
+        <source>{better} is {points} better than {worse} with the one seed that both were trained with: one seed shows nothing.</source>
+        <translation>{better} 比 {worse} 好 {points}，但两者只有一个共同的种子：一个种子说明不了什么。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/answer.py"/>
+        <source>{better} and {worse}: the same on all {seeds} seeds.</source>
+        <translation>{better} 与 {worse}：在全部 {seeds} 个种子上都相同。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/answer.py"/>
+        <source>{better} is better than {worse} by the same {points} on all {seeds} seeds: they do not scatter, so that no interval can be told.</source>
+        <translation>{better} 在全部 {seeds} 个种子上都比 {worse} 好同样的 {points}：没有离散，所以无法给出区间。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/answer.py"/>
+        <source>{better} beats {worse} by {points} on {seeds} seeds, 95 % interval {low} to {high}.</source>
+        <translation>{better} 胜过 {worse}，{seeds} 个种子上平均好 {points}，95 % 区间 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/answer.py"/>
+        <source>No difference shown between {better} and {worse}: {points} on {seeds} seeds, 95 % interval {low} to {high}.</source>
+        <translation>没有显示出 {better} 与 {worse} 有差异：{seeds} 个种子上相差 {points}，95 % 区间 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/answer.py"/>
+        <source>Student's t on the differences of pairs with the same seed, scored on the same images; intervals are widened so that all {pairs} pairs of settings hold together with 95 % (Bonferroni). They speak of other seeds, not of other images.</source>
+        <translation>方法：对相同种子、相同图像上的成对差异作 t 检验；区间已加宽，使全部 {pairs} 对设定同时以 95 % 成立（Bonferroni）。它们说明换用其他种子会怎样，而不是换用其他图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/answer.py"/>
+        <source>Student's t on the differences of pairs with the same seed, scored on the same images. It speaks of other seeds, not of other images.</source>
+        <translation>方法：对相同种子、相同图像上的成对差异作 t 检验。它说明换用其他种子会怎样，而不是换用其他图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/answer.py"/>
+        <source>With {seeds} seeds the intervals are wide: five or more would tell smaller differences from chance.</source>
+        <translation>只有 {seeds} 个种子时区间很宽：五个以上才能把更小的差异与偶然区分开。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/answer.py"/>
+        <source>{number} points</source>
+        <translation>{number} 个百分点</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/book.py"/>
+        <source>There is no experiment {number}.</source>
+        <translation>没有第 {number} 号实验。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/book.py"/>
+        <source>The list of experiments shows their numbers.</source>
+        <translation>实验列表显示它们的编号。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/book.py"/>
+        <source>Experiment {number} is being trained already.</source>
+        <translation>第 {number} 号实验已经在训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/book.py"/>
+        <source>Wait for it, or stop it there.</source>
+        <translation>请等待它完成，或在那边停止它。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/conduct.py"/>
+        <source>Experiment {number} was begun on other data ({data}).</source>
+        <translation>第 {number} 号实验是用别的数据开始的（{data}）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/conduct.py"/>
+        <source>Open its data first; on the command line name it with --data.</source>
+        <translation>请先打开它的数据；在命令行用 --data 指明。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/conduct.py"/>
+        <source>Training {number} was given up: its worker went away twice ({reason}).</source>
+        <translation>放弃了第 {number} 次训练：它的工作进程两次消失（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/conduct.py"/>
+        <source>Start the experiment again: it goes on there. If it needs too much memory, use fewer workers.</source>
+        <translation>重新开始这个实验：它会从那里继续。如果内存不够，请减少工作进程。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/data_folder.py"/>
+        <source>The data in {folder} changed while they were trained on.</source>
+        <translation>{folder} 中的数据在训练时被改动了。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/data_folder.py"/>
+        <source>Start the experiment again: it goes on.</source>
+        <translation>重新开始这个实验：它会继续。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment.py"/>
+        <source>This experiment has more than {most} trainings.</source>
+        <translation>这个实验有超过 {most} 次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment.py"/>
+        <source>Vary less, or draw a number of settings at random.</source>
+        <translation>请减少变化，或随机抽取若干种设定。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment.py"/>
+        <source>The experiment has no seeds.</source>
+        <translation>这个实验没有种子。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment.py"/>
+        <source>Say one, or how many.</source>
+        <translation>请写出一个种子，或写出几个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment.py"/>
+        <source>{field} is varied twice.</source>
+        <translation>{field} 改变了两次。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment.py"/>
+        <source>Say it once.</source>
+        <translation>请只写一次。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment.py"/>
+        <source>{field} is a range without a number of values.</source>
+        <translation>{field} 是一个没有说明取值个数的范围。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment.py"/>
+        <source>Say its step, its factor or its count, or draw settings at random.</source>
+        <translation>请写出步长、倍数或个数，或随机抽取设定。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment.py"/>
+        <source>The setting {setting} cannot be trained: {reason}</source>
+        <translation>设定 {setting} 无法训练：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>This is no experiment of Inkling's: it does not begin with {key}.</source>
+        <translation>这不是 Inkling 的实验文件：它没有以 {key} 开头。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>Write one as the README shows, or as Inkling saves it.</source>
+        <translation>请按 README 的示例或 Inkling 保存的格式编写。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>This experiment has version {found}; this Inkling reads version {known}.</source>
+        <translation>这个实验的版本是 {found}；本 Inkling 能读取版本 {known}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>Open it with a newer Inkling.</source>
+        <translation>请用更新版本的 Inkling 打开。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>The experiment says {path}, which Inkling does not know.</source>
+        <translation>实验中写了 Inkling 不认识的 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>Take it out, or write one of {near}.</source>
+        <translation>请去掉它，或者写其中之一：{near}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>how many, or a list of seeds</source>
+        <translation>种子个数，或种子列表</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>The experiment does not say {path}.</source>
+        <translation>实验中没有写 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>Add it.</source>
+        <translation>请加上它。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>an object in braces</source>
+        <translation>花括号中的对象</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>{field} has a range that makes no sense.</source>
+        <translation>{field} 的范围没有意义。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>Write {example}: a step ("by"), a factor ("times") or a number of values ("count").</source>
+        <translation>请写成 {example}：步长（"by"）、倍数（"times"）或取值个数（"count"）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>{path} should be {wanted}, but it is {value}.</source>
+        <translation>{path} 应为{wanted}，但它是 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>Correct it, or take it out where Inkling has a default.</source>
+        <translation>请改正；如果 Inkling 有默认值，也可以去掉它。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/fields.py"/>
+        <source>{field} is nothing that an experiment varies.</source>
+        <translation>{field} 不是实验可以改变的字段。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/fields.py"/>
+        <source>Seeds are said by themselves; names change nothing in a training.</source>
+        <translation>种子另外指定；名称不影响训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/fields.py"/>
+        <source>{field} cannot be varied: the recipe has no {record}.</source>
+        <translation>无法改变 {field}：配方中没有 {record}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/fields.py"/>
+        <source>Give the recipe one first.</source>
+        <translation>请先在配方中加上它。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/fields.py"/>
+        <source>The recipe has no field {name}.</source>
+        <translation>配方没有字段 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/fields.py"/>
+        <source>Did you mean {near}?</source>
+        <translation>你是不是想写 {near}？</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/fields.py"/>
+        <source>A path is written as optimizer.learning_rate.</source>
+        <translation>路径写成 optimizer.learning_rate 的形式。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>The experiment itself</source>
+        <translation>实验本身</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>{done} of {total} trainings, {settings} settings; data: {data}</source>
+        <translation>{total} 次训练已完成 {done} 次，{settings} 种设定；数据：{data}</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>Setting</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>Validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>Training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>Test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>On the validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>In training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/report.py"/>
+        <source>The effect of {field}</source>
+        <translation>{field} 的影响</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/vary_text.py"/>
+        <source>{text} does not say what varies.</source>
+        <translation>{text} 没有说明改变什么。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/vary_text.py"/>
+        <source>Write it as {example}.</source>
+        <translation>请写成 {example}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/work.py"/>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不够。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/work.py"/>
+        <source>Try it with less data.</source>
+        <translation>请用较少的数据重试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/work.py"/>
+        <source>Something unexpected happened: {said}</source>
+        <translation>发生了意外：{said}</translation>
+    </message>
+    <message>
         <location filename="../../core/exporting/export.py"/>
         <source>{file} shows the layers.</source>
         <translation>{file} 画出了各层。</translation>
@@ -9736,16 +10580,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/phrases.py"/>
-        <source>an object in braces</source>
-        <translation>花括号中的对象</translation>
-    </message>
-    <message>
-        <location filename="../../core/phrases.py"/>
-        <source>a list</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <location filename="../../core/phrases.py"/>
         <source>a very large number</source>
         <translation>非常大的数</translation>
     </message>
@@ -9753,11 +10587,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/recipes/catalogue.py"/>
         <source>There is no recipe named {name}.</source>
         <translation>没有名为 {name} 的配方。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/catalogue.py"/>
-        <source>Did you mean {near}?</source>
-        <translation>你是不是想写 {near}？</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
@@ -9881,11 +10710,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/recipes/json_values.py"/>
-        <source>Add it.</source>
-        <translation>请加上它。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/json_values.py"/>
         <source>{path} is {value}, which Inkling does not know.</source>
         <translation>{path} 是 {value}，Inkling 不认识。</translation>
     </message>
@@ -9916,33 +10740,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/recipes/json_values.py"/>
-        <source>Take it out, or write one of {near}.</source>
-        <translation>请去掉它，或者写其中之一：{near}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/json_values.py"/>
-        <source>{path} should be {wanted}, but it is {value}.</source>
-        <translation>{path} 应为{wanted}，但它是 {value}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/json_values.py"/>
-        <source>Correct it, or take it out where Inkling has a default.</source>
-        <translation>请改正；如果 Inkling 有默认值，也可以去掉它。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/json_values.py"/>
-        <source>a whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/json_values.py"/>
         <source>a number</source>
         <translation>数</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/json_values.py"/>
-        <source>a text</source>
-        <translation>文本</translation>
     </message>
     <message>
         <location filename="../../core/recipes/json_values.py"/>
@@ -10038,11 +10837,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/recipes/recipe_file.py"/>
         <source>This recipe has version {found}; this Inkling reads version {known}.</source>
         <translation>这个配方的版本是 {found}；这个 Inkling 读取版本 {known}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/recipes/recipe_file.py"/>
-        <source>Open it with a newer Inkling.</source>
-        <translation>请用更新版本的 Inkling 打开。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
@@ -10511,11 +11305,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/runs/continuing.py"/>
-        <source>Open its data first; on the command line name it with --data.</source>
-        <translation>请先打开它的数据；在命令行用 --data 指明。</translation>
-    </message>
-    <message>
-        <location filename="../../core/runs/continuing.py"/>
         <source>The run {name} is being trained.</source>
         <translation>训练记录 {name} 正在训练。</translation>
     </message>
@@ -10910,6 +11699,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>它们在 Inkling 退出之前有效。请检查磁盘是否已满。</translation>
     </message>
     <message>
+        <location filename="../../gui/session/experiments.py"/>
+        <source>There is no data set yet.</source>
+        <translation>还没有数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/experiments.py"/>
+        <source>Wait until it is read, or open one.</source>
+        <translation>请等它读取完毕，或者打开一个。</translation>
+    </message>
+    <message>
         <location filename="../../gui/session/exports.py"/>
         <source>There is no network to save yet.</source>
         <translation>还没有可以保存的网络。</translation>
@@ -10983,16 +11782,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/session/refusals.py"/>
         <source>Stop that on the Draw or the Mistakes page first, or wait for it.</source>
         <translation>请先在手绘或误识页面停止，或等待它完成。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/refusals.py"/>
-        <source>There is no data set yet.</source>
-        <translation>还没有数据集。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/refusals.py"/>
-        <source>Wait until it is read, or open one.</source>
-        <translation>请等它读取完毕，或者打开一个。</translation>
     </message>
     <message>
         <location filename="../../gui/window/main_window.py"/>

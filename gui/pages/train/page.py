@@ -36,6 +36,7 @@ from gui.session.runs import LastRun
 from gui.session.stored_training import StoredResult
 from gui.theme import GRID_PX, Theme
 from gui.widgets.page import Page
+from gui.widgets.vary_dialog import open_vary_dialog
 
 COLUMN_PX = 336
 
@@ -53,6 +54,7 @@ class TrainPage(Page):
         self.view = RunView(theme)
         self.gallery_button = QPushButton(self.tr("Recipe gallery"))
         self.file_button = QToolButton()
+        self.vary_button = QPushButton(self.tr("Vary"))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.files = RecipeFiles(self.form, session, self)
         self.cures = Cures(self.form, self.view, session, theme, self)
@@ -132,13 +134,19 @@ class TrainPage(Page):
         self.file_button.setToolTip(self.tr("Open, save or export this recipe."))
         self.file_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.file_button.setMenu(self.files.menu)
+        self.vary_button.setObjectName("vary_button")
+        self.vary_button.setToolTip(
+            self.tr("Train this recipe with several values of a field, and compare them.")
+        )
         line = QHBoxLayout()
         line.addWidget(self.gallery_button, 1)
+        line.addWidget(self.vary_button)
         line.addWidget(self.file_button)
         return line
 
     def _connect_widgets(self) -> None:
         self.gallery_button.clicked.connect(self._on_gallery)
+        self.vary_button.clicked.connect(self._on_vary)
         self.form.changed.connect(self._on_form_changed)
         self.form.learning_rate_entered.connect(self._on_learning_rate)
         self.form.preview_requested.connect(self._on_preview)
@@ -231,6 +239,7 @@ class TrainPage(Page):
         self.form.set_training(running)
         self.form.optimizer.setEnabled(not running or self.buttons.state.by_form)
         self.gallery_button.setEnabled(not running)
+        self.vary_button.setEnabled(not self.form.problem())
         self.files.open_action.setEnabled(not running)
 
     def _on_check(self) -> None:
@@ -254,6 +263,10 @@ class TrainPage(Page):
         self._session.runs.known.connect(gallery.show_known)
         self._session.runs.look_for_known()
         gallery.open()
+
+    def _on_vary(self) -> None:
+        dialog = open_vary_dialog(self._session.experiments, self.form.recipe(), self)
+        dialog.start_requested.connect(lambda _experiment: self._lead_to("experiments"))
 
     def _on_start(self) -> None:
         self._train(self.buttons.seeds)

@@ -169,9 +169,15 @@ def test_runs_of_before_counted_from_their_own_first_epoch(store):
     first = stopped(store)
     second = stopped(store, continues=continuation(store, first), first=5, epochs=2)
     connection = sqlite3.connect(store.folder / "runs.sqlite")
-    connection.execute("DROP TABLE probes")
-    connection.execute("ALTER TABLE runs DROP COLUMN counts_from")
-    connection.execute("ALTER TABLE runs DROP COLUMN classes")
+    for change in (
+        "DROP TABLE probes",
+        "DROP TABLE experiments",
+        "DROP INDEX runs_of_experiments",
+        *(f"ALTER TABLE runs DROP COLUMN {name}" for name in ("experiment", "training")),
+        "ALTER TABLE runs DROP COLUMN counts_from",
+        "ALTER TABLE runs DROP COLUMN classes",
+    ):
+        connection.execute(change)
     connection.execute("PRAGMA user_version = 1")
     connection.close()
     assert plan_of(store.run(first)) == Plan(4, 10, again=False)

@@ -5,6 +5,8 @@ Imports pyqtgraph: import it after the window was shown.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
@@ -14,6 +16,7 @@ from core.layers import CLASSES
 from core.reproduction.experiment import LossLevel
 from gui.curves import CurveName, PlotName, RunCurves
 from gui.pages.train.run.curve_plot import LOOKS, CurvePlot
+from gui.pages.train.run.seeds_behind import SeedsBehind
 from gui.theme import GRID_PX, Theme
 from gui.widgets.curve_key import CurveKey, CurveLook, KeyEntry
 from gui.widgets.plot_menu import PlotMenu
@@ -70,6 +73,7 @@ class RunPlots(QWidget):
             "accuracy": self.accuracy_plot,
             "loss": self.loss_plot,
         }
+        self._behind = {name: SeedsBehind(p, theme) for name, p in self._plots.items()}
         self.best_label = QLabel()
         self.best_label.setProperty("role", "good")
         self.logarithmic_box = QCheckBox(self.tr("Logarithmic"))
@@ -101,10 +105,12 @@ class RunPlots(QWidget):
         levels: tuple[LossLevel, ...] = ("guessing",),
         epochs: int = 10,
         classes: int = CLASSES,
+        behind: Sequence[RunCurves] = (),
     ) -> None:
         """Draw other curves from now on; until they have points, axes for so many epochs.
 
-        The `levels` of the loss that mean something, among so many classes, are marked.
+        The `levels` of the loss that mean something, among so many classes, are marked;
+        `behind` are earlier seeds.
         """
         self._curves = curves
         self._validates_on_test = validates_on_test
@@ -121,10 +127,16 @@ class RunPlots(QWidget):
         for name, plot in self._plots.items():
             plot.set_cross(None)
             plot.show_empty(epochs)
+            self._behind[name].show(name, behind)
             for curve in LOOKS:
                 self._draw(name, curve)
         self._draw_marks()
         self.show_all()
+
+    def show_behind(self, behind: Sequence[RunCurves]) -> None:
+        """Draw seeds behind the curves, with the band that they make."""
+        for name in self._plots:
+            self._behind[name].show(name, behind)
 
     def show_all(self) -> None:
         """Undo the person's zoom in both plots."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.evaluation.metrics import wilson
+from core.evaluation.student import mean_interval
 from core.records import Outcome, Phase, Progress
 from gui.theme import GRID_PX, Theme
 from gui.widgets.busy_bar import BusyBar
@@ -133,6 +136,18 @@ class RunProgress(QWidget):
         self._write(self._result_text(result), done)
         self._set_bar(0 if result.ended == "diverged" else 1)
         self._write_details(result, published)
+
+    def show_seeds(self, accuracies: Sequence[float]) -> None:
+        """Say what several seeds gave together: mean and standard deviation on test."""
+        found = mean_interval(accuracies)
+        mean = percent(found.mean).removesuffix(" %")
+        figure = f"{mean} \N{PLUS-MINUS SIGN} {percent(found.deviation)}"
+        self.text.setText(self.tr("{n} seeds: {figure}").format(n=found.count, figure=figure))
+        interval = self.tr("95 % interval of the mean {low} to {high}").format(
+            low=percent(found.low), high=percent(found.high)
+        )
+        self.details.setText(interval)
+        self.details.show()
 
     def _result_text(self, result: Outcome) -> str:
         if result.test is None:

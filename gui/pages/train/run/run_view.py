@@ -65,6 +65,10 @@ class RunView(QWidget):
         self._comparable = False
         self._reported: tuple[Finding, ...] = ()
         self._epochs: list[EpochReport] = []
+        self._turn = (1, 1)
+        # Of the seeds that are trained in one go: their curves, and their test accuracies.
+        self._seeds: list[RunCurves] = []
+        self._accuracies: list[float] = []
         self._facts: DataFacts | None = None
         self._classes = DIGITS
         self._start: Probe | None = None
@@ -140,6 +144,7 @@ class RunView(QWidget):
         self._experiment, self._published = experiment, published
         self._comparable, self._reported = comparable, ()
         self._facts, self._start, self._outcome = facts, None, None
+        self._follow_seeds(turn)
         self.progress.begin(experiment.name, turn)
         self.show_network(experiment.network)
         self._offer_pages(False)
@@ -152,6 +157,23 @@ class RunView(QWidget):
         self._show_curves()
         self.published.begin(experiment, turn, comparable=comparable)
         self.published.judge(tuple(self._epochs))
+
+    def _follow_seeds(self, turn: tuple[int, int]) -> None:
+        """Keep the seed before this one to be drawn behind it; forget those of another go."""
+        if turn[0] == 1:
+            self._seeds, self._accuracies = [], []
+        else:
+            self._seeds = [*self._seeds, self._curves]
+        self._turn = turn
+
+    def _show_seeds(self, outcome: Outcome) -> None:
+        """After the last of several seeds: their mean, and the band that they make."""
+        if outcome.test is not None and outcome.ended in ("finished", "early"):
+            self._accuracies.append(outcome.test.accuracy)
+        if self._turn[1] > 1 and self._turn[0] == self._turn[1] == len(self._accuracies):
+            self.progress.show_seeds(self._accuracies)
+            if self._plots is not None:
+                self._plots.show_behind([*self._seeds, self._curves])
 
     def show_phase(self, phase: Phase) -> None:
         """Say what the training is busy with."""
@@ -225,6 +247,7 @@ class RunView(QWidget):
         self._diagnose(outcome)
         self.published.judge(tuple(self._epochs), outcome)
         self._offer_pages(outcome.test is not None)
+        self._show_seeds(outcome)
 
     def show_kept(self, run: Run) -> None:
         """Say what a training of before this start came to."""
@@ -278,6 +301,7 @@ class RunView(QWidget):
             levels=experiment.loss_levels,
             epochs=experiment.epochs,
             classes=class_count(experiment.network),
+            behind=self._seeds,
         )
 
     def _redraw(self) -> None:

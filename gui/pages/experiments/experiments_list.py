@@ -1,0 +1,75 @@
+"""The kept experiments, the newest first: how far each is, and whether it runs or waits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from gui.session.experiments import ListedExperiment
+from gui.theme import GRID_PX
+from gui.words import NOTHING, count
+
+_NUMBER = Qt.ItemDataRole.UserRole
+
+
+class ExperimentsList(QListWidget):
+    """One line an experiment.
+
+    Signals:
+        chosen: The number of the experiment that was chosen.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("experiments_list")
+        self.setAccessibleName(self.tr("Experiments"))
+        self.setMinimumWidth(200)
+        self.setSpacing(GRID_PX // 4)
+        self.currentItemChanged.connect(self._on_current)
+
+    def show_experiments(
+        self, found: tuple[ListedExperiment, ...], running: int | None, queue: tuple[int, ...]
+    ) -> None:
+        """Show these, and choose the one that was chosen, else the newest."""
+        before = self.chosen_number()
+        self.blockSignals(True)
+        self.clear()
+        for one in found:
+            item = QListWidgetItem(self._words(one, running, queue))
+            item.setData(_NUMBER, one.id)
+            item.setToolTip(self.tr("Data: {data}").format(data=one.data_name))
+            self.addItem(item)
+        self.blockSignals(False)
+        known = [one.id for one in found]
+        if known:
+            self.choose(before if before in known else known[0], tell=before not in known)
+
+    def choose(self, number: int, *, tell: bool = True) -> None:
+        """Choose an experiment."""
+        for row in range(self.count()):
+            if self.item(row).data(_NUMBER) == number:
+                self.blockSignals(not tell)
+                self.setCurrentRow(row)
+                self.blockSignals(False)
+
+    def chosen_number(self) -> int | None:
+        """Return the number of the chosen experiment."""
+        item = self.currentItem()
+        return None if item is None else int(item.data(_NUMBER))
+
+    def _words(self, one: ListedExperiment, running: int | None, queue: tuple[int, ...]) -> str:
+        moment = QDateTime.fromSecsSinceEpoch(int(one.started))
+        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        total = NOTHING if one.total is None else count(one.total)
+        state = self.tr("{done} of {total} done").format(done=count(one.done), total=total)
+        if one.id == running:
+            state = self.tr("running, {state}").format(state=state)
+        elif one.id in queue:
+            state = self.tr("waiting, {state}").format(state=state)
+        return f"{one.name} #{one.id}\n{state}\n{when}"
+
+    def _on_current(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(int(item.data(_NUMBER)))

@@ -1,0 +1,218 @@
+"""The Experiments page, by clicks: ask, watch, stop, go on, read the answer."""
+
+import threading
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+
+from core.experiments import local
+from core.experiments.catalogue import EXPERIMENTS
+from gui.pages.experiments.page import ExperimentsPage
+from gui.pages.experiments.settings_table import SettingsTable
+from gui.pages.train.page import TrainPage
+from gui.widgets.vary_dialog import VaryDialog
+from tests.core.experiments.kept import DATA, HandWorkers
+from tests.core.runs.stored_runs import RECIPE
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def right(recipe):
+    """How many images a training reads: more with a higher rate, and by its seed."""
+    return 10 + recipe.seed % 3 + round(10 * recipe.optimizer.learning_rate)
+
+
+class Held(HandWorkers):
+    """Workers that say nothing until they are let go, or told to stop."""
+
+    def __init__(self, **more):
+        super().__init__(**more)
+        self.free = threading.Event()
+
+    def wait(self, timeout_s):
+        if self.free.wait(0.01) or "stop" in self.wishes:
+            return super().wait(timeout_s)
+        return []
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """The workers that experiments got, in place of processes."""
+    given = []
+    kinds = {"next": lambda: HandWorkers(right=right)}
+
+    def make(capacity, dataset):
+        assert dataset is DATA
+        given.append(kinds["next"]())
+        return given[-1]
+
+    monkeypatch.setattr(local, "LocalWorkers", make)
+    return given, kinds
+
+
+@pytest.fixture
+def page(qtbot, session, theme):
+    session.data.use(DATA)
+    page = ExperimentsPage(session, theme)
+    qtbot.addWidget(page)
+    page.resize(1100, 720)
+    with qtbot.waitSignal(session.experiments.listed):
+        page.show()
+    return page
+
+
+def text(page, name):
+    return page.findChild(QLabel, name).text()
+
+
+def click(qtbot, page, name):
+    qtbot.mouseClick(page.findChild(QPushButton, name), LEFT)
+
+
+def ask(qtbot, page, session, values="0.1, 0.5", seeds=3):
+    """Fill in the dialog and press Start."""
+    dialog = page.ask(replace(RECIPE, epochs=2))
+    dialog.values_edits[0].setText(values)
+    dialog.seeds_box.setValue(seeds)
+    with qtbot.waitSignal(session.experiments.began, raising=False, timeout=3000):
+        qtbot.mouseClick(dialog.start_button, LEFT)
+
+
+def rows(page):
+    model = page.findChild(SettingsTable).settings_model
+    return [
+        [model.data(model.index(row, column)) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_an_empty_page_says_what_will_be_here(page):
+    assert "which differences are real" in text(page, "experiments_empty_button_text")
+    menu = page.findChild(QPushButton, "experiments_empty_button").menu()
+    said = [action.text() for action in menu.actions()]
+    assert said[-len(EXPERIMENTS) :] == [experiment.name for experiment in EXPERIMENTS]
+
+
+def test_a_question_is_asked_trained_and_answered(qtbot, page, session, made):
+    with qtbot.waitSignal(session.experiments.ended):
+        ask(qtbot, page, session)
+    qtbot.waitUntil(lambda: "6 of 6" in text(page, "experiment_text"))
+    assert [row[:2] for row in rows(page)] == [
+        ["learning_rate 0.1", "3"],
+        ["learning_rate 0.5", "3"],
+    ]
+    assert (
+        rows(page)[0][2].replace("\N{NO-BREAK SPACE}", " ")
+        == "60.00 \N{PLUS-MINUS SIGN} 5.00 %"
+    )
+    verdicts = text(page, "experiment_verdicts")
+    # All pairs differ by the same: an honest interval cannot be told.
+    assert "learning_rate 0.5 is better than learning_rate 0.1 by the same 20.00" in verdicts
+    assert "other seeds, not of other images" in verdicts
+    assert "learning_rate 0.1" in text(page, "curve_names")
+    page._tabs.setCurrentIndex(2)
+    assert page._effects.field_box.currentText() == "learning_rate"
+    assert not page.grab().isNull()
+    assert page.findChild(QListWidget).count() == 1
+
+
+def test_two_fields_make_a_heat_map(qtbot, page, session, made):
+    dialog = page.ask(replace(RECIPE, epochs=1))
+    dialog.values_edits[0].setText("0.1, 0.5")
+    dialog.field_boxes[1].setCurrentText("pixels")
+    dialog.values_edits[1].setText("raw, unit")
+    dialog.seeds_box.setValue(1)
+    with qtbot.waitSignal(session.experiments.ended):
+        qtbot.mouseClick(dialog.start_button, LEFT)
+    box = page._effects.field_box
+    qtbot.waitUntil(lambda: "4 of 4" in text(page, "experiment_text"))
+    assert [box.itemText(n) for n in range(box.count())][:2] == ["learning_rate", "pixels"]
+    box.setCurrentIndex(2)
+    described = page._effects.heat.accessibleDescription()
+    assert "raw" in described
+    assert described.startswith("0.1: ")
+    page._tabs.setCurrentIndex(2)
+    assert not page.grab().isNull()
+
+
+def test_the_dialog_says_what_it_comes_to_and_what_is_wrong(qtbot, page, session, made):
+    dialog = page.ask(RECIPE)
+    for values, said, startable in (
+        ("0.1, 0.2, 0.3", "9 trainings of 3 settings", True),
+        ("fast", "should be a number", False),
+        ("5000", "it can be", False),
+    ):
+        dialog.values_edits[0].setText(values)
+        qtbot.waitUntil(lambda said=said: said in dialog.plan_label.text())
+        assert dialog.start_button.isEnabled() == startable
+
+
+@pytest.mark.parametrize("experiment", EXPERIMENTS, ids=lambda experiment: experiment.name)
+def test_an_experiment_that_comes_along_is_shown_as_it_is(qtbot, page, experiment):
+    dialog = page.ask(experiment.recipe, experiment)
+    assert dialog.experiment() == experiment
+
+
+def test_one_that_is_stopped_goes_on(qtbot, page, session, made):
+    _given, kinds = made
+    kinds["next"] = Held
+    ask(qtbot, page, session, seeds=1)
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "experiment_stop_button").isEnabled())
+    with qtbot.waitSignal(session.experiments.ended):
+        click(qtbot, page, "experiment_stop_button")
+    assert session.experiments.stage == "idle"
+    kinds["next"] = lambda: HandWorkers(right=right)
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "experiment_start_button").isEnabled())
+    with qtbot.waitSignal(session.experiments.ended):
+        click(qtbot, page, "experiment_start_button")
+    qtbot.waitUntil(lambda: "2 of 2" in text(page, "experiment_text"))
+
+
+def test_a_second_one_waits_for_the_first(qtbot, page, session, made):
+    given, kinds = made
+    kinds["next"] = Held
+    service = session.experiments
+    ask(qtbot, page, session, seeds=1)
+    with qtbot.waitSignal(service.queue_changed):
+        ask(qtbot, page, session, values="0.2, 0.3", seeds=1)
+    assert (service.current, service.queue) == (1, (2,))
+    qtbot.waitUntil(lambda: "waits" in text(page, "experiment_detail"))
+    kinds["next"] = lambda: HandWorkers(right=right)
+    ended = []
+    service.ended.connect(ended.append)
+    given[0].free.set()
+    qtbot.waitUntil(lambda: ended == [1, 2], timeout=20_000)
+    assert len(given) == 2
+
+
+def test_what_it_shows_is_exported(qtbot, page, session, made, tmp_path):
+    with qtbot.waitSignal(session.experiments.ended):
+        ask(qtbot, page, session)
+    for name in ("answer.html", "trainings.csv"):
+        with qtbot.waitSignal(session.experiments.exported):
+            session.experiments.export(1, tmp_path / name)
+    assert len((tmp_path / "trainings.csv").read_text("utf-8-sig").splitlines()) == 7
+    page_text = (tmp_path / "answer.html").read_text("utf-8")
+    assert "<svg" in page_text
+    assert "http" not in page_text
+    click(qtbot, page, "remove_experiment_button")
+    qtbot.waitUntil(lambda: page.findChild(QListWidget).count() == 0)
+
+
+def test_the_train_page_varies_the_recipe_in_its_form(qtbot, session, theme, made):
+    session.data.use(DATA)
+    train = TrainPage(session, theme)
+    qtbot.addWidget(train)
+    train.form.set_recipe(replace(RECIPE, epochs=1))
+    qtbot.mouseClick(train.vary_button, LEFT)
+    dialog = train.findChild(VaryDialog)
+    dialog.values_edits[0].setText("0.1, 0.2")
+    dialog.seeds_box.setValue(1)
+    with (
+        qtbot.waitSignal(train.page_requested) as asked,
+        qtbot.waitSignal(session.experiments.ended),
+    ):
+        qtbot.mouseClick(dialog.start_button, LEFT)
+    assert asked.args == ["experiments"]
