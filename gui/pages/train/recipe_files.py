@@ -73,19 +73,20 @@ class RecipeFiles(QObject):
 
     def ask_save(self) -> None:
         """Ask for a file, and write the recipe to it."""
-        self._ask(
-            self.tr("Save recipe"), ".recipe.json", self.tr("Recipes (*.json)"), self.save
-        )
+        title, filters = self.tr("Save recipe"), self.tr("Recipes (*.json)")
+        self._ask(title, (".recipe.json", ".json"), filters, self.save)
 
     def _on_export(self) -> None:
         title, filters = self.tr("Export Keras script"), self.tr("Python scripts (*.py)")
-        self._ask(title, ".py", filters, self.export)
+        self._ask(title, (".py",), filters, self.export)
 
-    def _ask(self, title: str, ending: str, filters: str, act: Callable[[Path], None]) -> None:
+    def _ask(
+        self, title: str, endings: tuple[str, ...], filters: str, act: Callable[[Path], None]
+    ) -> None:
         name = "".join(c if c.isalnum() or c in "-_. " else "_" for c in self._name())
-        start = self._folder() / f"{name}{ending}"
+        start = self._folder() / f"{name}{endings[0]}"
         question, failed = FileQuestion(title, start, filters), self._session.failed.emit
-        path = self.dialogs.file_to_write(self._window, question, ending, failed=failed)
+        path = self.dialogs.file_to_write(self._window, question, *endings, failed=failed)
         if path is not None:
             self._remember(path)
             act(path)
