@@ -35,6 +35,7 @@ from core.limits import limit
 if TYPE_CHECKING:
     from core.experiments.book import ExperimentBook, StoredExperiment
     from core.experiments.capacity import Capacity
+    from core.experiments.cluster import Tls
     from core.experiments.experiment import Experiment
     from core.experiments.messages import Workers
     from core.records import Dataset
@@ -121,6 +122,18 @@ def _add_workers(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="trainings side by side (default: as many as this machine has room for)",
     )
+    parser.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="train on a running Dask cluster (tcp://host:8786), not on this machine",
+    )
+    for name, what in (("ca-file", "authority"), ("cert", "certificate"), ("key", "key")):
+        parser.add_argument(
+            f"--tls-{name}",
+            type=Path,
+            metavar="FILE",
+            help=f"of an encrypted cluster: its {what}",
+        )
 
 
 def sweep_command(arguments: argparse.Namespace, output: Output) -> int:
@@ -293,7 +306,22 @@ def _train(
 def _workers(arguments: argparse.Namespace, dataset: Dataset) -> Workers:
     from core.experiments.local import LocalWorkers
 
+    if arguments.scheduler is not None:
+        from core.experiments.cluster import ClusterWorkers
+
+        return ClusterWorkers(arguments.scheduler, dataset, _tls(arguments))
     return LocalWorkers(_capacity(arguments), dataset)
+
+
+def _tls(arguments: argparse.Namespace) -> Tls | None:
+    files = [arguments.tls_ca_file, arguments.tls_cert, arguments.tls_key]
+    if not any(files):
+        return None
+    if not all(files):
+        raise UsageError("an encrypted cluster wants --tls-ca-file, --tls-cert and --tls-key")
+    from core.experiments.cluster import Tls
+
+    return Tls(*map(expanded, files))
 
 
 def _tell(

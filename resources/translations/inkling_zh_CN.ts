@@ -9399,6 +9399,41 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>请等待它完成，或在那边停止它。</translation>
     </message>
     <message>
+        <location filename="../../core/experiments/cluster.py"/>
+        <source>The scheduler at {address} cannot be reached: {reason}.</source>
+        <translation>无法连接 {address} 上的调度器：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/cluster.py"/>
+        <source>See that it runs and has workers; the same command then goes on where it was.</source>
+        <translation>请确认它在运行并且有工作进程；之后同一命令会从原处继续。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/cluster.py"/>
+        <source>A cluster needs the package distributed, which is not installed.</source>
+        <translation>使用集群需要 distributed 软件包，但它没有安装。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/cluster.py"/>
+        <source>Install it with: pip install "inkling[cluster]"</source>
+        <translation>用此命令安装：pip install "inkling[cluster]"</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/cluster.py"/>
+        <source>Check its address (as tcp://host:8786, or tls://) and that it runs.</source>
+        <translation>请检查它的地址（如 tcp://host:8786 或 tls://），并确认它在运行。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/cluster.py"/>
+        <source>The worker at {address} has Inkling {theirs}; this one is {ours}.</source>
+        <translation>{address} 上的工作进程是 Inkling {theirs}，这里是 {ours}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/cluster.py"/>
+        <source>Install the same version there.</source>
+        <translation>请在那里安装同一版本。</translation>
+    </message>
+    <message>
         <location filename="../../core/experiments/conduct.py"/>
         <source>Experiment {number} was begun on other data ({data}).</source>
         <translation>第 {number} 号实验是用别的数据开始的（{data}）。</translation>

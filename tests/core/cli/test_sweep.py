@@ -44,6 +44,7 @@ def test_a_preview_says_what_would_be_trained_and_trains_nothing(run, book, tmp_
         ((*RECIPE, "--show"), 1, "never trained"),
         (("--experiment", "7", "--show"), 1, "no experiment 7"),
         ((), 2, "one of the arguments"),
+        ((*RECIPE, "--scheduler", "tcp://x:1", "--tls-cert", "x"), 2, "--tls-ca-file"),
     ],
 )
 def test_what_cannot_be_done_is_one_line(run, arguments, code, said):

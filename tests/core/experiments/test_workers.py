@@ -1,6 +1,7 @@
 """Experiments trained by real processes: bit for bit as in turn, whoever is killed."""
 
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -12,13 +13,14 @@ import numpy as np
 import pytest
 
 from core.control import Control
+from core.errors import InklingError
 from core.experiments.book import ExperimentBook
 from core.experiments.capacity import Capacity
 from core.experiments.conduct import TrainingReported, TrainingStarted, conduct
 from core.experiments.experiment import Experiment, Varied
 from core.experiments.local import LocalWorkers
 from core.layers import Dense, Dropout, NetworkSpec
-from core.records import EpochReport, Recipe
+from core.records import EpochReport, Phase, Recipe
 from core.runs.store import RunStore
 
 pytestmark = pytest.mark.slow
@@ -74,6 +76,11 @@ def is_epoch(one, number, epoch):
     return reported and isinstance(one.report, EpochReport) and one.report.epoch == epoch
 
 
+def is_compiling(one, number):
+    reported = isinstance(one, TrainingReported) and one.training.number == number
+    return reported and one.report == Phase("compiling")
+
+
 def test_processes_give_what_one_gives_though_a_worker_is_killed(book, sample, serial):
     stored = book.add(EXPERIMENT, sample)
     workers, killed, started = LocalWorkers(Capacity(2, 1, 0), sample), [], []
@@ -125,3 +132,72 @@ def test_the_program_is_killed_and_the_same_command_goes_on(
     again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert again.returncode == 0
     assert '"started"' not in again.stdout
+
+
+def test_a_cluster_gives_the_same_though_a_worker_leaves_and_a_lost_scheduler_is_told(
+    book, sample, serial, caplog
+):
+    # What a cluster logs while its workers are killed is its own.
+    caplog.set_level(logging.CRITICAL + 1, logger="distributed")
+    caplog.allowed = (
+        "Failed to reconnect to scheduler after 15.00 seconds, closing client",
+        "Worker process still alive after 4.0 seconds, killing",
+    )
+    distributed = pytest.importorskip("distributed")
+    from core.experiments.cluster import ClusterWorkers
+
+    with distributed.LocalCluster(
+        n_workers=2,
+        threads_per_worker=1,
+        processes=True,
+        dashboard_address=None,
+        host="127.0.0.1",
+        death_timeout=30,
+        silence_logs=60,
+    ) as cluster:
+        stored = book.add(EXPERIMENT, sample)
+        workers, gone, again = ClusterWorkers(cluster.scheduler_address, sample), [], []
+
+        def report(one):
+            if isinstance(one, TrainingStarted) and one.again:
+                again.append(one.training.number)
+            if is_compiling(one, 1) and not gone:
+                (address,) = (t.address for t in workers._tries.values() if t.key == 1)
+                (pid,) = workers._client.run(os.getpid, workers=[address]).values()
+                gone.append(pid)
+                os.kill(pid, signal.SIGKILL)
+
+        try:
+            standing = conduct(book, stored, sample, workers, report=report, control=Control())
+            assert (standing.done, standing.failed) == (2, 0)
+            assert again == [1]
+            assert_as_serial(book, stored, serial)
+            other = book.add(replace(EXPERIMENT, seeds=(4,)), sample)
+
+            def vanish(one):
+                if isinstance(one, TrainingReported):
+                    cluster.close()
+
+            with pytest.raises(InklingError, match=r"scheduler at .* cannot be reached"):
+                conduct(book, other, sample, workers, report=vanish, control=Control())
+        finally:
+            workers.close()
+    # Of what the lost scheduler had barely begun no run is kept.
+    assert {run.state for run in book.store.runs()} == {"finished"}
+
+
+def test_a_scheduler_that_is_not_there_is_told(sample, monkeypatch):
+    pytest.importorskip("distributed")
+    from core.experiments import cluster
+
+    monkeypatch.setattr(cluster, "CONNECT_S", 0.5)
+    with pytest.raises(InklingError, match=r"tcp://127\.0\.0\.1:1 cannot be reached"):
+        cluster.ClusterWorkers("tcp://127.0.0.1:1", sample)
+
+
+def test_without_the_package_a_cluster_says_what_to_install(sample, monkeypatch):
+    from core.experiments import cluster
+
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(InklingError, match="pip install"):
+        cluster.ClusterWorkers("tcp://127.0.0.1:1", sample)
