@@ -146,8 +146,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/answer_detail.py"/>
-        <source>Image {index}. The true digit comes in place {place}.</source>
-        <translation>图像 {index}。正确的数字排在第 {place} 位。</translation>
+        <source>Image {index}. The true class comes in place {place}.</source>
+        <translation>图像 {index}。正确的类别排在第 {place} 位。</translation>
     </message>
 </context>
 <context>
@@ -3535,8 +3535,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/overview.py"/>
-        <source>Rows: true digit. Columns: what the network read.</source>
-        <translation>行：正确的数字。列：网络的识别结果。</translation>
+        <source>Rows: true class. Columns: what the network read.</source>
+        <translation>行：正确的类别。列：网络的识别结果。</translation>
     </message>
 </context>
 <context>
@@ -4287,8 +4287,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
-        <source>Recall in per cent: of each true digit, how many are read right</source>
-        <translation>召回率（%）：每个数字有多少被正确识别</translation>
+        <source>Recall in per cent: of each true class, how many are read right</source>
+        <translation>召回率（%）：每个类别有多少被正确识别</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/recall_heatmap.py"/>
@@ -5597,8 +5597,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     <name>SelectionBar</name>
     <message>
         <location filename="../../gui/pages/mistakes/selection_bar.py"/>
-        <source>True digit</source>
-        <translation>正确的数字</translation>
+        <source>True class</source>
+        <translation>正确的类别</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/selection_bar.py"/>

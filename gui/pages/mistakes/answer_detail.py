@@ -160,7 +160,7 @@ class AnswerDetail(QWidget):
         if true < 0:
             return self.tr("Image {index}, which is none of the classes.").format(index=index)
         place = 1 + int((probabilities > probabilities[true]).sum())
-        words = self.tr("Image {index}. The true digit comes in place {place}.")
+        words = self.tr("Image {index}. The true class comes in place {place}.")
         return words.format(index=index, place=place)
 
 

@@ -145,7 +145,7 @@ class Overview(QWidget):
         )
         shares.toggled.connect(self.matrix.show_shares)
         axes = self._muted("matrix_axes")
-        axes.setText(self.tr("Rows: true digit. Columns: what the network read."))
+        axes.setText(self.tr("Rows: true class. Columns: what the network read."))
         panel = QWidget()
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, GRID_PX, 0, 0)

@@ -38,7 +38,7 @@ class SelectionBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selection = Selection()
-        self._true_box = self._combo("true_digit_box", self.tr("True digit"))
+        self._true_box = self._combo("true_digit_box", self.tr("True class"))
         self._predicted_box = self._combo("predicted_digit_box", self.tr("Read as"))
         self._which_box = self._which_box_built()
         self._order_box = self._order_box_built()

@@ -183,7 +183,7 @@ class RecallHeatmap(QWidget):
         painter.setPen(self._theme.color("muted"))
         head = QRectF(0, 0, self.width(), grid.top())
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        title = self.tr("Recall in per cent: of each true digit, how many are read right")
+        title = self.tr("Recall in per cent: of each true class, how many are read right")
         if self._names != DIGITS:
             title = self.tr("Recall in per cent: of each class, how many are read right")
         painter.drawText(head, side, title)
