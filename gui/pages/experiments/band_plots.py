@@ -54,7 +54,7 @@ class BandPlots(QWidget):
     def _new_plot(self, name: PlotName) -> pg.PlotWidget:
         plot = pg.PlotWidget(axisItems={"left": ValueAxis(name), "bottom": EpochAxis("bottom")})
         plot.setObjectName(f"band_{name}_plot")
-        plot.setMinimumHeight(140)
+        plot.setMinimumHeight(100)
         item = plot.getPlotItem()
         item.hideButtons()
         item.setMenuEnabled(False)

@@ -159,7 +159,7 @@ class ExperimentsPage(PageWithEmptyState):
         splitter.addWidget(self._table)
         splitter.addWidget(self._tabs)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([220, 420])
+        splitter.setSizes([160, 480])
         answer = QWidget()
         column = QVBoxLayout(answer)
         column.setContentsMargins(0, 0, 0, 0)
