@@ -16,6 +16,7 @@ is killed, the file that the table names is there and whole.
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from core.file_lock import FileLock, is_held, take_lock
@@ -86,13 +87,17 @@ class RunFiles:
         )
 
     def keep_only(self, *paths: Path) -> None:
-        """Remove every `last`, `best` and half-written file but these."""
+        """Remove every `last`, `best` and half-written file but these.
+
+        One that cannot be removed now stays until a later time: what counts is on the disk.
+        """
         if not self.folder.is_dir():
             return
         for pattern in ("last-*.keras", "best-*.keras", ".*.part"):
             for path in self.folder.glob(pattern):
                 if path not in paths:
-                    path.unlink(missing_ok=True)
+                    with suppress(OSError):
+                        path.unlink()
 
     def remove(self) -> None:
         """Remove the folder and all that is in it."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -314,3 +315,16 @@ def test_a_run_of_a_version_with_other_limits_is_still_a_run(store):
     assert {run.title for run in store.runs()} == {"Old"}
     assert [difference.what for difference in differences([r.recipe for r in runs])] == ["seed"]
     assert len(seed_groups(runs)) == 1
+
+
+def test_a_file_that_cannot_be_removed_does_not_end_a_training(tmp_path, monkeypatch):
+    def refuse(*_args, **_options):
+        raise OSError("the disk is broken")
+
+    store = RunStore(tmp_path)
+    keep(store)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    run_id = keep(store)
+    monkeypatch.undo()
+    assert store.run(run_id).state == "finished"
+    assert store.state(run_id).epoch == 3
