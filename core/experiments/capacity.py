@@ -7,13 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.layers import Conv2D, DepthwiseConv2D, NetworkSpec, SeparableConv2D
-
 WORKER_MB = 900
-"""What one worker takes, TensorFlow included (`tests.benchmarks.sweeps`)."""
+"""What room one worker is given: a whole training on MNIST held 735 to 884 at its peak,
+TensorFlow included (`tests.benchmarks.memory`)."""
 
 _MB = 1_000_000
-_CONVOLUTIONS = (Conv2D, DepthwiseConv2D, SeparableConv2D)
 
 
 @dataclass(frozen=True)
@@ -70,8 +68,3 @@ def held_mb(process: int) -> int:
         pages = int(Path(f"/proc/{process}/statm").read_text("ascii").split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE") // _MB
     return 0
-
-
-def convolves(spec: NetworkSpec) -> bool:
-    """Say whether a network has convolutions, whose steps two threads can share."""
-    return any(isinstance(layer, _CONVOLUTIONS) for layer in spec.layers)

@@ -135,17 +135,19 @@ def test_the_program_is_killed_and_the_same_command_goes_on(
 
 
 def test_a_cluster_gives_the_same_though_a_worker_leaves_and_a_lost_scheduler_is_told(
-    book, sample, serial, caplog
+    book, sample, serial, caplog, monkeypatch
 ):
     # What a cluster logs while its workers are killed is its own.
     caplog.set_level(logging.CRITICAL + 1, logger="distributed")
     caplog.allowed = (
-        "Failed to reconnect to scheduler after 15.00 seconds, closing client",
+        "Failed to reconnect to scheduler after 5.00 seconds, closing client",
         "Worker process still alive after 4.0 seconds, killing",
     )
     distributed = pytest.importorskip("distributed")
+    from core.experiments import cluster as clusters
     from core.experiments.cluster import ClusterWorkers
 
+    monkeypatch.setattr(clusters, "CONNECT_S", 5)
     with distributed.LocalCluster(
         n_workers=2,
         threads_per_worker=1,
