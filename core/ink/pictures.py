@@ -59,6 +59,8 @@ def read_picture(path: Path) -> Ink:
 
     # A decompression bomb is refused, not announced.
     warnings.simplefilter("error", Image.DecompressionBombWarning)
+    # What Pillow mutters of damaged notes beside the pixels is of no use to anybody.
+    warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
     try:
         with _opened(path) as file, Image.open(file, formats=FORMATS) as image:
             if image.width * image.height > MOST_PIXELS:
@@ -180,7 +182,9 @@ def _on_paper(picture: Images) -> Images:
 
 
 def _eight_bits(levels: NDArray[np.float32]) -> Images:
-    """Stretch 16-bit or floating grey to 0 to 255."""
+    """Stretch 16-bit or floating grey to 0 to 255; ValueError where it is no number."""
+    if not np.isfinite(levels).all():
+        raise ValueError("a pixel is no number")
     low, high = float(levels.min()), float(levels.max())
     return np.round((levels - low) * (255 / max(high - low, 1e-9))).astype(np.uint8)
 

@@ -1,7 +1,7 @@
 """Faults of every kind, met by the real program: counted, and told in one table.
 
-``python -m tests.reliability`` runs them all; the tests in this folder run a seeded selection
-with the same code.
+``python -m tests.reliability`` runs them all; `test_storing` holds a selection of its own
+with the same code in the suite.
 
 ====================  ===================================================================
 `corpus`              hostile and broken files, made by a script

@@ -120,3 +120,17 @@ def test_a_large_picture_costs_little_more_than_itself(tmp_path, mode):
     own_mb = 49 * len(mode)
     assert side <= 3500
     assert grown_mb < own_mb + 200
+
+
+def test_pixels_that_are_no_numbers_are_refused(tmp_path):
+    path = tmp_path / "nan.tif"
+    Image.fromarray(np.full((30, 30), np.nan, np.float32)).save(path)
+    with pytest.raises(DataError, match="not a picture"):
+        read_picture(path)
+
+
+def test_damaged_notes_beside_the_pixels_are_no_warning(tmp_path):
+    path = tmp_path / "cut.tif"
+    path.write_bytes(b"II*\0\x08\0\0\0\x01\0")
+    with pytest.raises(DataError, match="not a picture"):
+        read_picture(path)
