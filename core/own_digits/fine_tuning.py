@@ -164,7 +164,7 @@ def _train(
             "The network cannot be taught: its loss became no number.",
             "Choose another network.",
         )
-    return replace(network, weights=result.network.weights)
+    return replace(network, weights=result.network.weights, classes=DIGITS)
 
 
 def _recipe(network: Network, seed: int) -> Recipe:

@@ -170,8 +170,9 @@ STEPPERS = Steppers(KEPT)
 
 
 def _kind(recipe: Recipe) -> Hashable:
-    """Return all of a recipe that a stepper is made for; it is told the rest."""
+    """Return all that a stepper is made for; of a recipe it is told the rest."""
     return (
+        keras.config.floatx(),
         recipe.network,
         replace(recipe.optimizer, learning_rate=1.0),
         recipe.loss,

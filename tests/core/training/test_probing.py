@@ -82,7 +82,7 @@ class TestProbe:
     def test_a_digit_under_the_clip_is_seen_to_get_no_gradient(self, sample):
         from core.recipes.catalogue import by_name
 
-        recipe = replace(by_name("q001-lost-digit"), epochs=1, train_images=400)
+        recipe = replace(by_name("q001-lost-digit"), epochs=1, skip_images=0, train_images=400)
         first = trained(recipe, sample)[0].first_probe
         assert first.clipped > 0.5
         assert max(first.no_gradient) > 0.9

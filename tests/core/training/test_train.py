@@ -130,6 +130,7 @@ def test_steps_of_a_catalogue_recipe_give_stock_keras_weights(recipe, sample):
         schedule="constant",
         score_training=False,
         epochs=-(-steps * recipe.batch_size // images),
+        skip_images=0,
         train_images=None,
     )
     assert_equals_stock(plain, sample.first(images, 0))

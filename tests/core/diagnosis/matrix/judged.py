@@ -72,5 +72,5 @@ def judge_all(cases: Iterable[Case], sample: Dataset) -> Iterator[Judged]:
 @contextmanager
 def uncompiled() -> Iterator[None]:
     """Train without XLA: trainings of a second do not repay the time that it compiles."""
-    with patch("core.training.loop.products_win", lambda spec, batch_size: False):
+    with patch("core.training.stepper.products_win", lambda spec, batch_size: False):
         yield
