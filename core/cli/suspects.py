@@ -1,10 +1,10 @@
 """``inkling suspects``: the images whose label is probably wrong, the most doubtful first.
 
 Small networks that have not learnt from an image are asked about it; what they say is kept,
-so that a second call answers at once. A line for each image::
+so that a second call answers at once. A line for each image, such as::
 
     rank  index  label  suggested   score
-       1   2597      5          3   0.999
+       1     12      7          1   0.987
 
 With ``--json`` one event a line: ``suspect`` with ``index``, ``label`` and ``suggested`` (the
 numbers of classes), ``label_name`` and ``suggested_name``, and ``score``, 0 to 1, above 0.5
