@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 from core.data.summary import DataSummary, sample_sheet
 from core.records import SplitName
 from gui.opening import data_filters
+from gui.pages.data.facts_area import FactsArea
 from gui.pages.data.notes import DataNotes
 from gui.pages.data.split_view import SplitView
 from gui.session import Session
@@ -59,17 +58,7 @@ class DataPage(PageWithEmptyState):
         row = QHBoxLayout(view)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GRID_PX)
-        facts = QScrollArea()
-        facts.setWidgetResizable(True)
-        facts.setFrameShape(QScrollArea.Shape.NoFrame)
-        facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        panel = self._build_facts()
-        facts.setWidget(panel)
-        # Room for the bar that appears beside many classes.
-        least = panel.minimumSizeHint().width() + facts.verticalScrollBar().sizeHint().width()
-        facts.setMinimumWidth(max(360, least))
-        facts.setMaximumWidth(max(480, least))
-        row.addWidget(facts, 1)
+        row.addWidget(FactsArea(self._build_facts()), 1)
         row.addLayout(self._build_sheet(), 1)
         return view
 
