@@ -17,19 +17,20 @@ class FactsArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = content
         self.setWidget(content)
         self._make_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear that the content was laid out anew."""
         taken = super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
             self._make_room()
         return taken
 
     def _make_room(self) -> None:
         # With room for the bar that appears beside many classes.
         bar = self.verticalScrollBar().sizeHint().width()
-        least = self.widget().minimumSizeHint().width() + bar
+        least = self._content.minimumSizeHint().width() + bar
         self.setMinimumWidth(max(_LEAST_PX, least))
         self.setMaximumWidth(max(_MOST_PX, least))

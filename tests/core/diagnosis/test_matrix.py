@@ -15,10 +15,17 @@ from tests.core.diagnosis.matrix.faulty import FAULTY
 from tests.core.diagnosis.matrix.healthy import HEALTHY
 from tests.core.diagnosis.matrix.judged import judge_all
 
+SOME = (
+    *(case for place, case in enumerate(FAULTY) if place % 5 in (0, 2, 4)),
+    *HEALTHY[::2],
+)
+"""Three in five of the faulty, half of the healthy: all take many minutes, and have a command
+of their own, ``python -m tests.core.diagnosis.matrix``."""
+
 
 @pytest.fixture(scope="module")
 def judged(sample):
-    return list(judge_all((*FAULTY, *HEALTHY), sample))
+    return list(judge_all(SOME, sample))
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +36,8 @@ def faulty(judged):
 @pytest.mark.slow
 class TestMatrix:
     def test_the_matrix_is_large(self):
-        assert len(FAULTY) >= 80
-        assert len(HEALTHY) >= 40
+        assert sum(bool(case.truth) for case in SOME) >= 80
+        assert sum(not case.truth for case in SOME) >= 40
         names = [case.name for case in (*FAULTY, *HEALTHY)]
         assert len(set(names)) == len(names)
 
