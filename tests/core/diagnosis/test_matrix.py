@@ -10,6 +10,7 @@ import pytest
 from core import diagnosis
 from core.diagnosis.cure import Cure
 from core.diagnosis.ranking import EXPLAINS, FACTS, STRENGTH
+from core.errors import RecipeError
 from core.recipes import recipe_file
 from tests.core.diagnosis.matrix.faulty import FAULTY
 from tests.core.diagnosis.matrix.healthy import HEALTHY
@@ -31,6 +32,14 @@ def judged(sample):
 @pytest.fixture(scope="module")
 def faulty(judged):
     return [one for one in judged if one.case.truth]
+
+
+def can_be_stored(recipe):
+    """Some cases are refused at every door by now: a decay above 1, a validation not made."""
+    try:
+        return recipe_file.from_json(recipe_file.to_json(recipe)) == recipe
+    except RecipeError:
+        return False
 
 
 @pytest.mark.slow
@@ -56,8 +65,8 @@ class TestMatrix:
         assert warned == []
 
     def test_every_cure_gives_a_recipe_that_can_be_stored(self, judged):
-        # A validation that is watched but not made is refused at every door by now.
-        storable = [one for one in judged if "watches-nothing" not in one.case.truth]
+        storable = [one for one in judged if can_be_stored(one.case.recipe)]
+        assert len(storable) > 0.95 * len(judged)
         for one in storable:
             for finding in (*one.before, *one.after):
                 cured = finding.remedy.apply(one.case.recipe)
