@@ -18,7 +18,7 @@ from core.networks.keras_format.keras_file import SavedNetwork
 from core.networks.trial import Pixels, try_network, with_pixels
 from core.phrases import Phrase
 from core.recipes.catalogue import by_name
-from core.recipes.for_classes import for_classes
+from core.recipes.for_classes import for_data
 from core.records import Dataset, Network, Recipe
 from core.regular_file import read_text
 
@@ -92,14 +92,14 @@ def chosen_recipe(named: str) -> Recipe:
 
 
 def fitted_recipe(recipe: Recipe, dataset: Dataset, output: Output) -> Recipe:
-    """Return the recipe for the classes of the data, and print what was changed for them.
+    """Return the recipe as the data want it, and print what was changed for them.
 
     Raises
     ------
     RecipeError
         If its network cannot be given an output for each.
     """
-    fitted = for_classes(recipe, dataset.classes)
+    fitted = for_data(recipe, dataset.classes, len(dataset.train_labels))
     tell_notes(fitted.notes, output)
     return fitted.recipe
 

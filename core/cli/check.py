@@ -36,9 +36,11 @@ def check_command(arguments: argparse.Namespace, output: Output) -> int:
     from core.cli.told_findings import FindingTeller
     from core.data.facts import count_facts
     from core.diagnosis.check import check
+    from core.recipes.for_classes import for_images
 
     recipe = chosen_recipe(arguments.recipe)
     dataset = chosen_data(arguments, default_home(), output)
+    recipe = for_images(recipe, len(dataset.train_labels)).recipe
     found = check(recipe, count_facts(dataset))
     output.line(f"{recipe.title or recipe.name} ({recipe.name}) on {dataset.name}:")
     FindingTeller(output, recipe).tell(found)

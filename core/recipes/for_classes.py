@@ -60,6 +60,32 @@ def for_classes(recipe: Recipe, classes: tuple[str, ...]) -> FittedRecipe:
     return FittedRecipe(recipe, tuple(notes))
 
 
+def for_images(recipe: Recipe, count: int) -> FittedRecipe:
+    """Let a recipe that leaves out more training images than there are leave out none."""
+    if not 0 < count <= recipe.skip_images:
+        return FittedRecipe(recipe)
+    note = Phrase(
+        "No training images are left out: the recipe leaves out the first {n}, and the data "
+        "have {count} in all.",
+        n=f"{recipe.skip_images:,}",
+        count=f"{count:,}",
+    )
+    return FittedRecipe(replace(recipe, skip_images=0), (note,))
+
+
+def for_data(recipe: Recipe, classes: tuple[str, ...], images: int) -> FittedRecipe:
+    """Fit a recipe to the classes of the data and to the count of their training images.
+
+    Raises
+    ------
+    RecipeError
+        As `for_classes`.
+    """
+    fitted = for_classes(recipe, classes)
+    whole = for_images(fitted.recipe, images)
+    return FittedRecipe(whole.recipe, (*fitted.notes, *whole.notes))
+
+
 def refuse_other_classes(recipe: Recipe, classes: tuple[str, ...]) -> None:
     """Refuse a recipe that `for_classes` would change.
 

@@ -10710,6 +10710,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/recipes/for_classes.py"/>
+        <source>No training images are left out: the recipe leaves out the first {n}, and the data have {count} in all.</source>
+        <translation>没有略去训练图像：配方要略去前 {n} 张，而数据总共只有 {count} 张。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/for_classes.py"/>
         <source>The network has {outputs} outputs, and the data have {n} classes.</source>
         <translation>网络有 {outputs} 个输出，而数据有 {n} 个类别。</translation>
     </message>

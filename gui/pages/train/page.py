@@ -182,7 +182,7 @@ class TrainPage(Page):
         """Let the recipe have the outputs that the data need, unless one is being trained."""
         dataset, training = self._session.data.current, self._session.training
         if dataset is not None and not training.running:
-            self.form.set_classes(dataset.classes)
+            self.form.set_data(dataset.classes, len(dataset.train_labels))
         self._update_buttons()
 
     def _catch_up(self) -> None:

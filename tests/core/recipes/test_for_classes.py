@@ -15,7 +15,7 @@ from core.layers import (
     class_count,
 )
 from core.recipes.catalogue import CATALOGUE, by_name
-from core.recipes.for_classes import for_classes, refuse_other_classes
+from core.recipes.for_classes import for_classes, for_data, refuse_other_classes
 from core.records import DIGITS, Augmentation, Recipe, numbered
 from tests.letters import NAMES
 
@@ -72,3 +72,10 @@ def test_what_draws_digits_is_left_out_where_the_classes_are_none():
     with pytest.raises(RecipeError, match="draws digits"):
         refuse_other_classes(recipe, tuple("abcdefghij"))
     refuse_other_classes(recipe, DIGITS)
+
+
+@pytest.mark.parametrize(("count", "left_out"), [(60_000, 5_000), (5_001, 5_000), (5_000, 0)])
+def test_no_more_images_are_left_out_than_there_are(count, left_out):
+    fitted = for_data(by_name("q001-lost-digit"), DIGITS, count)
+    assert fitted.recipe.skip_images == left_out
+    assert len(fitted.notes) == (left_out == 0)

@@ -26,7 +26,7 @@ from core.limits import LONGEST_NAME
 from core.phrases import Phrase
 from core.recipes.catalogue import CATALOGUE
 from core.recipes.checks import check
-from core.recipes.for_classes import FittedRecipe, for_classes, refuse_other_classes
+from core.recipes.for_classes import FittedRecipe, for_data, refuse_other_classes
 from core.records import DIGITS, Recipe
 from gui.pages.train.form.augmentation_form import AugmentationForm
 from gui.pages.train.form.finer_form import FinerForm
@@ -58,6 +58,7 @@ class RecipeForm(QWidget):
         super().__init__()
         self._base = CATALOGUE[0]
         self._classes = DIGITS
+        self._images = 0
         self._filling = self._named_by_hand = False
         self.recipe_box = RecipeBox()
         self.title = QLabel()
@@ -110,11 +111,11 @@ class RecipeForm(QWidget):
         check(recipe)
         return recipe
 
-    def set_classes(self, classes: tuple[str, ...]) -> None:
-        """Take the classes of other data: the recipe gets an output for each of them."""
-        if classes == self._classes:
+    def set_data(self, classes: tuple[str, ...], images: int) -> None:
+        """Take what other data hold: the recipe is fitted to classes and training images."""
+        if (classes, images) == (self._classes, self._images):
             return
-        self._classes = classes
+        self._classes, self._images = classes, images
         try:
             self.set_recipe(self._read())
         except InklingError:
@@ -140,7 +141,7 @@ class RecipeForm(QWidget):
         base = self.recipe_box.base_of(recipe)
         try:
             check(recipe)
-            recipe = for_classes(recipe, self._classes).recipe
+            recipe = for_data(recipe, self._classes, self._images).recipe
         except InklingError as error:
             raise RecipeError(
                 "The recipe {name} cannot be trained: {reason}",
@@ -151,7 +152,7 @@ class RecipeForm(QWidget):
         before = self._base
         self._fill(base, recipe)
         if self.problem() or self.recipe() != recipe:
-            self._fill(before, for_classes(before, self._classes).recipe)
+            self._fill(before, for_data(before, self._classes, self._images).recipe)
             raise RecipeError(
                 "The recipe {name} has values outside of what can be trained here.",
                 "Correct its learning rate, sizes or shares, and open it again.",
@@ -320,7 +321,7 @@ class RecipeForm(QWidget):
 
     def _fitted(self) -> FittedRecipe:
         """Return the recipe that was chosen, as the classes of the data want it."""
-        return for_classes(self._base, self._classes)
+        return for_data(self._base, self._classes, self._images)
 
     def _difference(self) -> tuple[str, str]:
         """Say what the data changed in the recipe that was chosen, and what the person did."""
