@@ -1,8 +1,8 @@
 """Every kind of layer through every door: what a new kind still lacks is named with its file.
 
 A kind is made from its own fields, put into the first network that it fits into, and sent
-through each door. So whoever adds one writes its record in `core/layers.py`, runs this test,
-and opens the files that it names.
+through each door. So whoever adds one writes its record in `core/layers/kinds.py`, runs this
+test, and opens the files that it names.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def network_with(kind: type) -> NetworkSpec:
             continue
         flat = () if len(after) == 1 else (Flatten(),)
         return NetworkSpec((layer, *flat, Dense(10, "softmax")), shape)
-    raise AssertionError(f"{kind.__name__} fits behind no image: see core/layers.py")
+    raise AssertionError(f"{kind.__name__} fits behind no image: see core/layers/shapes.py")
 
 
 def _keras(spec: NetworkSpec) -> tuple[Any, Any, Any]:
@@ -196,7 +196,7 @@ class Door(NamedTuple):
 
 DOORS = (
     Door("the limits of its numbers", "core/limits.py", _through_the_table),
-    Door("shapes, weights and names", "core/layers.py", _through_the_summary),
+    Door("shapes, weights and names", "core/layers/shapes.py", _through_the_summary),
     Door("recipe files", "core/recipes/json_values.py", _through_json),
     Door("the lines of a network", "core/recipes/layer_text.py (_PLAIN)", _through_lines),
     Door("Keras scripts", "core/recipes/keras_code.py", _through_a_script),

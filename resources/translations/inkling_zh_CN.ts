@@ -10019,34 +10019,34 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>请移走该文件以重新开始，或用备份替换它。</translation>
     </message>
     <message>
-        <location filename="../../core/layers.py"/>
-        <source>This network wants inputs of shape {shape}; Inkling's images are 28x28.</source>
-        <translation>这个网络需要形状为 {shape} 的输入；Inkling 的图像是 28x28。</translation>
-    </message>
-    <message>
-        <location filename="../../core/layers.py"/>
-        <source>Open a network for single-channel images of 28x28 pixels.</source>
-        <translation>请打开用于 28x28 像素单通道图像的网络。</translation>
-    </message>
-    <message>
-        <location filename="../../core/layers.py"/>
-        <source>The last layer of this network gives {shape}; Inkling's networks have a row of {fewest} to {most} outputs, one for each class.</source>
-        <translation>这个网络的最后一层输出 {shape}；Inkling 的网络有一行 {fewest} 到 {most} 个输出，每个类别一个。</translation>
-    </message>
-    <message>
-        <location filename="../../core/layers.py"/>
-        <source>End the network with a Dense layer of as many units as there are classes.</source>
-        <translation>用一个 Dense 层结束网络，单元数与类别数相同。</translation>
-    </message>
-    <message>
-        <location filename="../../core/layers.py"/>
+        <location filename="../../core/layers/shapes.py"/>
         <source>Layer {number} ({kind}) cannot take inputs of shape {shape}.</source>
         <translation>第 {number} 层（{kind}）不能接受形状为 {shape} 的输入。</translation>
     </message>
     <message>
-        <location filename="../../core/layers.py"/>
+        <location filename="../../core/layers/shapes.py"/>
         <source>Put a layer that fits before it, for example Flatten before Dense.</source>
         <translation>请在它前面放一个合适的层，例如在 Dense 之前放 Flatten。</translation>
+    </message>
+    <message>
+        <location filename="../../core/layers/table.py"/>
+        <source>This network wants inputs of shape {shape}; Inkling's images are 28x28.</source>
+        <translation>这个网络需要形状为 {shape} 的输入；Inkling 的图像是 28x28。</translation>
+    </message>
+    <message>
+        <location filename="../../core/layers/table.py"/>
+        <source>Open a network for single-channel images of 28x28 pixels.</source>
+        <translation>请打开用于 28x28 像素单通道图像的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../core/layers/table.py"/>
+        <source>The last layer of this network gives {shape}; Inkling's networks have a row of {fewest} to {most} outputs, one for each class.</source>
+        <translation>这个网络的最后一层输出 {shape}；Inkling 的网络有一行 {fewest} 到 {most} 个输出，每个类别一个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/layers/table.py"/>
+        <source>End the network with a Dense layer of as many units as there are classes.</source>
+        <translation>用一个 Dense 层结束网络，单元数与类别数相同。</translation>
     </message>
     <message>
         <location filename="../../core/limits.py"/>
