@@ -32,15 +32,14 @@ def add_check(commands: Commands) -> None:
 
 def check_command(arguments: argparse.Namespace, output: Output) -> int:
     """Judge a recipe and its data; give the exit code."""
-    from core.cli.arguments import chosen_data, chosen_recipe
+    from core.cli.arguments import chosen_data, chosen_recipe, fitted_recipe
     from core.cli.told_findings import FindingTeller
     from core.data.facts import count_facts
     from core.diagnosis.check import check
-    from core.recipes.for_classes import for_images
 
     recipe = chosen_recipe(arguments.recipe)
     dataset = chosen_data(arguments, default_home(), output)
-    recipe = for_images(recipe, len(dataset.train_labels)).recipe
+    recipe = fitted_recipe(recipe, dataset, output)
     found = check(recipe, count_facts(dataset))
     output.line(f"{recipe.title or recipe.name} ({recipe.name}) on {dataset.name}:")
     FindingTeller(output, recipe).tell(found)

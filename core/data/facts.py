@@ -113,10 +113,17 @@ class SplitFacts:
 
     @cached_property
     def sorted_share(self) -> float:
-        """Share of neighbours in the split's order with one label: .1 mixed, 1 sorted."""
+        """How sorted the labels are: 0 mixed, 1 sorted.
+
+        That is how much more often neighbours in the split's order have one label than any
+        two images have, beside how much more often they can.
+        """
         if len(self.labels) < 2:
             return 0.0
-        return float((self.labels[1:] == self.labels[:-1]).mean())
+        same = float((self.labels[1:] == self.labels[:-1]).mean())
+        shares = np.array(self.counts) / max(1, sum(self.counts))
+        chance = float((shares**2).sum())
+        return max(0.0, (same - chance) / (1 - chance)) if chance < 1 else 0.0
 
 
 @dataclass(frozen=True, eq=False)

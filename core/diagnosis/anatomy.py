@@ -292,3 +292,11 @@ def sizes(recipe: Recipe, facts: DataFacts | None) -> Sizes | None:
         validation = images - training
     each = ceil(training / recipe.batch_size)
     return Sizes(training, validation, each, each * recipe.epochs)
+
+
+def learnt_from(recipe: Recipe, images: int) -> slice:
+    """Return which of so many training images are learnt from: chosen, and not held out."""
+    first, end, _ = recipe.chosen_images.indices(images)
+    if isinstance(recipe.validation, float):
+        end = first + floor((end - first) * (1.0 - recipe.validation))
+    return slice(first, max(first, end))

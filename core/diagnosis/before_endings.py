@@ -31,7 +31,6 @@ _SPANS: dict[ActivationName, tuple[float, float]] = {
     "hard_sigmoid": (0.0, 1.0),
     "tanh": (-1.0, 1.0),
     "softsign": (-1.0, 1.0),
-    "relu6": (0.0, 6.0),
 }
 """Between which values an activation leaves what it is given."""
 
@@ -48,19 +47,19 @@ def squashed_logits(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     # From logits the loss takes the softmax itself, whatever the last activation is.
     if outer != "softmax" and recipe.loss != "crossentropy":
         return None
-    if inner != "relu" and inner not in _SPANS:
+    if inner not in ("relu", "relu6") and inner not in _SPANS:
         return None
     layers = with_ending(replace(recipe.network, layers=cut.layers), "linear")
     remedy = Cure((("network.layers", with_ending(replace(cut, layers=layers), "softmax")),))
-    if inner == "relu":
+    if inner in ("relu", "relu6"):
         return Finding(
             "squashed-logits",
             "warn",
-            "The softmax of the loss is taken of what a relu gives.",
+            "The softmax of the loss is taken of what a {inner} gives.",
             "No logit falls below zero: a digit is ruled out only by raising the others, and a "
             "logit that is below zero for every image gets no gradient any more.",
             "Let the last Dense layer be followed by the softmax alone.",
-            {},
+            {"inner": inner},
             remedy=remedy,
         )
     low, high = _SPANS[inner]

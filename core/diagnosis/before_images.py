@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from core.data.facts import DataFacts, SplitFacts
+from core.diagnosis.anatomy import learnt_from
 from core.diagnosis.finding import Finding
 from core.layers import CLASSES
 from core.phrases import Phrase
@@ -57,8 +60,8 @@ def inverted_part(recipe: Recipe, facts: DataFacts) -> Finding | None:
         "images {test:.0f} "
         "(0 is black, 255 white).",
         "One part is white on black, the other black on white. To a network that are other "
-        "pictures altogether: it reads the part that it did not learn from no better than "
-        "chance.",
+        "pictures altogether: it reads the part that it did not learn from hardly better than "
+        "by chance.",
         "Invert one of the two.",
         {"train": 255 * facts.train.border, "test": 255 * facts.test.border},
         shows="test",
@@ -113,8 +116,7 @@ def turned_part(recipe: Recipe, facts: DataFacts) -> Finding | None:
         "bad",
         "The training digits are {train}, the test digits {test}.",
         "One part was read with rows and columns exchanged, turned, or mirrored. To a "
-        "network that "
-        "are other pictures: it reads few of the other part.",
+        "network that are other pictures: it reads far fewer of the other part.",
         "Turn the images of one part.",
         {"train": _TURNS[train], "test": _TURNS[test]},
         shows="test",
@@ -166,21 +168,27 @@ def other_range(recipe: Recipe, facts: DataFacts) -> Finding | None:
 
 def leaked_images(recipe: Recipe, facts: DataFacts) -> Finding | None:
     """See test images that are learnt from."""
-    if not facts.test.images or facts.leaked <= max(2, MOST_LEAKED * facts.test.images):
+    few = max(2, MOST_LEAKED * facts.test.images)
+    if not facts.test.images or facts.leaked <= few:
+        return None
+    # Of all training images it is known; this recipe may learn from others than those.
+    learnt = facts.train.keys[learnt_from(recipe, facts.train.images)]
+    leaked = int(np.isin(facts.test.keys, learnt).sum())
+    if leaked <= few:
         return None
     return Finding(
         "leaked-images",
         "warn",
-        "{leaked} of {images} test images, {percent:.1f} %, are training images too, pixel "
-        "by pixel.",
+        "{leaked} of {images} test images, {percent:.1f} %, are learnt from too, pixel by "
+        "pixel.",
         "What was learnt from is read better than what is new: the test accuracy is higher "
         "than the "
         "network deserves.",
         "Take them out of the training images.",
         {
-            "leaked": facts.leaked,
+            "leaked": leaked,
             "images": facts.test.images,
-            "percent": 100 * facts.leaked / facts.test.images,
+            "percent": 100 * leaked / facts.test.images,
         },
         shows="leaked",
     )

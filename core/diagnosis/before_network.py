@@ -45,6 +45,9 @@ MOST_LAYERS = 12
 """So many layers of relu in a row need a normalisation between them: the gradient of a plain
 network of twenty narrow ones is a thousandth of its last layer's."""
 
+_SLOPING = ("sigmoid", "hard_sigmoid")
+"""Their slope is at most a quarter, and a sixth."""
+
 LEAST_LEFT = 0.03
 """Size of the first logits through so many layers, below which (or above one over it) what
 passes is lost on its way. He's first weights keep it at .4, Keras's own with relu halve the
@@ -72,7 +75,7 @@ def no_activation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     return Finding(
         "no-activation",
         "warn",
-        "{count} hidden layers have no activation.",
+        "Hidden layers without an activation: {count}.",
         "Sums of sums are sums: without an activation between them, layers together can do no "
         "more than one layer, which stops near 92 % on MNIST.",
         "Give every hidden layer a relu.",
@@ -96,7 +99,7 @@ def hidden_softmax(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     return Finding(
         "hidden-softmax",
         "warn",
-        "{count} hidden layers have a softmax.",
+        "Hidden layers with a softmax: {count}.",
         "A softmax lets the units of a layer share one whole among them: each is small, one "
         "grows only where others shrink, and little gradient passes.",
         "Take relu in hidden layers, softmax only at the end.",
@@ -108,14 +111,14 @@ def hidden_softmax(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
 def deep_sigmoid(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See so many layers of sigmoids that the first ones get no gradient."""
     hidden = weighted_layers(recipe.network)[:-1]
-    found = [la for la in hidden if la.activation == "sigmoid" and not la.normalised]
+    found = [la for la in hidden if la.activation in _SLOPING and not la.normalised]
     scaled = traits(recipe.optimizer).scales_gradients
     if len(found) < (MOST_SIGMOIDS_SCALED if scaled else MOST_SIGMOIDS):
         return None
     return Finding(
         "deep-sigmoid",
         "warn",
-        "{count} hidden layers are sigmoids.",
+        "Hidden layers of sigmoids: {count}.",
         "A sigmoid's slope is at most a quarter, so that what reaches the first layer of the "
         "gradient is at most {share:.2g} of what left the last, times the weights. It learns "
         "late, or not at all.",
@@ -155,10 +158,10 @@ def bottleneck(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     return Finding(
         "bottleneck",
         "warn",
-        "A hidden layer gives {units} numbers.",
-        "All that later layers know of an image has to pass through {units} numbers: too few "
-        "for {classes} classes to be told apart easily.",
-        "Take 32 or more.",
+        "The narrowest hidden layer is {units} wide.",
+        "All that later layers know of an image has to pass through it: too few numbers for "
+        "{classes} classes to be told apart easily.",
+        "Let it be 32 wide, or wider.",
         {"units": min(sizes), "classes": class_count(recipe.network)},
         remedy=Cure((("network.layers", tuple(layers)),)) if widened else Cure(),
     )

@@ -147,17 +147,31 @@ def few_images(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See so few training images that they cannot show what digits look like."""
     whole = sizes(recipe, facts)
     classes = class_count(recipe.network)
-    if whole is None or whole.training >= FEWEST_OF_EACH * classes or whole.training == 0:
+    if whole is None or whole.training >= FEWEST_OF_EACH * classes:
         return None
+    if not whole.training:
+        return _no_images(recipe)
     return Finding(
         "few-images",
         "warn",
         "There are {images} training images.",
-        "That is about {each} of each digit: the network learns these images, and has "
-        "seen too "
-        "few to know others.",
+        "That is about {each} of each class: the network learns these images, and has seen "
+        "too few to know others well.",
         "Train on more images, or let augmentation change them.",
         {"images": whole.training, "each": round(whole.training / classes)},
+        remedy=Cure(all_images(recipe)),
+    )
+
+
+def _no_images(recipe: Recipe) -> Finding:
+    return Finding(
+        "few-images",
+        "bad",
+        "No image is left to learn from.",
+        "What the recipe leaves out, and what it holds out for validation, are all the "
+        "training images that there are.",
+        "Leave out and hold out fewer.",
+        {},
         remedy=Cure(all_images(recipe)),
     )
 

@@ -48,6 +48,9 @@ at .2 it does not leave guessing."""
 FEWEST_STEPS = 40
 """A training of fewer steps is called short, whatever its rate."""
 
+USUAL_MOMENTUM = 0.9
+"""What nearly everybody takes, and what is offered in place of more."""
+
 LONGEST_MEMORY = 0.4
 """Steps that momentum remembers, as a share of all steps of the training."""
 
@@ -84,9 +87,9 @@ def long_steps(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
             "optimizer": kind.class_name,
             "step": step,
             "size": smallest,
-            "better": better_rate(settings),
+            "better": lower_rate(settings),
         },
-        remedy=Cure((("optimizer.learning_rate", better_rate(settings)),)),
+        remedy=Cure((("optimizer.learning_rate", lower_rate(settings)),)),
         source=_ADAM,
     )
 
@@ -113,9 +116,9 @@ def _far_step(recipe: Recipe, facts: DataFacts | None, step: float) -> Finding |
             "layers": len(weighted_layers(recipe.network)),
             "reach": reach,
             "size": first_sums(recipe, facts)[-1],
-            "better": better_rate(settings),
+            "better": lower_rate(settings),
         },
-        remedy=Cure((("optimizer.learning_rate", better_rate(settings)),)),
+        remedy=Cure((("optimizer.learning_rate", lower_rate(settings)),)),
         source=_ADAM,
     )
 
@@ -149,9 +152,9 @@ def _long_descent(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
             "reach": reach,
             "most": factor * LONGEST_DESCENT,
             "far": factor * LONGEST_REACH,
-            "better": better_rate(settings),
+            "better": lower_rate(settings),
         },
-        remedy=Cure((("optimizer.learning_rate", better_rate(settings)),)),
+        remedy=Cure((("optimizer.learning_rate", lower_rate(settings)),)),
         source=_EFFICIENT,
     )
 
@@ -199,7 +202,7 @@ def momentum_one(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See a momentum that remembers longer than the training lasts."""
     settings = recipe.optimizer
     momentum = momentum_of(settings)
-    if not momentum:
+    if momentum <= USUAL_MOMENTUM:
         return None
     memory = 1 / (1 - momentum) if momentum < 1 else inf
     steps = _steps(sizes(recipe, facts))
@@ -211,19 +214,22 @@ def momentum_one(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "With momentum {momentum:g} each step repeats those of the last {memory:.0f} steps."
         if memory < inf
         else "With momentum 1 each step repeats all steps before it.",
-        "Nothing slows the weights down: they run past the lowest loss and on, and the "
-        "errors of "
-        "the first steps are never forgotten.",
+        "Hardly anything slows the weights down: they run past the lowest loss and on, and the "
+        "errors of the first steps are long remembered."
+        if memory < inf
+        else "Nothing slows the weights down: they run past the lowest loss and on, and the "
+        "errors of the first steps are never forgotten.",
         "Take a momentum of .9.",
         {"momentum": momentum, "memory": memory},
-        remedy=Cure((("optimizer.momentum", 0.9),)),
+        remedy=Cure((("optimizer.momentum", USUAL_MOMENTUM),)),
     )
 
 
 def few_steps(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See batches so large that there is hardly a step to take."""
     whole = sizes(recipe, facts)
-    if whole is None or whole.steps >= FEWEST_STEPS:
+    # Where there is no image at all `few_images` says so, and no batch would help.
+    if whole is None or not whole.training or whole.steps >= FEWEST_STEPS:
         return None
     smaller = max(1, min(32, whole.training // 20))
     if smaller >= recipe.batch_size:
@@ -231,8 +237,8 @@ def few_steps(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     return Finding(
         "few-steps",
         "warn",
-        "{images} training images in batches of {batch} make {each} steps an epoch, "
-        "{steps} in all.",
+        "{images} training images in batches of {batch}: {each} an epoch, {steps} steps in "
+        "all.",
         "The weights change once a batch. So few steps teach little, however many images "
         "are in "
         "each.",
@@ -253,7 +259,7 @@ def _few_epochs(recipe: Recipe, whole: Sizes) -> Finding:
     return Finding(
         "few-steps",
         "warn",
-        "{images} training images in batches of {batch} make {steps} steps in all.",
+        "{images} training images in batches of {batch}: {steps} steps in all.",
         "The weights change once a batch. So few steps teach little.",
         "Train {epochs} epochs.",
         {
@@ -278,6 +284,11 @@ def better_rate(settings: Optimizer) -> float:
     if kind.scales_gradients:
         return kind.usual_rate
     return float(f"{0.1 * max(1 - momentum_of(settings), 0.01):.3g}")
+
+
+def lower_rate(settings: Optimizer) -> float:
+    """Return a rate that is known to work on digits, a tenth of the chosen one at most."""
+    return min(better_rate(settings), float(f"{settings.learning_rate / 10:.3g}"))
 
 
 def _steps(whole: Sizes | None) -> int | None:

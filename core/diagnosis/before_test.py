@@ -28,7 +28,7 @@ def test_labels_shuffled(recipe: Recipe, facts: DataFacts) -> Finding | None:
     own, test = facts.neighbours, facts.test_neighbours
     if own is None or test is None or own.among < LEAST_AMONG or _looks_other(recipe, facts):
         return None
-    if unlike_images(recipe, facts) is not None:
+    if unlike_images(recipe, facts) is not None or _learns_few(facts):
         return None
     if (
         len(facts.train.digits) < len(facts.classes) // 2
@@ -56,12 +56,8 @@ def test_labels_doubtful(recipe: Recipe, facts: DataFacts) -> Finding | None:
     own, test = facts.neighbours, facts.test_neighbours
     if own is None or test is None or own.among < LEAST_AMONG or _looks_other(recipe, facts):
         return None
-    counts, by_lot = facts.train.counts, as_with_ten(LABELS_BY_LOT, len(facts.classes))
-    there = min((counts[digit] for digit in facts.test.digits), default=0)
-    # Of a digit that is not learnt from, the nearest images are of others.
-    if there < LEAST_EACH * max(counts) or own.agreeing < as_with_ten(
-        2 * LABELS_BY_LOT, len(facts.classes)
-    ):
+    by_lot = as_with_ten(LABELS_BY_LOT, len(facts.classes))
+    if _learns_few(facts) or own.agreeing < as_with_ten(2 * LABELS_BY_LOT, len(facts.classes)):
         return None
     if test.agreeing < by_lot or test.against < FEWEST_AGAINST:
         return None
@@ -89,6 +85,29 @@ def test_labels_doubtful(recipe: Recipe, facts: DataFacts) -> Finding | None:
         },
         source="Northcutt, Athalye & Mueller, “Pervasive label errors in test sets”, 2021",
         shows="test",
+    )
+
+
+def _learns_few(facts: DataFacts) -> bool:
+    """Say whether the nearest images are of other classes because there are few of the own."""
+    counts = facts.train.counts
+    there = min((counts[digit] for digit in facts.test.digits), default=0)
+    return there < LEAST_EACH * max(counts)
+
+
+def untested_digits(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See digits that are learnt from, and never tested."""
+    untested = sorted({*facts.train.digits} - {*facts.test.digits})
+    if not facts.test.images or not untested:
+        return None
+    return Finding(
+        "untested-digits",
+        "warn",
+        "There is no test image of {digits}.",
+        "The test accuracy is that of the other classes alone: how these are read, it does not "
+        "say.",
+        "Test on images of all classes.",
+        {"digits": facts.named(untested)},
     )
 
 
@@ -125,5 +144,5 @@ def _looks_other(recipe: Recipe, facts: DataFacts) -> bool:
     return any(rule(recipe, facts) is not None for rule in (*found, repeated_images))
 
 
-TEST_RULES = (test_labels_shuffled, test_labels_doubtful, unlike_images)
+TEST_RULES = (test_labels_shuffled, test_labels_doubtful, unlike_images, untested_digits)
 """Each looks at a recipe and its data."""

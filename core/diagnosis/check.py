@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.data.facts import DataFacts
+from core.diagnosis.before_augmentation import AUGMENTATION_RULES
 from core.diagnosis.before_endings import ENDING_RULES
 from core.diagnosis.before_images import IMAGE_RULES
 from core.diagnosis.before_labels import LABEL_RULES
@@ -12,8 +13,10 @@ from core.diagnosis.before_plan import PLAN_RULES
 from core.diagnosis.before_regularising import REGULARISING_RULES
 from core.diagnosis.before_steps import STEP_RULES
 from core.diagnosis.before_test import TEST_RULES
+from core.diagnosis.evidence import Evidence
 from core.diagnosis.finding import Finding
 from core.diagnosis.ranking import ranked
+from core.diagnosis.rescue import with_true_rescue
 from core.records import Recipe
 
 __all__ = ["all_checks", "check"]
@@ -24,6 +27,7 @@ _RECIPE_RULES = (
     *NETWORK_RULES,
     *STEP_RULES,
     *REGULARISING_RULES,
+    *AUGMENTATION_RULES,
     *PLAN_RULES,
 )
 
@@ -36,7 +40,8 @@ def check(recipe: Recipe, facts: DataFacts | None = None) -> tuple[Finding, ...]
     facts : DataFacts, optional
         What `core.data.facts.count_facts` found; without it only the recipe is judged.
     """
-    return ranked(all_checks(recipe, facts))
+    found = all_checks(recipe, facts)
+    return ranked([with_true_rescue(finding, Evidence(recipe, facts)) for finding in found])
 
 
 def all_checks(recipe: Recipe, facts: DataFacts | None) -> list[Finding]:

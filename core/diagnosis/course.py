@@ -9,8 +9,10 @@ from math import isfinite, sqrt
 from core.diagnosis.cure import Cure
 from core.diagnosis.evidence import Evidence, accuracy_of, difference_error, score_of
 from core.diagnosis.finding import Finding
+from core.diagnosis.rates import crawl
 from core.evaluation.best_epoch import best_epoch
 from core.evaluation.metrics import standard_error
+from core.phrases import Phrase
 from core.records import EpochReport, Recipe
 
 CHANGED = 1.2
@@ -21,6 +23,13 @@ ERRORS = 3
 
 LEAST_FALL = 0.01
 """Of an accuracy; less is not worth a word."""
+
+_CALLED = {
+    "loss": Phrase("training loss"),
+    "accuracy": Phrase("training accuracy"),
+    "val_loss": Phrase("validation loss"),
+    "val_accuracy": Phrase("validation accuracy"),
+}
 
 STILL_GAINS = 0.03
 """Share by which the last epoch lowered the loss: less is the end of learning."""
@@ -54,32 +63,62 @@ def rate_changed(evidence: Evidence) -> Finding | None:
     if not changes:
         return None
     before, after = max(changes, key=lambda pair: _ratio(*pair))
-    fall = _fall(before, evidence.last)
-    harmed = fall is not None and after.learning_rate > before.learning_rate
+    raised = after.learning_rate > before.learning_rate
+    values: dict[str, object] = {
+        "epoch": after.epoch,
+        "old": before.learning_rate,
+        "new": after.learning_rate,
+        "then": 100 * accuracy_of(before),
+        "now": 100 * accuracy_of(evidence.last),
+    }
+    if raised and (evidence.ended == "diverged" or _fall(before, evidence.last) is not None):
+        return _threw_away(evidence, values)
+    seen = None if raised or evidence.went_well else crawl(evidence.last)
+    if seen is not None:
+        return _brought_to_a_stop({**seen, **values})
     return Finding(
         "rate-changed",
-        "bad" if harmed else "info",
-        "In epoch {epoch} the learning rate went from {old:g} to {new:g}; before, "
-        "{then:.2f} % were "
-        "right, now {now:.2f} %."
-        if harmed
-        else "In epoch {epoch} the learning rate went from {old:g} to {new:g}.",
-        "At the new rate steps are too long for weights that were learnt at the old one: "
-        "they throw "
-        "away what was learnt."
-        if harmed
-        else "The curves before and after it are of different rates; the recipe says only "
-        "the first.",
-        "Take the weights of the best epoch, and go on at {old:g}." if harmed else "",
-        {
-            "epoch": after.epoch,
-            "old": before.learning_rate,
-            "new": after.learning_rate,
-            "then": 100 * accuracy_of(before),
-            "now": 100 * accuracy_of(evidence.last),
-        },
-        remedy=Cure((), "best-epoch") if harmed else Cure(),
+        "info",
+        "In epoch {epoch} the learning rate went from {old:g} to {new:g}.",
+        "The curves before and after it are of different rates; the recipe says only the "
+        "first.",
+        "",
+        values,
         epoch=after.epoch,
+    )
+
+
+def _threw_away(evidence: Evidence, values: dict[str, object]) -> Finding:
+    """Say what a raised rate did."""
+    return Finding(
+        "rate-changed",
+        "bad",
+        "In epoch {epoch} the learning rate went from {old:g} to {new:g}; then the loss became "
+        "infinite or no number."
+        if evidence.ended == "diverged"
+        else "In epoch {epoch} the learning rate went from {old:g} to {new:g}; before, "
+        "{then:.2f} % were right, now {now:.2f} %.",
+        "At the new rate steps are too long for weights that were learnt at the old one: they "
+        "throw away what was learnt.",
+        "Take the weights of the best epoch, and go on at {old:g}.",
+        values,
+        remedy=Cure((), "best-epoch"),
+        epoch=int(str(values["epoch"])),
+    )
+
+
+def _brought_to_a_stop(values: dict[str, object]) -> Finding:
+    """Say what a lowered rate did."""
+    return Finding(
+        "rate-changed",
+        "bad",
+        "In epoch {epoch} the learning rate went from {old:g} to {new:g}; {now:.1f} % are "
+        "right. The next step takes the loss from {before:.4f} to {after:.4f}; {times:g} times "
+        "as long it would be {lowest:.4f}.",
+        "At the new rate steps are too short to get anywhere, and much is still to be learnt.",
+        "Continue at {old:g}.",
+        values,
+        epoch=int(str(values["epoch"])),
     )
 
 
@@ -117,12 +156,16 @@ def best_passed(evidence: Evidence) -> Finding | None:
     return Finding(
         "best-passed",
         "warn",
-        "By accuracy epoch {best} was best: {then:.2f} % were right, after epoch {last} "
+        "By its {by} epoch {best} was best: {then:.2f} % were right, after epoch {last} "
         "{now:.2f} %.",
         "What was learnt since then made the network worse on new images, by more than chance "
-        "explains.",
+        "explains."
+        if report.val_score is not None
+        else "What was learnt since then made the network worse even on its training images, "
+        "by more than chance explains.",
         "Take the weights of epoch {best}.",
         {
+            "by": _CALLED[best.by],
             "best": report.epoch,
             "then": 100 * accuracy_of(report),
             "last": evidence.last.epoch,
@@ -144,10 +187,13 @@ def not_done(evidence: Evidence) -> Finding | None:
     return Finding(
         "not-done",
         "info",
-        "The last epoch still lowered the loss by {gain:.0f} %.",
+        "The last epoch still lowered the {loss} by {gain:.0f} %.",
         "It had not finished learning.",
         "Continue for some epochs.",
-        {"gain": 100 * gain},
+        {
+            "gain": 100 * gain,
+            "loss": _CALLED["loss" if evidence.last.val_loss is None else "val_loss"],
+        },
         remedy=Cure((("epochs", 2 * evidence.recipe.epochs),)),
         epoch=evidence.last.epoch,
     )
@@ -163,7 +209,7 @@ def noise(evidence: Evidence) -> Finding | None:
         "noise",
         "info",
         "{percent:.2f} % of {images:,} test images has a standard deviation of "
-        "{deviation:.2f}.",
+        "{deviation:.2f} points.",
         "Other test images, or another seed, would give another figure.",
         "Differences under {least:.2f} points between two networks may be chance: compare "
         "them on the "

@@ -11,13 +11,15 @@ from __future__ import annotations
 from core.data.facts import DataFacts
 from core.diagnosis.check import all_checks
 from core.diagnosis.course import COURSE_RULES
-from core.diagnosis.evidence import Evidence
+from core.diagnosis.evidence import LEARNS_LITTLE, Evidence
 from core.diagnosis.finding import Finding, Severity
-from core.diagnosis.generalising import GENERALISING_RULES
+from core.diagnosis.generalising import ERRORS, GENERALISING_RULES
 from core.diagnosis.outputs import OUTPUT_RULES
 from core.diagnosis.ranking import ranked
 from core.diagnosis.rates import RATE_RULES
+from core.diagnosis.rescue import with_true_rescue
 from core.diagnosis.steps import STEPS_RULES
+from core.evaluation.metrics import standard_error
 from core.probes import Probe
 from core.records import EpochReport, Outcome, Recipe
 
@@ -28,6 +30,13 @@ STEPS_FORECAST = frozenset({"long-steps", "short-steps", "momentum-one"})
 
 DEPTH_FORECAST = frozenset({"deep-sigmoid", "very-deep", "small-first-weights"})
 """What says before the start that next to nothing will be learnt."""
+
+LABELS_FORECAST = frozenset({"labels-shuffled", "labels-doubtful"})
+"""What says that labels are wrong, by how alike images look: a network may see more. Of labels
+of which a share is wrong it cannot answer more than the rest, where it never saw them."""
+
+FEWEST_HELD = 50
+"""Among fewer held-out images half are answered by chance."""
 
 LEARNS_MUCH = 0.8
 """An accuracy from here on speaks against that."""
@@ -77,7 +86,21 @@ def _refuted(finding: Finding, evidence: Evidence) -> bool:
         return False
     if finding.code in STEPS_FORECAST:
         return evidence.went_well
+    if finding.code in LABELS_FORECAST:
+        return _agrees_with_labels(finding, evidence)
     return finding.code in DEPTH_FORECAST and evidence.accuracy >= LEARNS_MUCH
+
+
+def _agrees_with_labels(finding: Finding, evidence: Evidence) -> bool:
+    """Say whether more held-out labels are answered than could be, if they were wrong."""
+    held = evidence.last.val_score
+    if held is None or not isinstance(evidence.recipe.validation, float):
+        return False
+    if finding.code == "labels-shuffled":
+        return held.images >= FEWEST_HELD and evidence.learns(LEARNS_LITTLE)
+    share = float(str(finding.values["share"])) / 100
+    error = standard_error(held.accuracy, held.images)
+    return held.accuracy - ERRORS * error > 1 - share / 2
 
 
 def judge(evidence: Evidence) -> tuple[Finding, ...]:
@@ -85,4 +108,4 @@ def judge(evidence: Evidence) -> tuple[Finding, ...]:
     found = all_checks(evidence.recipe, evidence.facts)
     found = [finding for finding in found if not _refuted(finding, evidence)]
     found += [finding for rule in _RULES if (finding := rule(evidence)) is not None]
-    return ranked(found)
+    return ranked([with_true_rescue(finding, evidence) for finding in found])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.diagnosis.cure import Cure
 from core.diagnosis.finding import Finding, Severity
 
 _SEVERITIES: tuple[Severity, ...] = ("bad", "warn", "info")
@@ -69,6 +70,7 @@ STRENGTH = (
     "unbalanced",
     "repeated-images",
     "leaked-images",
+    "untested-digits",
     # What it ends in, and what is measured.
     "tied-outputs",
     "ending-hides-logits",
@@ -136,7 +138,6 @@ _ALL = FACTS | _EXPLANATIONS
 EXPLAINS: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         (
-            "one-digit-only",
             "labels-shuffled",
             "already-divided",
             "batchnorm-alone",
@@ -160,6 +161,7 @@ EXPLAINS: dict[str, frozenset[str]] = {
         ),
         _ALL,
     ),
+    "one-digit-only": _ALL | {"few-images", "few-steps", "unbalanced", "sorted-validation"},
     "homogeneous-loss": _ALL | {"raw-pixels", "large-first-weights"},
     "raw-pixels": _ALL | {"clipped-loss", "large-first-weights"},
     "large-first-weights": _ALL | {"clipped-loss"},
@@ -246,4 +248,12 @@ def _with(cause: Finding, folded: tuple[Finding, ...]) -> Finding:
     # One level only: what a symptom explained before is a symptom of the cause.
     flat = tuple(part for f in folded for part in (replace(f, symptoms=()), *f.symptoms))
     worst = min((cause, *flat), key=lambda f: _SEVERITIES.index(f.severity)).severity
-    return replace(cause, severity=worst, symptoms=flat)
+    return replace(cause, severity=worst, symptoms=flat, remedy=_rescuing(cause, flat))
+
+
+def _rescuing(cause: Finding, symptoms: tuple[Finding, ...]) -> Cure:
+    """Return the cause's cure; the weights of the best epoch can be taken whatever it is."""
+    passed = any(symptom.remedy.rescue == "best-epoch" for symptom in symptoms)
+    if passed and cause.remedy.rescue is None:
+        return replace(cause.remedy, rescue="best-epoch")
+    return cause.remedy

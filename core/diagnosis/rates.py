@@ -10,14 +10,14 @@ from itertools import pairwise
 from math import inf
 
 from core.diagnosis.before_regularising import much_dropout
-from core.diagnosis.before_steps import better_rate
+from core.diagnosis.before_steps import better_rate, lower_rate
 from core.diagnosis.cure import Cure
-from core.diagnosis.evidence import LEARNS_LITTLE, Evidence, along
+from core.diagnosis.evidence import LEARNS_LITTLE, Evidence, accuracy_of, along
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import loss_of_guessing
 from core.optimizers import momentum_of, traits
 from core.probes import LINE, Probe
-from core.records import Optimizer
+from core.records import EpochReport, Optimizer
 
 OVERSHOOT = 1.25
 """The loss after one step over the loss before it. Of 56 healthy trainings the worst first step
@@ -36,6 +36,10 @@ DIED_OF_STEPS = 0.6
 SLOW = 0.9
 """The same for a rate that is only low: trainings that go well rise there by then."""
 
+STILL_FAST = 0.5
+"""Share of the recipe's rate: where a schedule has made steps shorter, a step says nothing of
+the rate that was chosen."""
+
 LEARNS_WELL = 0.8
 """With an accuracy above this, units that died are no great loss."""
 
@@ -52,7 +56,7 @@ def rate_too_high(evidence: Evidence) -> Finding | None:
     if along(start, shorter) >= 1:
         return None
     settings = evidence.recipe.optimizer
-    better = better_rate(settings)
+    better = lower_rate(settings)
     if times > 1:
         words = (
             "The first step at rate {rate:g}, {times:g} times over, as momentum "
@@ -97,9 +101,7 @@ def killing_steps(evidence: Evidence) -> Finding | None:
     if worst[1] - worst[0] < DIED_OF_STEPS:
         return None
     settings = evidence.recipe.optimizer
-    better = better_rate(settings)
-    if better >= settings.learning_rate:
-        better = settings.learning_rate / 10
+    better = lower_rate(settings)
     return Finding(
         "rate-too-high",
         "bad",
@@ -162,70 +164,80 @@ def rate_too_low(evidence: Evidence) -> Finding | None:
     """See the loss fall straight on for a hundred steps' length and more, and little learnt."""
     if len(evidence.epochs) < 2 or evidence.learns(LEARNS_WELL):
         return None
-    probe = evidence.last.probe
-    if probe is None or not _falls(evidence):
+    seen = _at_full_rate(evidence)
+    if seen is None or seen.probe is None or not _falls(evidence):
         return None
     if evidence.learns(LEARNS_LITTLE):
-        return _rather_low(evidence, probe)
-    if not _straight(probe):
+        return _rather_low(evidence, seen, seen.probe)
+    if not _straight(seen.probe):
         return None
-    best = max((m for m in LINE if m > 1), key=lambda m: -along(probe, m))
-    settings = evidence.recipe.optimizer
-    better = max(better_rate(settings), 10 * settings.learning_rate)
+    rate = seen.learning_rate or evidence.recipe.optimizer.learning_rate
+    better = max(better_rate(evidence.recipe.optimizer), 10 * rate)
     return Finding(
         "rate-too-low",
         "bad",
         "After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from "
-        "{before:.4f} "
-        "to {after:.4f}; {times:g} times as long it would be {lowest:.4f}.",
-        "The learning rate, {rate:g}, is too low: the loss falls in every epoch, but the "
-        "way to go is "
-        "hundreds of steps long.",
+        "{before:.4f} to {after:.4f}; {times:g} times as long it would be {lowest:.4f}.",
+        "The learning rate, {rate:g}, is too low: the loss falls in every epoch, but the way "
+        "to go is hundreds of steps long.",
         "Take {better:g}.",
-        {
-            "epoch": evidence.last.epoch,
-            "percent": 100 * evidence.accuracy,
-            "before": probe.line_start,
-            "after": probe.line[LINE.index(1.0)],
-            "times": best,
-            "lowest": probe.line[LINE.index(best)],
-            "rate": settings.learning_rate,
-            "better": better,
-        },
+        {**_look(seen, seen.probe), "rate": rate, "better": better},
         remedy=Cure((("optimizer.learning_rate", better),)),
-        epoch=evidence.last.epoch,
+        epoch=seen.epoch,
     )
 
 
-def _rather_low(evidence: Evidence, probe: Probe) -> Finding | None:
+def _rather_low(evidence: Evidence, seen: EpochReport, probe: Probe) -> Finding | None:
     """See much learnt, and the loss still fall far along the step."""
     if not along(probe, 100.0) < SLOW or not along(probe, 10.0) <= along(probe, 1.0) <= 1:
         return None
     settings = evidence.recipe.optimizer
+    rate = seen.learning_rate or settings.learning_rate
     # With the usual rate it is the steps that are few, not the rate that is low.
-    if settings.learning_rate >= traits(settings).usual_rate:
+    if rate >= traits(settings).usual_rate:
         return None
     better = better_rate(settings)
     return Finding(
         "rate-too-low",
         "warn",
         "After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from "
-        "{before:.3f} to {after:.3f}; a hundred times as long it would be {lowest:.3f}.",
+        "{before:.3f} to {after:.3f}; {times:g} times as long it would be {lowest:.3f}.",
         "The learning rate, {rate:g}, is low for so few steps: the loss falls on for the "
         "length of a hundred of them.",
         "Take {better:g}, or train longer.",
-        {
-            "epoch": evidence.last.epoch,
-            "percent": 100 * evidence.accuracy,
-            "before": probe.line_start,
-            "after": probe.line[LINE.index(1.0)],
-            "lowest": probe.line[LINE.index(100.0)],
-            "rate": settings.learning_rate,
-            "better": better,
-        },
+        {**_look(seen, probe, 100.0), "rate": rate, "better": better},
         remedy=Cure((("optimizer.learning_rate", better),)),
-        epoch=evidence.last.epoch,
+        epoch=seen.epoch,
     )
+
+
+def _at_full_rate(evidence: Evidence) -> EpochReport | None:
+    """Return the last epoch that a schedule had not made slow yet."""
+    recipe = evidence.recipe
+    least = 0.0
+    if recipe.schedule != "constant":
+        least = STILL_FAST * recipe.optimizer.learning_rate
+    return next((e for e in reversed(evidence.epochs) if e.learning_rate >= least), None)
+
+
+def _look(seen: EpochReport, probe: Probe, times: float | None = None) -> dict[str, object]:
+    """Return what a look along the step found, at so many times its length or the best."""
+    if times is None:
+        times = max((m for m in LINE if m > 1), key=lambda m: -along(probe, m))
+    return {
+        "epoch": seen.epoch,
+        "percent": 100 * accuracy_of(seen),
+        "before": probe.line_start,
+        "after": probe.line[LINE.index(1.0)],
+        "times": times,
+        "lowest": probe.line[LINE.index(times)],
+    }
+
+
+def crawl(report: EpochReport) -> dict[str, object] | None:
+    """Return what a look along the step found where steps are too short; None elsewhere."""
+    probe = report.probe
+    return None if probe is None or not _straight(probe) else _look(report, probe)
 
 
 def _straight(probe: Probe) -> bool:

@@ -115,7 +115,7 @@ def diverged(evidence: Evidence) -> Finding | None:
         "bad",
         "The loss became infinite or no number after {epochs} epochs.",
         "One of: steps that grew beyond all measure, or a loss that divides by zero.",
-        "Divide the learning rate by ten; the rate was {rate:g}.",
+        "Divide the learning rate by ten; that of the recipe is {rate:g}.",
         {
             "epochs": len(evidence.epochs),
             "rate": evidence.recipe.optimizer.learning_rate,

@@ -7564,9 +7564,84 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>请手动创建：在桌面上单击右键，选择“新建”、“快捷方式”。</translation>
     </message>
     <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Training images are turned by up to {value:.0f} degrees.</source>
+        <translation>训练图像最多转 {value:.0f} 度。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Turned so far, one sign looks like another, as a 6 looks like a 9: the labels of turned images are then wrong.</source>
+        <translation>转得这么多，一个符号会像另一个，正如 6 会像 9：转过的图像的标签就错了。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Turn by at most 15 degrees.</source>
+        <translation>最多转 15 度。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Training images are shifted by up to {value:.0f} pixels.</source>
+        <translation>训练图像最多移动 {value:.0f} 个像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Digits fill 20 of the 28 pixels: shifted by more than 4 they lose their ends, and look like others or like nothing.</source>
+        <translation>数字占 28 个像素中的 20 个：移动超过 4 个就失去边缘，看起来像别的数字，或什么都不像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Shift by at most 2 pixels.</source>
+        <translation>最多移动 2 个像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Training images are slanted by up to {value:.2g} pixels a row.</source>
+        <translation>训练图像每行最多倾斜 {value:.2g} 个像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Slanted so far, a digit is drawn out beyond the picture, and looks like no writing.</source>
+        <translation>倾斜得这么多，数字被拉到画面之外，不像任何书写。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Slant by at most .2.</source>
+        <translation>最多倾斜 0.2。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Training images are bent by {value:.2g} pixels in the mean.</source>
+        <translation>训练图像平均弯曲 {value:.2g} 个像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>A stroke is about 3 pixels wide: bent by more than that, lines cross and tear, and what comes out is another digit or none.</source>
+        <translation>笔画大约 3 个像素宽：弯曲超过它，线条就会交叉、断开，得到的是别的数字，或什么都不是。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Bend by 1 pixel.</source>
+        <translation>弯曲 1 个像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>{percent:.0f} % of the training images are replaced by what is no digit.</source>
+        <translation>{percent:.0f} % 的训练图像被换成不是数字的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Few digits are left to learn from: the network learns mostly to be unsure.</source>
+        <translation>剩下可学的数字很少：网络学会的主要是没有把握。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Replace a fifth at most.</source>
+        <translation>最多替换五分之一。</translation>
+    </message>
+    <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
-        <source>The softmax of the loss is taken of what a relu gives.</source>
-        <translation>损失中的 softmax 作用在 relu 的输出上。</translation>
+        <source>The softmax of the loss is taken of what a {inner} gives.</source>
+        <translation>损失中的 softmax 作用在 {inner} 的输出上。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
@@ -7695,8 +7770,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_images.py"/>
-        <source>One part is white on black, the other black on white. To a network that are other pictures altogether: it reads the part that it did not learn from no better than chance.</source>
-        <translation>一部分是黑底白字，另一部分是白底黑字。对网络来说那完全是另一种图像：没有学过的那部分，它读得不比瞎猜好。</translation>
+        <source>One part is white on black, the other black on white. To a network that are other pictures altogether: it reads the part that it did not learn from hardly better than by chance.</source>
+        <translation>一部分是黑底白字，另一部分是白底黑字。对网络来说那完全是另一种图像：没有学过的那部分，它读得几乎不比瞎猜好。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_images.py"/>
@@ -7750,8 +7825,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_images.py"/>
-        <source>One part was read with rows and columns exchanged, turned, or mirrored. To a network that are other pictures: it reads few of the other part.</source>
-        <translation>有一部分在读取时行列互换、转了方向或成了镜像。对网络来说那是另一种图像：它读不出另一部分的多少。</translation>
+        <source>One part was read with rows and columns exchanged, turned, or mirrored. To a network that are other pictures: it reads far fewer of the other part.</source>
+        <translation>有一部分在读取时行列互换、转了方向或成了镜像。对网络来说那是另一种图像：另一部分它能读对的少得多。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_images.py"/>
@@ -7790,8 +7865,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_images.py"/>
-        <source>{leaked} of {images} test images, {percent:.1f} %, are training images too, pixel by pixel.</source>
-        <translation>{images} 幅测试图像中有 {leaked} 幅（{percent:.1f} %）也是训练图像，逐像素相同。</translation>
+        <source>{leaked} of {images} test images, {percent:.1f} %, are learnt from too, pixel by pixel.</source>
+        <translation>{images} 幅测试图像中有 {leaked} 幅（{percent:.1f} %）也被用来学习，逐像素相同。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_images.py"/>
@@ -7870,13 +7945,23 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>All {images} training images are of the class {digit}.</source>
-        <translation>全部 {images} 幅训练图像都属于类别 {digit}。</translation>
+        <source>All {images} images that are learnt from are of the class {digit}.</source>
+        <translation>用来学习的 {images} 幅图像全都属于类别 {digit}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>The images are sorted by class, and only the first of them are learnt from: the network learns to answer {digit} to everything.</source>
+        <translation>图像按类别排序，而只学习其中最前面的：网络学会对一切都回答 {digit}。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
         <source>Nothing can be told apart: the network learns to answer {digit} to everything.</source>
         <translation>没有什么可以区分：网络学会对一切都回答 {digit}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Mix the images before they are divided.</source>
+        <translation>划分之前先把图像打乱。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -7900,18 +7985,33 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>The data set has some, but its images are sorted by digit, and only the first of them are learnt from. What was never shown is never answered.</source>
-        <translation>数据集里有一些，但图像按数字排序，而只学习其中最前面的。从未见过的，永远不会被回答。</translation>
+        <source>The data set has some, but its images are sorted by class, and only the first of them are learnt from. What was never shown is never answered.</source>
+        <translation>数据集里有一些，但图像按类别排序，而只学习其中最前面的。从未见过的，永远不会被回答。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>Mix the images before they are divided.</source>
-        <translation>划分之前先把图像打乱。</translation>
+        <source>No image of {digits} is learnt from, and none is tested.</source>
+        <translation>没有学习任何 {digits} 的图像，也没有用它们测试。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>Of {digits} there are {fewest} to {most} training images, of the most frequent digit {largest}.</source>
-        <translation>{digits} 各有 {fewest} 到 {most} 幅训练图像，最常见的数字有 {largest} 幅。</translation>
+        <source>The data set has none. The network will never answer them, and no accuracy that is measured on these data shows it.</source>
+        <translation>数据集里没有。网络永远不会回答它们，而在这些数据上测得的准确率看不出这一点。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Bring images of all classes, if they are to be read.</source>
+        <translation>若要识别它们，请提供全部类别的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Of {digits} there are {fewest} training images, of the most frequent class {largest}.</source>
+        <translation>{digits} 有 {fewest} 幅训练图像，最多的类别有 {largest} 幅。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Of {digits} there are {fewest} to {most} training images, of the most frequent class {largest}.</source>
+        <translation>{digits} 有 {fewest} 到 {most} 幅训练图像，最多的类别有 {largest} 幅。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -7930,8 +8030,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>The images are sorted by digit, and validation takes the last ones. Its figures say nothing of the other digits, and what is held out is missing in training.</source>
-        <translation>图像按数字排序，而验证取的是最后那些。它的数字说明不了其他数字，留出的又在训练中缺失。</translation>
+        <source>The images are sorted by class, and validation takes the last ones. Its figures say nothing of the other classes, and what is held out is missing in training.</source>
+        <translation>图像按类别排序，而验证取的是最后那些。它的数值说明不了其他类别，留出的又在训练中缺失。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>The images are sorted by class, and validation takes the last ones. Its figures say nothing of the other classes, and of what is held out less is learnt from.</source>
+        <translation>图像按类别排序，而验证取的是最后那些。它的数值说明不了其他类别，留出的类别又学得更少。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -7950,8 +8055,18 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>One of: most labels do not belong to their images, or images of one class look hardly more alike, pixel by pixel, than images of two.</source>
+        <translation>原因是以下之一：大多数标签不属于它们的图像，或者同一类别的图像逐像素看来并不比不同类别的更相似。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
         <source>Bring images and labels together again.</source>
         <translation>让图像与标签重新对应。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>Look through the labels.</source>
+        <translation>检查这些标签。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -7965,13 +8080,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>Look through the labels.</source>
-        <translation>检查这些标签。</translation>
+        <source>One of: a good part of the labels is wrong, or some classes look alike, pixel by pixel. A network that learns wrong labels by heart reads new images worse.</source>
+        <translation>原因是以下之一：相当一部分标签是错的，或者有些类别逐像素看来很相似。死记错误标签的网络读新图像会更差。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>{count} hidden layers have no activation.</source>
-        <translation>{count} 个隐藏层没有激活函数。</translation>
+        <source>Hidden layers without an activation: {count}.</source>
+        <translation>没有激活函数的隐藏层：{count} 个。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
@@ -7985,8 +8100,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>{count} hidden layers have a softmax.</source>
-        <translation>{count} 个隐藏层用了 softmax。</translation>
+        <source>Hidden layers with a softmax: {count}.</source>
+        <translation>用了 softmax 的隐藏层：{count} 个。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
@@ -8000,8 +8115,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>{count} hidden layers are sigmoids.</source>
-        <translation>{count} 个隐藏层是 sigmoid。</translation>
+        <source>Hidden layers of sigmoids: {count}.</source>
+        <translation>由 sigmoid 组成的隐藏层：{count} 个。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
@@ -8015,18 +8130,18 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>A hidden layer gives {units} numbers.</source>
-        <translation>某个隐藏层只给出 {units} 个数。</translation>
+        <source>The narrowest hidden layer is {units} wide.</source>
+        <translation>最窄的隐藏层宽度是 {units}。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>All that later layers know of an image has to pass through {units} numbers: too few for {classes} classes to be told apart easily.</source>
-        <translation>后面各层对图像的了解都要通过 {units} 个数：要轻松区分 {classes} 个类别，这太少了。</translation>
+        <source>All that later layers know of an image has to pass through it: too few numbers for {classes} classes to be told apart easily.</source>
+        <translation>后面各层对图像的了解都要通过它：要轻松区分 {classes} 个类别，数太少了。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>Take 32 or more.</source>
-        <translation>取 32 个或更多。</translation>
+        <source>Let it be 32 wide, or wider.</source>
+        <translation>让它有 32 那么宽，或更宽。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
@@ -8216,7 +8331,7 @@ The thin line is the mean since each epoch began; the upright line stands at the
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
         <source>Early stopping watches the training images.</source>
-        <translation>早停监视的是训练图像。</translation>
+        <translation>提前停止看的是训练图像。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
@@ -8245,13 +8360,28 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
-        <source>That is about {each} of each digit: the network learns these images, and has seen too few to know others.</source>
-        <translation>每个数字大约只有 {each} 幅：网络学会这些图像，见得太少而不认识别的。</translation>
+        <source>That is about {each} of each class: the network learns these images, and has seen too few to know others well.</source>
+        <translation>每个类别大约只有 {each} 幅：网络学会这些图像，但见得太少，对别的认不太准。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
         <source>Train on more images, or let augmentation change them.</source>
         <translation>用更多图像训练，或让数据增强改变它们。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>No image is left to learn from.</source>
+        <translation>没有剩下可供学习的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>What the recipe leaves out, and what it holds out for validation, are all the training images that there are.</source>
+        <translation>配方略去的加上留作验证的，就是全部的训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Leave out and hold out fewer.</source>
+        <translation>少略去、少留出一些。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
@@ -8310,8 +8440,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_regularising.py"/>
-        <source>With plain gradient descent a weight decay of {decay:g} pulls as an L2 penalty of {l2:g} does, about as strongly as the digits pull the other way.</source>
-        <translation>对普通梯度下降，{decay:g} 的权重衰减相当于 {l2:g} 的 L2 惩罚，和数字朝另一边拉的力量差不多大。</translation>
+        <source>At this momentum, {momentum:g}, a weight decay of {decay:g} pulls as an L2 penalty of {l2:g} does, about as strongly as the digits pull the other way.</source>
+        <translation>在动量 {momentum:g} 下，{decay:g} 的权重衰减相当于 {l2:g} 的 L2 惩罚，和数字朝另一边拉的力量差不多大。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_regularising.py"/>
@@ -8345,31 +8475,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_regularising.py"/>
-        <source>Training images are turned by up to {degrees:.0f} degrees.</source>
-        <translation>训练图像最多转 {degrees:.0f} 度。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_regularising.py"/>
-        <source>Training images are shifted by up to {pixels:.0f} pixels.</source>
-        <translation>训练图像最多移动 {pixels:.0f} 个像素。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_regularising.py"/>
-        <source>A 6 turned by half is a 9, a 2 and a 5 come near each other: the labels of turned images are then wrong.</source>
-        <translation>6 转半圈就是 9，2 和 5 也变得相近：转过的图像的标签就错了。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_regularising.py"/>
-        <source>Digits fill 20 of the 28 pixels: shifted by more than 4 they lose their ends, and look like others or like nothing.</source>
-        <translation>数字占 28 个像素中的 20 个：移动超过 4 个就失去边缘，看起来像别的数字，或什么都不像。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_regularising.py"/>
-        <source>Turn by at most 15 degrees, shift by at most 2 pixels.</source>
-        <translation>最多转 15 度，最多移动 2 个像素。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_regularising.py"/>
         <source>The average of the weights goes back about {back:.0f} steps; the training takes {steps}.</source>
         <translation>权重的平均值回溯大约 {back:.0f} 步；训练共 {steps} 步。</translation>
     </message>
@@ -8382,6 +8487,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/diagnosis/before_regularising.py"/>
         <source>Take {better:g}, or train longer.</source>
         <translation>取 {better:g}，或训练更久。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_regularising.py"/>
+        <source>Train longer, or without it.</source>
+        <translation>训练更久，或不用平均。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
@@ -8455,6 +8565,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>Hardly anything slows the weights down: they run past the lowest loss and on, and the errors of the first steps are long remembered.</source>
+        <translation>几乎没有什么让权重慢下来：它们冲过损失最低的地方继续向前，最初几步的错误长久不忘。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
         <source>Nothing slows the weights down: they run past the lowest loss and on, and the errors of the first steps are never forgotten.</source>
         <translation>没有什么让权重慢下来：它们冲过损失最低的地方继续向前，最初几步的错误永远不会忘掉。</translation>
     </message>
@@ -8465,8 +8580,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
-        <source>{images} training images in batches of {batch} make {each} steps an epoch, {steps} in all.</source>
-        <translation>{images} 幅训练图像按每批 {batch} 幅，每轮 {each} 步，共 {steps} 步。</translation>
+        <source>{images} training images in batches of {batch}: {each} an epoch, {steps} steps in all.</source>
+        <translation>{images} 幅训练图像按每批 {batch} 幅：每轮 {each} 步，共 {steps} 步。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
@@ -8480,8 +8595,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
-        <source>{images} training images in batches of {batch} make {steps} steps in all.</source>
-        <translation>{images} 幅训练图像按每批 {batch} 幅，共 {steps} 步。</translation>
+        <source>{images} training images in batches of {batch}: {steps} steps in all.</source>
+        <translation>{images} 幅训练图像按每批 {batch} 幅：共 {steps} 步。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
@@ -8525,6 +8640,21 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_test.py"/>
+        <source>There is no test image of {digits}.</source>
+        <translation>没有 {digits} 的测试图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
+        <source>The test accuracy is that of the other classes alone: how these are read, it does not say.</source>
+        <translation>测试准确率只是其他类别的：这些类别读得怎样，它没有说。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
+        <source>Test on images of all classes.</source>
+        <translation>用全部类别的图像测试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_test.py"/>
         <source>Of {share:.0f} % of the test images the five most similar training images bear one label; among training images it is {usual:.0f} %.</source>
         <translation>只有 {share:.0f} % 的测试图像，其五个最相似的训练图像标签一致；训练图像之间则是 {usual:.0f} %。</translation>
     </message>
@@ -8540,8 +8670,23 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
-        <source>In epoch {epoch} the learning rate went from {old:g} to {new:g}; before, {then:.2f} % were right, now {now:.2f} %.</source>
-        <translation>第 {epoch} 轮学习率从 {old:g} 变为 {new:g}；之前 {then:.2f} % 正确，现在 {now:.2f} %。</translation>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>validation accuracy</source>
+        <translation>验证准确率</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
@@ -8550,13 +8695,23 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
-        <source>At the new rate steps are too long for weights that were learnt at the old one: they throw away what was learnt.</source>
-        <translation>在新的学习率下，步子对在旧学习率下学到的权重来说太长：它们把学到的扔掉了。</translation>
+        <source>The curves before and after it are of different rates; the recipe says only the first.</source>
+        <translation>它前后的曲线属于不同的学习率；配方只说了第一个。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
-        <source>The curves before and after it are of different rates; the recipe says only the first.</source>
-        <translation>它前后的曲线属于不同的学习率；配方只说了第一个。</translation>
+        <source>In epoch {epoch} the learning rate went from {old:g} to {new:g}; then the loss became infinite or no number.</source>
+        <translation>第 {epoch} 轮学习率从 {old:g} 变为 {new:g}；随后损失变成了无穷大或不再是数。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>In epoch {epoch} the learning rate went from {old:g} to {new:g}; before, {then:.2f} % were right, now {now:.2f} %.</source>
+        <translation>第 {epoch} 轮学习率从 {old:g} 变为 {new:g}；之前 {then:.2f} % 正确，现在 {now:.2f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>At the new rate steps are too long for weights that were learnt at the old one: they throw away what was learnt.</source>
+        <translation>在新的学习率下，步子对在旧学习率下学到的权重来说太长：它们把学到的扔掉了。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
@@ -8565,8 +8720,23 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
-        <source>By accuracy epoch {best} was best: {then:.2f} % were right, after epoch {last} {now:.2f} %.</source>
-        <translation>按准确率，第 {best} 轮最佳：正确 {then:.2f} %，第 {last} 轮之后为 {now:.2f} %。</translation>
+        <source>In epoch {epoch} the learning rate went from {old:g} to {new:g}; {now:.1f} % are right. The next step takes the loss from {before:.4f} to {after:.4f}; {times:g} times as long it would be {lowest:.4f}.</source>
+        <translation>第 {epoch} 轮学习率从 {old:g} 变为 {new:g}；{now:.1f} % 正确。下一步使损失从 {before:.4f} 变为 {after:.4f}；走 {times:g} 倍远会是 {lowest:.4f}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>At the new rate steps are too short to get anywhere, and much is still to be learnt.</source>
+        <translation>在新的学习率下步子太短，走不到哪里，而还有许多没有学到。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>Continue at {old:g}.</source>
+        <translation>以 {old:g} 继续。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
+        <source>By its {by} epoch {best} was best: {then:.2f} % were right, after epoch {last} {now:.2f} %.</source>
+        <translation>按{by}，第 {best} 轮最好：{then:.2f} % 正确，第 {last} 轮之后是 {now:.2f} %。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
@@ -8575,13 +8745,18 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
+        <source>What was learnt since then made the network worse even on its training images, by more than chance explains.</source>
+        <translation>此后所学的使网络连在训练图像上也变差，超出偶然所能解释的。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/course.py"/>
         <source>Take the weights of epoch {best}.</source>
         <translation>取第 {best} 轮的权重。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
-        <source>The last epoch still lowered the loss by {gain:.0f} %.</source>
-        <translation>最后一轮仍使损失下降了 {gain:.0f} %。</translation>
+        <source>The last epoch still lowered the {loss} by {gain:.0f} %.</source>
+        <translation>最后一轮仍使{loss}下降了 {gain:.0f} %。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
@@ -8595,8 +8770,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
-        <source>{percent:.2f} % of {images:,} test images has a standard deviation of {deviation:.2f}.</source>
-        <translation>{images:,} 张测试图像上的 {percent:.2f} %，标准差为 {deviation:.2f}。</translation>
+        <source>{percent:.2f} % of {images:,} test images has a standard deviation of {deviation:.2f} points.</source>
+        <translation>{images:,} 幅测试图像的 {percent:.2f} %，标准差为 {deviation:.2f} 个百分点。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
@@ -9015,8 +9190,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/rates.py"/>
-        <source>After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from {before:.3f} to {after:.3f}; a hundred times as long it would be {lowest:.3f}.</source>
-        <translation>第 {epoch} 轮之后 {percent:.1f} % 正确。下一步会把损失从 {before:.3f} 降到 {after:.3f}；步子长一百倍则会是 {lowest:.3f}。</translation>
+        <source>After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from {before:.3f} to {after:.3f}; {times:g} times as long it would be {lowest:.3f}.</source>
+        <translation>第 {epoch} 轮之后 {percent:.1f} % 正确。下一步使损失从 {before:.3f} 降到 {after:.3f}；走 {times:g} 倍远会是 {lowest:.3f}。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/rates.py"/>
@@ -9130,8 +9305,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
-        <source>Divide the learning rate by ten; the rate was {rate:g}.</source>
-        <translation>把学习率除以十；原来是 {rate:g}。</translation>
+        <source>Divide the learning rate by ten; that of the recipe is {rate:g}.</source>
+        <translation>把学习率除以十；配方中的是 {rate:g}。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
@@ -10975,11 +11150,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/reproduction/compare.py"/>
-        <source>training accuracy</source>
-        <translation>训练准确率</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/compare.py"/>
         <source>test accuracy</source>
         <translation>测试准确率</translation>
     </message>
@@ -11027,11 +11197,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/reproduction/curves.py"/>
         <source>one seed</source>
         <translation>一个种子</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/families.py"/>
-        <source>training loss</source>
-        <translation>训练损失</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/families.py"/>

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from core.recipes import recipe_file
@@ -39,6 +40,18 @@ def test_people_read_a_finding_in_lines(run):
     assert "!  raw-pixels: The first layer sees values from 0 to 255." in out
     assert "Cure: Divide the pixels by 255." in out
     assert max(map(len, out.splitlines())) <= 100
+
+
+def test_a_recipe_is_judged_with_an_output_for_each_class_of_the_data(run, sample, tmp_path):
+    arrays = {}
+    for split in ("train", "test"):
+        chosen = sample.labels(split) < 3
+        arrays[f"x_{split}"] = sample.images(split)[chosen]
+        arrays[f"y_{split}"] = np.array(["a", "b", "c"])[sample.labels(split)[chosen]]
+    np.savez(tmp_path / "three.npz", **arrays)
+    _, out, _ = run("check", "q000-falling-accuracy", "--data", tmp_path / "three.npz")
+    assert "missing-digits" not in out
+    assert "The network has 3 outputs now" in out
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from core.data.facts import count_facts
 from core.diagnosis.evidence import along
 from core.diagnosis.findings import findings
 from core.diagnosis.several import RunSeen, compare_runs
@@ -39,9 +40,9 @@ def probe(epoch=1, *, accuracy=0.95, line=(1, 1, 0.99, 1.1, 5, 100), start=1.0, 
     return Probe(epoch, accuracy=accuracy, line=line, line_start=start, **values | figures)
 
 
-def probed(losses, *, val=None, accuracy=0.95, **figures):
+def probed(losses, *, val=None, accuracy=0.95, rate=0.001, **figures):
     """Return epochs that were probed alike."""
-    reports = history(losses, accuracy=accuracy, val=val)
+    reports = history(losses, accuracy=accuracy, val=val, rate=rate)
     return tuple(
         replace(r, probe=probe(r.epoch, accuracy=accuracy, **figures)) for r in reports
     )
@@ -118,12 +119,13 @@ class TestRates:
 
     def test_only_a_rate_below_the_usual_one_is_called_low_where_much_is_learnt(self):
         line = (1, 1, 0.997, 0.973, 0.77, 1.75)
-        slow = probed((1.2, 0.9), accuracy=0.65, val=score(0.65), line=line)
+        slow = probed((1.2, 0.9), accuracy=0.65, val=score(0.65), line=line, rate=1e-4)
         low = replace(PLAIN, optimizer=Optimizer("adam", 1e-4))
         (found,) = findings(low, slow)
         assert (found.code, found.severity) == ("rate-too-low", "warn")
-        assert "rate-too-low" not in every(PLAIN, slow)
-        steep = probed((1.2, 0.9), accuracy=0.65, val=score(0.65))
+        usual = tuple(replace(report, learning_rate=0.001) for report in slow)
+        assert "rate-too-low" not in every(PLAIN, usual)
+        steep = probed((1.2, 0.9), accuracy=0.65, val=score(0.65), rate=1e-4)
         assert "rate-too-low" not in every(low, steep)
 
     def test_forecasts_are_taken_back_where_all_went_well(self):
@@ -254,6 +256,41 @@ class TestGeneralising:
         assert "dropout" not in found.text()
 
 
+def test_where_no_image_is_left_nothing_is_said_of_batches(sample):
+    facts = count_facts(sample)
+    for recipe in (
+        replace(PLAIN, validation=0.9999, train_images=10),
+        replace(PLAIN, skip_images=4_000),
+    ):
+        found = every(recipe, (), facts=facts)
+        assert found["few-images"].severity == "bad"
+        assert "few-steps" not in found
+
+
+class TestRescues:
+    ENDING = replace(PLAIN, network=by_name("q000-falling-accuracy").network)
+
+    def test_a_softmax_is_offered_only_where_outputs_hide_right_answers(self):
+        def offered(recipe, reports, outcome=None):
+            return {f.code: f.remedy.rescue for f in findings(recipe, reports, outcome)}
+
+        assert offered(self.ENDING, ()) == {"ending-hides-logits": None}
+        same = history((0.5, 0.3), val=score(0.9))
+        assert offered(self.ENDING, same)["ending-hides-logits"] is None
+        hidden = history((0.5, 0.3), val=score(0.9, by_logits=0.9005))
+        assert offered(self.ENDING, hidden)["ending-hides-logits"] == "softmax"
+        # The test images decide: what is promised is said of them.
+        outcome = result(self.ENDING, hidden, test=score(0.9))
+        assert offered(self.ENDING, hidden, outcome)["ending-hides-logits"] is None
+
+    def test_the_loss_of_the_logits_is_offered_only_where_an_image_is_without_gradient(self):
+        recipe = by_name("q001-lost-digit")
+        learnt = probed((0.5, 0.3), val=score(0.9))
+        waiting = probed((0.5, 0.3), val=score(0.9), no_gradient=(0.01, *(0.0,) * 9))
+        for reports, rescue in ((), None), (learnt, None), (waiting, "logits-loss"):
+            assert every(recipe, reports)["large-first-weights"].remedy.rescue == rescue
+
+
 class TestCourse:
     def test_a_rate_that_was_raised_and_did_harm_is_named(self):
         reports = (
@@ -274,6 +311,25 @@ class TestCourse:
         (found,) = findings(PLAIN, reports)
         assert (found.code, found.severity) == ("rate-changed", "info")
 
+    def test_a_rate_that_was_lowered_until_nothing_moves_is_named(self):
+        line = (1, 1, 0.9999, 0.999, 0.99, 0.9)
+        figures = {"accuracy": 0.4, "val": score(0.4), "line": line}
+        reports = (
+            probed((2.3,), rate=0.01, **figures)[0],
+            replace(probed((2.2, 2.1), rate=1e-7, **figures)[1], epoch=2),
+        )
+        (found,) = findings(PLAIN, reports)
+        assert (found.code, found.severity, found.epoch) == ("rate-changed", "bad", 2)
+        assert "from 0.01 to 1e-07" in found.text()
+
+    def test_a_rate_that_was_raised_until_the_loss_is_no_number_is_named(self):
+        reports = (
+            epoch_report(1, val=score(0.95), rate=0.1),
+            epoch_report(2, val=score(0.1), rate=1e9),
+        )
+        found = findings(PLAIN, reports, result(PLAIN, reports, ended="diverged"))[0]
+        assert (found.code, found.remedy.rescue) == ("rate-changed", "best-epoch")
+
     def test_the_best_epoch_that_was_passed_is_offered(self):
         reports = (
             epoch_report(1, val=score(0.98, loss=0.1, images=5000)),
@@ -282,6 +338,16 @@ class TestCourse:
         (found,) = findings(PLAIN, reports)
         assert found.code == "best-passed"
         assert found.remedy.rescue == "best-epoch"
+        assert "By its validation loss epoch 1 was best" in found.text()
+
+    def test_it_is_offered_under_any_cause_that_explains_it(self):
+        reports = (
+            epoch_report(1, val=score(0.98, loss=0.1, images=5000)),
+            epoch_report(2, val=score(0.90, loss=0.4, images=5000)),
+        )
+        runaway = replace(PLAIN, optimizer=Optimizer("sgd", 0.1, momentum=1.0))
+        (found,) = findings(runaway, reports)
+        assert (found.code, found.remedy.rescue) == ("momentum-one", "best-epoch")
 
     def test_a_training_that_still_gets_better_could_go_on(self):
         falling = tuple(

@@ -13,7 +13,9 @@ from core.diagnosis.finding import Finding
 from core.diagnosis.loss_parts import LossParts
 from core.endings import ending
 from core.layers import Activation, Dense
+from core.networks.forward import forward
 from core.recipes.catalogue import by_name
+from core.records import Optimizer
 from gui.pages.train.findings.findings_list import FindingsList
 from gui.pages.train.findings.loss_view import LossView
 from gui.pages.train.page import TrainPage
@@ -28,6 +30,8 @@ SIGMOID = replace(
     SHORT,
     network=replace(SHORT.network, layers=(Dense(10), Activation("sigmoid"))),
 )
+TYING = replace(SIGMOID, network=replace(SIGMOID.network, pixels="raw"))
+LEAVING = replace(SHORT, epochs=6, optimizer=Optimizer("sgd", 0.1, momentum=1.0))
 CLIPPED = replace(
     by_name("q001-lost-digit"),
     skip_images=0,
@@ -179,9 +183,9 @@ class TestCures:
     def test_a_softmax_rescues_the_same_weights_and_can_be_taken_off(
         self, qtbot, page, session
     ):
-        train(qtbot, page, session, SIGMOID)
+        train(qtbot, page, session, TYING)
         trained = session.networks.current
-        click(qtbot, page, "rescue_ending-hides-logits")
+        click(qtbot, page, "rescue_tied-outputs")
         rescued = session.networks.current
         assert ending(rescued.network.spec) == "softmax"
         assert rescued.network.weights is trained.network.weights
@@ -202,6 +206,22 @@ class TestCures:
         assert not np.array_equal(last.network.weights[0], weights[0])
         click(qtbot, page, "undo_cure_button")
         assert page.form.recipe() == CLIPPED
+
+    def test_the_weights_of_the_best_epoch_are_taken_by_one_click(self, qtbot, page, session):
+        train(qtbot, page, session, LEAVING)
+        passed = page.view.findings.shown[0]
+        assert "best-passed" in {f.code for f in (passed, *passed.symptoms)}
+        last = session.networks.current
+        with qtbot.waitSignal(session.networks.changed, timeout=LONG_MS):
+            click(qtbot, page, f"rescue_{passed.code}")
+        best = session.networks.current
+        assert best.accuracy is None or best.accuracy > last.accuracy
+        right = forward(best.network, session.data.current.test_images).digits
+        right_last = forward(last.network, session.data.current.test_images).digits
+        labels = session.data.current.test_labels
+        assert (right == labels).sum() > (right_last == labels).sum()
+        click(qtbot, page, "undo_cure_button")
+        assert session.networks.current is last
 
     def test_why_shows_the_numbers_and_a_plot(self, qtbot, page, session):
         train(qtbot, page, session, SIGMOID)

@@ -1,0 +1,125 @@
+"""What is said before the start: each finding where it is true, none where it is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.data.facts import count_facts
+from core.diagnosis.check import check
+from core.diagnosis.findings import findings
+from core.recipes.catalogue import by_name
+from core.records import Optimizer
+from tests.core.diagnosis.matrix import spoiled
+from tests.factories import history, score
+
+PLAIN = by_name("mlp-128-32")
+
+
+def found(recipe, facts):
+    """Return all that is said, each under its code."""
+    return {part.code: part for f in check(recipe, facts) for part in (f, *f.symptoms)}
+
+
+@pytest.fixture(scope="module")
+def facts(sample):
+    return count_facts(sample)
+
+
+class TestSteps:
+    def test_the_momentum_that_everybody_takes_is_never_blamed(self, facts):
+        few = replace(PLAIN, batch_size=4_000, epochs=10, validation=None)
+        for momentum, said in ((0.9, False), (0.95, True)):
+            recipe = replace(few, optimizer=Optimizer("sgd", 0.1, momentum=momentum))
+            assert ("momentum-one" in found(recipe, facts)) == said
+
+    def test_a_rate_that_is_offered_for_a_long_one_is_shorter(self):
+        for optimizer in (Optimizer("sgd", 1.0), Optimizer("rmsprop", 0.03)):
+            recipe = replace(PLAIN, optimizer=optimizer)
+            cured = check(recipe)[0].remedy.apply(recipe)
+            assert cured.optimizer.learning_rate <= optimizer.learning_rate / 10
+
+    def test_an_average_that_is_offered_for_a_slow_one_is_short(self, facts):
+        for decay, steps in ((0.999, 400), (0.9, 8)):
+            recipe = replace(PLAIN, train_images=32 * steps // 2, epochs=2, validation=None)
+            recipe = replace(recipe, weight_average=decay)
+            cured = found(recipe, facts)["slow-average"].remedy.apply(recipe).weight_average
+            assert cured == 0 or 1 / (1 - cured) <= 0.2 * steps + 1e-9
+
+
+class TestClasses:
+    def test_sorted_images_of_which_only_one_digit_is_reached(self, sample):
+        order = np.argsort(sample.train_labels, kind="stable")
+        data = replace(
+            sample,
+            train_images=sample.train_images[order],
+            train_labels=sample.train_labels[order],
+        )
+        recipe = replace(PLAIN, train_images=150)
+        one = found(recipe, count_facts(data))["one-digit-only"]
+        assert "sorted by class" in one.text()
+        cured = one.remedy.apply(recipe)
+        assert (cured.train_images, cured.validation) == (None, "test")
+
+    @pytest.mark.parametrize(
+        ("kept", "severity"), [(range(9), "warn"), ((0, 1), "info"), (range(5), "info")]
+    )
+    def test_digits_that_the_data_know_nothing_of_spoil_no_figure(self, sample, kept, severity):
+        parts = {}
+        for split in ("train", "test"):
+            chosen = np.isin(sample.labels(split), list(kept))
+            parts[f"{split}_images"] = sample.images(split)[chosen]
+            parts[f"{split}_labels"] = sample.labels(split)[chosen]
+        missing = found(PLAIN, count_facts(replace(sample, **parts)))["missing-digits"]
+        assert missing.severity == severity
+        assert "none is tested" in missing.text()
+
+    def test_one_count_is_no_range(self, sample):
+        rare = found(PLAIN, count_facts(spoiled.keeping({7: 4})(sample)))["unbalanced"]
+        assert "there are 4 training images" in rare.text()
+
+
+class TestLabels:
+    """By how alike images look; the figures are of neighbours, the labels of the sample."""
+
+    def said(self, facts, *, agreeing, against=0, classes=None):
+        near = replace(facts.neighbours, agreeing=agreeing, against=against)
+        known = replace(facts, neighbours=near, classes=classes or facts.classes)
+        return found(PLAIN, known)
+
+    def test_only_agreement_by_lot_proves_that_labels_are_shuffled(self, facts):
+        for agreeing, severity in ((0.1, "bad"), (0.25, "warn"), (0.5, None)):
+            shuffled = self.said(facts, agreeing=agreeing).get("labels-shuffled")
+            assert (shuffled.severity if shuffled else None) == severity
+            if severity == "warn":
+                assert "One of" in shuffled.text()
+
+    def test_classes_that_are_no_digits_may_look_alike(self, facts):
+        shirts = tuple("abcdefghij")
+        for classes, certain in ((None, True), (shirts, False)):
+            doubtful = self.said(facts, agreeing=0.7, against=60, classes=classes)
+            assert ("One of" not in doubtful["labels-doubtful"].text()) == certain
+
+    def test_a_network_that_answers_held_out_labels_clears_them(self, facts):
+        def later(code, accuracy, **figures):
+            near = replace(facts.neighbours, **figures)
+            reports = history((0.5, 0.3), accuracy=accuracy, val=score(accuracy))
+            codes = findings(PLAIN, reports, facts=replace(facts, neighbours=near))
+            return code in {f.code for f in codes}
+
+        for accuracy, said in ((0.12, True), (0.8, False)):
+            assert later("labels-shuffled", accuracy, agreeing=0.1) == said
+        share = {"agreeing": 0.7, "against": 60, "unanimous": 300}
+        for accuracy, said in ((0.8, True), (0.98, False)):
+            assert later("labels-doubtful", accuracy, **share) == said
+
+
+def test_only_what_is_learnt_from_is_leaked(sample):
+    facts = count_facts(spoiled.leaking(300)(sample))
+    assert "300 of 1000 test images" in found(PLAIN, facts)["leaked-images"].text()
+    behind = replace(PLAIN, skip_images=300)
+    assert "leaked-images" not in found(behind, facts)
+    held = replace(PLAIN, train_images=500, validation=0.5)
+    assert "250 of 1000" in found(held, facts)["leaked-images"].text()
