@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def after_first_paint(widget: QWidget, act: Callable[[], object]) -> None:
-    """Call `act` once, when the widget has been painted for the first time.
+    """Call `act` once, when the widget has been painted for the first time from now on.
 
     Not if the widget is gone by then.
     """

@@ -13,6 +13,12 @@ from numpy.typing import NDArray
 
 from core.records import Floats, Images, Ink, Strokes
 
+SHEET_PEN = 0.05
+"""Width of the pen on the sheet that is drawn on, as a share of the sheet's side."""
+
+SUFFIX = ".strokes.json"
+"""How the name of a file of strokes ends."""
+
 STEADY = 0.5
 """The pressure of what has none, as a mouse: a line as wide as the pen is set."""
 

@@ -17,16 +17,12 @@ import numpy as np
 
 from core.atomic_file import write_atomically
 from core.errors import DataError
-from core.ink.drawing import Drawing, steadily_timed
+from core.ink.drawing import SHEET_PEN, Drawing, steadily_timed
 from core.ink.pictures import read_picture
-from core.ink.preprocess import SHEET_PEN
 from core.ink.strokes import reduced, smooth, stamp
 from core.phrases import Phrase
 from core.records import Floats, Images, Strokes
 from core.regular_file import read_text
-
-SUFFIX = ".strokes.json"
-"""How files of strokes are named."""
 
 MOST_BYTES = 4_000_000
 """Of a file of strokes."""

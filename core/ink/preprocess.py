@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.ink.drawing import SHEET_PEN
 from core.ink.picture.filters import highest
 from core.ink.picture.photo import find_ink
 from core.ink.strokes import Points, extent, reduced, smooth, stamp
@@ -35,9 +36,6 @@ BOX_PX = 20
 
 PEN_PX = 2.4
 """Width of the pen that redraws strokes, in pixels of the 28; see the module's top."""
-
-SHEET_PEN = 0.05
-"""Width of the pen on the sheet that is drawn on, as a share of the sheet's side."""
 
 FINER = 8
 """Sub-pixels along each side of a pixel while strokes are drawn: the line is at most half

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal, TypeAlias
+from typing import BinaryIO
 
 import numpy as np
 
@@ -20,6 +19,7 @@ from core.errors import DataError
 from core.ink.drawing import Drawing
 from core.networks.forward import forward
 from core.own_digits.own_digit import OwnDigit, from_line
+from core.own_digits.own_hand import Change, ClassReport, OwnHand
 from core.records import DIGITS, Images, Labels, Network
 from core.regular_file import read_text
 
@@ -28,75 +28,6 @@ FILE_NAME = "own-digits.jsonl"
 
 _MOST_BYTES = 64_000_000
 """Of the file; a digit has about 2,000."""
-
-
-ChangeKind: TypeAlias = Literal["kept", "imported", "relabelled", "deleted"]
-
-
-@dataclass(frozen=True)
-class Change:
-    """What was changed, and how it can be taken back.
-
-    Parameters
-    ----------
-    kind : str
-        What was done.
-    digit : int
-        The label of the digit before that; of several, of the last one.
-    put, taken : tuple of (int, str)
-        The lines that came into the file and that went, each with its place.
-    """
-
-    kind: ChangeKind
-    digit: int
-    put: tuple[tuple[int, str], ...] = ()
-    taken: tuple[tuple[int, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class ClassReport:
-    """How one digit of a person is read: `right` of `total`.
-
-    `misread` says what the others are taken for, most frequent first: (digit, times).
-    """
-
-    digit: int
-    right: int
-    total: int
-    misread: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True)
-class OwnHand:
-    """What is known of a person's hand.
-
-    Parameters
-    ----------
-    total : int
-        How many digits are kept.
-    last : int or None
-        The label of the digit that was kept last.
-    report : tuple of ClassReport, or None
-        How a network reads them; None without a network of the ten digits.
-    digits : tuple of OwnDigit
-        All of them, oldest first.
-    answers : tuple of int
-        What the network reads each of them as; empty without a network.
-    undo : Change or None
-        What would be taken back next.
-    """
-
-    total: int
-    last: int | None
-    report: tuple[ClassReport, ...] | None
-    digits: tuple[OwnDigit, ...] = ()
-    answers: tuple[int, ...] = ()
-    undo: Change | None = None
-
-    @property
-    def right(self) -> int:
-        """How many are read right."""
-        return sum(row.right for row in self.report or ())
 
 
 class OwnDigits:

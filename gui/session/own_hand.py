@@ -19,7 +19,8 @@ from gui.session.service import Service
 if TYPE_CHECKING:
     from core.own_digits.doubts import Doubt
     from core.own_digits.own_digit import OwnDigit
-    from core.own_digits.store import Change, OwnDigits, OwnHand
+    from core.own_digits.own_hand import Change, OwnHand
+    from core.own_digits.store import OwnDigits
 
 
 class OwnHandService(Service):

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.errors import InklingError
 from core.file_names import with_ending
-from core.ink.drawing_files import SUFFIX
-from core.own_digits.exchange import DATA_SUFFIX
+from core.ink.drawing import SUFFIX
 from gui.dialogs import Dialogs, FileQuestion
 from gui.pages.draw.drawing_pad import DrawingPad
 from gui.session import Session
@@ -75,6 +74,8 @@ class OwnHandFiles(QObject):
 
     def export(self) -> None:
         """Ask for a file, and write the digits to it: strokes, or images with labels."""
+        from core.own_digits.exchange import DATA_SUFFIX
+
         kinds = self.tr("Strokes (*.strokes.json);;Data set of images (*.npz)")
         start = self._session.preferences.drawings_folder / f"my-digits{SUFFIX}"
         question = FileQuestion(self.tr("Export my digits"), start, kinds)

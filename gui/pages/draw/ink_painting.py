@@ -6,10 +6,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
-from core.ink.drawing import Drawing
-from core.ink.drawing_files import as_picture
+from core.ink.drawing import SHEET_PEN, Drawing
 from core.ink.lines import Points, smooth_lines
-from core.ink.preprocess import SHEET_PEN
 from gui.images import to_qimage
 
 _PLACES = 2
@@ -96,6 +94,8 @@ def paint_drawing(
 
 def grey_image(drawing: Drawing) -> QImage:
     """Return how a drawing looks, dark on white, for the clipboard or for the paper."""
+    from core.ink.drawing_files import as_picture
+
     # 0 is black in a picture, and paper in `to_qimage`.
     return to_qimage(
         as_picture(drawing),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.ink.preprocess import prepare
-from core.own_digits.doubts import Doubt
 from gui.pages.draw.own_digits_strip import THUMBNAIL_PX, thumbnail
 from gui.theme import GRID_PX, Theme
+
+if TYPE_CHECKING:
+    from core.own_digits.doubts import Doubt
 
 
 class LabelQuestion(QWidget):
@@ -72,6 +74,8 @@ class LabelQuestion(QWidget):
         self._show(doubt)
 
     def _show(self, doubt: Doubt) -> None:
+        from core.ink.preprocess import prepare
+
         stages = prepare(doubt.drawing.ink)
         if stages is not None:
             paper, ink = self._theme.color("paper"), self._theme.color("ink")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from core.own_digits.doubts import Doubt
-from core.own_digits.own_digit import OwnDigit
-from core.own_digits.store import Change
+from core.own_digits.own_hand import Change
 from core.records import Ink
 from gui.pages.draw.drawing_pad import DrawingPad
 from gui.pages.draw.own_hand_panel import OwnHandPanel
 from gui.pages.draw.reading_view import ReadingView
 from gui.session import Session
+
+if TYPE_CHECKING:
+    from core.own_digits.doubts import Doubt
+    from core.own_digits.own_digit import OwnDigit
 
 
 class Labelling(QObject):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -23,11 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.own_digits.own_digit import OwnDigit
-from core.own_digits.store import OwnHand
+from core.own_digits.own_hand import OwnHand
 from core.records import Images
 from gui.images import to_qimage
 from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.own_digits.own_digit import OwnDigit
 
 THUMBNAIL_PX = 40
 _PADDING_PX = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,13 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.own_digits.doubts import Doubt
-from core.own_digits.store import Change, ClassReport, OwnHand
+from core.own_digits.own_hand import Change, ClassReport, OwnHand
 from gui.pages.draw.label_question import LabelQuestion
 from gui.pages.draw.own_digits_strip import OwnDigitsStrip
 from gui.pages.draw.teach_hand import TeachHand
 from gui.theme import GRID_PX, Theme
 from gui.words import percent
+
+if TYPE_CHECKING:
+    from core.own_digits.doubts import Doubt
 
 
 class OwnHandPanel(QWidget):

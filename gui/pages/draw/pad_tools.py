@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from core.ink.preprocess import SHEET_PEN
+from core.ink.drawing import SHEET_PEN
 from gui.pages.draw.drawing_pad import DrawingPad
 from gui.preferences import PenWidth
 from gui.theme import GRID_PX

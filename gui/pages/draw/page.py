@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from core.ink.drawing import Drawing
 from core.records import Ink, Prediction
 from gui.dialogs import Dialogs
+from gui.first_paint import after_first_paint
 from gui.pages.draw.answer_view import AnswerView
 from gui.pages.draw.drawing_dialogs import DrawingFiles, OwnHandFiles
 from gui.pages.draw.drawing_pad import DrawingPad
@@ -108,9 +109,9 @@ class DrawPage(Page):
         self._left.setMaximumWidth(max(side, self._left.minimumSizeHint().width()))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Report on the person's hand as it is now."""
+        """Report on the person's hand as it is now, once the page is seen."""
         super().showEvent(event)
-        self._session.own_hand.refresh()
+        after_first_paint(self, self._session.own_hand.refresh)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep the drawing under the digit that is typed: its right label."""

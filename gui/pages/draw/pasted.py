@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QImage
 
 from core.data.formats.file_endings import PICTURE_ENDINGS
-from core.ink.drawing_files import SUFFIX
+from core.ink.drawing import SUFFIX
 from core.records import Images
 from gui.images import from_qimage
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from core.ink.drawing import Drawing
-from core.ink.preprocess import SHEET_PEN
+from core.ink.drawing import SHEET_PEN, Drawing
 from core.records import Floats
 from gui.pages.draw.ink_painting import fitted, paint_drawing
 from gui.pages.draw.marks import Marks

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from core.own_digits.fine_tuning import HOLD_OUT_FROM, FineTuned
 from core.records import Phase, Progress
 from gui.theme import GRID_PX
 from gui.words import capital, count, epoch_words, percent, phase_words
+
+if TYPE_CHECKING:
+    from core.own_digits.fine_tuning import FineTuned
 
 _STEPS = 1000
 _BAR_PX = 8
@@ -130,6 +133,8 @@ class TeachHand(QWidget):
         self.show_words(self.tr("Stopped: the network is as it was."))
 
     def _own_line(self, result: FineTuned) -> str:
+        from core.own_digits.fine_tuning import HOLD_OUT_FROM
+
         if result.held_out:
             words = self.tr(
                 "Your digits, {n} that it did not learn from: {before} right before, "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from core.data.mnist import is_sample
-from core.own_digits.store import OwnHand
+from core.own_digits.own_hand import OwnHand
 from gui.pages.draw.own_hand_panel import OwnHandPanel
 from gui.pages.draw.teach_hand import TeachState
 from gui.session import OpenNetwork, Session

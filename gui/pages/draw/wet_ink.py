@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from core.ink.drawing import SHEET_PEN
 from core.ink.lines import GrowingLine, changed_by_newest
-from core.ink.preprocess import SHEET_PEN
 from core.records import Floats
 from gui.pages.draw.ink_painting import line_step, paint_line
 

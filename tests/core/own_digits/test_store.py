@@ -7,7 +7,8 @@ from core.errors import DataError
 from core.ink.drawing import Drawing, steadily_timed
 from core.ink.preprocess import prepare
 from core.own_digits.own_digit import OwnDigit
-from core.own_digits.store import ClassReport, OwnDigits, class_report, images_of
+from core.own_digits.own_hand import ClassReport
+from core.own_digits.store import OwnDigits, class_report, images_of
 
 STROKES = (np.array([[0.3, 0.2], [0.7, 0.2], [0.4, 0.8]], np.float32),)
 SEVEN = Drawing(STROKES, steadily_timed(STROKES))
