@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 import builtins
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -56,6 +57,8 @@ def _run(argv: list[str], home: Home, problem: InklingError | None) -> int:
     preferences = Preferences(home)
     install(app, preferences.language)
     enlarge(app, preferences.text_percent)
+    # What a person set for this start in the environment goes before.
+    os.environ.setdefault("INKLING_THREADS", str(preferences.threads))
     collector = GuiThreadCollector()
     collector.start()
     window = _window(home, preferences, Dialogs())

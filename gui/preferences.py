@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar, cast, get_args
@@ -23,6 +24,9 @@ _Value = TypeVar("_Value", bool, int, float, str)
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Sizes of letters that can be chosen, in per cent of the system's."""
+
+USUAL_THREADS = 2
+"""Networks of this size gain from two threads; more only burn the processor."""
 
 RECENT_LIMIT = 8
 """How many recent files the menus offer."""
@@ -174,6 +178,16 @@ class Preferences:
     def text_percent(self, percent: int) -> None:
         self._set("window/text_percent", percent)
 
+    @property
+    def threads(self) -> int:
+        """How many threads a training takes; read at the start."""
+        kept = self._get("training/threads", USUAL_THREADS)
+        return kept if 1 <= kept <= most_threads() else USUAL_THREADS
+
+    @threads.setter
+    def threads(self, threads: int) -> None:
+        self._set("training/threads", threads)
+
     def reset(self) -> None:
         """Forget all of them: each is its default from now on."""
         self._settings.clear()
@@ -266,6 +280,11 @@ class Preferences:
     def _path(self, key: str) -> Path | None:
         kept = self._get(key, "")
         return Path(kept) if kept else None
+
+
+def most_threads() -> int:
+    """Return how many threads this machine runs at once; two at least, the usual number."""
+    return max(USUAL_THREADS, os.cpu_count() or 1)
 
 
 def _ignore(_problem: InklingError) -> None:

@@ -28,8 +28,11 @@ from pathlib import Path
 
 from core.errors import TrainingError
 
-THREADS = {"inter_op": 2, "intra_op": 2}
+THREADS = 2
 """Networks this small gain from two threads; more only burn the processor."""
+
+THREADS_NAME = "INKLING_THREADS"
+"""The environment variable that names another number; the window's preference sets it."""
 
 _DEFAULTS = {
     "TF_CPP_MIN_LOG_LEVEL": "3",
@@ -48,6 +51,8 @@ _RTLD_LAZY = 1
 
 _CHATTER = re.compile(rb"WARNING: All log messages before absl::|[IW]0000 ")
 
+_MOST_THREADS = 256
+
 _lock = threading.Lock()
 
 
@@ -58,7 +63,8 @@ def load(threads: int | None = None) -> None:
     ----------
     threads : int, optional
         How many each operation, and operations side by side, take in this process; else
-        `THREADS`. Whoever loads first decides: TensorFlow cannot change it later.
+        what `THREADS_NAME` says, else `THREADS`. Whoever loads first decides: TensorFlow
+        cannot change it later.
 
     Raises
     ------
@@ -146,5 +152,12 @@ def _import(threads: int | None) -> None:
     import tensorflow as tf
 
     tf.get_logger().setLevel(logging.ERROR)
-    tf.config.threading.set_inter_op_parallelism_threads(threads or THREADS["inter_op"])
-    tf.config.threading.set_intra_op_parallelism_threads(threads or THREADS["intra_op"])
+    number = threads or wanted_threads()
+    tf.config.threading.set_inter_op_parallelism_threads(number)
+    tf.config.threading.set_intra_op_parallelism_threads(number)
+
+
+def wanted_threads() -> int:
+    """Return what `THREADS_NAME` says; `THREADS` where it says no number of threads."""
+    said = os.environ.get(THREADS_NAME, "")
+    return int(said) if said.isdecimal() and 0 < int(said) <= _MOST_THREADS else THREADS

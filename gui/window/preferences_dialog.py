@@ -1,10 +1,15 @@
-"""File > Preferences: all that is remembered and chosen, in one place."""
+"""File > Preferences: all that is remembered and chosen, in one place.
+
+Data are opened through the session, as from anywhere else: what is asked about them, and what
+goes wrong with them, is said by the window.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
@@ -13,27 +18,45 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.preferences import TEXT_SIZES
+from gui.dialogs import Dialogs, FileQuestion
+from gui.opening import data_filters
+from gui.preferences import TEXT_SIZES, USUAL_THREADS, most_threads
 from gui.session import Session
+from gui.sizes import scaled
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.words import size
 
 
 class PreferencesDialog(QDialog):
-    """Language, colours, size of letters; where everything is kept, and how much it takes."""
+    """Language, colours, letters, data, threads; where everything is kept, and what it takes.
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    Signals:
+        diagnostics_requested: The person wants what a report needs on the clipboard.
+    """
+
+    diagnostics_requested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        dialogs: Dialogs,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("preferences_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Preferences"))
         self._session = session
         self._theme = theme
+        self._dialogs = dialogs
         self._form = QFormLayout()
         self._form.setVerticalSpacing(GRID_PX)
         self._next_start = QLabel(self.tr("Holds from the next start on."))
@@ -70,18 +93,53 @@ class PreferencesDialog(QDialog):
         )  # fmt: skip
 
     def _build_folders(self) -> None:
-        home, data = self._session.home, self._session.preferences.data_path
-        of_data = self.tr("the built-in sample, or MNIST where it is found")
-        self._row(self.tr("Data set at the start"), of_data if data is None else str(data))
-        self._row(self.tr("Kept in"), str(home.folder), self._opener(str(home.folder)))
+        home = str(self._session.home.folder)
+        self._data = self._row(self.tr("Data set at the start"), "", self._data_chooser())
+        self._data.setObjectName("data_at_start")
+        self._session.data.idle.connect(self._write_data)
+        self._write_data()
+        kept = self._row(self.tr("Runs, networks and settings"), home, self._opener(home))
+        kept.setToolTip(self.tr("The environment variable INKLING_HOME names another folder."))
         self._form.addRow(self.tr("Runs take"), self._taken)
-        self._row(
-            self.tr("Threads"),
-            self.tr("2 for a training: more are no quicker with networks of this size"),
-        )
+        self._form.addRow(self.tr("Threads"), self._threads())
         self._row(
             self.tr("Updates"), self.tr("Inkling never looks for any, nor sends anything")
         )
+
+    def _data_chooser(self) -> QPushButton:
+        button = QPushButton(self.tr("Choose"))
+        button.setObjectName("choose_data_button")
+        button.setToolTip(self.tr("Opens a data set, now and at each start from now on."))
+        menu = QMenu(button)
+        menu.addAction(self.tr("File..."), self._on_data_file)
+        menu.addAction(self.tr("Folder..."), self._on_data_folder)
+        menu.addAction(self.tr("MNIST, or the built-in sample"), self._on_data_best)
+        button.setMenu(menu)
+        return button
+
+    def _threads(self) -> QWidget:
+        box = self._threads_box = QSpinBox()
+        box.setObjectName("threads_box")
+        box.setAccessibleName(self.tr("Threads"))
+        box.setToolTip(
+            self.tr(
+                "How many threads a training takes. With another number the last digits of its "
+                "figures may differ. Experiments take one for each of their processes."
+            )
+        )
+        box.setRange(1, most_threads())
+        box.setValue(self._session.preferences.threads)
+        box.valueChanged.connect(self._on_threads)
+        words = QLabel(self.tr("More than 2 are no quicker with networks of this size."))
+        words.setProperty("role", "muted")
+        words.setWordWrap(True)
+        whole = QWidget()
+        line = QHBoxLayout(whole)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GRID_PX)
+        line.addWidget(box)
+        line.addWidget(words, 1)
+        return whole
 
     def _choice(
         self,
@@ -100,16 +158,17 @@ class PreferencesDialog(QDialog):
         box.currentIndexChanged.connect(lambda _index: act(box.currentData()))
         self._form.addRow(words, box)
 
-    def _row(self, words: str, text: str, button: QPushButton | None = None) -> None:
+    def _row(self, words: str, text: str, button: QPushButton | None = None) -> QLabel:
         label = QLabel(text)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setMinimumWidth(320)
+        label.setMinimumWidth(scaled(320))
         line = QHBoxLayout()
         line.addWidget(label, 1)
         if button is not None:
-            line.addWidget(button)
+            line.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         self._form.addRow(words, line)
+        return label
 
     def _opener(self, folder: str) -> QPushButton:
         button = QPushButton(self.tr("Open folder"))
@@ -125,6 +184,14 @@ class PreferencesDialog(QDialog):
         reset.setObjectName("reset_preferences_button")
         reset.setToolTip(self.tr("Forgets choices, sizes and recent files. Runs stay."))
         reset.clicked.connect(self._on_reset)
+        copy = box.addButton(
+            self.tr("Copy diagnostics"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        copy.setObjectName("preferences_diagnostics_button")
+        copy.setToolTip(
+            self.tr("Puts versions, the last crash and the end of the log onto the clipboard.")
+        )
+        copy.clicked.connect(self.diagnostics_requested)
         box.rejected.connect(self.reject)
         return box
 
@@ -140,6 +207,39 @@ class PreferencesDialog(QDialog):
         self._session.preferences.text_percent = int(str(choice))
         self._next_start.show()
 
+    def _on_threads(self, threads: int) -> None:
+        self._session.preferences.threads = threads
+        self._next_start.show()
+
+    def _write_data(self) -> None:
+        path = self._session.preferences.data_path
+        best = self.tr("MNIST where it is found, else the built-in sample")
+        self._data.setText(best if path is None else str(path))
+
+    def _on_data_file(self) -> None:
+        self._open_data(
+            self._dialogs.open_file(
+                self, FileQuestion(self.tr("Open data set"), self._last(), data_filters())
+            )
+        )
+
+    def _on_data_folder(self) -> None:
+        question = FileQuestion(self.tr("Open data folder"), self._last())
+        self._open_data(self._dialogs.open_folder(self, question))
+
+    def _on_data_best(self) -> None:
+        self._session.preferences.data_path = None
+        self._session.data.open_best()
+        self._write_data()
+
+    def _open_data(self, path: Path | None) -> None:
+        if path is not None:
+            self._session.data.open(path)
+
+    def _last(self) -> Path:
+        path = self._session.preferences.data_path
+        return Path.home() if path is None else path.parent
+
     def _on_measured(self, taken: int) -> None:
         self._taken.setText(size(taken))
 
@@ -154,4 +254,6 @@ class PreferencesDialog(QDialog):
             box = self.findChild(QComboBox, name)
             if isinstance(box, QComboBox):
                 box.setCurrentIndex(box.findData(value))
+        self._threads_box.setValue(USUAL_THREADS)
+        self._write_data()
         self._next_start.show()

@@ -48,7 +48,7 @@ _OTHERS = {
     "numpy": "NumPy",
 }
 
-_OURS = f"{THREADS['inter_op']} between, {THREADS['intra_op']} within operations"
+_OURS = f"{THREADS} between, {THREADS} within operations"
 
 
 def measure(case: Case, material: Material, rounds: int, *stock_options: str) -> dict:
