@@ -18,17 +18,26 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QCheckBox,
+    QComboBox,
     QFrame,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QProxyStyle,
     QPushButton,
     QRadioButton,
+    QToolButton,
     QWidget,
 )
 
 PRIMARY_HEIGHT_PX = 32
+
+_OUTLINED = (QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QToolButton)
+_STRONG = "strong_edge"
 
 _Colors = Callable[[str], QColor]
 
@@ -61,20 +70,43 @@ class InklingStyle(QProxyStyle):
             self._dress(widget)
 
     def _dress(self, widget: QWidget) -> None:
-        if isinstance(widget, QLabel):
-            role = widget.property("role")
-            if role is not None:
-                widget.setPalette(self._label_palette(role))
-        elif isinstance(widget, QPushButton):
-            primary = widget.property("primary")
-            if primary is not None:
-                self._dress_button(widget, primary)
-        elif isinstance(widget, QCheckBox | QRadioButton):
-            widget.setPalette(self._box_palette())
-        elif isinstance(widget, QFrame) and widget.property("surface"):
-            widget.setFrameShape(QFrame.Shape.StyledPanel)
-            widget.setBackgroundRole(QPalette.ColorRole.Base)
-            widget.setAutoFillBackground(True)
+        """Give a widget the look of its kind, the first of these."""
+        for kinds, dress in (
+            (QLabel, self._dress_label),
+            (QPushButton, self._dress_push_button),
+            (_OUTLINED, self._outline),
+            (QAbstractItemView, _let_tab_leave),
+            (QCheckBox | QRadioButton, self._dress_box),
+            (QFrame, _raise_surface),
+        ):
+            if isinstance(widget, kinds):
+                dress(widget)
+                return
+
+    def _dress_label(self, label: QWidget) -> None:
+        role = label.property("role")
+        if role is not None:
+            label.setPalette(self._label_palette(role))
+
+    def _dress_push_button(self, button: QWidget) -> None:
+        primary = button.property("primary")
+        if primary is not None and isinstance(button, QPushButton):
+            self._dress_button(button, primary)
+        if not primary:
+            self._outline(button)
+
+    def _dress_box(self, box: QWidget) -> None:
+        box.setPalette(self._box_palette())
+
+    def _outline(self, widget: QWidget) -> None:
+        """Let an edge be seen in strong colours, where Fusion's own is black on black."""
+        strong = self._color("hairline") == self._color("text")
+        if strong or widget.property(_STRONG):
+            palette = QPalette()
+            if strong:
+                palette.setColor(QPalette.ColorRole.Window, self._color("hairline"))
+            widget.setPalette(palette)
+            widget.setProperty(_STRONG, strong)
 
     def _label_palette(self, role: str) -> QPalette:
         # Only what is set here is the widget's own; the rest follows the application's.
@@ -100,6 +132,19 @@ class InklingStyle(QProxyStyle):
             button.setMinimumHeight(PRIMARY_HEIGHT_PX)
         button.setPalette(palette)
         button.setFont(font)
+
+
+def _let_tab_leave(view: QWidget) -> None:
+    """Let Tab leave a table, as it leaves all else: the arrows go from cell to cell."""
+    if isinstance(view, QAbstractItemView):
+        view.setTabKeyNavigation(False)
+
+
+def _raise_surface(frame: QWidget) -> None:
+    if frame.property("surface") and isinstance(frame, QFrame):
+        frame.setFrameShape(QFrame.Shape.StyledPanel)
+        frame.setBackgroundRole(QPalette.ColorRole.Base)
+        frame.setAutoFillBackground(True)
 
 
 def _before_fusion(color: QColor) -> QColor:

@@ -58,13 +58,13 @@ def html_report(
     """
     total, (low, high) = len(report.labels), report.interval
     accuracy = Phrase(
-        "{right:,} of {total:,} images are read right: {share:.2%} (95 % interval {low:.2%} to "
-        "{high:.2%}).",
+        "{right:,} of {total:,} images are read right: {share} (95 % interval {low} to "
+        "{high}).",
         right=report.right,
         total=total,
-        share=report.right / max(total, 1),
-        low=low,
-        high=high,
+        share=_percent(report.right / max(total, 1)),
+        low=_percent(low),
+        high=_percent(high),
     )
     parts = [
         f"<h1>{escape(title)}</h1>",
@@ -133,9 +133,9 @@ def _classes(report: MistakesReport, names: Sequence[str], say: Say) -> str:
     )
     rows = [_row([say(title) for title in titles], "th")]
     for each in figures:
-        shares = (f"{x:.2%}" for x in (each.precision, each.recall, each.f1))
+        shares = (_percent(x) for x in (each.precision, each.recall, each.f1))
         rows.append(_row((names[each.label], *shares, each.support)))
-    means = (f"{x:.2%}" for x in mean_figures(figures))
+    means = (_percent(x) for x in mean_figures(figures))
     rows.append(_row((say(Phrase("mean")), *means, sum(f.support for f in figures)), "th"))
     return "<table>" + "".join(rows) + "</table>"
 
@@ -145,9 +145,9 @@ def _confidence(report: MistakesReport, say: Say) -> list[str]:
     right = (report.labels == report.digits)[known]
     bins = reliability(report.confidence[known], right)
     words = Phrase(
-        "Expected calibration error {error:.4f}; right at the first or second guess {top:.2%}.",
+        "Expected calibration error {error:.4f}; right at the first or second guess {top}.",
         error=calibration_error(bins),
-        top=top_accuracy(report.probabilities, report.labels, 2),
+        top=_percent(top_accuracy(report.probabilities, report.labels, 2)),
     )
     return [f"<p>{escape(say(words))}</p>", _diagram(bins)]
 
@@ -163,6 +163,10 @@ def _diagram(bins: tuple[Bin, ...]) -> str:
     return f'<svg width="200" height="200" style="border:1px solid #d5d8de">{bars}{line}</svg>'
 
 
+def _percent(share: float) -> str:
+    return f"{100 * share:.2f} %"
+
+
 def _worst(report: MistakesReport, images: Images, names: Sequence[str]) -> list[str]:
     from PIL import Image
 
@@ -174,7 +178,7 @@ def _worst(report: MistakesReport, images: Images, names: Sequence[str]) -> list
         label = int(report.labels[index])
         true = names[label] if label >= 0 else "\N{EM DASH}"
         said = f"{true} \N{RIGHTWARDS ARROW} {names[report.digits[index]]}"
-        sure = f"{index} \N{MIDDLE DOT} {report.confidence[index]:.1%}"
+        sure = f"{index} \N{MIDDLE DOT} {_percent(report.confidence[index])}"
         parts.append(
             f'<figure><img alt="{escape(said)}" src="data:image/png;base64,{data}">'
             f"<br>{escape(said)}<br>{escape(sure)}</figure>"

@@ -120,7 +120,7 @@ class Reviews:
         kept = np.ones(len(dataset.train_labels), bool)
         kept[self.left_out("train")] = False
         note = Phrase(
-            "{count} training images whose label was called wrong are left out.",
+            "Left out, because their labels were called wrong: {count} of the training images.",
             count=int((~kept).sum()),
         )
         return replace(

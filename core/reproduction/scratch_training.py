@@ -197,6 +197,7 @@ LESSONS: tuple[Lesson, Lesson] = (
 def lesson_findings(check: GradientCheck) -> tuple[Finding, ...]:
     """Say in words what the gradient check found."""
     values: dict[str, object] = {"first": check.weights_1, "second": check.weights_2}
+    wrong: dict[str, object] = {"first": 100 * check.weights_1, "second": check.weights_2}
     if check.right:
         return (
             Finding(
@@ -214,13 +215,13 @@ def lesson_findings(check: GradientCheck) -> tuple[Finding, ...]:
         Finding(
             "gradient-check",
             "bad",
-            "Gradient check: the first layer is wrong, with a relative error of {first:.0%}; "
+            "Gradient check: the first layer is wrong, with a relative error of {first:.0f} %; "
             "the second is right ({second:.1e}).",
             "The derivative of the ReLU is handed the ReLU's output, which is never below "
             "zero, and asks whether it is >= 0: the answer is always yes. Errors flow back "
             "through hidden values that were switched off.",
             "Ask > 0 instead: start the cured version from the gallery and compare.",
-            values,
+            wrong,
         ),
     )
 

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 
 from core.records import Images
 from gui.images import to_pixmap
+from gui.sizes import scaled
 from gui.words import elided
 
 DIGIT_PX = 56
@@ -129,8 +130,8 @@ class _DigitDelegate(QStyledItemDelegate):
 
     def cell(self) -> QSize:
         """Return how much room a digit and its captions need."""
-        width = max(self.side_px + 2 * _PADDING_PX, _CAPTION_WIDTH_PX)
-        return QSize(width, self.side_px + _CAPTION_PX + 2 * _PADDING_PX)
+        width = max(self.side_px + 2 * _PADDING_PX, scaled(_CAPTION_WIDTH_PX))
+        return QSize(width, self.side_px + scaled(_CAPTION_PX) + 2 * _PADDING_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         model = index.model()
@@ -152,16 +153,16 @@ class _DigitDelegate(QStyledItemDelegate):
         caption = model.caption(index.row())
         if caption.marked:
             _paint_mark(painter, picture, palette.brightText().color())
-        line = QRect(rect.left(), picture.bottom() + 3, rect.width(), _CAPTION_PX // 2)
+        line = QRect(rect.left(), picture.bottom() + 3, rect.width(), scaled(_CAPTION_PX) // 2)
         painter.setPen(text)
         painter.drawText(
             line, Qt.AlignmentFlag.AlignCenter, elided(painter, caption.heading, line.width())
         )
         font = painter.font()
-        font.setPixelSize(11)
+        font.setPixelSize(scaled(11))
         painter.setFont(font)
         painter.setPen(muted)
-        line.translate(0, _CAPTION_PX // 2)
+        line.translate(0, scaled(_CAPTION_PX) // 2)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, caption.detail)
         painter.restore()
 

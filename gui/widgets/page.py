@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import ClassVar, Literal, TypeAlias, get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.records import Recipe
 from gui.session import Session
 from gui.theme import MARGIN_PX, Theme
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.shown_stack import ShownStack
 
 Edit: TypeAlias = Literal["undo", "redo", "copy", "paste", "clear"]
 """An entry of the Edit menu, and the method of a page that does it."""
@@ -100,9 +101,9 @@ class Page(QWidget):
 class PageWithEmptyState(Page):
     """A page that says what will be here until there is something to show."""
 
-    def _build_views(self, empty: EmptyState, content: QWidget) -> QStackedWidget:
+    def _build_views(self, empty: EmptyState, content: QWidget) -> ShownStack:
         """Return the two views on top of each other; the empty state is seen first."""
-        self._views = QStackedWidget()
+        self._views = ShownStack()
         self._views.addWidget(empty)
         self._views.addWidget(content)
         return self._views

@@ -16,6 +16,9 @@ from gui.theme import Theme
 AXIS_PX = 52
 """Width of the value axis, the same in both plots so that their epochs stand in line."""
 
+_GRID, _STRONG_GRID = 110, 40
+"""How opaque the grid is, of 255: where hairlines are black, less so."""
+
 
 class ValueAxis(pg.AxisItem):  # type: ignore[misc]
     """Accuracy as per cent; loss with the digits it needs."""
@@ -54,7 +57,7 @@ def style_axes(plot: pg.PlotWidget, theme: Theme) -> None:
         axis.setTextPen(theme.color("muted"))
         axis.setTickPen(faint(theme.color("hairline"), 0.7))
         axis.setStyle(tickFont=theme.font("small"), tickLength=0)
-        axis.setGrid(110)
+        axis.setGrid(_STRONG_GRID if theme.high_contrast else _GRID)
 
 
 def faint(color: QColor, opacity: float) -> QColor:

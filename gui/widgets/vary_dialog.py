@@ -27,8 +27,9 @@ from core.experiments.vary_text import parse_values, values_text
 from core.limits import limit
 from core.records import Recipe
 from gui.session.experiments import ExperimentsService, Plan
+from gui.sizes import scaled
 from gui.theme import GRID_PX, MARGIN_PX
-from gui.words import count, duration, error_text
+from gui.words import duration, error_text, plural
 
 ROWS = 3
 """Fields that can vary in the dialog; a file can vary more."""
@@ -118,11 +119,9 @@ class VaryDialog(QDialog):
         if isinstance(plan, InklingError):
             self._say(error_text(plan), bad=True)
             return
-        words = self.tr(
-            "{n} trainings of {settings} settings, {workers} at a time: {time}"
-        ).format(
-            n=count(plan.trainings),
-            settings=count(plan.settings),
+        words = self.tr("{trainings} of {settings}, {workers} at a time: {time}").format(
+            trainings=plural(plan.trainings, self.tr("{n} training"), self.tr("{n} trainings")),
+            settings=plural(plan.settings, self.tr("{n} setting"), self.tr("{n} settings")),
             workers=plan.workers,
             time=self._time(plan),
         )
@@ -223,7 +222,7 @@ class VaryDialog(QDialog):
         line.addStretch(1)
         line.addWidget(self.start_button)
         column.addLayout(line)
-        self.resize(560, self.sizeHint().height())
+        self.resize(scaled(560), self.sizeHint().height())
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()

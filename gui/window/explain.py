@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.window.guide import linked
+from gui.glossary import linked
+from gui.sizes import scaled
 from gui.window.judged_values import judged
 
 _WIDTH_PX = 360
@@ -40,7 +41,7 @@ class Explanation(QFrame):
         self.text.setObjectName("explanation_text")
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.text.setMinimumWidth(_WIDTH_PX)
+        self.text.setMinimumWidth(scaled(_WIDTH_PX))
         self._open_guide = open_guide
         self.text.linkActivated.connect(self._on_link)
         column = QVBoxLayout(self)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from html import escape
-from pathlib import Path
-
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,10 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import resources
+from gui.glossary import guide_folder
 from gui.theme import GRID_PX, MARGIN_PX
-
-FOLDER = Path(resources.__file__).parent / "guide"
 
 PAGE_OF = {
     "draw": "draw.md",
@@ -34,37 +28,6 @@ PAGE_OF = {
     "quiz": "looking.md",
 }
 """Which page of the guide is about which page of the window."""
-
-_HEADING = re.compile(r"^### (.+)$", re.MULTILINE)
-
-
-def guide_folder() -> Path:
-    """Return where the pages are in the language of the window."""
-    chinese = QLocale().language() == QLocale.Language.Chinese
-    return FOLDER / ("zh_CN" if chinese else "en")
-
-
-def known_words() -> tuple[str, ...]:
-    """Return the words of the glossary, in its order: "batch", "early stopping"."""
-    return tuple(_HEADING.findall((FOLDER / "en" / "glossary.md").read_text("utf-8")))
-
-
-def word_link(word: str) -> str:
-    """Return the address of a word of the glossary within the guide."""
-    return f"glossary.md#{word.replace(' ', '-')}"
-
-
-def linked(text: str) -> str:
-    """Return a text as HTML in which each word of the glossary leads to its explanation."""
-    html = escape(text)
-    # The longest first; what is in a link already is left alone.
-    words = sorted(known_words(), key=len, reverse=True)
-    pattern = re.compile(r"\b(" + "|".join(map(re.escape, words)) + r")(s?)\b", re.IGNORECASE)
-
-    def link(found: re.Match[str]) -> str:
-        return f'<a href="{word_link(found[1].lower())}">{found[0]}</a>'
-
-    return pattern.sub(link, html)
 
 
 class Guide(QDialog):

@@ -118,6 +118,9 @@ class MainWindow(QMainWindow):
         page = self._make(key)
         self._stack.setCurrentWidget(page)
         self._sidebar.choose(key)
+        # Keys go to the page, unless a person walks through the sidebar.
+        if not self._sidebar.isAncestorOf(self.focusWidget() or self):
+            (page.focusWidget() or page).setFocus()
         self._banner.rest_on(page_tip(_entry(key)))
         self.menus.follow_page(page)
         self._write_title()

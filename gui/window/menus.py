@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton
 
 from gui.dialogs import Dialogs, FileQuestion
+from gui.glossary import SCHEME
 from gui.opening import data_filters
 from gui.preferences import LanguageChoice, RecentGroup, ThemeChoice
 from gui.session import Session
@@ -66,6 +67,13 @@ class Menus(QObject):
         self._training()
         self._help()
         self._follow()
+        # Whatever page a link to the glossary stands on, it leads here.
+        QDesktopServices.setUrlHandler(SCHEME, self, "open_guide_link")  # type: ignore[arg-type]
+
+    @Slot(QUrl)
+    def open_guide_link(self, url: QUrl) -> None:
+        """Open the guide where a link of a page leads to."""
+        self._open_guide(f"{url.path()}#{url.fragment()}")
 
     def follow_page(self, page: Page) -> None:
         """Offer the edits that this page has."""
@@ -366,7 +374,9 @@ class Menus(QObject):
     def _show_preferences(self) -> None:
         from gui.window.preferences_dialog import PreferencesDialog
 
-        PreferencesDialog(self._session, self._theme, self._window).open()
+        dialog = PreferencesDialog(self._session, self._theme, self._dialogs, self._window)
+        dialog.diagnostics_requested.connect(self.copy_diagnostics)
+        dialog.open()
 
     def _show_keyboard(self) -> None:
         from gui.window.keyboard import show_keyboard

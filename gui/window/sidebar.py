@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.icons import ICON_SIZE, icon
 from gui.theme import GRID_PX, Theme
 
-BUTTON_WIDTH_PX = 84
-BUTTON_HEIGHT_PX = 60
+_LEAST = QSize(84, 60)
+"""Of a page's button."""
 
 
 class _SidebarButton(QToolButton):
@@ -23,7 +30,16 @@ class _SidebarButton(QToolButton):
         self.setAutoRaise(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(ICON_SIZE)
-        self.setFixedSize(BUTTON_WIDTH_PX, BUTTON_HEIGHT_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Have room for the word as it is written while the page is in use: bold."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(font)
+        width = words.horizontalAdvance(self.text()) + GRID_PX
+        height = ICON_SIZE.height() + words.height() + GRID_PX
+        return QSize(width, height).expandedTo(_LEAST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
+from gui.sizes import scaled
 from gui.theme import GRID_PX
+from gui.widgets.elided_label import ElidedLabel
 
 _BAR_WIDTH_PX = 160
 _STEPS = 1000
@@ -25,7 +27,7 @@ class StatusBar(QStatusBar):
         self._bar = QProgressBar(self)
         self._bar.setObjectName("status_progress")
         self._bar.setMaximum(_STEPS)
-        self._bar.setFixedSize(_BAR_WIDTH_PX, 12)
+        self._bar.setFixedSize(_BAR_WIDTH_PX, scaled(12))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self.addWidget(self._network)
@@ -51,8 +53,8 @@ class StatusBar(QStatusBar):
         self._bar.setVisible(bool(text) and fraction is not None)
         self._bar.setValue(0 if fraction is None else round(_STEPS * fraction))
 
-    def _label(self, name: str, accessible: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, name: str, accessible: str) -> ElidedLabel:
+        label = ElidedLabel(self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAccessibleName(accessible)

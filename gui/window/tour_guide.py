@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.session import Session
+from gui.sizes import scaled
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.window.tours import TOURS, Step, Tour
 
@@ -66,7 +67,7 @@ class TourPanel(QFrame):
         for widget in (self.title, self.words):
             column.addWidget(widget)
         column.addLayout(line)
-        self.setFixedWidth(_PANEL_PX)
+        self.setFixedWidth(scaled(_PANEL_PX))
         self.hide()
 
     def _button(self, name: str, words: str) -> QPushButton:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.sizes import scaled
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.window.tours import DRAW, PUZZLES, WATCH, Tour
 
@@ -93,7 +94,7 @@ class Welcome(QFrame):
     ) -> QFrame:
         card = QFrame()
         card.setProperty("surface", True)
-        card.setFixedWidth(_CARD_PX)
+        card.setFixedWidth(scaled(_CARD_PX))
         heading, about = QLabel(title), QLabel(words)
         heading.setFont(theme.font("section", bold=True))
         for label in (heading, about):

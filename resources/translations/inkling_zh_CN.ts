@@ -465,6 +465,11 @@
     <name>Chips</name>
     <message>
         <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>{n} listed image</source>
+        <translation>列出的 {n} 张图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
         <source>{n} listed images</source>
         <translation>列出的 {n} 张图像</translation>
     </message>
@@ -676,8 +681,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/runs/comparison_view.py"/>
-        <source>{a} and {b}: {real} (McNemar p = {p:.2g}; {x} images only the first reads right, {y} only the second)</source>
-        <translation>{a} 与 {b}：{real}（McNemar 检验 p = {p:.2g}；{x} 张图像只有前者识别正确，{y} 张只有后者识别正确）</translation>
+        <source>{a} and {b}: {real} (McNemar p = {p:.2g}; read right by the first alone: {x}, by the second alone: {y})</source>
+        <translation>{a} 与 {b}：{real}（McNemar p = {p:.2g}；只有前者读对：{x} 张，只有后者读对：{y} 张）</translation>
     </message>
 </context>
 <context>
@@ -1658,7 +1663,7 @@
     <message>
         <location filename="../../gui/pages/mistakes/grid_actions.py"/>
         <source>Images into folders by class...</source>
-        <translation>图像按类别放入文件夹……</translation>
+        <translation>图像按类别放入文件夹...…</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/grid_actions.py"/>
@@ -1668,7 +1673,7 @@
     <message>
         <location filename="../../gui/pages/mistakes/grid_actions.py"/>
         <source>Whole evaluation as one HTML file...</source>
-        <translation>整个评估写成一个 HTML 文件……</translation>
+        <translation>整个评估写成一个 HTML 文件...…</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/grid_actions.py"/>
@@ -1899,6 +1904,11 @@
         <location filename="../../gui/pages/inside/page.py"/>
         <source>Train a network</source>
         <translation>训练网络</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/inside/page.py"/>
+        <source>Blue is above zero, orange below; the stronger the colour, the farther. Silent: the share of values that are zero for this image.</source>
+        <translation>蓝色大于零，橙色小于零；颜色越深，离零越远。未激活：对这张图像恰为零的值所占的比例。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/inside/page.py"/>
@@ -2233,8 +2243,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/form/lesson_card.py"/>
-        <source>{name}: {weights} weights, {epochs} epochs, {n} images</source>
-        <translation>{name}：{weights} 个权重，{epochs} 轮，{n} 张图像</translation>
+        <source>{name}: {weights} weights, {epochs}, {n} images</source>
+        <translation>{name}：{weights} 个权重，{epochs}，{n} 张图像</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/lesson_card.py"/>
@@ -3602,13 +3612,23 @@
     <name>OwnHandPanel</name>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
-        <source>Your {total} digits are in {file}.</source>
-        <translation>你的 {total} 个数字已写入 {file}。</translation>
+        <source>{n} digit</source>
+        <translation>{n} 个数字</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
-        <source>{new} digits came in; {known} of the file were there already.</source>
-        <translation>新增 {new} 个数字；文件中有 {known} 个原已保留。</translation>
+        <source>{n} digits</source>
+        <translation>{n} 个数字</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>Written to {file}: {digits}.</source>
+        <translation>已写入 {file}：{digits}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>New from the file: {new}. There already: {known}.</source>
+        <translation>从文件新增：{new} 个。原已有：{known} 个。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
@@ -3682,13 +3702,23 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
-        <source>{total} digits of yours are kept.</source>
-        <translation>已保留你写的 {total} 个数字。</translation>
+        <source>{n} digit of yours is kept.</source>
+        <translation>已保留你写的 {n} 个数字。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
-        <source>{right} of {total} digits of yours are read right ({accuracy}).</source>
-        <translation>你写的 {total} 个数字中识别正确 {right} 个（{accuracy}）。</translation>
+        <source>{n} digits of yours are kept.</source>
+        <translation>已保留你写的 {n} 个数字。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>Of your {total} digits {right} are read right ({accuracy}).</source>
+        <translation>你写的 {total} 个数字中读对 {right} 个（{accuracy}）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>Read right of the one digit that you kept: {right}.</source>
+        <translation>你保留的 1 个数字中读对：{right} 个。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
@@ -4022,18 +4052,18 @@
     </message>
     <message>
         <location filename="../../gui/window/preferences_dialog.py"/>
-        <source>the built-in sample, or MNIST where it is found</source>
-        <translation>内置样本；找到 MNIST 时则用 MNIST</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/preferences_dialog.py"/>
         <source>Data set at the start</source>
         <translation>启动时的数据集</translation>
     </message>
     <message>
         <location filename="../../gui/window/preferences_dialog.py"/>
-        <source>Kept in</source>
-        <translation>保存在</translation>
+        <source>Runs, networks and settings</source>
+        <translation>记录、网络和设置</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>The environment variable INKLING_HOME names another folder.</source>
+        <translation>环境变量 INKLING_HOME 可以指定另一个文件夹。</translation>
     </message>
     <message>
         <location filename="../../gui/window/preferences_dialog.py"/>
@@ -4047,11 +4077,6 @@
     </message>
     <message>
         <location filename="../../gui/window/preferences_dialog.py"/>
-        <source>2 for a training: more are no quicker with networks of this size</source>
-        <translation>训练用 2 个：这种规模的网络，再多也不会更快</translation>
-    </message>
-    <message>
-        <location filename="../../gui/window/preferences_dialog.py"/>
         <source>Updates</source>
         <translation>更新</translation>
     </message>
@@ -4059,6 +4084,41 @@
         <location filename="../../gui/window/preferences_dialog.py"/>
         <source>Inkling never looks for any, nor sends anything</source>
         <translation>Inkling 从不检查更新，也不发送任何内容</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Opens a data set, now and at each start from now on.</source>
+        <translation>现在打开一个数据集，以后每次启动也打开它。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>File...</source>
+        <translation>文件...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Folder...</source>
+        <translation>文件夹...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>MNIST, or the built-in sample</source>
+        <translation>MNIST 或自带样本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>How many threads a training takes. With another number the last digits of its figures may differ. Experiments take one for each of their processes.</source>
+        <translation>一次训练使用多少个线程。改变后，数值的最后几位可能不同。实验的每个进程只用一个线程。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>More than 2 are no quicker with networks of this size.</source>
+        <translation>对这种大小的网络，超过 2 个并不会更快。</translation>
     </message>
     <message>
         <location filename="../../gui/window/preferences_dialog.py"/>
@@ -4074,6 +4134,31 @@
         <location filename="../../gui/window/preferences_dialog.py"/>
         <source>Forgets choices, sizes and recent files. Runs stay.</source>
         <translation>忘掉各种选择、尺寸和最近的文件。训练记录保留。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Puts versions, the last crash and the end of the log onto the clipboard.</source>
+        <translation>把版本、最近一次崩溃和日志末尾复制到剪贴板。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>MNIST where it is found, else the built-in sample</source>
+        <translation>能找到 MNIST 时用 MNIST，否则用自带样本</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Open data set</source>
+        <translation>打开数据集</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/preferences_dialog.py"/>
+        <source>Open data folder</source>
+        <translation>打开数据文件夹</translation>
     </message>
 </context>
 <context>
@@ -4333,8 +4418,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/form/recipe_card.py"/>
-        <source>{name}: {weights} weights, {epochs} epochs, batches of {batch}</source>
-        <translation>{name}：{weights} 个权重，{epochs} 轮，批大小 {batch}</translation>
+        <source>{name}: {weights} weights, {epochs}, batches of {batch}</source>
+        <translation>{name}：{weights} 个权重，{epochs}，每批 {batch} 张</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/form/recipe_card.py"/>
@@ -4533,8 +4618,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/review_progress.py"/>
-        <source>{name} reads {before} of the images right as they are labelled, {after} as you corrected them ({n} images do not count).</source>
-        <translation>按原标签，{name} 的准确率为 {before}；按你的更正为 {after}（{n} 张图像不计）。</translation>
+        <source>{name} reads {before} of the images right as they are labelled, {after} as you corrected them (not counted: {n}).</source>
+        <translation>按原标签，{name} 读对 {before} 的图像；按你的更正为 {after}（不计入：{n} 张）。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/review_progress.py"/>
@@ -6202,8 +6287,28 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../gui/widgets/vary_dialog.py"/>
-        <source>{n} trainings of {settings} settings, {workers} at a time: {time}</source>
-        <translation>{settings} 种设定，共 {n} 次训练，同时进行 {workers} 次：{time}</translation>
+        <source>{trainings} of {settings}, {workers} at a time: {time}</source>
+        <translation>{settings}，{trainings}，同时 {workers} 次：{time}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>{n} training</source>
+        <translation>{n} 次训练</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>{n} trainings</source>
+        <translation>{n} 次训练</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>{n} setting</source>
+        <translation>{n} 种设定</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/vary_dialog.py"/>
+        <source>{n} settings</source>
+        <translation>{n} 种设定</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/vary_dialog.py"/>
@@ -9325,8 +9430,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/evaluation/html_report.py"/>
-        <source>{right:,} of {total:,} images are read right: {share:.2%} (95 % interval {low:.2%} to {high:.2%}).</source>
-        <translation>{total:,} 张图像中识别正确 {right:,} 张：{share:.2%}（95 % 置信区间 {low:.2%} 至 {high:.2%}）。</translation>
+        <source>{right:,} of {total:,} images are read right: {share} (95 % interval {low} to {high}).</source>
+        <translation>{total:,} 张图像中识别正确 {right:,} 张：{share}（95 % 置信区间 {low} 至 {high}）。</translation>
     </message>
     <message>
         <location filename="../../core/evaluation/html_report.py"/>
@@ -9380,8 +9485,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/evaluation/html_report.py"/>
-        <source>Expected calibration error {error:.4f}; right at the first or second guess {top:.2%}.</source>
-        <translation>期望校准误差 {error:.4f}；前两个猜测之一正确 {top:.2%}。</translation>
+        <source>Expected calibration error {error:.4f}; right at the first or second guess {top}.</source>
+        <translation>期望校准误差 {error:.4f}；前两个猜测之一正确 {top}。</translation>
     </message>
     <message>
         <location filename="../../core/evaluation/quiz.py"/>
@@ -10130,8 +10235,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/label_review/reviews.py"/>
-        <source>{count} training images whose label was called wrong are left out.</source>
-        <translation>去掉了 {count} 张被判为标签错误的训练图像。</translation>
+        <source>Left out, because their labels were called wrong: {count} of the training images.</source>
+        <translation>因标签被判为错误而略去 {count} 张训练图像。</translation>
     </message>
     <message>
         <location filename="../../core/label_review/reviews.py"/>
@@ -11405,8 +11510,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/reproduction/scratch_training.py"/>
-        <source>Gradient check: the first layer is wrong, with a relative error of {first:.0%}; the second is right ({second:.1e}).</source>
-        <translation>梯度检查：第一层错误，相对误差为 {first:.0%}；第二层正确（{second:.1e}）。</translation>
+        <source>Gradient check: the first layer is wrong, with a relative error of {first:.0f} %; the second is right ({second:.1e}).</source>
+        <translation>梯度检查：第一层错误，相对误差为 {first:.0f} %；第二层正确（{second:.1e}）。</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/scratch_training.py"/>

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.words import elided
+from gui.sizes import scaled
+from gui.words import count, elided
 
 _LABEL_PX = 16
 _MOST_WITH_GAPS = 100
@@ -35,39 +36,40 @@ class BarChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for a band of readable height."""
-        return QSize(320, 120)
+        return QSize(320, scaled(120))
 
     def minimumSizeHint(self) -> QSize:
         """Stay readable."""
-        return QSize(200, 80)
+        return QSize(200, scaled(80))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw bars, their numbers where there is room, and the labels."""
         painter = QPainter(self)
         font = painter.font()
-        font.setPixelSize(11)
+        font.setPixelSize(scaled(11))
         painter.setFont(font)
         heights = np.log1p(self._values) if self._logarithmic else self._values
         top = max(float(heights.max()), 1.0)
         few = self._names_bars and self._numbers_fit(painter)
         gaps = len(self._values) <= _MOST_WITH_GAPS
-        room = self.height() - _LABEL_PX - (_LABEL_PX if few else 0)
+        line = scaled(_LABEL_PX)
+        room = self.height() - line - (line if few else 0)
         width = self.width() / len(self._values)
         for number, height in enumerate(heights):
             tall = room * float(height) / top
             gap = 0.15 * width if gaps else 0.0
             bar = QRectF(
                 number * width + gap,
-                self.height() - _LABEL_PX - tall,
+                self.height() - line - tall,
                 max(width - 2 * gap, 1.0),
                 tall,
             )
             painter.fillRect(bar, self.palette().highlight())
             if few:
-                above = QRectF(number * width, bar.top() - _LABEL_PX, width, _LABEL_PX)
+                above = QRectF(number * width, bar.top() - line, width, line)
                 painter.setPen(self.palette().text().color())
                 painter.drawText(
-                    above, Qt.AlignmentFlag.AlignCenter, f"{self._values[number]:,}"
+                    above, Qt.AlignmentFlag.AlignCenter, count(int(self._values[number]))
                 )
         self._paint_labels(painter)
 
@@ -87,23 +89,24 @@ class BarChart(QWidget):
 
     def _told(self) -> list[str]:
         return [
-            f"{label}: {value:,}"
+            f"{label}: {count(int(value))}"
             for label, value in zip(self._labels, self._values, strict=True)
         ]
 
     def _numbers_fit(self, painter: QPainter) -> bool:
         """Say whether each count can stand above its bar."""
         width = self.width() / len(self._values)
-        longest = f"{int(self._values.max()):,}"
+        longest = count(int(self._values.max()))
         return painter.fontMetrics().horizontalAdvance(longest) + _APART_PX <= width
 
     def _paint_labels(self, painter: QPainter) -> None:
         painter.setPen(self.palette().placeholderText().color())
         width = self.width() / max(len(self._labels), 1)
-        if self._names_bars and width < _LEAST_NAME_PX:
+        if self._names_bars and width < scaled(_LEAST_NAME_PX):
             return
+        line = scaled(_LABEL_PX)
         for number, label in enumerate(self._labels):
-            place = QRectF(number * width, self.height() - _LABEL_PX, width, _LABEL_PX)
+            place = QRectF(number * width, self.height() - line, width, line)
             align = Qt.AlignmentFlag.AlignCenter
             if len(self._labels) < len(self._values):
                 align = _spread(number, len(self._labels))

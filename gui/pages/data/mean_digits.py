@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.layers import CLASSES, SIDE_PX
 from core.records import Images
 from gui.images import to_pixmap
+from gui.sizes import scaled
 from gui.words import elided
 
 _GAP_PX = 4
@@ -41,7 +42,7 @@ class MeanDigits(QWidget):
         """Draw the images, and their names."""
         painter = QPainter(self)
         font = painter.font()
-        font.setPixelSize(11)
+        font.setPixelSize(scaled(11))
         painter.setFont(font)
         painter.setPen(self.palette().placeholderText().color())
         step = self.width() / CLASSES
@@ -51,7 +52,7 @@ class MeanDigits(QWidget):
             pixmap = to_pixmap(image, side, device_ratio=self.devicePixelRatioF())
             painter.drawPixmap(round(left + (step - side) / 2), top, pixmap)
             if self._names:
-                below = QRectF(left, top + side, step, _NAME_PX)
+                below = QRectF(left, top + side, step, scaled(_NAME_PX))
                 name = elided(painter, self._names[number], step)
                 painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
 
@@ -61,4 +62,4 @@ class MeanDigits(QWidget):
 
     @property
     def _row_px(self) -> int:
-        return _SIDE_PX + (_NAME_PX if self._names else 0) + self._gap_px
+        return _SIDE_PX + (scaled(_NAME_PX) if self._names else 0) + self._gap_px

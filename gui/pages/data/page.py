@@ -27,7 +27,9 @@ from gui.pages.data.split_view import SplitView
 from gui.session import Session
 from gui.theme import GRID_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.page import PageWithEmptyState
 from gui.words import named
 
@@ -133,7 +135,7 @@ class DataPage(PageWithEmptyState):
         row.addStretch(1)
         return row
 
-    def _build_subset(self) -> QHBoxLayout:
+    def _build_subset(self) -> FlowLayout:
         self._train_count = self._count_box("train_count_box", self.tr("Training images"))
         self._test_count = self._count_box("test_count_box", self.tr("Test images"))
         use = QPushButton(self.tr("Use"))
@@ -144,15 +146,13 @@ class DataPage(PageWithEmptyState):
                 self._train_count.value(), self._test_count.value()
             )
         )
-        row = QHBoxLayout()
-        row.setSpacing(GRID_PX)
+        row = FlowLayout()
         row.addWidget(QLabel(self.tr("Use the first")))
         row.addWidget(self._train_count)
         row.addWidget(QLabel(self.tr("training and")))
         row.addWidget(self._test_count)
         row.addWidget(QLabel(self.tr("test images")))
         row.addWidget(use)
-        row.addStretch(1)
         return row
 
     def _count_box(self, name: str, words: str) -> QSpinBox:
@@ -172,9 +172,10 @@ class DataPage(PageWithEmptyState):
         again.setObjectName("other_samples_button")
         again.setToolTip(self.tr("Show 64 other images, chosen at random."))
         again.clicked.connect(self._show_sheet)
-        head = QHBoxLayout()
-        head.addWidget(self._muted(self.tr("64 images at random: label and index")))
-        head.addStretch(1)
+        head = FlowLayout()
+        words = ElidedLabel(self.tr("64 images at random: label and index"))
+        words.setProperty("role", "muted")
+        head.addWidget(words)
         head.addWidget(again)
         column = QVBoxLayout()
         column.setSpacing(GRID_PX)

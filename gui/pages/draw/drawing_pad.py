@@ -25,6 +25,7 @@ from gui.pages.draw.pad_hand import PadHand
 from gui.pages.draw.pasted import is_small, path_in, picture_in, to_grey
 from gui.pages.draw.sheet_painter import SheetPainter
 from gui.theme import Theme
+from gui.widgets.focus_ring import DRAWS_FOCUS
 
 _FOCUS_PX = 3
 _SMALLEST = QSize(240, 240)
@@ -60,6 +61,7 @@ class DrawingPad(QWidget):
         self.setAccessibleName(self.tr("Drawing pad"))
         self.setAccessibleDescription(self.tr("Draw digits here with mouse, pen or finger"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(DRAWS_FOCUS, True)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)

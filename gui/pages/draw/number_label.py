@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 
 _HERO_MARGIN_PX = 24
@@ -80,7 +81,7 @@ class NumberLabel(QLabel):
         metrics = QFontMetricsF(self._theme.font("hero", bold=True))
         height = metrics.tightBoundingRect("0").height() + _HERO_MARGIN_PX
         rows = len({shown.line for shown in self._digits})
-        height = max(height, min(rows * _ROW_PX, _HIGHEST_PX))
+        height = max(height, min(rows * scaled(_ROW_PX), scaled(_HIGHEST_PX)))
         wide = max(metrics.horizontalAdvance("0"), self._wide_one())
         return QSize(round(wide) + GRID_PX, round(height))
 
@@ -138,7 +139,7 @@ class NumberLabel(QLabel):
         wide = QFontMetricsF(font).horizontalAdvance(text)
         if wide > self._widest_px():
             font.setPixelSize(
-                max(_SMALLEST_NAME_PX, int(font.pixelSize() * self._widest_px() / wide))
+                max(scaled(_SMALLEST_NAME_PX), int(font.pixelSize() * self._widest_px() / wide))
             )
         return font
 
@@ -170,7 +171,7 @@ class NumberLabel(QLabel):
         by_width = self.width() / (longest * share)
         by_height = self.height() / (len(rows) * _LEADING)
         size = min(font.pixelSize(), by_width, by_height)
-        font.setPixelSize(max(_SMALLEST_PX, int(size)))
+        font.setPixelSize(max(scaled(_SMALLEST_PX), int(size)))
         return font
 
     def _placed(self) -> list[tuple[Shown, QRectF]]:

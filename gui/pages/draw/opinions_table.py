@@ -13,12 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.sizes import row_px
 from gui.words import percent
 
 if TYPE_CHECKING:
     from core.runs.opinions import Opinion
-
-_ROW_PX = 22
 
 
 class OpinionsTable(QTableWidget):
@@ -40,10 +39,9 @@ class OpinionsTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.verticalHeader().setDefaultSectionSize(row_px())
         header = self.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -23,7 +22,8 @@ from gui.pages.draw.label_question import LabelQuestion
 from gui.pages.draw.own_digits_strip import OwnDigitsStrip
 from gui.pages.draw.teach_hand import TeachHand
 from gui.theme import GRID_PX, Theme
-from gui.words import percent
+from gui.widgets.flow_layout import FlowLayout
+from gui.words import percent, plural
 
 if TYPE_CHECKING:
     from core.own_digits.doubts import Doubt
@@ -108,13 +108,15 @@ class OwnHandPanel(QWidget):
 
     def show_exported(self, path: Path) -> None:
         """Say where the digits were written to."""
-        words = self.tr("Your {total} digits are in {file}.")
-        self._news = words.format(total=self._hand.total, file=path.name)
+        one, many = self.tr("{n} digit"), self.tr("{n} digits")
+        digits = plural(self._hand.total, one, many)
+        words = self.tr("Written to {file}: {digits}.")
+        self._news = words.format(digits=digits, file=path.name)
         self._write()
 
     def show_imported(self, new: int, known: int) -> None:
         """Say how many digits came in."""
-        words = self.tr("{new} digits came in; {known} of the file were there already.")
+        words = self.tr("New from the file: {new}. There already: {known}.")
         self._news = words.format(new=new, known=known)
         self._write()
 
@@ -146,14 +148,12 @@ class OwnHandPanel(QWidget):
         column.addWidget(self._report, 1)
         return words
 
-    def _build_labels(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID_PX // 2)
+    def _build_labels(self) -> FlowLayout:
+        row = FlowLayout()
         row.addWidget(QLabel(self.tr("This is a")))
         self._labels = [self._label_button(digit) for digit in range(10)]
         for button in self._labels:
             row.addWidget(button)
-        row.addStretch(1)
         self._undo = QPushButton(self.tr("Take back"))
         self._undo.setObjectName("own_hand_undo_button")
         self._undo.clicked.connect(lambda: self.undo_requested.emit())
@@ -199,10 +199,12 @@ class OwnHandPanel(QWidget):
                 )
             ]
         if hand.report is None:
-            return [self.tr("{total} digits of yours are kept.").format(total=hand.total)]
-        first = self.tr(
-            "{right} of {total} digits of yours are read right ({accuracy})."
-        ).format(
+            one = self.tr("{n} digit of yours is kept.")
+            return [plural(hand.total, one, self.tr("{n} digits of yours are kept."))]
+        first = self.tr("Of your {total} digits {right} are read right ({accuracy}).")
+        if hand.total == 1:
+            first = self.tr("Read right of the one digit that you kept: {right}.")
+        first = first.format(
             right=hand.right, total=hand.total, accuracy=percent(hand.right / hand.total, 0)
         )
         failing = sorted(

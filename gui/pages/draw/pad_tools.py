@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from core.ink.drawing import SHEET_PEN
 from gui.pages.draw.drawing_pad import DrawingPad
 from gui.preferences import PenWidth
 from gui.theme import GRID_PX
+from gui.widgets.flow_layout import FlowLayout
 
 PENS: dict[PenWidth, float] = {"fine": 0.02, "medium": SHEET_PEN, "broad": 0.08}
 """Width of the lines, as a share of the sheet's side."""
@@ -35,9 +36,7 @@ class PadTools(QWidget):
     def __init__(self, pad: DrawingPad, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pad = pad
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GRID_PX)
+        self._row = FlowLayout(self)
         self._undo = self._add("undo_button", self.tr("Undo"), pad.undo)
         self._undo.setToolTip(self.tr("Takes the last stroke back (Ctrl+Z)."))
         self._redo = self._add("redo_button", self.tr("Redo"), pad.redo)
@@ -51,7 +50,6 @@ class PadTools(QWidget):
                 "on dark or light paper, ruled or not. You can drop a file on the sheet too."
             )
         )
-        self._row.addStretch(1)
         self._add_pens()
         self._add_files()
         pad.history_changed.connect(self._update)
@@ -63,7 +61,7 @@ class PadTools(QWidget):
         # clicked hands over a checked flag that nothing here wants.
         button.clicked.connect(lambda: act())
         # As narrow as the words: all of them fit below the smallest pad.
-        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(text) + 3 * GRID_PX)
+        button.setFixedWidth(button.fontMetrics().horizontalAdvance(text) + 3 * GRID_PX)
         self._row.addWidget(button)
         return button
 

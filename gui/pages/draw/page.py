@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,7 @@ from gui.session.neighbours import NearestDigits
 from gui.session.session import Session
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.widgets.page import EDITS, Page
+from gui.widgets.shown_stack import ShownStack
 
 DIGITS = "0123456789"
 _WIDEST_ANSWER_PX = 720
@@ -105,7 +105,7 @@ class DrawPage(Page):
         spacing = 3 * GRID_PX
         below = (self._tools, self._player, self._strip)
         height = self.height() - 2 * MARGIN_PX - spacing
-        side = height - sum(widget.sizeHint().height() for widget in below)
+        side = height - sum(_height_of(widget, self._left.width()) for widget in below)
         self._left.setMaximumWidth(max(side, self._left.minimumSizeHint().width()))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -135,7 +135,7 @@ class DrawPage(Page):
         left.addWidget(self._tools)
         left.addWidget(self._player)
         left.addWidget(self._strip)
-        self._answers = QStackedWidget()
+        self._answers = ShownStack()
         self._answers.addWidget(self._build_empty())
         self._answers.addWidget(self._build_answer())
         layout = QHBoxLayout()
@@ -274,3 +274,9 @@ class DrawPage(Page):
 
     def _on_network_changed(self) -> None:
         self._answers.setCurrentIndex(self._session.networks.current is not None)
+
+
+def _height_of(widget: QWidget, width: int) -> int:
+    """Return how high a widget is that may need more than one line."""
+    hint = widget.sizeHint().height()
+    return widget.heightForWidth(width) if widget.hasHeightForWidth() else hint

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.layers import CLASSES
 from core.records import DIGITS, Floats
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 from gui.words import elided, percent
 
@@ -80,17 +81,17 @@ class ProbabilityBars(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for comfortable rows."""
-        return QSize(280, len(self._rows) * _LARGEST_ROW_PX)
+        return QSize(280, len(self._rows) * scaled(_LARGEST_ROW_PX))
 
     def minimumSizeHint(self) -> QSize:
         """Rows whose names do not touch."""
-        return QSize(200, len(self._rows) * _SMALLEST_ROW_PX)
+        return QSize(200, len(self._rows) * scaled(_SMALLEST_ROW_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = min(self.height() / len(self._rows), _LARGEST_ROW_PX)
+        height = min(self.height() / len(self._rows), scaled(_LARGEST_ROW_PX))
         plain = QFont(self.font())
         plain.setPixelSize(max(10, min(round(height * 0.62), self.fontInfo().pixelSize())))
         bold = QFont(plain)
@@ -117,15 +118,19 @@ class ProbabilityBars(QWidget):
         self, painter: QPainter, rows: dict[int, QRectF], room: float, widest: float
     ) -> None:
         """Draw the bars on their tracks, which leave room for names and percentages."""
-        empty = QBrush(self._theme.blend("hairline", "background", 0.45))
+        strong = self._theme.high_contrast
+        # In strong colours a ground that is only a little darker would look like a bar.
+        empty = QBrush() if strong else self._theme.blend("hairline", "background", 0.45)
+        edge = QPen(self._theme.color("hairline")) if strong else QPen(Qt.PenStyle.NoPen)
         other = QBrush(self._theme.blend("accent", "background", 0.5))
         longest = QBrush(self._theme.color("accent"))
-        painter.setPen(Qt.PenStyle.NoPen)
         for digit, row in rows.items():
             gap = row.height() * 0.22
             track = row.adjusted(room, gap, -widest, -gap)
             painter.setBrush(empty)
+            painter.setPen(edge)
             painter.drawRoundedRect(track, 2, 2)
+            painter.setPen(Qt.PenStyle.NoPen)
             track.setWidth(track.width() * float(self._shown[digit]))
             painter.setBrush(longest if digit == self._best else other)
             painter.drawRoundedRect(track, 2, 2)

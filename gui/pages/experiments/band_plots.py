@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from core.experiments.curves import Line, SettingCurve
 from core.experiments.overview import ExperimentOverview
 from gui.curves import PlotName
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 from gui.widgets.plot_parts import AXIS_PX, EpochAxis, ValueAxis, faint, style_axes
 
@@ -54,11 +55,11 @@ class BandPlots(QWidget):
     def _new_plot(self, name: PlotName) -> pg.PlotWidget:
         plot = pg.PlotWidget(axisItems={"left": ValueAxis(name), "bottom": EpochAxis("bottom")})
         plot.setObjectName(f"band_{name}_plot")
-        plot.setMinimumHeight(100)
+        plot.setMinimumHeight(scaled(100))
         item = plot.getPlotItem()
         item.hideButtons()
         item.setMenuEnabled(False)
-        item.getAxis("left").setWidth(AXIS_PX)
+        item.getAxis("left").setWidth(scaled(AXIS_PX))
         item.setLabel("bottom", self.tr("epoch"))
         return plot
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.experiments.overview import Effect, ExperimentOverview, HeatMap
 from core.experiments.report import MEASURES
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme, readable_on
 from gui.widgets.plot_parts import AXIS_PX, ValueAxis, faint, style_axes
 from gui.words import percent, phrase
@@ -84,7 +85,7 @@ class EffectView(QWidget):
         item = plot.getPlotItem()
         item.hideButtons()
         item.setMenuEnabled(False)
-        item.getAxis("left").setWidth(AXIS_PX)
+        item.getAxis("left").setWidth(scaled(AXIS_PX))
         return plot
 
     def _redraw(self) -> None:
@@ -172,29 +173,35 @@ class HeatMapView(QWidget):
         if heat is None or not heat.rows:
             return
         painter.setFont(self._theme.font("small"))
+        label_px, row_px = scaled(_LABEL_PX), scaled(_ROW_PX)
         known = [mean for means in heat.means for mean in means if isfinite(mean)]
         low, high = (min(known), max(known)) if known else (0.0, 1.0)
-        width = (self.width() - _LABEL_PX) / len(heat.columns)
-        height = min(2 * _ROW_PX, (self.height() - 2 * _ROW_PX) / len(heat.rows))
+        width = (self.width() - label_px) / len(heat.columns)
+        height = min(2 * row_px, (self.height() - 2 * row_px) / len(heat.rows))
         painter.setPen(self._theme.color("muted"))
         self._corner(painter, heat)
         for column, word in enumerate(heat.columns):
-            box = QRectF(_LABEL_PX + column * width, _ROW_PX, width, _ROW_PX)
+            box = QRectF(label_px + column * width, row_px, width, row_px)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
         for row, means in enumerate(heat.means):
-            top = 2 * _ROW_PX + row * height
+            top = 2 * row_px + row * height
             painter.setPen(self._theme.color("muted"))
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, top, _LABEL_PX - GRID_PX, height), side, heat.rows[row])
+            painter.drawText(QRectF(0, top, label_px - GRID_PX, height), side, heat.rows[row])
             for column, mean in enumerate(means):
-                cell = QRectF(_LABEL_PX + column * width, top, width - 1, height - 1)
+                cell = QRectF(label_px + column * width, top, width - 1, height - 1)
                 self._paint_cell(painter, cell, mean, (low, high))
 
     def _corner(self, painter: QPainter, heat: HeatMap) -> None:
-        box = QRectF(_LABEL_PX, 0, self.width() - _LABEL_PX, _ROW_PX)
+        label_px, row_px = scaled(_LABEL_PX), scaled(_ROW_PX)
+        box = QRectF(label_px, 0, self.width() - label_px, row_px)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, heat.fields[1])
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(0, _ROW_PX, _LABEL_PX - GRID_PX, _ROW_PX), side, heat.fields[0])
+        painter.drawText(
+            QRectF(0, row_px, label_px - GRID_PX, row_px),
+            side,
+            heat.fields[0],
+        )
 
     def _paint_cell(
         self, painter: QPainter, cell: QRectF, mean: float, ends: tuple[float, float]

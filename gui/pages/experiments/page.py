@@ -11,7 +11,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -40,6 +39,7 @@ from gui.widgets.banner import Banner
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page import PageWithEmptyState
 from gui.widgets.vary_dialog import VaryDialog, open_vary_dialog
+from gui.widgets.word_label import WordLabel
 from gui.words import phrase
 
 
@@ -139,7 +139,7 @@ class ExperimentsPage(PageWithEmptyState):
     def _build_answer(self) -> QWidget:
         self._line = RunLine(self._theme)
         self._table = SettingsTable()
-        self._verdicts = QLabel()
+        self._verdicts = WordLabel()
         self._verdicts.setObjectName("experiment_verdicts")
         self._verdicts.setWordWrap(True)
         self._verdicts.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from core.evaluation.student import MeanInterval
 from core.experiments.answer import Answer, Row
 from core.experiments.report import MEASURES
+from gui.sizes import scaled
 from gui.words import NOTHING, count, duration, number, percent, phrase
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -156,6 +157,6 @@ class SettingsTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(64)
+        header.setMinimumSectionSize(scaled(64))
         # Else all rows would be measured.
         header.setResizeContentsPrecision(100)

@@ -21,15 +21,18 @@ from gui.images import to_pixmap
 from gui.pages.inside.feature_maps import FeatureMaps
 from gui.pages.inside.softmax_table import SoftmaxTable
 from gui.session import Session
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page import PageWithEmptyState
+from gui.widgets.word_label import WordLabel
 from gui.words import percent
 
 IMAGE_PX = 168
 """Six times MNIST's side."""
 
-_TABLE_PX = 360
+_TABLE_PX, _TABLE_OF_LARGE_PX = 360, 310
+"""How wide the table of the softmax is: at least, and of letters that are made larger."""
 
 
 class InsidePage(PageWithEmptyState):
@@ -63,12 +66,22 @@ class InsidePage(PageWithEmptyState):
         view = QWidget()
         self._layers = QVBoxLayout()
         self._layers.setSpacing(GRID_PX)
+        legend = WordLabel(
+            self.tr(
+                "Blue is above zero, orange below; the stronger the colour, the farther. "
+                "Silent: the share of values that are zero for this image."
+            )
+        )
+        legend.setObjectName("layers_legend")
+        legend.setProperty("role", "muted")
+        legend.setWordWrap(True)
+        self._layers.addWidget(legend)
         self._layers.addStretch(1)
         maps = QWidget()
         maps.setLayout(self._layers)
         image = _scrolled("image_area", self._build_image())
         # Room for the bar that a low window needs beside the table.
-        image.setFixedWidth(_TABLE_PX + image.verticalScrollBar().sizeHint().width())
+        image.setFixedWidth(_table_px() + image.verticalScrollBar().sizeHint().width())
         row = QHBoxLayout(view)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GRID_PX)
@@ -85,14 +98,14 @@ class InsidePage(PageWithEmptyState):
         self._answer.setTextFormat(Qt.TextFormat.PlainText)
         self._answer.setWordWrap(True)
         self._softmax = SoftmaxTable()
-        self._softmax.setFixedWidth(_TABLE_PX)
-        title = QLabel(self.tr("From logits to an answer"))
+        self._softmax.setFixedWidth(_table_px())
+        title = WordLabel(self.tr("From logits to an answer"))
         title.setFont(self._theme.font("body", bold=True))
-        self._how = QLabel()
+        self._how = WordLabel()
         self._how.setObjectName("inside_how")
         self._how.setProperty("role", "muted")
         self._how.setWordWrap(True)
-        self._how.setFixedWidth(_TABLE_PX)
+        self._how.setFixedWidth(_table_px())
         view = QWidget()
         column = QVBoxLayout(view)
         column.setContentsMargins(0, 0, 0, 0)
@@ -165,6 +178,8 @@ class InsidePage(PageWithEmptyState):
         )
         self._softmax.show_softmax(inside.softmax)
         self._how.setText(self._softmax.words(inside.softmax))
+        # Where it scrolls, nobody else asks how high so many words are.
+        self._how.setFixedHeight(self._how.heightForWidth(_table_px()))
         self._show_layers(inside)
         self._show_content()
 
@@ -187,7 +202,7 @@ class InsidePage(PageWithEmptyState):
                 (self.tr("What the first layer looks for (its weights)"), inside.weights)
             )
         while len(self._maps) < len(parts):
-            self._maps.append((QLabel(), FeatureMaps()))
+            self._maps.append((QLabel(wordWrap=True), FeatureMaps()))
             for widget in self._maps[-1]:
                 self._layers.insertWidget(self._layers.count() - 1, widget)
         for number, widgets in enumerate(self._maps):
@@ -238,6 +253,10 @@ class InsidePage(PageWithEmptyState):
             self._mine.setChecked(False)
         elif self._mine.isChecked():
             self._look()
+
+
+def _table_px() -> int:
+    return max(_TABLE_PX, scaled(_TABLE_OF_LARGE_PX))
 
 
 def _scrolled(name: str, content: QWidget) -> QScrollArea:

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 
 from core.networks.inside import Softmax
 from core.records import DIGITS
+from gui.sizes import row_px, scaled
 from gui.words import percent
 
-_ROW_PX, _MOST_ROWS, _NAME_PX = 24, 12, 120
+_MOST_ROWS, _NAME_PX = 12, 120
 
 
 class SoftmaxTable(QTableWidget):
@@ -31,8 +32,8 @@ class SoftmaxTable(QTableWidget):
         self.setShowGrid(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
-        self.verticalHeader().setMaximumWidth(_NAME_PX)
+        self.verticalHeader().setDefaultSectionSize(row_px())
+        self.verticalHeader().setMaximumWidth(scaled(_NAME_PX))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalHeaderLabels(["z", "", "", ""])  # for the height
         self._name(DIGITS)
@@ -94,7 +95,7 @@ class SoftmaxTable(QTableWidget):
         self.setRowCount(len(names) + 1)
         self.setVerticalHeaderLabels([*names, self.tr("sum")])
         rows = min(len(names), _MOST_ROWS) + 1
-        self.setFixedHeight(rows * _ROW_PX + self.horizontalHeader().sizeHint().height() + 4)
+        self.setFixedHeight(rows * row_px() + self.horizontalHeader().sizeHint().height() + 4)
 
     def _write(self, row: int, column: int, text: str, *, bold: bool) -> None:
         item = QTableWidgetItem(text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 
 from core.records import DIGITS, Floats, Images
 from gui.images import to_pixmap
+from gui.sizes import scaled
 from gui.theme import GRID_PX
 from gui.words import percent
 
@@ -55,21 +56,21 @@ class AnswerTable(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for a header and the rows."""
-        return QSize(IMAGE_PX, (1 + len(self._shown)) * _ROW_PX)
+        return QSize(IMAGE_PX, (1 + len(self._shown)) * scaled(_ROW_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the header and the rows."""
         painter = QPainter(self)
         painter.setPen(self.palette().placeholderText().color())
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        header = QRect(0, 0, self.width(), _ROW_PX)
+        header = QRect(0, 0, self.width(), scaled(_ROW_PX))
         painter.drawText(header.adjusted(0, 0, -72, 0), right, self.tr("Probability"))
         painter.drawText(header, right, self.tr("Logit"))
         for row, digit in enumerate(self._shown, start=1):
             self._paint_row(painter, row, digit)
 
     def _paint_row(self, painter: QPainter, number: int, digit: int) -> None:
-        row = QRect(0, number * _ROW_PX, self.width(), _ROW_PX)
+        row = QRect(0, number * scaled(_ROW_PX), self.width(), scaled(_ROW_PX))
         probability = float(self._probabilities[digit])
         name_px = _name_px(self._names)
         track = row.adjusted(name_px, 7, -140, -7)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.evaluation.selection import EVERY_CONFIDENCE, Selection, everything
 from core.records import DIGITS
-from gui.pages.mistakes.flow_layout import FlowLayout
-from gui.words import count, percent
+from gui.widgets.flow_layout import FlowLayout
+from gui.words import percent, plural
 
 Change = Callable[[Selection], Selection]
 
@@ -54,9 +54,8 @@ class Chips(QWidget):
     def _chips(self, selection: Selection, names: Sequence[str]) -> list[tuple[str, Change]]:
         chips: list[tuple[str, Change]] = []
         if selection.indices is not None:
-            title = selection.title or self.tr("{n} listed images").format(
-                n=count(len(selection.indices))
-            )
+            one, many = self.tr("{n} listed image"), self.tr("{n} listed images")
+            title = selection.title or plural(len(selection.indices), one, many)
             order = everything(selection.order).order
             chips.append((title, lambda s: replace(s, indices=None, title="", order=order)))
         if selection.which == "wrong" and not selection.of_the_diagonal:

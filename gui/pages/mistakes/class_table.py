@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.evaluation.per_class import ClassFigures, mean_figures
+from gui.sizes import row_px
 from gui.words import count, percent
 
 SHARE = Qt.ItemDataRole.UserRole
@@ -76,7 +77,7 @@ class ClassTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(26)
+        self.verticalHeader().setDefaultSectionSize(row_px())
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setItemDelegate(_BarDelegate(self))
         self._classes = 0

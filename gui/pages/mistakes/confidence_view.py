@@ -17,6 +17,7 @@ from core.evaluation.reliability import (
 )
 from gui.pages.mistakes.share_plot import SharePlot
 from gui.theme import GRID_PX, Theme
+from gui.widgets.word_label import WordLabel
 from gui.words import count, number, percent
 
 _STEPS = 1000
@@ -204,7 +205,7 @@ class ConfidenceView(QWidget):
         )
 
     def _text(self, name: str) -> QLabel:
-        label = QLabel()
+        label = WordLabel()
         label.setObjectName(name)
         label.setWordWrap(True)
         return label

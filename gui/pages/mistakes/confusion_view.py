@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.evaluation.per_class import row_shares
 from core.records import DIGITS
+from gui.sizes import scaled
 from gui.theme import mix, readable_on
 from gui.words import percent
 
@@ -228,7 +229,7 @@ class ConfusionView(QWidget):
 
     def _set_font(self, painter: QPainter, *, bold: bool) -> None:
         font = painter.font()
-        font.setPixelSize(max(8, min(self._side() // 3, 15)))
+        font.setPixelSize(max(8, min(self._side() // 3, scaled(15))))
         font.setBold(bold)
         painter.setFont(font)
 

@@ -11,6 +11,7 @@ from gui.pages.mistakes.look_panel import LookPanel
 from gui.session.mistakes import SplitMistakes
 from gui.session.second_look import Alike, ImageLook
 from gui.session.session import Session
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 
 
@@ -51,7 +52,7 @@ class DetailDrawer(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
         self.setMinimumWidth(280)
-        self.setMaximumWidth(420)
+        self.setMaximumWidth(scaled(420))
         self.hide()
 
     def show_image(self, shown: SplitMistakes, index: int) -> None:

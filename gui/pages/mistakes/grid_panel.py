@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSlider,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +24,10 @@ from gui.pages.mistakes.grid_actions import GridActions
 from gui.pages.mistakes.selection_bar import SelectionBar
 from gui.session.mistakes import ImageRequest
 from gui.session.session import Session
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
+from gui.widgets.shown_stack import ShownStack
 from gui.words import count
 
 
@@ -61,7 +62,7 @@ class GridPanel(QWidget):
         self._nothing.setObjectName("nothing_selected")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setProperty("role", "muted")
-        self._views = QStackedWidget()
+        self._views = ShownStack()
         self._views.addWidget(self.grid)
         self._views.addWidget(self._nothing)
         layout = QVBoxLayout(self)
@@ -79,7 +80,7 @@ class GridPanel(QWidget):
         size.setToolTip(self.tr("How large the images are drawn: from 28 to 168 pixels."))
         size.setRange(1, 6)
         size.setValue(2)
-        size.setFixedWidth(110)
+        size.setFixedWidth(scaled(110))
         size.valueChanged.connect(lambda times: self.grid.set_side(28 * times))
         export = QPushButton(self.tr("Export"))
         export.setObjectName("export_mistakes_button")

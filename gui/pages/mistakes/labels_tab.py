@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from core.records import SplitName
-from gui.pages.mistakes.flow_layout import FlowLayout
 from gui.session.label_doubts import SplitDoubts
 from gui.session.session import Session
 from gui.theme import GRID_PX
+from gui.widgets.flow_layout import FlowLayout
 from gui.words import count, duration
 
 if TYPE_CHECKING:

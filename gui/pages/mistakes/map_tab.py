@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from gui.pages.mistakes.flow_layout import FlowLayout
 from gui.pages.mistakes.point_map import PointMap
 from gui.session.maps import Features, SplitMap
 from gui.session.mistakes import SplitMistakes
 from gui.session.session import Session
 from gui.theme import GRID_PX, Theme
+from gui.widgets.flow_layout import FlowLayout
 from gui.words import count
 
 if TYPE_CHECKING:

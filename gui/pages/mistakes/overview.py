@@ -17,6 +17,7 @@ from gui.session.mistakes import SplitMistakes
 from gui.session.session import Session
 from gui.session.versus import Compared
 from gui.theme import GRID_PX, Theme
+from gui.widgets.word_label import WordLabel
 from gui.words import count, percent
 
 VERSUS = 4
@@ -157,7 +158,7 @@ class Overview(QWidget):
         return panel
 
     def _muted(self, name: str) -> QLabel:
-        label = QLabel()
+        label = WordLabel()
         label.setObjectName(name)
         label.setProperty("role", "muted")
         label.setWordWrap(True)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QPushButton, QVBoxLay
 
 from core.records import SplitName
 from gui.dialogs import Dialogs, FileQuestion
-from gui.pages.mistakes.flow_layout import FlowLayout
 from gui.session.session import Session
 from gui.theme import GRID_PX, Theme
+from gui.widgets.flow_layout import FlowLayout
 from gui.words import count, percent
 
 
@@ -83,7 +83,7 @@ class ReviewProgress(QWidget):
         self._accuracy.setText(
             self.tr(
                 "{name} reads {before} of the images right as they are labelled, {after} as"
-                " you corrected them ({n} images do not count)."
+                " you corrected them (not counted: {n})."
             ).format(
                 name=known.open_network.name,
                 before=percent(float((known.predictions.digits == labels).mean())),

@@ -12,12 +12,12 @@ from core.evaluation.doubts import Suspect
 from core.label_review.reviews import Review, Says
 from core.records import Dataset, SplitName
 from gui.images import to_pixmap
-from gui.pages.mistakes.flow_layout import FlowLayout
 from gui.pages.mistakes.image_row import ImageRow, Tile
 from gui.pages.mistakes.review_progress import ReviewProgress
 from gui.session.look_alikes import LookAlikes
 from gui.session.session import Session
 from gui.theme import GRID_PX, Theme
+from gui.widgets.flow_layout import FlowLayout
 from gui.words import number
 
 IMAGE_PX = 280

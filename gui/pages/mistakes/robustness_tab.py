@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QVBo
 
 from core.second_look.changes import KINDS, STRENGTHS, Change, Kind, changed, kind_words
 from core.second_look.robustness import Point
-from gui.pages.mistakes.flow_layout import FlowLayout
 from gui.pages.mistakes.image_row import ImageRow, Tile
 from gui.pages.mistakes.share_plot import SharePlot
 from gui.session.robustness import Measured
 from gui.session.session import Session
 from gui.theme import GRID_PX, Theme
+from gui.widgets.flow_layout import FlowLayout
 from gui.words import capital, percent, phrase
 
 _STEPS = 1000

@@ -12,8 +12,9 @@ from core.evaluation.mistakes import MistakesReport
 from core.evaluation.selection import Order, Selection, Which, order_words
 from core.records import DIGITS, SplitName
 from gui.pages.mistakes.finer_filters import FinerFilters
-from gui.pages.mistakes.flow_layout import FlowLayout
+from gui.sizes import scaled
 from gui.theme import GRID_PX
+from gui.widgets.flow_layout import FlowLayout
 from gui.words import capital, phrase
 
 _ORDERS: tuple[Order, ...] = (
@@ -114,7 +115,7 @@ class SelectionBar(QWidget):
         self._index_box.setToolTip(
             self.tr("Find an image by its index in the split, or list several: 5103, 10-19.")
         )
-        self._index_box.setFixedWidth(150)
+        self._index_box.setFixedWidth(scaled(150))
         self._index_box.returnPressed.connect(self._on_find_clicked)
         find = QPushButton(self.tr("Find"))
         find.setObjectName("find_button")

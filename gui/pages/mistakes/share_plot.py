@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from gui.sizes import scaled
 from gui.theme import Theme
 
 _PLOT_PX = 190
@@ -21,12 +22,12 @@ class SharePlot(QWidget):
     def __init__(self, theme: Theme, across: str = "", up: str = "") -> None:
         super().__init__()
         self._theme, self._across, self._up = theme, across, up
-        self.setMinimumHeight(_PLOT_PX)
+        self.setMinimumHeight(scaled(_PLOT_PX))
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Ask for a low rectangle."""
-        return QSize(320, _PLOT_PX)
+        return QSize(320, scaled(_PLOT_PX))
 
     def _begin(
         self, low: float = 0.0, across: Sequence[str] = _PERCENTS
@@ -38,7 +39,7 @@ class SharePlot(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font("small"))
-        room = QRectF(self.rect()).adjusted(_AXIS_PX + 8, 20, -20, -_AXIS_PX)
+        room = QRectF(self.rect()).adjusted(scaled(_AXIS_PX) + 8, 20, -20, -scaled(_AXIS_PX))
         painter.fillRect(room, self._theme.color("surface"))
         decimals = 0 if low == 0 else 1 if low < 0.98 else 2
         for step in range(5):

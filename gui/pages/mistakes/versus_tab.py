@@ -8,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from gui.pages.mistakes.difference_view import DifferenceView
-from gui.pages.mistakes.flow_layout import FlowLayout
 from gui.session.session import Session
 from gui.session.versus import Compared
 from gui.theme import GRID_PX, Theme
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.word_label import WordLabel
 from gui.words import count
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class VersusTab(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setMaximum(_STEPS)
         self._bar.setTextVisible(False)
-        self._words = QLabel()
+        self._words = WordLabel()
         self._words.setObjectName("versus_words")
         self._words.setWordWrap(True)
         self._fixed = self._button("fixed_button", "", lambda: self._ask("fixed"))

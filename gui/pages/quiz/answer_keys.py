@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWi
 
 from core.layers import CLASSES
 from core.records import DIGITS
+from gui.sizes import scaled
 from gui.theme import GRID_PX
 from gui.words import elided
 
 _SHORT = 2
 """Letters of a name that fits on a key like that of a digit."""
 
-_KEY_PX, _NARROW_KEY_PX, _WIDE_KEY_PX = 60, 44, 132
+_KEY_PX, _NARROW_KEY_PX, _NARROWEST_KEY_PX, _WIDE_KEY_PX = 60, 44, 32, 132
 _LEAST_PX = 84
 """Three rows of keys; what a low window has no room for is scrolled."""
 
@@ -53,7 +54,7 @@ class AnswerKeys(QScrollArea):
             keys.sizeHint().width() + self.verticalScrollBar().sizeHint().width()
         )
         height = keys.sizeHint().height()
-        self.setMinimumHeight(min(height, _LEAST_PX))
+        self.setMinimumHeight(min(height, scaled(_LEAST_PX)))
         self.setMaximumHeight(height)
 
     def label_typed(self, text: str) -> int | None:
@@ -73,10 +74,10 @@ class AnswerKeys(QScrollArea):
     def _shape(self) -> tuple[int, int]:
         """Return how many keys stand in a row, and how wide each is at least."""
         if max(map(len, self._names)) > _SHORT:
-            return 4, _WIDE_KEY_PX
+            return 4, scaled(_WIDE_KEY_PX)
         if len(self._names) <= CLASSES:
-            return 5, _KEY_PX
-        return 10, _NARROW_KEY_PX
+            return 5, max(_KEY_PX, scaled(_NARROWEST_KEY_PX))
+        return 10, max(_NARROW_KEY_PX, scaled(_NARROWEST_KEY_PX))
 
     def _key(self, label: int, width: int) -> QPushButton:
         name = self._names[label]

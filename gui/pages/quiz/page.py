@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,13 +20,22 @@ from gui.images import to_pixmap
 from gui.pages.quiz.answer_keys import AnswerKeys
 from gui.session import Session
 from gui.session.networks import SHIPPED_NAME
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
+from gui.widgets.focus_ring import DRAWS_FOCUS
 from gui.widgets.page import Page
+from gui.widgets.shown_stack import ShownStack
+from gui.widgets.word_label import WordLabel
 from gui.words import percent
 
 QUESTION_PX = 336
 """Twelve times MNIST's side."""
+
+_WIDEST_PX = 700
+"""Of the invitation: lines that fit into the smallest window beside large letters too."""
+
+_SCORES_PX = 260
 
 
 class QuizPage(Page):
@@ -36,7 +44,9 @@ class QuizPage(Page):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, "quiz", parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._views = QStackedWidget()
+        # What is typed goes to the page: a ring around all of it would say nothing.
+        self.setProperty(DRAWS_FOCUS, True)
+        self._views = ShownStack()
         for view in (self._build_invitation(), self._build_questions(), self._build_result()):
             self._views.addWidget(view)
         self._build_column().addWidget(self._views)
@@ -57,6 +67,8 @@ class QuizPage(Page):
         view = QWidget()
         title = QLabel(self.tr("Can you read better than a network?"))
         title.setFont(self._theme.font("title"))
+        title.setWordWrap(True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         text = QLabel(
             self.tr(
                 "A tutorial says that people read 97.5 to 98.5 % of MNIST's test images "
@@ -68,7 +80,7 @@ class QuizPage(Page):
         text.setObjectName("quiz_claim")
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        text.setFixedWidth(560)
+        text.setFixedWidth(min(scaled(560), _WIDEST_PX))
         self._begin = self._button("begin_quiz_button", self.tr("Start the quiz"))
         layout = QVBoxLayout(view)
         layout.setSpacing(2 * GRID_PX)
@@ -78,7 +90,7 @@ class QuizPage(Page):
         words.addStretch(1)
         words.addWidget(text)
         words.addStretch(1)
-        layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(title)
         layout.addLayout(words)
         layout.addWidget(self._begin, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
@@ -122,10 +134,10 @@ class QuizPage(Page):
         self._last_words.setObjectName("quiz_last_answer")
         self._last_words.setWordWrap(True)
         self._last_words.setTextFormat(Qt.TextFormat.PlainText)
-        self._scores = QLabel()
+        self._scores = WordLabel()
         self._scores.setObjectName("quiz_scores")
         self._scores.setWordWrap(True)
-        self._scores.setMinimumWidth(260)
+        self._scores.setMinimumWidth(max(_SCORES_PX, scaled(_SCORES_PX // 2)))
         self._ask = self._button("quiz_ask_network_button", self.tr("Let the network answer"))
         self._ask.setProperty("primary", False)
         restart = self._button("restart_quiz_button", self.tr("Start again"))

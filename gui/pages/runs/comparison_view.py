@@ -12,6 +12,7 @@ from core.runs.run import Run
 from gui.pages.runs.side_by_side import SideBySide
 from gui.recipe_words import field_words, value_words
 from gui.theme import GRID_PX, Theme
+from gui.widgets.word_label import WordLabel
 from gui.words import NOTHING, percent, percent_span, phrase, sentences
 
 CHANCE = 0.05
@@ -28,11 +29,11 @@ class ComparisonView(QWidget):
         super().__init__(parent)
         self.setObjectName("comparison_view")
         self._accuracies = SideBySide("accuracies_table", self.tr("Test accuracies"))
-        self._verdicts = QLabel()
+        self._verdicts = WordLabel()
         self._verdicts.setObjectName("verdicts")
         self._verdicts.setWordWrap(True)
         self._verdicts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._findings = QLabel()
+        self._findings = WordLabel()
         self._findings.setObjectName("runs_findings")
         self._findings.setWordWrap(True)
         self._findings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -119,8 +120,8 @@ class ComparisonView(QWidget):
             self.tr("likely real") if pair.test.p_value < CHANCE else self.tr("may be chance")
         )
         return self.tr(
-            "{a} and {b}: {real} (McNemar p = {p:.2g}; {x} images only the first reads right, "
-            "{y} only the second)"
+            "{a} and {b}: {real} (McNemar p = {p:.2g}; read right by the first alone: {x}, "
+            "by the second alone: {y})"
         ).format(
             a=label(pair.first),
             b=label(pair.second),

@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.curves import PlotName
+from gui.sizes import scaled
 from gui.theme import Theme
 from gui.widgets.curve_key import CurveLook
 from gui.widgets.plot_parts import AXIS_PX, EpochAxis, ValueAxis, style_axes
@@ -39,11 +40,11 @@ class OverlayPlot(pg.PlotWidget):  # type: ignore[misc]
         super().__init__(parent, axisItems=axes, enableMenu=False)
         self.setObjectName(f"overlay_{plot}_plot")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(scaled(96))
         self._theme = theme
         item = self.getPlotItem()
         item.hideButtons()
-        item.getAxis("left").setWidth(AXIS_PX)
+        item.getAxis("left").setWidth(scaled(AXIS_PX))
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
-    QLabel,
     QLayout,
     QSizePolicy,
     QSpinBox,
@@ -21,7 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.limits import Limit
+from gui.sizes import scaled
 from gui.theme import GRID_PX
+from gui.widgets.word_label import WordLabel
 
 _EXACT_DECIMALS = 323
 """A spin box rounds to its decimals: with Qt's most, no number that a recipe has is changed."""
@@ -50,7 +51,7 @@ class FloatBox(QDoubleSpinBox):
         self.setDecimals(_EXACT_DECIMALS)
         self.setRange(lowest, highest)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(FIELD_PX)
+        self.setFixedWidth(scaled(FIELD_PX))
         only_scroll_when_focused(self)
 
     @classmethod
@@ -108,7 +109,7 @@ class WholeBox(QSpinBox):
         super().__init__()
         self.setRange(lowest, highest)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(FIELD_PX)
+        self.setFixedWidth(scaled(FIELD_PX))
         only_scroll_when_focused(self)
 
     @classmethod
@@ -212,8 +213,8 @@ class Form(QWidget):
         if not words:
             self._rows.addRow(field)
             return
-        label = QLabel(words)
-        label.setMinimumWidth(LABEL_PX)
+        label = WordLabel(words)
+        label.setMinimumWidth(scaled(LABEL_PX))
         label.setToolTip(tip)
         label.setBuddy(field)
         self._rows.addRow(label, field)

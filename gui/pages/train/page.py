@@ -34,11 +34,12 @@ from gui.session import Session
 from gui.session.controlled import Stage
 from gui.session.runs import LastRun
 from gui.session.stored_training import StoredResult
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 from gui.widgets.page import Page
 from gui.widgets.vary_dialog import open_vary_dialog
 
-COLUMN_PX = 336
+COLUMN_PX, _WIDEST_COLUMN_PX = 336, 480
 
 CHECK_MS = 250
 """A recipe is judged when it was left alone for so long."""
@@ -56,6 +57,7 @@ class TrainPage(Page):
         self.file_button = QToolButton()
         self.vary_button = QPushButton(self.tr("Vary"))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.view.focus_before = self.buttons.stop_button
         self.files = RecipeFiles(self.form, session, self)
         self.cures = Cures(self.form, self.view, session, theme, self)
         self._check_timer = QTimer(self, singleShot=True, interval=CHECK_MS)
@@ -114,9 +116,9 @@ class TrainPage(Page):
 
     def _column(self) -> QWidget:
         side = QWidget()
-        side.setMinimumWidth(COLUMN_PX - 32)
-        side.setMaximumWidth(480)
+        side.setMaximumWidth(scaled(_WIDEST_COLUMN_PX))
         column = QVBoxLayout(side)
+        column.addStrut(COLUMN_PX - 32)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID_PX)
         column.addLayout(self._top())

@@ -88,7 +88,7 @@ def test_the_wrong_ones_are_left_out_of_training_and_a_note_says_so(dataset, rev
     without = reviews.without_wrong(dataset)
     assert without.train_labels.tolist() == [0, 1, 2, 0, 2]
     np.testing.assert_array_equal(without.test_labels, dataset.test_labels)
-    assert "1 training images whose label was called wrong are left out" in without.notes[-1]
+    assert "were called wrong: 1 of the training images" in without.notes[-1]
 
 
 def test_a_table_goes_out_and_in(dataset, reviews, tmp_path):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl
+from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -18,8 +20,11 @@ from PySide6.QtWidgets import (
 
 from core.recipes.catalogue import by_name
 from gui.app import build_window
+from gui.dialogs import Dialogs
+from gui.glossary import FOLDER, SCHEME, known_words, linked, word_link
+from gui.widgets.word_label import WordLabel
 from gui.window.explain import Explainer, explanation
-from gui.window.guide import FOLDER, Guide, known_words, linked
+from gui.window.guide import Guide
 from gui.window.preferences_dialog import PreferencesDialog
 from gui.window.tour_guide import best_place
 from gui.window.tours import TOURS
@@ -80,6 +85,25 @@ class TestGuide:
     def test_words_of_the_glossary_become_links(self):
         html = linked("Images a step; the batch size & more <b>.")
         assert '<a href="glossary.md#batch">batch</a> size &amp; more &lt;b&gt;' in html
+
+    def test_in_chinese_the_words_are_found_by_the_names_that_they_have_there(self):
+        before = QLocale()
+        QLocale.setDefault(QLocale(QLocale.Language.Chinese))
+        try:
+            html = linked("\u5b66\u4e60\u7387\u592a\u5927\uff0csoftmax \u4e4b\u540e")
+        finally:
+            QLocale.setDefault(before)
+        assert '<a href="glossary.md#learning-rate">\u5b66\u4e60\u7387</a>' in html
+        assert '<a href="glossary.md#softmax">softmax</a>' in html
+
+    def test_a_word_on_a_page_leads_to_its_explanation(self, window):
+        page = window.show_page("train")
+        labels = [w for w in page.findChildren(WordLabel) if w.text() == "Learning rate"]
+        assert "<a " in QLabel.text(labels[0])
+        QDesktopServices.openUrl(QUrl(f"{SCHEME}:{word_link('learning rate')}"))
+        guide = window.findChild(Guide)
+        assert guide.text.textCursor().block().text() == "learning rate"
+        guide.close()
 
 
 class TestWhatIsThis:
@@ -167,7 +191,7 @@ class TestWelcome:
 
 class TestPreferences:
     def test_choices_hold_and_are_reset(self, qtbot, window):
-        dialog = PreferencesDialog(window.session, window.theme, window)
+        dialog = PreferencesDialog(window.session, window.theme, Dialogs(), window)
         with qtbot.waitSignal(window.session.runs.measured):
             dialog.open()
         boxes = {
@@ -179,10 +203,31 @@ class TestPreferences:
         boxes["text_size_box"].setCurrentIndex(2)
         assert window.session.preferences.text_percent == 150
         assert dialog.findChild(QLabel, "next_start_note").isVisible()
+        threads = dialog.findChild(QSpinBox, "threads_box")
+        threads.setValue(1)
+        assert window.session.preferences.threads == 1
         click(qtbot, dialog, "reset_preferences_button")
         assert window.session.preferences.theme == "system"
+        assert (threads.value(), window.session.preferences.threads) == (2, 2)
         assert boxes["text_size_box"].currentData() == 100
         assert window.session.preferences.text_percent == 100
+        dialog.close()
+
+    def test_a_data_set_is_chosen_through_the_door_of_all_data_sets(
+        self, qtbot, window, sample, tmp_path
+    ):
+        path = tmp_path / "few.npz"
+        images, labels = sample.test_images[:40], sample.test_labels[:40]
+        np.savez(path, x_train=images, y_train=labels, x_test=images, y_test=labels)
+        dialogs = Dialogs(open_file=lambda _parent, _question: path)
+        dialog = PreferencesDialog(window.session, window.theme, dialogs, window)
+        dialog.open()
+        menu = dialog.findChild(QPushButton, "choose_data_button").menu()
+        with qtbot.waitSignal(window.session.data.idle):
+            menu.actions()[0].trigger()
+        assert len(window.session.data.current.train_labels) == 40
+        assert dialog.findChild(QLabel, "data_at_start").text() == str(path)
+        assert window.session.preferences.data_path == path
         dialog.close()
 
 

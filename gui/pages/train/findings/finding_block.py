@@ -12,6 +12,7 @@ from core.diagnosis.findings import Finding
 from core.records import Recipe
 from gui.recipe_words import field_words, value_words
 from gui.theme import GRID_PX, Theme
+from gui.widgets.word_label import WordLabel
 from gui.words import phrase, sentences
 
 if TYPE_CHECKING:
@@ -188,9 +189,11 @@ def _place(change: Change) -> str:
 
 def text(words: str) -> QLabel:
     """Return words that wrap and can be copied."""
-    label = QLabel(words)
+    label = WordLabel(words)
     label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setTextInteractionFlags(
+        label.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByMouse
+    )
     return label
 
 

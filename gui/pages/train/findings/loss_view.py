@@ -19,6 +19,7 @@ from core.diagnosis.loss_parts import LossParts
 from core.evaluation.metrics import loss_of_guessing
 from core.records import EpochReport
 from gui.pages.train.findings.finding_block import muted
+from gui.sizes import row_px
 from gui.theme import GRID_PX
 from gui.words import NOTHING, number, percent
 
@@ -62,7 +63,7 @@ class LossView(QWidget):
             )
         )
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(3 * GRID_PX)
+        self.table.verticalHeader().setDefaultSectionSize(row_px())
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

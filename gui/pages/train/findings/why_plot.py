@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.diagnosis.illustration import Illustration, Series
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Curve, Theme
 from gui.widgets.curve_key import CurveKey, CurveLook, KeyEntry
 from gui.widgets.plot_parts import EpochAxis, style_axes
@@ -57,7 +58,7 @@ class WhyPlot(QWidget):
         axes = {} if drawn.ticks else {"bottom": EpochAxis("bottom")}
         plot = pg.PlotWidget(enableMenu=False, axisItems=axes)
         plot.setAccessibleName(phrase(drawn.title))
-        plot.setFixedHeight(PLOT_PX)
+        plot.setFixedHeight(scaled(PLOT_PX))
         item = plot.getPlotItem()
         item.hideButtons()
         item.setMouseEnabled(False, False)

@@ -13,7 +13,7 @@ from core.records import Dataset
 from core.reproduction.scratch_training import Lesson
 from gui.pages.train.form.lesson_dialog import LessonDialog
 from gui.theme import GRID_PX, MARGIN_PX, Theme
-from gui.words import count, in_both
+from gui.words import count, epochs_words, in_both
 
 
 class LessonCard(QFrame):
@@ -68,10 +68,10 @@ class LessonCard(QFrame):
             button.setEnabled(startable)
 
     def _facts(self, lesson: Lesson) -> str:
-        return self.tr("{name}: {weights} weights, {epochs} epochs, {n} images").format(
+        return self.tr("{name}: {weights} weights, {epochs}, {n} images").format(
             name=lesson.name,
             weights=count(parameter_count(lesson.network)),
-            epochs=lesson.epochs,
+            epochs=epochs_words(lesson.epochs),
             n=count(lesson.images),
         )
 

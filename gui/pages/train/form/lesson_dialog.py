@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from core.records import Dataset
 from core.reproduction.scratch_training import Lesson
 from gui.pages.train.form.lesson_settings import LessonSettings
 from gui.pages.train.form.lesson_steps import LessonSteps, Step
+from gui.sizes import fixed_font, scaled
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 
 _TITLES_PX = 190
@@ -46,7 +46,7 @@ class LessonDialog(QDialog):
         self.titles = QListWidget()
         self.titles.setObjectName("lesson_titles")
         self.titles.setAccessibleName(self.tr("Steps"))
-        self.titles.setFixedWidth(_TITLES_PX)
+        self.titles.setFixedWidth(scaled(_TITLES_PX))
         self._pages = QStackedWidget()
         for step in LessonSteps(self).steps(dataset):
             self._add(step.title, _page(step, theme))
@@ -97,7 +97,7 @@ def _page(step: Step, theme: Theme) -> QWidget:
     words.setWordWrap(True)
     numbers = QLabel(step.numbers)
     numbers.setObjectName("lesson_numbers")
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font = fixed_font()
     font.setPixelSize(theme.font("small").pixelSize())
     numbers.setFont(font)
     numbers.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QPushButton
 
 from core.errors import InklingError
@@ -12,6 +11,7 @@ from core.recipes.catalogue import by_name
 from core.recipes.checks import check_network
 from core.recipes.layer_text import from_text, to_text
 from gui.pages.train.form_parts import ChoiceBox, Form
+from gui.sizes import fixed_font
 from gui.words import count, error_text
 
 FEWEST_LINES, MOST_LINES = 4, 10
@@ -71,7 +71,7 @@ class NetworkForm(Form):
 
     def _lay_out(self) -> None:
         edit = self.layers_edit
-        edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        edit.setFont(fixed_font())
         edit.setTabChangesFocus(True)
         edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.note.setWordWrap(True)

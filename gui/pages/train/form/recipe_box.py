@@ -27,6 +27,9 @@ class RecipeBox(QComboBox):
         self.setToolTip(
             self.tr("A recipe says all of a training. Choose one, change what you like, start.")
         )
+        # The longest title must not make the column wider than the others need it.
+        self.setMinimumContentsLength(16)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._recipes = list(CATALOGUE)
         for recipe in CATALOGUE:
             self._add(recipe)

@@ -12,7 +12,7 @@ from core.records import Dataset, Recipe
 from gui.pages.train.form.known_training import SmallCurve
 from gui.session.runs import LastRun
 from gui.theme import GRID_PX, MARGIN_PX, Theme
-from gui.words import count, duration, in_both, named, percent
+from gui.words import count, duration, epochs_words, in_both, named, percent
 
 
 class RecipeCard(QFrame):
@@ -89,10 +89,10 @@ class RecipeCard(QFrame):
 
     def _facts(self) -> str:
         recipe = self.recipe
-        return self.tr("{name}: {weights} weights, {epochs} epochs, batches of {batch}").format(
+        return self.tr("{name}: {weights} weights, {epochs}, batches of {batch}").format(
             name=recipe.name,
             weights=count(parameter_count(recipe.network)),
-            epochs=recipe.epochs,
+            epochs=epochs_words(recipe.epochs),
             batch=recipe.batch_size,
         )
 

@@ -38,6 +38,7 @@ from gui.pages.train.form.training_form import ImagesForm, StepsForm
 from gui.pages.train.form_parts import Form, Section
 from gui.recipe_words import changed_name, field_words
 from gui.theme import GRID_PX
+from gui.widgets.word_label import WordLabel
 from gui.words import error_text, named, phrase, sentences
 
 
@@ -62,7 +63,7 @@ class RecipeForm(QWidget):
         self._filling = self._named_by_hand = False
         self.recipe_box = RecipeBox()
         self.title = QLabel()
-        self.about = QLabel()
+        self.about = WordLabel()
         self.difference = QLabel()
         self.reset_button = QPushButton(self.tr("Reset"))
         self.name_edit = QLineEdit()
@@ -245,6 +246,9 @@ class RecipeForm(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
+        # Nothing is cut at the right, however large the letters are.
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(content.minimumSizeHint().width() + bar + GRID_PX)
         return area
 
     def _difference_line(self) -> QHBoxLayout:

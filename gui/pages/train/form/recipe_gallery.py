@@ -21,6 +21,7 @@ from core.reproduction.scratch_training import Lesson
 from gui.pages.train.form.lesson_card import LessonCard
 from gui.pages.train.form.recipe_card import RecipeCard
 from gui.session.runs import LastRun
+from gui.sizes import scaled
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 
 _COLUMNS = 2
@@ -91,7 +92,7 @@ class RecipeGallery(QDialog):
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
-            self._grid.setColumnMinimumWidth(column, _CARD_PX)
+            self._grid.setColumnMinimumWidth(column, scaled(_CARD_PX))
         self.filter_edit = QLineEdit()
         self.filter_edit.setObjectName("gallery_filter")
         self.filter_edit.setPlaceholderText(self.tr("Find a recipe, in English or Chinese"))
@@ -129,7 +130,7 @@ class RecipeGallery(QDialog):
         column.setSpacing(GRID_PX)
         column.addWidget(self.filter_edit)
         column.addWidget(area, 1)
-        self.resize(_COLUMNS * _CARD_PX + 6 * MARGIN_PX, 600)
+        self.resize(_COLUMNS * scaled(_CARD_PX) + 6 * MARGIN_PX, 600)
 
     def _arrange(self) -> None:
         """Put the cards that match into the grid under their titles, hide the others."""

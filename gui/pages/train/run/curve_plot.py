@@ -20,6 +20,7 @@ from core.diagnosis.course import RateChange
 from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, loss_of_guessing
 from core.layers import CLASSES
 from gui.curves import CurveName, PlotName, Points, whole_epochs
+from gui.sizes import scaled
 from gui.theme import Curve, Theme
 from gui.widgets.plot_parts import AXIS_PX, EpochAxis, ValueAxis, faint, style_axes
 
@@ -75,11 +76,11 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._logarithmic = False
         self.setObjectName(f"{plot}_plot")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(scaled(96))
         item = self.getPlotItem()
         item.hideButtons()
         item.setMenuEnabled(False)
-        item.getAxis("left").setWidth(AXIS_PX)
+        item.getAxis("left").setWidth(scaled(AXIS_PX))
         for side in ("left", "bottom"):
             axis = item.getAxis(side)
             axis.setStyle(maxTickLevel=1)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.records import EpochReport, Score
+from gui.sizes import row_px
 from gui.words import NOTHING, duration, number, percent
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,9 +25,6 @@ _ROOT = QModelIndex()
 LOGIT_COLUMNS = (5, 6)
 SCORED_COLUMN = 9
 SCORED_LOGIT_COLUMNS = (10, 11)
-
-ROW_PX = 22
-"""Height of a row of figures."""
 
 
 class EpochModel(QAbstractTableModel):
@@ -100,7 +98,7 @@ class EpochTable(QTableView):
         self._at_end = True
         self.setModel(self.rows)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.verticalHeader().setDefaultSectionSize(row_px())
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

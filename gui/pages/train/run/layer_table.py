@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.layers import NetworkSpec, summary
-from gui.pages.train.run.epoch_table import ROW_PX
+from gui.sizes import row_px
 from gui.theme import GRID_PX
 from gui.words import count
 
@@ -37,7 +37,7 @@ class LayerTable(QWidget):
             item.setTextAlignment(_SIDES[column])
             self.table.setHorizontalHeaderItem(column, item)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.table.verticalHeader().setDefaultSectionSize(row_px())
         self.table.setShowGrid(False)
         self.table.setAlternatingRowColors(True)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -47,6 +47,7 @@ class LayerTable(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setHighlightSections(False)
         self.totals = QLabel()
+        self.totals.setWordWrap(True)
         self.totals.setObjectName("parameter_totals")
         self.totals.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QVBoxLayout(self)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from core.reproduction.verdicts import JudgedValue
-from gui.pages.train.run.epoch_table import ROW_PX
 from gui.pages.train.run.judged_model import (
     MARKS,
     VERDICT_COLUMN,
@@ -28,6 +27,7 @@ from gui.pages.train.run.judged_model import (
     Index,
     JudgedModel,
 )
+from gui.sizes import row_px
 from gui.theme import GRID_PX, Theme
 from gui.words import phrase
 
@@ -62,6 +62,7 @@ class PublishedTable(QWidget):
         self.table = QTableView()
         self.summary = QLabel()
         self.empty = QLabel(self.tr("This recipe has no published figures."))
+        self.empty.setWordWrap(True)
         self._pages = QStackedLayout(self)
         self._set_up_table()
         self._lay_out()
@@ -107,7 +108,7 @@ class PublishedTable(QWidget):
         table.setAccessibleName(self.tr("Published and measured figures"))
         table.setModel(self.rows)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        table.verticalHeader().setDefaultSectionSize(row_px())
         table.setShowGrid(False)
         table.setWordWrap(True)
         table.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -154,7 +155,7 @@ class PublishedTable(QWidget):
                 lines_of(measure, self.rows.text(row, column), room)
                 for column, room in zip(wrapping, rooms, strict=True)
             )
-            table.setRowHeight(row, ROW_PX + (lines - 1) * measure.lineSpacing())
+            table.setRowHeight(row, row_px() + (lines - 1) * measure.lineSpacing())
 
     def _width_of(self, column: int) -> int:
         """Return the width that the heading and the longest words of a column need."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.records import DIGITS
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme, readable_on
 from gui.words import elided, percent
 
@@ -57,10 +58,12 @@ class RecallHeatmap(QWidget):
         """Forget all epochs, and give each of these classes a row."""
         self._names = names
         widest = max(map(self.fontMetrics().horizontalAdvance, names))
-        self._label_px = min(max(_LABEL_PX, widest + 2 * GRID_PX), _LONGEST_LABEL_PX)
+        self._label_px = min(
+            max(scaled(_LABEL_PX), widest + 2 * GRID_PX), scaled(_LONGEST_LABEL_PX)
+        )
         rows = 0
         if names != DIGITS:
-            rows = len(names) * _LEAST_ROW_PX + _FOOT_PX + self._head_px()
+            rows = len(names) * scaled(_LEAST_ROW_PX) + scaled(_FOOT_PX) + self._head_px()
         self.setMinimumSize(160, max(96, rows))
         self.clear()
 
@@ -76,7 +79,9 @@ class RecallHeatmap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a size in which title, all rows of text and the epochs fit."""
-        return QSize(480, len(self._names) * _ROW_PX + _FOOT_PX + self._head_px())
+        return QSize(
+            480, len(self._names) * scaled(_ROW_PX) + scaled(_FOOT_PX) + self._head_px()
+        )
 
     def event(self, event: QEvent) -> bool:
         """Say digit, epoch and recall of the cell under the mouse."""
@@ -140,10 +145,12 @@ class RecallHeatmap(QWidget):
 
     def _grid(self) -> QRectF:
         """Return where the cells are: not wider than numbers need, so few epochs stay small."""
-        width = self.width() - self._label_px - GRID_PX - _SCALE_PX
-        widest = _WIDEST_PX * max(1, len(self._columns))
+        width = self.width() - self._label_px - GRID_PX - scaled(_SCALE_PX)
+        widest = scaled(_WIDEST_PX) * max(1, len(self._columns))
         head = self._head_px()
-        return QRectF(self._label_px, head, min(width, widest), self.height() - _FOOT_PX - head)
+        return QRectF(
+            self._label_px, head, min(width, widest), self.height() - scaled(_FOOT_PX) - head
+        )
 
     def _cell(self, grid: QRectF, column: int, digit: int) -> QRectF:
         width, height = grid.width() / len(self._columns), grid.height() / len(self._names)
@@ -192,12 +199,14 @@ class RecallHeatmap(QWidget):
             box = QRectF(0, cell.top(), self._label_px - GRID_PX, cell.height())
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, right, elided(painter, name, box.width()))
-        every = max(1, round(_NUMBER_PX * len(self._columns) / grid.width()))
+        every = max(1, round(scaled(_NUMBER_PX) * len(self._columns) / grid.width()))
         for column in range(0, len(self._columns), every):
             cell = self._cell(grid, column, len(self._names) - 1)
-            box = QRectF(cell.center().x() - 20, grid.bottom(), 40, _FOOT_PX)
+            box = QRectF(cell.center().x() - 20, grid.bottom(), 40, scaled(_FOOT_PX))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._columns[column][0]))
-        foot = QRectF(grid.right() + GRID_PX, grid.bottom(), _SCALE_PX, _FOOT_PX)
+        foot = QRectF(
+            grid.right() + GRID_PX, grid.bottom(), scaled(_SCALE_PX), scaled(_FOOT_PX)
+        )
         painter.drawText(foot, side, self.tr("epoch"))
 
     def _paint_scale(self, painter: QPainter, grid: QRectF, low: float) -> None:
@@ -213,7 +222,7 @@ class RecallHeatmap(QWidget):
             )
             painter.fillRect(part, self._color(low + share * (1 - low), low))
         painter.setPen(self._theme.color("muted"))
-        words = bar.adjusted(16, 0, _SCALE_PX - 12, 0)
+        words = bar.adjusted(16, 0, scaled(_SCALE_PX) - 12, 0)
         left = Qt.AlignmentFlag.AlignLeft
         painter.drawText(words, left | Qt.AlignmentFlag.AlignTop, "100 %")
         painter.drawText(words, left | Qt.AlignmentFlag.AlignBottom, f"{100 * low:.0f} %")

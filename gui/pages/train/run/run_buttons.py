@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 from core.runs.continuing import Plan
 from gui.pages.train.form_parts import WholeBox
 from gui.session.controlled import Stage
+from gui.sizes import scaled
 from gui.theme import GRID_PX
 from gui.words import continue_words
 
@@ -132,7 +133,7 @@ class RunButtons(QWidget):
             return new
         whole, plan = state.continues
         measure = self.note.fontMetrics()
-        name = measure.elidedText(whole, Qt.TextElideMode.ElideMiddle, _NAME_PX)
+        name = measure.elidedText(whole, Qt.TextElideMode.ElideMiddle, scaled(_NAME_PX))
         more = self.tr(
             "Continue: the weights and optimizer state of {name}, epochs {first} to {last}."
         ).format(name=name, first=plan.trained + 1, last=plan.last_epoch)
@@ -166,7 +167,7 @@ class RunButtons(QWidget):
                     "another. Runs then shows their mean and how much they scatter; Stop ends "
                     "them all.")
         )  # fmt: skip
-        self.seeds_box.setFixedWidth(48)
+        self.seeds_box.setFixedWidth(scaled(48))
         label = QLabel(self.tr("&Seeds"))
         label.setBuddy(self.seeds_box)
         line = QHBoxLayout()

@@ -96,6 +96,12 @@ class RunPlots(QWidget):
         """What is drawn: give it the reports of the training."""
         return self._curves
 
+    def put_after(self, widget: QWidget) -> None:
+        """Let Tab come to the plots behind a widget of the same window."""
+        for part in (self.accuracy_plot, self.logarithmic_box, self.loss_plot):
+            QWidget.setTabOrder(widget, part)
+            widget = part
+
     def begin(
         self,
         curves: RunCurves,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.evaluation.metrics import wilson
 from core.evaluation.student import mean_interval
 from core.records import Outcome, Phase, Progress
 from gui.theme import GRID_PX, Theme
 from gui.widgets.busy_bar import BusyBar
+from gui.widgets.elided_label import ElidedLabel
 from gui.words import count, duration, epochs_words, number, percent, phase_words
 
 _STEPS = 1000
@@ -25,12 +26,11 @@ class RunProgress(QWidget):
         super().__init__(parent)
         self._name = ""
         self._last_progress: Progress | None = None
-        self.text = QLabel()
+        self.text = ElidedLabel()
         self.text.setObjectName("progress_text")
         self.text.setFont(theme.font("section"))
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setMinimumWidth(1)
-        self.left = QLabel()
+        self.left = ElidedLabel()
         self.left.setObjectName("time_left")
         self.left.setProperty("role", "muted")
         self.left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -40,7 +40,7 @@ class RunProgress(QWidget):
         self.bar.setMaximum(_STEPS)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(_BAR_PX)
-        self.details = QLabel()
+        self.details = ElidedLabel()
         self.details.setObjectName("result_details")
         self.details.setProperty("role", "muted")
         # Its room is there before its words: nothing moves when a training ends.

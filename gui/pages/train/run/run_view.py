@@ -26,6 +26,7 @@ from gui.curves import RunCurves
 from gui.first_paint import after_first_paint
 from gui.pages.train.run.run_progress import RunProgress
 from gui.pages.train.run.run_tabs import RunTabs
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class RunView(QWidget):
         self._outcome: Outcome | None = None
         self._beside = Beside()
         self._plots: RunPlots | None = None
+        self.focus_before: QWidget | None = None
+        """What Tab leaves to come to the plots, which are made later than all else."""
         self.progress = RunProgress(theme)
         self.tabs = RunTabs(theme)
         self.tabs.page_requested.connect(self.page_requested)
@@ -279,6 +282,8 @@ class RunView(QWidget):
             return
         self._plots = RunPlots(self._theme, accuracy_plot=accuracy_plot)
         self._plots_place.addWidget(self._plots)
+        if self.focus_before is not None:
+            self._plots.put_after(self.focus_before)
         self._plots_place.setCurrentWidget(self._plots)
         self._show_curves()
 
@@ -343,7 +348,7 @@ class RunView(QWidget):
     def _plots_holder(self) -> QWidget:
         holder = QWidget()
         holder.setLayout(self._plots_place)
-        holder.setMinimumHeight(240)
+        holder.setMinimumHeight(scaled(240))
         blank = QWidget()
         self._plots_place.addWidget(blank)
         after_first_paint(blank, self.make_plots)

@@ -59,7 +59,7 @@ def test_one_key_keeps_the_drawing_under_its_label(qtbot, page, session):
         QTest.keyClick(page.pad, Qt.Key.Key_1)
     assert signal.args == [1]
     assert kept(session) == [1]
-    qtbot.waitUntil(lambda: "1 of 1 digits of yours are read right (100 %)" in report_of(page))
+    qtbot.waitUntil(lambda: "Read right of the one digit that you kept: 1." in report_of(page))
     assert page.findChild(QTabWidget, "look_closer").currentIndex() == 2
 
 
@@ -242,7 +242,7 @@ def test_digits_go_to_a_file_and_come_back(qtbot, ready_session, theme, tmp_path
     named.append(file)
     page.findChild(object, "import_own_digits_action").trigger()
     shows(qtbot, page, [4, 1])
-    qtbot.waitUntil(lambda: "1 digits came in; 1 of the file were there" in report_of(page))
+    qtbot.waitUntil(lambda: "New from the file: 1. There already: 1." in report_of(page))
 
 
 def test_a_number_that_is_labelled_whole_is_followed_by_a_clean_sheet(
