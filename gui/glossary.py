@@ -96,9 +96,10 @@ def _names(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     words |= _OTHER_NAMES
     # The longest first: "learning rate" before "rate".
     names = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    # A word of Latin letters ends where they do, whatever stands beside it: "softmax 的".
+    # A word of Latin letters ends where they do, whatever stands beside it; a part of a name,
+    # as in "softmax-10", is none.
     latin = r"(?<![A-Za-z-])"
-    return re.compile(rf"{latin}({names})(s?)(?![A-Za-z])", re.IGNORECASE), words
+    return re.compile(rf"{latin}({names})(s?)(?![A-Za-z]|-\w)", re.IGNORECASE), words
 
 
 def _chinese_name(text: str) -> str:

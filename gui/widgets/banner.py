@@ -67,6 +67,7 @@ class Banner(QFrame):
     def rest_on(self, words: str) -> None:
         """Show these words whenever there is nothing else to say."""
         self._resting = words
+        self._restyle()
         if not self._offering:
             self.clear()
 
@@ -137,8 +138,10 @@ class Banner(QFrame):
         color = self._theme.color
         ground = color("accent_soft" if self._offering else "background")
         words = color("text" if self._offering else "muted")
+        # One that never rests on words is no part of the page while it says nothing.
+        line = int(self._offering or bool(self._resting))
         self.setStyleSheet(
             f"Banner QLabel {{ color: {words.name()}; }}"
             f"Banner {{ background: {ground.name()}; border: none;"
-            f" border-bottom: 1px solid {color('hairline').name()}; }}"
+            f" border-bottom: {line}px solid {color('hairline').name()}; }}"
         )

@@ -80,9 +80,7 @@ class CurveKey(QWidget):
             place = QRect(left, 0, _SWATCH_PX, self.height())
             paint_look(painter, place, entry.look)
             left += _SWATCH_PX + 4
-            name = painter.fontMetrics().elidedText(
-                entry.name, Qt.TextElideMode.ElideMiddle, name_px
-            )
+            name = self._shortened(entry.name, name_px)
             left = self._paint_words(painter, left, name, self._theme.color("text"))
             value = entry.value if values else ""
             left = self._paint_words(painter, left, value, self._theme.color("muted"))
@@ -90,6 +88,14 @@ class CurveKey(QWidget):
         if shown < len(self._entries):
             more = f"+{len(self._entries) - shown}"
             self._paint_words(painter, left, more, self._theme.color("muted"))
+
+    def _shortened(self, name: str, room_px: int) -> str:
+        """Return a name that fits: of a run its number rather than some letters."""
+        measure = self.fontMetrics()
+        number = name.rpartition(" ")[2]
+        if measure.horizontalAdvance(name) > room_px and number.startswith("#"):
+            name = number
+        return measure.elidedText(name, Qt.TextElideMode.ElideMiddle, room_px)
 
     def _fitting(self) -> tuple[str, bool, int, int]:
         """Return head, whether values are said, how many curves, and the names' width.

@@ -45,6 +45,7 @@ DIGIT_PX = 56
 
 _CAPTION_PX = 34
 _PADDING_PX = 8
+_LARGEST_PX = 2 * DIGIT_PX
 _CAPTION_WIDTH_PX = DIGIT_PX + 5 * _PADDING_PX
 """Captions need so much width under small digits too."""
 
@@ -130,8 +131,7 @@ class _DigitDelegate(QStyledItemDelegate):
 
     def cell(self) -> QSize:
         """Return how much room a digit and its captions need."""
-        width = max(self.side_px + 2 * _PADDING_PX, scaled(_CAPTION_WIDTH_PX))
-        return QSize(width, self.side_px + scaled(_CAPTION_PX) + 2 * _PADDING_PX)
+        return _cell_of(self.side_px)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         model = index.model()
@@ -165,6 +165,11 @@ class _DigitDelegate(QStyledItemDelegate):
         line.translate(0, scaled(_CAPTION_PX) // 2)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, caption.detail)
         painter.restore()
+
+
+def _cell_of(side_px: int) -> QSize:
+    width = max(side_px + 2 * _PADDING_PX, scaled(_CAPTION_WIDTH_PX))
+    return QSize(width, side_px + scaled(_CAPTION_PX) + 2 * _PADDING_PX)
 
 
 def _paint_mark(painter: QPainter, picture: QRect, colour: QColor) -> None:
@@ -203,6 +208,7 @@ class DigitGrid(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._grows = False
         self.setModel(DigitModel(self))
         self.setItemDelegate(_DigitDelegate(self))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -222,6 +228,11 @@ class DigitGrid(QListView):
         delegate = self.itemDelegate()
         assert isinstance(delegate, _DigitDelegate)
         delegate.side_px = side_px
+        self._share_width()
+
+    def grow_to_fill(self) -> None:
+        """Draw the digits as large as they can be while all are seen at once."""
+        self._grows = True
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -257,6 +268,7 @@ class DigitGrid(QListView):
     ) -> None:
         """Show `images[indices]` from the top, none chosen."""
         self.digits.show(images, indices, caption)
+        self._share_width()
         self.scrollToTop()
 
     def choose(self, image_index: int) -> bool:
@@ -272,11 +284,23 @@ class DigitGrid(QListView):
         """Part the width evenly, so that no room is left at the right."""
         delegate = self.itemDelegate()
         assert isinstance(delegate, _DigitDelegate)
+        if self._grows:
+            delegate.side_px = self._side_for_all()
         cell, room = delegate.cell(), self.viewport().width() - 1
         columns = max(1, room // cell.width())
         size = QSize(max(cell.width(), room // columns), cell.height())
         if size != self.gridSize():
             self.setGridSize(size)
+
+    def _side_for_all(self) -> int:
+        """Return the largest side at which all digits are seen; the usual one if none is."""
+        count, room = self.digits.rowCount(), self.viewport().size()
+        for side in (_LARGEST_PX, (_LARGEST_PX + DIGIT_PX) // 2):
+            cell = _cell_of(side)
+            columns = max(1, room.width() // cell.width())
+            if -(-count // columns) * cell.height() <= room.height():
+                return side
+        return DIGIT_PX
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid():

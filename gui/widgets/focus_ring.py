@@ -6,7 +6,7 @@ matrix, grids, lists without a current row.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -58,8 +58,10 @@ class _Ring(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("on_accent" if self._coloured else "accent"), 2))
-        inset = 4 if self._coloured else 1
-        painter.drawRoundedRect(self.rect().adjusted(inset, inset, -inset, -inset), 3, 3)
+        # At the very edge of what scrolls: words may begin there.
+        inset = 4 if self._coloured else 0.5
+        edge = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(edge, 3, 3)
 
 
 class FocusRings(QObject):
@@ -87,7 +89,9 @@ def _needs_a_ring(widget: QWidget) -> bool:
     if widget.property("primary"):
         return True
     shown = isinstance(widget, _SHOWN_BY_STYLE) or widget.property(DRAWS_FOCUS)
+    # Who came by mouse knows where it is.
+    by_keys = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     # What a person does not go to by keys: pages as a whole, lists that hang from a box.
     goes_there = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     hangs = widget.window().windowType() == Qt.WindowType.Popup
-    return goes_there and not shown and not hangs and not widget.isWindow()
+    return by_keys and goes_there and not shown and not hangs and not widget.isWindow()

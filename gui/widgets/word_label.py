@@ -37,10 +37,12 @@ class WordLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show a text, with its links."""
         self._words = text
-        html = linked(text, scheme=SCHEME)
+        # A line never ends between a figure and its per cent.
+        kept_together = text.replace(" %", "\N{NO-BREAK SPACE}%")
+        html = linked(text, scheme=SCHEME).replace(" %", "&nbsp;%").replace("\n", "<br>")
         has_links = "<a " in html
         self.setTextFormat(Qt.TextFormat.RichText if has_links else Qt.TextFormat.PlainText)
-        super().setText(html.replace("\n", "<br>") if has_links else text)
+        super().setText(html if has_links else kept_together)
         self.setAccessibleName(text)
         if has_links:
             flags = self.textInteractionFlags() | Qt.TextInteractionFlag.LinksAccessibleByMouse

@@ -167,6 +167,7 @@ class DataPage(PageWithEmptyState):
     def _build_sheet(self) -> QVBoxLayout:
         self._sheet = DigitGrid()
         self._sheet.setObjectName("sample_sheet")
+        self._sheet.grow_to_fill()
         self._sheet.setAccessibleName(self.tr("Random images"))
         again = QPushButton(self.tr("64 others"))
         again.setObjectName("other_samples_button")

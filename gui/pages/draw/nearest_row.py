@@ -13,7 +13,7 @@ from gui.images import to_qimage
 from gui.theme import GRID_PX, Theme
 from gui.words import elided
 
-_LARGEST_PX = 84
+_LARGEST_PX = 112
 _PLACES = 5
 
 

@@ -16,7 +16,7 @@ from gui.words import elided, percent
 EASING_MS = 80
 """Long enough to see which bar moves, short enough to keep up with a pen."""
 
-_LARGEST_ROW_PX = 28
+_LARGEST_ROW_PX = 36
 _SMALLEST_ROW_PX = 15
 _NAME_SHARE = 0.4
 

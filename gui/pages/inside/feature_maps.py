@@ -11,7 +11,8 @@ from core.records import Floats
 from gui.theme import mix
 
 _GAP_PX = 3
-_WIDEST_PX = 72
+_WIDEST_PX, _LARGEST_PX = 72, 144
+"""Of a picture: usually, and where there is room."""
 
 
 class FeatureMaps(QWidget):
@@ -43,16 +44,14 @@ class FeatureMaps(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Count the rows of pictures."""
-        tile = self._tile(width)
-        columns = max(1, width // (tile.width() + _GAP_PX))
+        tile, columns = self._layout_for(width)
         rows = -(-len(self._pictures) // columns)
         return rows * (tile.height() + _GAP_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pictures that fit, each pixel a square."""
         painter = QPainter(self)
-        tile = self._tile(self.width())
-        columns = max(1, self.width() // (tile.width() + _GAP_PX))
+        tile, columns = self._layout_for(self.width())
         for number, image in enumerate(self._images()):
             row, column = divmod(number, columns)
             place = QRect(
@@ -63,10 +62,25 @@ class FeatureMaps(QWidget):
             )
             painter.drawImage(place, image)
 
-    def _tile(self, width: int) -> QSize:
+    def _layout_for(self, width: int) -> tuple[QSize, int]:
+        """Return how large each picture is, and how many stand in a row.
+
+        The rows are as few as usual tiles need, and as full as each other; then the tiles grow
+        into the room that is left.
+        """
+        count = len(self._pictures)
+        if count == 1:
+            return self._tile(width), 1
+        most = max(1, width // (self._tile(_WIDEST_PX).width() + _GAP_PX))
+        lines = -(-count // most)
+        in_a_row = max(1, -(-count // lines)) if lines else 1
+        room = min(width // in_a_row - _GAP_PX, _LARGEST_PX)
+        return self._tile(max(room, min(_WIDEST_PX, width))), in_a_row
+
+    def _tile(self, widest: int) -> QSize:
+        """Return a size of whole screen pixels for each of a picture's, within a width."""
         _, rows, columns = self._pictures.shape
-        most = width if len(self._pictures) == 1 else _WIDEST_PX
-        factor = max(1, min(most // max(columns, 1), 12))
+        factor = max(1, min(widest // max(columns, 1), 12))
         return QSize(columns * factor, rows * factor)
 
     def _images(self) -> list[QImage]:

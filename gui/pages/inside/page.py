@@ -80,6 +80,8 @@ class InsidePage(PageWithEmptyState):
         maps = QWidget()
         maps.setLayout(self._layers)
         image = _scrolled("image_area", self._build_image())
+        # Tab goes to what stands in it, and it follows.
+        image.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Room for the bar that a low window needs beside the table.
         image.setFixedWidth(_table_px() + image.verticalScrollBar().sizeHint().width())
         row = QHBoxLayout(view)

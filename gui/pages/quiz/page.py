@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.evaluation.quiz import Quiz, QuizScore, against_claim
+from core.layers import SIDE_PX
 from core.records import DIGITS
 from gui.images import to_pixmap
 from gui.pages.quiz.answer_keys import AnswerKeys
@@ -29,8 +30,11 @@ from gui.widgets.shown_stack import ShownStack
 from gui.widgets.word_label import WordLabel
 from gui.words import percent
 
-QUESTION_PX = 336
-"""Twelve times MNIST's side."""
+QUESTION_PX, LARGEST_PX = 336, 672
+"""Twelve times MNIST's side, and twice as much where there is room."""
+
+_BESIDE_PX = 320
+"""What bar, words and keys need of the page's height."""
 
 _WIDEST_PX = 700
 """Of the invitation: lines that fit into the smallest window beside large letters too."""
@@ -104,6 +108,8 @@ class QuizPage(Page):
         self._progress.setFormat(self.tr("%v of %m answered"))
         self._picture = QLabel()
         self._picture.setObjectName("quiz_image")
+        # It gives way again where the window becomes lower.
+        self._picture.setMinimumSize(QUESTION_PX, QUESTION_PX)
         self._picture.setAccessibleName(self.tr("The image to read"))
         self._question = question = QLabel()
         question.setFont(self._theme.font("section"))
@@ -116,7 +122,8 @@ class QuizPage(Page):
         column.setSpacing(2 * GRID_PX)
         column.addWidget(question)
         column.addWidget(self._picture)
-        column.addWidget(self._keys, 100)
+        # Aligned: else its own width would be that of the column, and of the image.
+        column.addWidget(self._keys, 100, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         row.addLayout(column)
         row.addLayout(self._build_standing())
@@ -149,8 +156,9 @@ class QuizPage(Page):
         column.addSpacing(2 * GRID_PX)
         column.addWidget(self._scores)
         column.addWidget(self._ask, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        column.addSpacing(4 * GRID_PX)
         column.addWidget(restart, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         return column
 
     def _build_result(self) -> QWidget:
@@ -220,7 +228,7 @@ class QuizPage(Page):
             return
         ratio = self.devicePixelRatioF()
         image = dataset.test_images[quiz.current]
-        self._picture.setPixmap(to_pixmap(image, QUESTION_PX, device_ratio=ratio))
+        self._picture.setPixmap(to_pixmap(image, self._side_px(), device_ratio=ratio))
         self._keys.set_classes(dataset.classes)
         self._question.setText(
             self.tr("Which digit is this? Type it.")
@@ -244,6 +252,18 @@ class QuizPage(Page):
         words = right if true == given else wrong
         names = dataset.classes
         self._last_words.setText(words.format(true=names[true], given=names[given]))
+
+    def _side_px(self) -> int:
+        """Return how large the image to read is drawn: a whole multiple of its pixels."""
+        room = self.height() - scaled(_BESIDE_PX)
+        return min(max(room // SIDE_PX * SIDE_PX, QUESTION_PX), LARGEST_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the image as large as there is room."""
+        super().resizeEvent(event)
+        quiz = self._session.quiz.current
+        if quiz is not None and not quiz.finished:
+            self._show_question(quiz)
 
     def _show_missed(self, quiz: Quiz) -> None:
         dataset = self._session.data.current
