@@ -20,6 +20,7 @@ VALUES = {
     "told_of_run": 3,
     "baseline_run": 4,
     "text_percent": 150,
+    "threads": 1,
     "tour": "watch:2",
     "welcomed": True,
     "last_page": "7, 8",
