@@ -63,6 +63,7 @@ class RunStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.database = RunDatabase(folder / "runs.sqlite")
+        self._highest: int | None = None
 
     # Reading.
 
@@ -266,7 +267,14 @@ class RunStore:
             "SELECT max(ifnull((SELECT max(id) FROM runs), 0),"
             " ifnull((SELECT max(seq) FROM sqlite_sequence WHERE name = 'runs'), 0))"
         ).fetchone()[0]
-        return max(int(given), *self.numbers_of_folders()[-1:], 0) + 1
+        # All folders are looked at once only: an experiment begins thousands of runs.
+        if self._highest is None:
+            self._highest = max(self.numbers_of_folders(), default=0)
+        number = max(int(given), self._highest) + 1
+        while self.files(number).folder.exists():
+            number += 1
+        self._highest = number
+        return number
 
     def _set(self, run_ids: tuple[int, ...], change: str, *values: object) -> None:
         marks = ", ".join("?" * len(run_ids))
