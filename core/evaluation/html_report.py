@@ -56,7 +56,7 @@ def html_report(
     title : str
         Which network read which images.
     """
-    total, (low, high) = len(report.labels), report.interval
+    total, (low, high) = report.total, report.interval
     accuracy = Phrase(
         "{right:,} of {total:,} images are read right: {share} (95 % interval {low} to "
         "{high}).",
@@ -141,13 +141,13 @@ def _classes(report: MistakesReport, names: Sequence[str], say: Say) -> str:
 
 
 def _confidence(report: MistakesReport, say: Say) -> list[str]:
-    known = report.labels >= 0
+    known = report.known
     right = (report.labels == report.digits)[known]
     bins = reliability(report.confidence[known], right)
     words = Phrase(
         "Expected calibration error {error:.4f}; right at the first or second guess {top}.",
         error=calibration_error(bins),
-        top=_percent(top_accuracy(report.probabilities, report.labels, 2)),
+        top=_percent(top_accuracy(report.probabilities[known], report.labels[known], 2)),
     )
     return [f"<p>{escape(say(words))}</p>", _diagram(bins)]
 

@@ -6,7 +6,7 @@ a worker); a choice then costs a few masks and one sort.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.evaluation.metrics import confusion, wilson
 from core.evaluation.selection import EVERY_CONFIDENCE, Order, Selection
-from core.records import Floats, Labels
+from core.records import ALL, Floats, Labels
 
 Bools = NDArray[np.bool_]
 Doubles = NDArray[np.float64]
@@ -42,6 +42,8 @@ class MistakesReport:
         How many of the `asked` networks misread each image, once they were asked.
     doubts : ndarray of float64, shape (n,), optional
         How doubtful each label is, the larger the more, once that is known.
+    only : slice
+        Which of the images were read; figures are of these, and no other is ever chosen.
     """
 
     labels: Labels
@@ -54,6 +56,19 @@ class MistakesReport:
     misses: Labels | None = None
     asked: int = 0
     doubts: Doubles | None = None
+    only: slice = field(default_factory=lambda: ALL)
+
+    @property
+    def total(self) -> int:
+        """How many images were read."""
+        return len(range(*self.only.indices(len(self.labels))))
+
+    @cached_property
+    def known(self) -> Bools:
+        """Which images were read and have a label: those that figures are of."""
+        known = np.zeros(len(self.labels), bool)
+        known[self.only] = self.labels[self.only] >= 0
+        return known
 
     def select(self, selection: Selection) -> Indices:
         """Return the indices (in the split) of the images that are asked for, in order.
@@ -116,7 +131,7 @@ class MistakesReport:
 
     def prepared(self) -> MistakesReport:
         """Compute all that a selection may need, so that no choice waits for it."""
-        _ = self.confidence, self.label_margin, self.boundary_distance
+        _ = self.known, self.confidence, self.label_margin, self.boundary_distance
         return self
 
     def _at(self, classes: Labels) -> Doubles:
@@ -125,7 +140,8 @@ class MistakesReport:
         return chosen
 
     def _wanted(self, selection: Selection) -> Bools:
-        wanted = np.ones(self.labels.shape, bool)
+        wanted = np.zeros(self.labels.shape, bool)
+        wanted[self.only] = True
         if selection.true is not None:
             wanted &= self.labels == selection.true
         if selection.predicted is not None:
@@ -164,7 +180,11 @@ class MistakesReport:
 
 
 def report_mistakes(
-    labels: Labels, digits: Labels, probabilities: Floats, tied: Bools | None = None
+    labels: Labels,
+    digits: Labels,
+    probabilities: Floats,
+    tied: Bools | None = None,
+    only: slice = ALL,
 ) -> MistakesReport:
     """Count the answers of a network for a split.
 
@@ -175,14 +195,17 @@ def report_mistakes(
     probabilities : ndarray of float32, shape (n, classes)
     tied : ndarray of bool, shape (n,), optional
         Whose largest output is not unique; none where it is not given.
+    only : slice
+        Which of the images were read.
     """
-    right = int((labels == digits).sum())
+    right = int((labels[only] == digits[only]).sum())
     return MistakesReport(
         labels=labels,
         digits=digits,
         probabilities=probabilities,
         tied=np.zeros(len(labels), bool) if tied is None else tied,
-        counts=confusion(labels, digits, probabilities.shape[1]),
+        counts=confusion(labels[only], digits[only], probabilities.shape[1]),
         right=right,
-        interval=wilson(right, len(labels)),
+        interval=wilson(right, len(labels[only])),
+        only=only,
     ).prepared()

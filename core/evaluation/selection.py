@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from core.errors import DataError
 from core.phrases import Phrase, shown
+from core.records import ALL
 
 Order: TypeAlias = Literal[
     "most_sure",
@@ -93,18 +94,21 @@ def everything(order: Order = "most_sure") -> Selection:
     return Selection(which="all", order="index" if order == "listed" else order)
 
 
-def read_indices(text: str, images: int) -> tuple[int, ...]:
+def read_indices(text: str, images: int, only: slice = ALL) -> tuple[int, ...]:
     """Return the indices that a text lists: "5103, 9433 7080" or "10-19".
 
     Parameters
     ----------
     images : int
         How many there are in the split.
+    only : slice
+        Which of them were read.
 
     Raises
     ------
     DataError
-        If something else stands there, or an index that the split does not have.
+        If something else stands there, an index that the split does not have, or one that
+        was not read.
     """
     left = _RANGE.sub("", text)
     if not _RANGE.search(text) or left.strip(" ,;\t\n[]()#"):
@@ -123,7 +127,18 @@ def read_indices(text: str, images: int) -> tuple[int, ...]:
                 most=MOST_INDICES,
             )
         found.extend(span)
-    return checked_indices(found, images)
+    read = range(*only.indices(images))
+    chosen = checked_indices(found, images)
+    strange = next((index for index in chosen if index not in read), None)
+    if strange is not None:
+        raise DataError(
+            "Image {index} is none of those that were read: they are {first} to {last}.",
+            "Look at all training images, or at another index.",
+            index=strange,
+            first=read.start,
+            last=read.stop - 1,
+        )
+    return chosen
 
 
 def checked_indices(indices: list[int], images: int) -> tuple[int, ...]:

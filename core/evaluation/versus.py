@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.evaluation.metrics import McNemar, confusion, mcnemar
-from core.records import Labels
+from core.records import ALL, Labels
 
 Indices = NDArray[np.int64]
 
@@ -35,19 +35,23 @@ class Versus:
     test: McNemar
 
 
-def versus(labels: Labels, a: Labels, b: Labels, classes: int) -> Versus:
+def versus(labels: Labels, a: Labels, b: Labels, classes: int, only: slice = ALL) -> Versus:
     """Compare what two networks read.
 
     Parameters
     ----------
     labels, a, b : ndarray of int64, shape (n,)
         True classes; what A, what B read.
+    only : slice
+        Which of the images both read.
     """
+    rows = np.arange(len(labels))[only]
+    labels, a, b = labels[only], a[only], b[only]
     a_right, b_right = a == labels, b == labels
     return Versus(
-        fixed=np.flatnonzero(~a_right & b_right),
-        broken=np.flatnonzero(a_right & ~b_right),
-        both=np.flatnonzero(~a_right & ~b_right),
+        fixed=rows[~a_right & b_right],
+        broken=rows[a_right & ~b_right],
+        both=rows[~a_right & ~b_right],
         difference=confusion(labels, b, classes) - confusion(labels, a, classes),
         test=mcnemar(a_right, b_right),
     )

@@ -32,7 +32,7 @@ from core.experiments.messages import (
     Workers,
 )
 from core.probes import Probe
-from core.records import Dataset, EpochReport, Phase, Progress, TrainingState
+from core.records import Dataset, EpochReport, Phase, Progress, RunResult, TrainingState
 from core.runs.continuing import Continuation, resumption
 from core.runs.recorder import Recorder, record
 from core.runs.run import Run
@@ -67,6 +67,7 @@ class TrainingEnded:
 
     training: Training
     run: Run
+    result: RunResult
 
 
 @dataclass(frozen=True)
@@ -283,11 +284,11 @@ class _Conductor:
         self.report(TrainingReported(one.training, done.report))
 
     def _end(self, one: _Running, ended: Ended) -> None:
-        run = one.recorder.finish(ended.result, right=ended.right)
+        run = one.recorder.finish(ended.result)
         if ended.result.ended != "stopped":
             self._done.add(one.training.number)
         self._close(one)
-        self.report(TrainingEnded(one.training, run))
+        self.report(TrainingEnded(one.training, run, ended.result))
         self._tell_standing()
 
     def _give_up(self, one: _Running, error: Exception) -> None:

@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
 from core.probes import Probe
 from core.records import (
     Earlier,
@@ -74,15 +71,10 @@ class EpochDone:
 
 @dataclass(frozen=True, eq=False)
 class Ended:
-    """A training that came to its end, or was stopped.
-
-    `right` says of each test image whether the trained network reads it right, bool (n,);
-    `result` is without its test answers.
-    """
+    """A training that came to its end, or was stopped."""
 
     key: int
     result: RunResult
-    right: NDArray[np.bool_] | None
 
 
 @dataclass(frozen=True, eq=False)

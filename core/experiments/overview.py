@@ -94,12 +94,13 @@ def experiment_overview(book: ExperimentBook, number: int) -> ExperimentOverview
     shown = {row.setting.number for row in _best_rows(found)}
     chosen = [training for training in planned if training.setting.number in shown]
     points = book.curves(number, [training.number for training in chosen]) if chosen else ()
+    done = {number for number, one in trained.items() if one.done}
     return ExperimentOverview(
         stored=stored,
         trained=trained,
         answer=found,
-        accuracy=setting_curves(chosen, points, "accuracy"),
-        loss=setting_curves(chosen, points, "loss"),
+        accuracy=setting_curves(chosen, points, "accuracy", done),
+        loss=setting_curves(chosen, points, "loss", done),
         validated=is_validated(points),
         effects=tuple(_effect(stored, found, place) for place in range(_field_count(stored))),
         heat=_heat(stored, found),

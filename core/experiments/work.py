@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
-
-import numpy as np
 
 from core.control import Control
 from core.errors import InklingError, TrainingError
@@ -104,11 +101,7 @@ def _trained(work: Work, dataset: Dataset, teller: _Teller, control: Control) ->
         earlier=work.earlier,
         checkpoint=teller.checkpoint,
     )
-    right, predictions = None, result.test_predictions
-    if predictions is not None:
-        labels = dataset.test_labels[: work.recipe.test_images]
-        right = np.asarray(predictions.digits == labels)
-    return Ended(work.key, replace(result, test_predictions=None), right)
+    return Ended(work.key, result)
 
 
 def _out_of_memory() -> InklingError:

@@ -21,6 +21,7 @@ from core.records.arrays import (
     Strokes,
 )
 from core.records.dataset import (
+    ALL,
     DIGITS,
     LONGEST_CLASS,
     Dataset,
@@ -65,6 +66,7 @@ from core.records.training import (
 )
 
 __all__ = [
+    "ALL",
     "CLIP",
     "DIGITS",
     "LONGEST_CLASS",

@@ -18,6 +18,10 @@ DIGITS = tuple("0123456789")
 """The names of the classes of a data set, unless it says otherwise."""
 
 
+ALL = slice(None)
+"""Every image of a split."""
+
+
 def chosen_images(skip: int, count: int | None) -> slice:
     """Return which training images a recipe takes: `count` from number `skip` on."""
     return slice(skip, None if count is None else skip + count)

@@ -25,6 +25,15 @@ def split_at(images: int, share: float) -> int:
     return math.floor(images * (1.0 - share))
 
 
+def held_out(recipe: Recipe, images: int) -> range:
+    """Return which of so many training images the recipe validates on; empty for none."""
+    share = recipe.validation
+    start, stop, _ = recipe.chosen_images.indices(images)
+    if not isinstance(share, float) or not share:
+        return range(0)
+    return range(start + split_at(stop - start, share), stop)
+
+
 def step_count(images: int, batch_size: int) -> int:
     """Return the steps of an epoch; the last may be smaller."""
     return -(-images // batch_size)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from core.control import Control
 from core.errors import DataError, InklingError
 from core.records import Dataset, Progress
-from gui.jobs import LatestOnly, Report, Worker
+from gui.jobs import Job, LatestOnly, Report, Worker
 from gui.session.controlled import ControlledService
 from gui.session.data import DataService
 from gui.words import phrase
@@ -58,7 +58,7 @@ class ExperimentsService(ControlledService):
         planned: The `Plan` that was asked for; an `InklingError` where it cannot be trained.
         began: The number of the experiment that runs now.
         standing_changed: How far it is, a `Standing`.
-        progressed: Where one of its trainings is: its number and a `Progress`.
+        told: The number of the one that runs, and what happened in it, an `ExperimentReport`.
         queue_changed: How many experiments wait, an int.
         ended: The number of the one that ran; it is done, stopped or failed.
         exported: The `Path` that was written.
@@ -69,7 +69,7 @@ class ExperimentsService(ControlledService):
     planned = Signal(object)
     began = Signal(int)
     standing_changed = Signal(object)
-    progressed = Signal(int, object)
+    told = Signal(int, object)
     queue_changed = Signal(int)
     ended = Signal(int)
     exported = Signal(object)
@@ -89,6 +89,7 @@ class ExperimentsService(ControlledService):
         self._current: int | None = None
         self._looked_at: int | None = None
         self._standing: Standing | None = None
+        self._told_failure = False
         self._lists: LatestOnly[tuple[ListedExperiment, ...]] = LatestOnly(files)
         self._watch_latest(self._lists).answered.connect(self.listed)
         self._overviews: LatestOnly[ExperimentOverview] = LatestOnly(files)
@@ -141,16 +142,19 @@ class ExperimentsService(ControlledService):
         if dataset is not None:
             self._plans.ask(lambda: _planned(self._book, experiment, dataset))
 
-    def start(self, experiment: Experiment) -> None:
-        """Keep an experiment, and train it as soon as those before it are done."""
+    def start(self, experiment: Experiment) -> Job[int] | None:
+        """Keep an experiment, and train it as soon as those before it are done.
+
+        Returns the job that keeps it, whose result is its number; None without data.
+        """
         dataset = self._data.current
         if dataset is None:
             self.failed.emit(
                 DataError("There is no data set yet.", "Wait until it is read, or open one.")
             )
-            return
+            return None
         job = self._watch(self._files.submit(lambda: self._book.add(experiment, dataset).id))
-        job.then(lambda number: self._queue(number, dataset))
+        return job.then(lambda number: self._queue(number, dataset))
 
     def go_on(self, number: int) -> None:
         """Train what is left of an experiment, with the data in use."""
@@ -162,10 +166,14 @@ class ExperimentsService(ControlledService):
         """Take an experiment off the list; its runs stay."""
         if number == self._current:
             return
-        self._waiting = deque(pair for pair in self._waiting if pair[0] != number)
-        self.queue_changed.emit(len(self._waiting))
+        self.leave_queue(number)
         job = self._watch(self._files.submit(lambda: self._book.remove(number)))
         job.ended.connect(lambda: self._lists.ask(lambda: _listed(self._book)))
+
+    def leave_queue(self, number: int) -> None:
+        """Let an experiment not wait any more; it stays on the list and can go on later."""
+        self._waiting = deque(pair for pair in self._waiting if pair[0] != number)
+        self.queue_changed.emit(len(self._waiting))
 
     def drop_queue(self) -> None:
         """Let none wait any more; they stay on the list and can go on later."""
@@ -189,7 +197,7 @@ class ExperimentsService(ControlledService):
     def _next(self) -> None:
         """Hand the experiment that waited longest to the worker."""
         number, dataset = self._waiting.popleft()
-        self._current, self._standing = number, None
+        self._current, self._standing, self._told_failure = number, None, False
         self._control = control = Control()
         work = partial(_conduct, self._runs, number, dataset)
         job = self._watch(self._worker.submit_reporting(work, control))
@@ -204,18 +212,24 @@ class ExperimentsService(ControlledService):
         # Imported by the work that reports already.
         from core.experiments.conduct import Standing, TrainingFailed, TrainingReported
 
+        if self._current is None:
+            return
         match report:
             case Standing():
                 self._standing = report
                 self.standing_changed.emit(report)
                 self.refresh()
-            case TrainingReported(training=training, report=Progress() as progress):
-                self.progressed.emit(training.number, progress)
             case TrainingFailed(error=error):
-                self.failed.emit(error)
+                # What spoils one mostly spoils all: how many failed stands on the page.
+                if not self._told_failure:
+                    self.failed.emit(error)
+                self._told_failure = True
+            case TrainingReported(report=Progress()):
+                pass
             case _:
-                if self._looked_at == self._current and self._current is not None:
+                if self._looked_at == self._current:
                     self.look_at(self._current)
+        self.told.emit(self._current, report)
 
     def _on_ended(self) -> None:
         number, self._current = self._current, None

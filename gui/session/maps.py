@@ -96,7 +96,8 @@ def _make(
 
     most = MOST_POINTS if method == "pca" else MOST_EMBEDDED
     images = known.dataset.images(known.split)
-    indices = np.arange(0, len(images), -(-len(images) // most) or 1)
+    read = np.arange(len(images))[known.only]
+    indices = read[:: -(-len(read) // most) or 1]
     rows: Any = images[indices]
     if features == "layer":
         from core.training.features import penultimate

@@ -106,7 +106,7 @@ class MistakesService(Service):
             return
         self._request = ImageRequest(dataset, split, chosen, title)
         known = self._predictions.current
-        if self._predictions.can_ask and (known is None or known.split != split):
+        if self._predictions.can_ask and (known is None or known.part != split):
             self._predictions.ask(split)
         self.requested.emit(self._request)
 
@@ -138,7 +138,7 @@ def _report(known: SplitPredictions, runs: Path) -> SplitMistakes:
     labels, digits = known.dataset.labels(known.split), known.predictions.digits
     shares = probabilities(known.open_network.network, known.predictions)
     tied = tied_rows(known.predictions.outputs)
-    report = report_mistakes(labels, digits, shares, tied)
+    report = report_mistakes(labels, digits, shares, tied, known.only)
     right = _right_by_runs(known, runs)
     if right:
         misses = sum((~each).astype(np.int64) for each in right)

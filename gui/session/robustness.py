@@ -80,11 +80,11 @@ def _measure(
         save_curves,
     )
 
-    network = known.open_network.network
-    path = curves_file(folder, network, known.dataset, known.split)
+    network, dataset = known.open_network.network, known.read_dataset
+    path = curves_file(folder, network, dataset, known.split)
     found = load_curves(path)
     if found is None:
-        images, labels = chosen_images(known.dataset, known.split)
+        images, labels = chosen_images(dataset, known.split)
         found = measure(network, images, labels, report=report, stop=stop)
         save_curves(path, found)
     return Measured(known, found)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from core.runs.repair import Repair
     from core.runs.run import Run, RunState
     from core.runs.store import RunStore, SortKey
-    from gui.session.stored_training import StoredResult
 
 
 @dataclass(frozen=True)
@@ -82,10 +81,8 @@ class RunsService(Service):
         self._watch_latest(self._lists).answered.connect(self.listed)
         self._overviews: LatestOnly[RunsOverview] = LatestOnly(worker)
         self._watch_latest(self._overviews).answered.connect(self.compared)
-        self._together: list[int] = []
         self._last: LastRun | None = None
         training.started.connect(self._on_started)
-        training.stored.connect(self._on_stored)
         training.ended.connect(self.refresh)
         training.epoch_finished.connect(self.refresh)
 
@@ -149,7 +146,7 @@ class RunsService(Service):
 
     def show_last_together(self) -> None:
         """Want the training that just ended beside the one before it, or all its seeds."""
-        trained = tuple(self._together)
+        trained = self._training.run_ids
         if len(trained) > 1:
             self.wanted.emit(trained)
         else:
@@ -215,11 +212,6 @@ class RunsService(Service):
 
     def _on_started(self, _experiment: object) -> None:
         self._last = None
-        if self._training.turn[0] == 1:
-            self._together = []
-
-    def _on_stored(self, stored: StoredResult) -> None:
-        self._together.append(stored.run_id)
 
     def _on_last_found(self, last: LastRun | None) -> None:
         if last is not None and self._training.experiment is None:

@@ -64,7 +64,10 @@ class Session(QObject):
         train, score, read, files, data, experiments = self._workers.values()
         self.data = DataService(home, preferences, data, self)
         self.networks = NetworksService(preferences, files, self)
-        self.training = TrainingService(home.runs, self.data, self.networks, train, self)
+        self.experiments = ExperimentsService(home.runs, self.data, files, experiments, self)
+        self.training = TrainingService(
+            home.runs, self.data, self.networks, self.experiments, worker=train, parent=self
+        )
         self.recognition = RecognitionService(self.networks, read, self)
         self.drawings = DrawingsService(files, self)
         self.neighbours = NeighboursService(self.data, files, self)
@@ -99,7 +102,6 @@ class Session(QObject):
             worker=score,
             parent=self,
         )
-        self.experiments = ExperimentsService(home.runs, self.data, files, experiments, self)
         self.doctor = DoctorService(self.data, files, self)
         self.quiz = QuizService(home, self.data, self.predictions, files, self)
         for service in self.findChildren(Service):

@@ -50,7 +50,6 @@ def train_and_store(
     runs: Path,
 ) -> StoredResult:
     """Train, keep the run under `runs`, and return both; call it in a worker."""
-    from core.runs.continuing import continuation
     from core.runs.recorder import record
     from core.runs.store import RunStore
 
@@ -71,7 +70,21 @@ def train_and_store(
             checkpoint=recorder.checkpoint,
         )
         recorder.finish(result, right=_right(result, dataset))
-    run_id = recorder.run_id
+    return _with_its_run(store, result, dataset, recorder.run_id)
+
+
+def find_stored(runs: Path, result: RunResult, dataset: Dataset, run_id: int) -> StoredResult:
+    """Return a result with the run under `runs` that keeps it; call it in a worker."""
+    from core.runs.store import RunStore
+
+    return _with_its_run(RunStore(runs), result, dataset, run_id)
+
+
+def _with_its_run(
+    store: RunStore, result: RunResult, dataset: Dataset, run_id: int
+) -> StoredResult:
+    from core.runs.continuing import continuation
+
     return StoredResult(
         result, dataset, run_id, _file(store, run_id), continuation(store, run_id)
     )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from core.control import Control
 from core.probes import Probe
 from core.records import (
+    Dataset,
     EpochReport,
     Outcome,
     Phase,
@@ -22,14 +23,17 @@ from core.records import (
 from gui.jobs import Job, Result, Worker
 from gui.session.controlled import ControlledService
 from gui.session.data import DataService
-from gui.session.networks import NetworksService, OpenNetwork
+from gui.session.experiments import ExperimentsService
+from gui.session.networks import NetworksService
 from gui.session.refusals import refuse_training
-from gui.session.seeds import SeedQueue
+from gui.session.seeds import SeveralSeeds
 from gui.session.stored_training import (
     StoredResult,
+    find_stored,
     train_and_keep_lesson,
     train_and_store,
 )
+from gui.session.trained_network import opened_lesson, opened_result
 from gui.words import epochs_words
 
 if TYPE_CHECKING:
@@ -43,14 +47,17 @@ if TYPE_CHECKING:
 class TrainingService(ControlledService):
     """The training that runs, or the last one; a lesson is a training too.
 
-    One that is stopped keeps what it reached, and drops the seeds that wait.
+    Several seeds of a recipe are an experiment, which trains them side by side: what is told
+    is the first one, and of the others their epochs. What is stopped keeps what it reached.
 
     Signals:
-        started: The `Experiment` that is being trained; each seed of several anew.
+        started: The `Experiment` that is being trained.
         phase_changed: What it is busy with before its first step, a `Phase`.
         probed: What was seen before the first step, a `Probe`.
         progressed: Where the running epoch stands, a `Progress`; at most one each 50 ms.
         epoch_finished: The figures of a whole epoch, an `EpochReport`.
+        other_epoch_finished: The place of another seed, from 1, and its `EpochReport`.
+        seeds_progressed: How far several seeds are, a `SeedsProgress`.
         checked: What the check of a lesson's gradient found, a tuple of `Finding`.
         stored: The `StoredResult`: with the data set and the run that it is kept as.
         lesson_kept: The `KeptLesson`: what a lesson gave, with the run that keeps it.
@@ -64,6 +71,8 @@ class TrainingService(ControlledService):
     probed = Signal(object)
     progressed = Signal(object)
     epoch_finished = Signal(object)
+    other_epoch_finished = Signal(int, object)
+    seeds_progressed = Signal(object)
     checked = Signal(object)
     stored = Signal(object)
     lesson_kept = Signal(object)
@@ -76,6 +85,8 @@ class TrainingService(ControlledService):
         runs: Path,
         data: DataService,
         networks: NetworksService,
+        experiments: ExperimentsService,
+        *,
         worker: Worker,
         parent: QObject | None = None,
     ) -> None:
@@ -83,15 +94,18 @@ class TrainingService(ControlledService):
         self._runs = runs
         self._data = data
         self._networks = networks
+        self._experiments = experiments
         self._worker = worker
         self._held = False
-        self._seeds = SeedQueue()
+        self._twin: Recipe | None = None
+        self._several: SeveralSeeds | None = None
         self._experiment: Experiment | None = None
         self._stored: StoredResult | None = None
         self._continues: Continuation | None = None
         self._progress: Progress | None = None
         self._result: Outcome | None = None
         self._group: list[RunResult] = []
+        self._run_ids: list[int] = []
 
     @property
     def experiment(self) -> Experiment | None:
@@ -119,6 +133,11 @@ class TrainingService(ControlledService):
         return tuple(self._group)
 
     @property
+    def run_ids(self) -> tuple[int, ...]:
+        """The runs that keep these."""
+        return tuple(self._run_ids)
+
+    @property
     def last_run(self) -> int | None:
         """The run that keeps the last training."""
         return None if self._stored is None else self._stored.run_id
@@ -134,9 +153,9 @@ class TrainingService(ControlledService):
         return not (self.running or self._held) and self._data.current is not None
 
     @property
-    def turn(self) -> tuple[int, int]:
-        """Which of how many seeds is being trained: (2, 5) is the second of five."""
-        return self._seeds.turn
+    def seeds(self) -> int:
+        """How many seeds are trained side by side, or were last; 1 of a single training."""
+        return 1 if self._several is None else self._several.count
 
     @property
     def continuation(self) -> Continuation | None:
@@ -167,25 +186,28 @@ class TrainingService(ControlledService):
     def start(self, recipe: Recipe, seeds: int = 1) -> None:
         """Train from fresh weights; refused while another training runs.
 
-        With several seeds the recipe is trained with its own and those after it, one after
-        another; `stop` ends the one that runs and drops those that wait.
+        Several seeds, the recipe's own and those after it, are trained as an experiment; they
+        wait for the experiments before it.
         """
         if self._refused():
             return
-        self._begin(self._seeds.begin(recipe, seeds))
+        if seeds > 1:
+            self._begin_seeds(recipe, seeds)
+        else:
+            self._begin(recipe)
 
     def start_twins(self, first: Recipe, second: Recipe) -> None:
         """Train a recipe and then another one, both from fresh weights."""
         if self._refused():
             return
-        self._begin(self._seeds.begin_all(first, second))
+        self._twin = second
+        self._begin(first)
 
     def start_lesson(self, lesson: Lesson) -> None:
         """Train a version of the network from scratch."""
         dataset = self._data.current
         if self._refused() or dataset is None:
             return
-        self._seeds = SeedQueue()
         self._continues = None
         control = Control()
         work = partial(train_and_keep_lesson, lesson, dataset, self._runs)
@@ -198,7 +220,6 @@ class TrainingService(ControlledService):
         """Go on with a training: with its weights, optimizer state and recipe."""
         if self._refused():
             return
-        self._seeds = SeedQueue()
         self._begin(continuation.recipe, continuation)
 
     def _begin(self, recipe: Recipe, continues: Continuation | None = None) -> None:
@@ -225,6 +246,22 @@ class TrainingService(ControlledService):
         # The worker may still be loading TensorFlow: say so before the work itself can.
         self.phase_changed.emit(Phase("loading"))
 
+    def _begin_seeds(self, recipe: Recipe, count: int) -> None:
+        """Let an experiment train several seeds, and tell that they started."""
+        from core.reproduction.compare import RecipeTraining
+
+        several = self._several = SeveralSeeds(self._experiments, recipe, count)
+        several.reported.connect(self._on_reported)
+        several.other_epoch_finished.connect(self.other_epoch_finished)
+        several.progressed.connect(self.seeds_progressed)
+        several.stage_changed.connect(self._tell_stage)
+        several.ended.connect(partial(self._on_seeds_ended, self._data.current))
+        self._continues = None
+        self._tell_started(RecipeTraining(recipe), several.control)
+        # Processes are started, and load TensorFlow each: say so before they can.
+        self.phase_changed.emit(Phase("loading"))
+        several.begin()
+
     def _watch_training(self, job: Job[Result]) -> Job[Result]:
         """Watch a job whose end is the end of the training."""
         job.failed.connect(self._on_failed)
@@ -246,7 +283,8 @@ class TrainingService(ControlledService):
         if refusal is not None:
             self.failed.emit(refusal)
         else:
-            self._group = []
+            self._group, self._run_ids = [], []
+            self._twin = self._several = None
         return refusal is not None
 
     def _on_reported(self, report: Report) -> None:
@@ -274,63 +312,58 @@ class TrainingService(ControlledService):
             self._on_reported(report)
 
     def _on_finished(self, stored: StoredResult) -> None:
+        """Remember what was started together, and use what it gave."""
+        self._group.append(stored.result)
+        self._run_ids.append(stored.run_id)
+        self._use(stored)
+
+    def _on_seeds_ended(self, dataset: Dataset | None) -> None:
+        """Use the first seed's network; what the others gave is told with it."""
+        given = () if self._several is None else self._several.given
+        if not given or dataset is None:
+            self._on_ended()
+            return
+        self._group = [seed.result for seed in given]
+        self._run_ids = [seed.run_id for seed in given]
+        result, run_id = given[0].result, given[0].run_id
+        work = partial(find_stored, self._runs, result, dataset, run_id)
+        job = self._watch(self._worker.submit(work))
+        job.then(self._use)
+        job.ended.connect(self._on_ended)
+
+    def _use(self, stored: StoredResult) -> None:
         """Use the new network, if it is one, before telling of the result."""
         self._stored = stored
-        self._group.append(stored.result)
         # A network without a step of training, or full of NaN, answers nothing.
         if stored.path is not None and stored.result.ended != "diverged":
-            self._networks.adopt(self._opened(stored))
+            self._networks.adopt(opened_result(stored, self._origin(stored.result.state.epoch)))
         self._result = stored.result
         self.stored.emit(stored)
         self.finished.emit(stored.result)
 
-    def _opened(self, stored: StoredResult) -> OpenNetwork:
-        """Return the network that a training gave, with what is known of it."""
-        result = stored.result
-        trained = epochs_words(result.state.epoch)
-        origin = self.tr("trained here, {epochs}").format(epochs=trained)
-        return OpenNetwork(
-            name=result.recipe.name,
-            network=result.network,
-            origin=origin,
-            accuracy=None if result.test is None else result.test.accuracy,
-            recipe=result.recipe,
-            path=stored.path,
-            continuation=stored.continuation,
-            run_id=stored.run_id,
-        )
+    def _origin(self, epochs: int) -> str:
+        return self.tr("trained here, {epochs}").format(epochs=epochs_words(epochs))
 
     def _on_lesson_finished(self, kept: KeptLesson) -> None:
         """Use the lesson's network, unless it was stopped before its first epoch."""
         result = kept.result
-        if result.network is not None and result.test is not None:
-            self._networks.adopt(
-                OpenNetwork(
-                    name=result.lesson.name,
-                    network=result.network,
-                    origin=self.tr("trained here, {epochs}").format(
-                        epochs=epochs_words(len(result.epochs))
-                    ),
-                    accuracy=result.test.accuracy,
-                    path=kept.path,
-                    run_id=kept.run_id,
-                )
-            )
+        opened = opened_lesson(kept, self._origin(len(result.epochs)))
+        if opened is not None:
+            self._networks.adopt(opened)
         self._result = result
         self.lesson_kept.emit(kept)
         self.finished.emit(result)
 
     def _on_failed(self) -> None:
-        self._seeds.drop()  # the next would fail likewise
+        self._twin = None  # it would fail likewise
 
     def _on_ended(self) -> None:
-        """Go on with the next seed, unless the person asked to stop or there is none."""
+        """Go on with the twin, unless the person asked to stop or there is none."""
         stopped = self._control is not None and self._control.stopped
         self._control = self._progress = None
-        following = None if stopped else self._seeds.take()
-        if following is not None:
+        following, self._twin = self._twin, None
+        if following is not None and not stopped:
             self._begin(following)
             return
-        self._seeds.drop()
         self._tell_stage()
         self.ended.emit()

@@ -169,6 +169,8 @@ def _compare(
     from core.training.scoring import predict
 
     images, labels = known.dataset.images(known.split), known.dataset.labels(known.split)
-    read = predict(other.network, images, stop=stop, report=report).digits
-    found = versus(labels, known.predictions.digits, read, len(known.dataset.classes))
+    only, own = known.only, known.predictions.digits
+    read = own.copy()
+    read[only] = predict(other.network, images[only], stop=stop, report=report).digits
+    found = versus(labels, own, read, len(known.dataset.classes), only)
     return Compared(known, other.name, read, found)

@@ -23,6 +23,7 @@ from core.errors import InklingError
 from core.experiments.experiment import Experiment, Varied, value_words
 from core.experiments.experiment_file import read_varied, seeds_of
 from core.experiments.fields import NOT_VARIED, RECIPE, SHORT_NAMES, short_name, value_of
+from core.experiments.suggest import suggested_values
 from core.experiments.vary_text import parse_values, values_text
 from core.limits import limit
 from core.records import Recipe
@@ -75,6 +76,20 @@ class VaryDialog(QDialog):
         self._fill()
         self._lay_out()
         self._connect()
+        self._on_changed()
+
+    def show_field(self, field: str) -> None:
+        """Show a field with a few values, to be changed or started."""
+        self._choose(self.field_boxes[0], field)
+        edit = self.values_edits[0]
+        edit.setFocus()
+        try:
+            edit.setText(values_text(suggested_values(self._recipe, field)))
+        except InklingError as error:
+            # (It is a field of something that this recipe does without.)
+            self._timer.stop()
+            self._say(error_text(error), bad=True)
+            return
         self._on_changed()
 
     def show_experiment(self, experiment: Experiment) -> None:
@@ -286,17 +301,24 @@ def open_vary_dialog(
     recipe: Recipe,
     parent: QWidget,
     experiment: Experiment | None = None,
+    *,
+    field: str = "",
 ) -> VaryDialog:
-    """Open the dialog over a page, and let the service plan and start what it says."""
+    """Open the dialog over a page, and let the service plan and start what it says.
+
+    It shows an `experiment` that comes along, or values of a `field`, where one is named.
+    """
     dialog = VaryDialog(recipe, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.plan_wanted.connect(service.plan)
     service.planned.connect(dialog.show_plan)
     dialog.start_requested.connect(service.start)
-    if experiment is None:
-        service.plan(dialog.experiment())
-    else:
+    if experiment is not None:
         dialog.show_experiment(experiment)
+    elif field:
+        dialog.show_field(field)
+    else:
+        service.plan(dialog.experiment())
     dialog.open()
     return dialog
 

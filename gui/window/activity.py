@@ -118,25 +118,31 @@ class Activity(QObject):
     def _on_data_idle(self) -> None:
         self._show("data", "")
 
-    def _on_answering(self, split: str) -> None:
+    def _on_answering(self, part: str) -> None:
         texts = {
             "": "",
             "test": self.tr("Reading all test images"),
             "train": self.tr("Reading all training images"),
+            "validation": self.tr("Reading the validation images"),
         }
-        self._show("answers", texts[split])
+        self._show("answers", texts[part])
 
     def _on_phase(self, phase: Phase) -> None:
-        self._show("training", capital(phase_words(phase)))
+        self._show_training(capital(phase_words(phase)))
 
     def _on_progress(self, progress: Progress) -> None:
-        self._show("training", epoch_words(progress), progress.fraction)
+        self._show_training(epoch_words(progress), progress.fraction)
+
+    def _show_training(self, text: str, fraction: float | None = None) -> None:
+        # Several seeds are an experiment, whose line says how far all of them are.
+        if self._session.training.seeds == 1:
+            self._show("training", text, fraction)
 
     def _on_stage(self, stage: Stage) -> None:
         progress = self._session.training.progress
         if stage == "paused":
             fraction = None if progress is None else progress.fraction
-            self._show("training", self.tr("Paused"), fraction)
+            self._show_training(self.tr("Paused"), fraction)
         elif stage == "running" and progress is not None:
             self._on_progress(progress)
 

@@ -93,6 +93,11 @@
     </message>
     <message>
         <location filename="../../gui/window/activity.py"/>
+        <source>Reading the validation images</source>
+        <translation>正在读取验证图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/activity.py"/>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
@@ -1649,6 +1654,14 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <location filename="../../gui/pages/train/form_parts.py"/>
+        <source>Vary: {field}</source>
+        <translation>改变：{field}</translation>
+    </message>
+</context>
+<context>
     <name>GridActions</name>
     <message>
         <location filename="../../gui/pages/mistakes/grid_actions.py"/>
@@ -1669,6 +1682,11 @@
         <location filename="../../gui/pages/mistakes/grid_actions.py"/>
         <source>Confusion matrix (CSV)...</source>
         <translation>混淆矩阵（CSV）……</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>Confusion matrix (PNG)...</source>
+        <translation>混淆矩阵（PNG）...</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/grid_actions.py"/>
@@ -1729,6 +1747,11 @@
         <location filename="../../gui/pages/mistakes/grid_actions.py"/>
         <source>{name} on the training images of {data}</source>
         <translation>{name} 在 {data} 的训练图像上</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/grid_actions.py"/>
+        <source>{name} on its validation images of {data}</source>
+        <translation>{name} 在 {data} 中自己的验证图像上</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/grid_actions.py"/>
@@ -4988,6 +5011,11 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
+        <source>Several seeds run side by side, all by the recipe as it was started.</source>
+        <translation>多个种子正在并排训练，都按开始时的配方进行。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_buttons.py"/>
         <source>The learning rate above can be changed while it trains.</source>
         <translation>训练过程中可以修改上面的学习率。</translation>
     </message>
@@ -4998,8 +5026,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
-        <source>New: seeds {first} to {last}, one run after another.</source>
-        <translation>新训练：种子 {first} 到 {last}，依次训练。</translation>
+        <source>New: seeds {first} to {last}, kept as an experiment.</source>
+        <translation>新训练：种子 {first} 到 {last}，作为一个实验保存。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
@@ -5013,8 +5041,8 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
-        <source>How many seeds to train in one go, from the one above on, one after another. Runs then shows their mean and how much they scatter; Stop ends them all.</source>
-        <translation>一次训练多少个种子：从上面的种子开始，依次进行。之后“记录”页会显示它们的平均值和离散程度；“停止”会结束全部训练。</translation>
+        <source>How many seeds to train side by side, from the one above on: their mean, and how much they scatter. They are kept as an experiment, where those that Stop cut off can go on.</source>
+        <translation>从上面的种子开始并排训练多少个种子：得到它们的平均值和离散程度。它们作为一个实验保存，被“停止”中断的可以在那里继续。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_buttons.py"/>
@@ -5279,8 +5307,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
-        <source>{name}, seed {n} of {seeds}</source>
-        <translation>{name}，种子 {n} / {seeds}</translation>
+        <source>{name}, {n} seeds</source>
+        <translation>{name}，{n} 个种子</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
@@ -5301,6 +5329,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{time} left</source>
         <translation>还需 {time}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>{name}: {done} done</source>
+        <translation>{name}：已完成 {done} 个</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
@@ -5376,6 +5409,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/pages/train/run/run_progress.py"/>
         <source>{n} seeds: {figure}</source>
         <translation>{n} 个种子：{figure}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/run_progress.py"/>
+        <source>{n} of {seeds} seeds: {figure}</source>
+        <translation>{seeds} 个种子中的 {n} 个：{figure}</translation>
     </message>
     <message>
         <location filename="../../gui/pages/train/run/run_progress.py"/>
@@ -5689,6 +5727,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/pages/mistakes/selection_bar.py"/>
         <source>Read as</source>
         <translation>识别为</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/selection_bar.py"/>
+        <source>Validation images</source>
+        <translation>验证图像</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/selection_bar.py"/>
@@ -6274,6 +6317,14 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
 </context>
 <context>
+    <name>VaryButton</name>
+    <message>
+        <location filename="../../gui/pages/train/form_parts.py"/>
+        <source>Train this recipe with several values of this field, and compare them.</source>
+        <translation>用这一项的多个值训练这个配方，并加以比较。</translation>
+    </message>
+</context>
+<context>
     <name>VaryDialog</name>
     <message>
         <location filename="../../gui/widgets/vary_dialog.py"/>
@@ -6505,6 +6556,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/pages/mistakes/waiting.py"/>
         <source>Reading all training images</source>
         <translation>正在识别全部训练图像</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/waiting.py"/>
+        <source>Reading the validation images</source>
+        <translation>正在读取验证图像</translation>
     </message>
 </context>
 <context>
@@ -9520,6 +9576,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/evaluation/selection.py"/>
+        <source>Image {index} is none of those that were read: they are {first} to {last}.</source>
+        <translation>图像 {index} 不在已读取的图像之中：它们是 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
+        <source>Look at all training images, or at another index.</source>
+        <translation>请查看全部训练图像，或换一个序号。</translation>
+    </message>
+    <message>
+        <location filename="../../core/evaluation/selection.py"/>
         <source>There is no image {index}: this split has {images:,}, counted from 0.</source>
         <translation>没有图像 {index}：此集合有 {images:,} 张，从 0 数起。</translation>
     </message>
@@ -12074,6 +12140,26 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>用这个数据集训练一个网络，或打开一个为这些类别训练的网络。</translation>
     </message>
     <message>
+        <location filename="../../gui/session/predictions.py"/>
+        <source>It is not known which images of {data} {network} was validated on.</source>
+        <translation>不知道 {network} 用 {data} 的哪些图像做了验证。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/predictions.py"/>
+        <source>Train it on this data set, or open its run under Runs.</source>
+        <translation>请在这个数据集上训练它，或在“训练记录”中打开它的记录。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/predictions.py"/>
+        <source>The recipe of {network} holds no images out.</source>
+        <translation>{network} 的配方没有留出图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/predictions.py"/>
+        <source>Look at the test images.</source>
+        <translation>请查看测试图像。</translation>
+    </message>
+    <message>
         <location filename="../../gui/session/refusals.py"/>
         <source>A training runs already.</source>
         <translation>已经有训练在进行。</translation>
@@ -12464,6 +12550,19 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/window/keyboard.py"/>
         <source>Keyboard and mouse</source>
         <translation>键盘和鼠标</translation>
+    </message>
+</context>
+<context>
+    <name>matrix_picture</name>
+    <message>
+        <location filename="../../gui/pages/mistakes/matrix_picture.py"/>
+        <source>read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/matrix_picture.py"/>
+        <source>true class</source>
+        <translation>真实类别</translation>
     </message>
 </context>
 <context>

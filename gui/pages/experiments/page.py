@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.experiments.answer import method
 from core.experiments.catalogue import EXPERIMENTS
-from core.experiments.conduct import Standing
+from core.experiments.conduct import ExperimentReport, Standing, TrainingReported
 from core.experiments.estimate import time_left
 from core.experiments.experiment import Experiment
 from core.experiments.overview import ExperimentOverview
@@ -87,7 +87,7 @@ class ExperimentsPage(PageWithEmptyState):
         service.began.connect(self._on_began)
         service.stage_changed.connect(self._show_line)
         service.standing_changed.connect(self._on_standing)
-        service.progressed.connect(self._on_progressed)
+        service.told.connect(self._on_told)
         service.queue_changed.connect(self._show_line)
         service.exported.connect(self._on_exported)
         self._session.data.changed.connect(self._show_line)
@@ -229,11 +229,15 @@ class ExperimentsPage(PageWithEmptyState):
     def _on_standing(self, _standing: Standing) -> None:
         self._show_line()
 
-    def _on_progressed(self, number: int, progress: Progress) -> None:
-        service = self._session.experiments
-        shown = self._seen is not None and self._seen.stored.id == service.current
-        if shown and service.stage == "running":
-            self._line.show_training(number, progress)
+    def _on_told(self, number: int, report: ExperimentReport) -> None:
+        """Say where the training is that reported last."""
+        match report:
+            case TrainingReported(training=training, report=Progress() as progress):
+                running = self._session.experiments.stage == "running"
+                if running and self._chosen() == number:
+                    self._line.show_training(training.number, progress)
+            case _:
+                pass
 
     def _show_line(self, *_news: object) -> None:
         seen, service = self._seen, self._session.experiments

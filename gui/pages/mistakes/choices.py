@@ -10,7 +10,7 @@ from gui.session.mistakes import ImageRequest, SplitMistakes
 def is_of(request: ImageRequest, shown: SplitMistakes) -> bool:
     """Say whether the images that are asked for are among those that are shown."""
     known = shown.predictions
-    return request.dataset is known.dataset and request.split == known.split
+    return request.dataset is known.dataset and request.split == known.part
 
 
 def selection_of(request: ImageRequest) -> Selection:
@@ -22,7 +22,7 @@ def same_answers(before: SplitMistakes, now: SplitMistakes) -> bool:
     """Say whether both are the same network's answers for the same images."""
     old, new = before.predictions, now.predictions
     same_weights = old.open_network.network.weights is new.open_network.network.weights
-    return same_weights and old.dataset is new.dataset and old.split == new.split
+    return same_weights and old.dataset is new.dataset and old.part == new.part
 
 
 def class_name(names: tuple[str, ...], label: int) -> str:

@@ -162,7 +162,7 @@ class ConfidenceView(QWidget):
 
     def show_report(self, report: MistakesReport) -> None:
         """Show how sure the network is, and how rightly so."""
-        known = report.labels >= 0
+        known = report.known
         right = (report.labels == report.digits)[known]
         confidence = report.confidence[known]
         bins = reliability(confidence, right)
@@ -172,7 +172,9 @@ class ConfidenceView(QWidget):
                 "Right at the first or second guess: {top2}. Expected calibration error:"
                 " {error}."
             ).format(
-                top2=percent(top_accuracy(report.probabilities, report.labels, 2)),
+                top2=percent(
+                    top_accuracy(report.probabilities[known], report.labels[known], 2)
+                ),
                 error=number(calibration_error(bins)),
             )
         )

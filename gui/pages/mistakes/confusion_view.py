@@ -74,6 +74,11 @@ class ConfusionView(QWidget):
         self.update()
 
     @property
+    def in_shares(self) -> bool:
+        """Whether shares of the true class are written in place of counts."""
+        return self._in_shares
+
+    @property
     def chosen(self) -> Cell:
         """The (true, predicted) classes that are chosen, None for "any"."""
         return self._chosen

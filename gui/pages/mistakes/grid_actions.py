@@ -13,18 +13,21 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.label_review.reviews import Review, Says
 from gui.dialogs import Dialogs, FileQuestion
+from gui.pages.mistakes.matrix_picture import matrix_picture
 from gui.pages.mistakes.sheet import lines, sheet
 from gui.session.mistakes import SplitMistakes
 from gui.session.session import Session
 from gui.theme import Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
-from gui.words import phrase
+from gui.words import named, phrase
 
 AMBIGUOUS_KEY, UNDO_KEY = "a", "u"
 
 
 class GridActions(QObject):
     """Keys, context menu and exports of the grid.
+
+    `in_shares` says whether the matrix is written in shares of its rows.
 
     Keys: 0 to 9 (or the one letter that names a class) says what the person reads in the
     selected images, `a` that nobody can tell, `u` takes the last word back.
@@ -42,6 +45,7 @@ class GridActions(QObject):
         self.dialogs = dialogs or Dialogs()
         self._grid, self._session, self._theme = grid, session, theme
         self._shown: SplitMistakes | None = None
+        self.in_shares: Callable[[], bool] = lambda: False
         self._caption: Callable[[int], Caption] = lambda index: Caption(str(index), "")
         grid.typed.connect(self._on_typed)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -80,6 +84,7 @@ class GridActions(QObject):
         menu.addAction(self.tr("Images into folders by class..."), self._on_folders)
         menu.addSeparator()
         menu.addAction(self.tr("Confusion matrix (CSV)..."), self._on_matrix)
+        menu.addAction(self.tr("Confusion matrix (PNG)..."), self._on_matrix_picture)
         menu.addAction(self.tr("Whole evaluation as one HTML file..."), self._on_report)
         return menu
 
@@ -171,18 +176,31 @@ class GridActions(QObject):
         if path is not None and self._shown is not None:
             self._session.evaluation_files.matrix(path, self._shown)
 
+    def _on_matrix_picture(self) -> None:
+        path = self._asked("confusion.png", "PNG (*.png)")
+        shown = self._shown
+        if path is not None and shown is not None:
+            names, heading = shown.predictions.dataset.classes, self._heading(shown)
+            made = matrix_picture(shown.report.counts, names, heading, shares=self.in_shares())
+            self._session.evaluation_files.picture(path, made)
+
     def _on_report(self) -> None:
         path = self._asked("evaluation.html", "HTML (*.html)")
         if path is None or self._shown is None:
             return
-        known = self._shown.predictions
-        words = (
-            self.tr("{name} on the test images of {data}")
-            if known.split == "test"
-            else self.tr("{name} on the training images of {data}")
+        self._session.evaluation_files.report(
+            path, self._shown, self._heading(self._shown), phrase
         )
-        title = words.format(name=known.open_network.name, data=known.dataset.name)
-        self._session.evaluation_files.report(path, self._shown, title, phrase)
+
+    def _heading(self, shown: SplitMistakes) -> str:
+        """Say which network read which images."""
+        known = shown.predictions
+        words = {
+            "test": self.tr("{name} on the test images of {data}"),
+            "train": self.tr("{name} on the training images of {data}"),
+            "validation": self.tr("{name} on its validation images of {data}"),
+        }[known.part]
+        return words.format(name=known.open_network.name, data=named(known.dataset.name))
 
     def _asked(self, name: str, filters: str) -> Path | None:
         question = FileQuestion(self.tr("Write to"), Path.home() / name, filters)

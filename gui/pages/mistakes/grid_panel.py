@@ -109,7 +109,7 @@ class GridPanel(QWidget):
         """Show images that no network has read: with their labels only."""
         dataset, split = request.dataset, request.split
         names, labels = dataset.classes, dataset.labels(split)
-        self.bar.set_split(split)
+        self.bar.set_part(split)
         self.bar.set_classes(names)
         self.bar.set_selection(selection_of(request))
         self.say(request.title)

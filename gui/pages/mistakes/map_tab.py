@@ -90,7 +90,7 @@ class MapTab(QWidget):
         made = self._made
         if made is not None:
             same = made.predictions.dataset is shown.predictions.dataset
-            same &= made.predictions.split == shown.predictions.split
+            same &= made.predictions.part == shown.predictions.part
             same &= made.features == "pixels" or made.predictions is shown.predictions
             self._made = made if same else None
         self._show()

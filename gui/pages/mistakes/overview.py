@@ -90,7 +90,7 @@ class Overview(QWidget):
         """Show the figures of a network's answers for a split."""
         self._shown = shown
         report, names = shown.report, shown.predictions.dataset.classes
-        total, (low, high) = len(report.labels), report.interval
+        total, (low, high) = report.total, report.interval
         self._headline.setText(
             self.tr("{wrong} of {total} images misread").format(
                 wrong=count(total - report.right), total=count(total)

@@ -28,6 +28,7 @@ from gui.pages.mistakes.review_view import MOST, ReviewView
 from gui.pages.mistakes.waiting import Waiting
 from gui.session.label_doubts import SplitDoubts
 from gui.session.mistakes import ImageRequest, SplitMistakes
+from gui.session.predictions import Part
 from gui.session.session import Session
 from gui.theme import GRID_PX, Theme
 from gui.widgets.digit_grid import Caption
@@ -97,9 +98,10 @@ class MistakesPage(PageWithEmptyState):
         self._bar, self._grid = self._panel.bar, self._panel.grid
         self._bar.selection_changed.connect(self._on_selection_changed)
         self._bar.find_requested.connect(self._on_find_requested)
-        self._bar.split_requested.connect(self._on_split_requested)
+        self._bar.part_requested.connect(self._on_part_requested)
         self._panel.digit_chosen.connect(self._on_digit_chosen)
         self._panel.acts.page_requested.connect(self._lead_to)
+        self._panel.acts.in_shares = lambda: self._overview.matrix.in_shares
         self._grid.chosen_changed.connect(self._overview.mark)
         for widget in (self._overview, self._panel, self._build_detail()):
             splitter.addWidget(widget)
@@ -126,7 +128,8 @@ class MistakesPage(PageWithEmptyState):
         self._bare = None
         self._bar.set_classes(known.dataset.classes)
         self._bar.set_report(shown.report)
-        self._bar.set_split(known.split)
+        self._bar.offer_held_out(self._session.predictions.holds_out)
+        self._bar.set_part(known.part)
         self._overview.show_mistakes(shown)
         selection = self._selection_for(shown, before)
         if selection == self._bar.selection:
@@ -158,13 +161,13 @@ class MistakesPage(PageWithEmptyState):
 
     def _show_what_there_is(self) -> None:
         """Show the images with their answers, or only the images, or how to come by both."""
-        asked = self._session.predictions.asked_split
-        reads_another = self._shown is None or asked != self._shown.predictions.split
+        asked = self._session.predictions.asked
+        reads_another = self._shown is None or asked != self._shown.predictions.part
         bare = self._bare is not None and self._shown is None
         self._overview.setVisible(not bare)
         self._bar.setVisible(not bare)
         if asked is not None and reads_another and not bare:
-            self._waiting.show_split(asked)
+            self._waiting.show_part(asked)
             self._views.setCurrentWidget(self._waiting)
         elif self._shown is None and not bare:
             self._empty.refresh()
@@ -176,7 +179,7 @@ class MistakesPage(PageWithEmptyState):
         known = self._shown
         if not self._session.predictions.busy and known is not None:
             # Stopped or refused: what is shown is still the other one.
-            self._bar.set_split(known.predictions.split)
+            self._bar.set_part(known.predictions.part)
         self._show_what_there_is()
 
     def _on_circumstances_changed(self, _now: object) -> None:
@@ -185,11 +188,11 @@ class MistakesPage(PageWithEmptyState):
         if self._shown is None:
             self._show_what_there_is()
 
-    def _on_split_requested(self, split: SplitName) -> None:
-        self._session.predictions.ask(split)
+    def _on_part_requested(self, part: Part) -> None:
+        self._session.predictions.ask(part)
         if not self._session.predictions.busy and self._shown is not None:
             # Refused: what is shown is still the other one.
-            self._bar.set_split(self._shown.predictions.split)
+            self._bar.set_part(self._shown.predictions.part)
 
     def _on_cell_chosen(self, cell: Cell) -> None:
         self._bar.set_selection(self._bar.selection.at_cell(*cell))
@@ -242,7 +245,8 @@ class MistakesPage(PageWithEmptyState):
         if self._shown is None:
             return
         try:
-            indices = read_indices(text, len(self._shown.report.labels))
+            report = self._shown.report
+            indices = read_indices(text, len(report.labels), report.only)
         except InklingError as error:
             self._session.mistakes.failed.emit(error)
             return

@@ -79,14 +79,17 @@ class ReviewProgress(QWidget):
             return
         labels = known.dataset.labels(self._split)
         corrected, counts = reviews.corrected(labels, self._split)
-        right = known.predictions.digits == corrected
+        only = known.only
+        as_labelled = (known.predictions.digits == labels)[only]
+        right = (known.predictions.digits == corrected)[only]
+        counts = counts[only]
         self._accuracy.setText(
             self.tr(
                 "{name} reads {before} of the images right as they are labelled, {after} as"
                 " you corrected them (not counted: {n})."
             ).format(
                 name=known.open_network.name,
-                before=percent(float((known.predictions.digits == labels).mean())),
+                before=percent(float(as_labelled.mean())),
                 after=percent(float(right[counts].mean()) if counts.any() else None),
                 n=count(int((~counts).sum())),
             )

@@ -152,7 +152,7 @@ class RobustnessTab(QWidget):
                 old
                 for old in self._measured
                 if old.predictions.dataset is new.dataset
-                and old.predictions.split == new.split
+                and old.predictions.part == new.part
                 and old.predictions.open_network.network is not new.open_network.network
             ),
         ][:MOST_CURVES]

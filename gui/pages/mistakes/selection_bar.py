@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLa
 
 from core.evaluation.mistakes import MistakesReport
 from core.evaluation.selection import Order, Selection, Which, order_words
-from core.records import DIGITS, SplitName
+from core.records import DIGITS
 from gui.pages.mistakes.finer_filters import FinerFilters
+from gui.session.predictions import Part
 from gui.sizes import scaled
 from gui.theme import GRID_PX
 from gui.widgets.flow_layout import FlowLayout
@@ -29,12 +30,12 @@ class SelectionBar(QWidget):
     Signals:
         selection_changed: The new `Selection`.
         find_requested: What was written into the index box.
-        split_requested: "test" or "train".
+        part_requested: The `Part` that the network is to read.
     """
 
     selection_changed = Signal(object)
     find_requested = Signal(str)
-    split_requested = Signal(str)
+    part_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +44,7 @@ class SelectionBar(QWidget):
         self._predicted_box = self._combo("predicted_digit_box", self.tr("Read as"))
         self._which_box = self._which_box_built()
         self._order_box = self._order_box_built()
-        self._split_box = self._split_box_built()
+        self._part_box = self._part_box_built()
         self._finer = FinerFilters()
         self._finer.selection_changed.connect(self.set_selection)
         layout = QVBoxLayout(self)
@@ -76,9 +77,18 @@ class SelectionBar(QWidget):
         if changed:
             self.selection_changed.emit(selection)
 
-    def set_split(self, split: SplitName) -> None:
-        """Say which split is shown."""
-        self._split_box.setCurrentIndex(self._split_box.findData(split))
+    def set_part(self, part: Part) -> None:
+        """Say which images are shown."""
+        self._part_box.setCurrentIndex(self._part_box.findData(part))
+
+    def offer_held_out(self, offered: bool) -> None:
+        """Offer the validation images, where the network's recipe holds some out."""
+        box, part = self._part_box, "validation"
+        at = box.findData(part)
+        if offered and at < 0:
+            box.addItem(self.tr("Validation images"), part)
+        elif not offered and at >= 0:
+            box.removeItem(at)
 
     def set_classes(self, names: Sequence[str]) -> None:
         """Offer these classes; what was chosen stays, where there still is such a one."""
@@ -122,7 +132,7 @@ class SelectionBar(QWidget):
         find.clicked.connect(self._on_find_clicked)
         row.addWidget(self._which_box)
         row.addWidget(self._finer)
-        for box in (self._order_box, self._split_box):
+        for box in (self._order_box, self._part_box):
             row.addWidget(box)
         row.addWidget(self._index_box)
         row.addWidget(find)
@@ -140,14 +150,14 @@ class SelectionBar(QWidget):
             box.addItem(text, which)
         return box
 
-    def _split_box_built(self) -> QComboBox:
+    def _part_box_built(self) -> QComboBox:
         box = QComboBox()
         box.setObjectName("split_box")
         box.setAccessibleName(self.tr("Which images"))
         box.setToolTip(self.tr("Which images the network is asked about."))
         box.addItem(self.tr("Test images"), "test")
         box.addItem(self.tr("Training images"), "train")
-        box.activated.connect(lambda: self.split_requested.emit(box.currentData()))
+        box.activated.connect(lambda: self.part_requested.emit(box.currentData()))
         return box
 
     def _order_box_built(self) -> QComboBox:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from core.records import SplitName
+from gui.session.predictions import Part
 from gui.theme import GRID_PX
 
 _STEPS = 1000
@@ -41,13 +41,14 @@ class Waiting(QWidget):
             layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
 
-    def show_split(self, split: SplitName) -> None:
+    def show_part(self, part: Part) -> None:
         """Say what is read."""
-        self._text.setText(
-            self.tr("Reading all test images")
-            if split == "test"
-            else self.tr("Reading all training images")
-        )
+        words = {
+            "test": self.tr("Reading all test images"),
+            "train": self.tr("Reading all training images"),
+            "validation": self.tr("Reading the validation images"),
+        }
+        self._text.setText(words[part])
         self._bar.setValue(0)
 
     def show_share(self, share: float) -> None:

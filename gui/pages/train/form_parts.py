@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from math import isfinite, isnan
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QValidator
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
+    QHBoxLayout,
     QLayout,
     QSizePolicy,
     QSpinBox,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.limits import Limit
+from gui.icons import icon_pixmap
 from gui.sizes import scaled
 from gui.theme import GRID_PX
 from gui.widgets.word_label import WordLabel
@@ -35,6 +37,11 @@ LABEL_PX = 104
 
 ROW_PX = 6
 """Between two rows."""
+
+VARY_PX = 22
+"""Side of the sign beside a field that can be varied."""
+
+_VARY_OPACITY = 0.55
 
 
 class FloatBox(QDoubleSpinBox):
@@ -188,14 +195,42 @@ class Section(QWidget):
         self.header.setArrowType(arrow)
 
 
+class VaryButton(QToolButton):
+    """A small sign beside a field: train several values of it, and compare them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoRaise(True)
+        self._side = scaled(VARY_PX)
+        self.setFixedSize(self._side, self._side)
+        # By the keyboard it is reached above the form, where one button is for all fields.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setToolTip(
+            self.tr("Train this recipe with several values of this field, and compare them.")
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sign: muted, and in the accent colour while the mouse is over it."""
+        palette = self.palette()
+        role = QPalette.ColorRole.Accent if self.underMouse() else QPalette.ColorRole.ButtonText
+        gap = GRID_PX // 4
+        side = self._side - 2 * gap
+        with QPainter(self) as painter:
+            painter.setOpacity(1.0 if self.underMouse() else _VARY_OPACITY)
+            drawn = icon_pixmap("vary", palette.color(role), side, self.devicePixelRatioF())
+            painter.drawPixmap(gap, gap, drawn)
+
+
 class Form(QWidget):
     """A part of the recipe form: rows of a label and a field.
 
     Signals:
         changed: The person or the program changed a field.
+        vary_requested: The person wants to compare values of a field: its short name.
     """
 
     changed = Signal()
+    vary_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -205,8 +240,16 @@ class Form(QWidget):
         self._rows.setVerticalSpacing(ROW_PX)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
 
-    def add(self, words: str, field: QWidget, *, name: str, tip: str) -> None:
-        """Add a row; `name` is the field's object name, `tip` its tool tip."""
+    def add(self, words: str, field: QWidget, *, name: str, tip: str, vary: str = "") -> None:
+        """Add a row.
+
+        Parameters
+        ----------
+        name, tip : str
+            The field's object name, and its tool tip.
+        vary : str
+            The field of the recipe whose values can be compared; empty for none.
+        """
         field.setObjectName(name)
         field.setToolTip(tip)
         field.setAccessibleName(words)
@@ -217,7 +260,24 @@ class Form(QWidget):
         label.setMinimumWidth(scaled(LABEL_PX))
         label.setToolTip(tip)
         label.setBuddy(field)
-        self._rows.addRow(label, field)
+        if vary:
+            self._rows.addRow(label, self._with_vary_button(field, words, vary))
+        else:
+            self._rows.addRow(label, field)
+
+    def _with_vary_button(self, field: QWidget, words: str, vary: str) -> QLayout:
+        button = VaryButton()
+        button.setObjectName(f"vary_{vary}_button")
+        button.setAccessibleName(self.tr("Vary: {field}").format(field=words))
+        button.clicked.connect(lambda: self.vary_requested.emit(vary))
+        line = QHBoxLayout()
+        line.setSpacing(GRID_PX // 2)
+        # Number fields have a width of their own: the sign stands beside them.
+        grows = field.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
+        line.addWidget(field, int(grows))
+        line.addWidget(button)
+        line.addStretch(int(not grows))
+        return line
 
     def add_line(self, line: QLayout) -> None:
         """Add a row that is laid out otherwise."""

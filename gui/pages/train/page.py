@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.diagnosis.finding import Finding
 from core.recipes.catalogue import CATALOGUE
-from core.records import DIGITS, Recipe
+from core.records import DIGITS, Outcome, Recipe
 from core.reproduction.compare import RecipeTraining
 from core.reproduction.experiment import Experiment
 from core.reproduction.scratch_training import LESSONS, Lesson
@@ -148,7 +148,8 @@ class TrainPage(Page):
 
     def _connect_widgets(self) -> None:
         self.gallery_button.clicked.connect(self._on_gallery)
-        self.vary_button.clicked.connect(self._on_vary)
+        self.vary_button.clicked.connect(lambda: self._on_vary())
+        self.form.vary_requested.connect(self._on_vary)
         self.form.changed.connect(self._on_form_changed)
         self.form.learning_rate_entered.connect(self._on_learning_rate)
         self.form.preview_requested.connect(self._on_preview)
@@ -168,9 +169,11 @@ class TrainPage(Page):
         training.probed.connect(self.view.show_probe)
         training.progressed.connect(self.view.show_progress)
         training.epoch_finished.connect(self.view.show_epoch)
+        training.other_epoch_finished.connect(self.view.show_other_epoch)
+        training.seeds_progressed.connect(self.view.show_seeds_progress)
         training.checked.connect(self.view.show_check)
         training.stage_changed.connect(self._on_stage)
-        training.finished.connect(self.view.show_result)
+        training.finished.connect(self._on_finished)
         training.stored.connect(self._on_stored)
         training.ended.connect(self._on_ended)
         training.held_changed.connect(self._update_buttons)
@@ -234,12 +237,13 @@ class TrainPage(Page):
                 continues=self._continues(),
                 stage=training.stage,
                 by_form=training.experiment is None or training.experiment.by_form,
+                several=training.seeds > 1,
                 held=training.held,
             )
         )
         self.cures.update()
         self.form.set_training(running)
-        self.form.optimizer.setEnabled(not running or self.buttons.state.by_form)
+        self.form.optimizer.setEnabled(not running or self.buttons.state.steerable)
         self.gallery_button.setEnabled(not running)
         self.vary_button.setEnabled(not self.form.problem())
         self.files.open_action.setEnabled(not running)
@@ -266,8 +270,12 @@ class TrainPage(Page):
         self._session.runs.look_for_known()
         gallery.open()
 
-    def _on_vary(self) -> None:
-        dialog = open_vary_dialog(self._session.experiments, self.form.recipe(), self)
+    def _on_vary(self, field: str = "") -> None:
+        """Ask what varies; a field that is named comes with values."""
+        if self.form.problem():
+            return
+        service, recipe = self._session.experiments, self.form.recipe()
+        dialog = open_vary_dialog(service, recipe, self, field=field)
         dialog.start_requested.connect(lambda _experiment: self._lead_to("experiments"))
 
     def _on_start(self) -> None:
@@ -292,7 +300,7 @@ class TrainPage(Page):
             self._session.runs.continue_run(last.run.id)
 
     def _on_learning_rate(self, learning_rate: float) -> None:
-        if self._session.training.running:
+        if self._session.training.running and self.buttons.state.steerable:
             self._session.training.set_learning_rate(learning_rate)
 
     def _on_comparison(self) -> None:
@@ -315,7 +323,7 @@ class TrainPage(Page):
             comparable=dataset is not None and experiment.applies_to(dataset),
             earlier=training.earlier,
             counts_from=training.counts_from,
-            turn=training.turn,
+            seeds=training.seeds,
             facts=self._session.doctor.facts,
         )
 
@@ -323,6 +331,11 @@ class TrainPage(Page):
         if stage in ("running", "paused"):
             self.view.show_paused(stage == "paused")
         self._update_buttons()
+
+    def _on_finished(self, outcome: Outcome) -> None:
+        self.view.show_result(outcome)
+        if self._session.training.seeds > 1:
+            self.view.show_seeds(self._session.training.group)
 
     def _on_stored(self, stored: StoredResult) -> None:
         self._session.doctor.take_apart(stored.result, stored.dataset)

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from core.layers import Dense, NetworkSpec
-from core.records import Augmentation, Recipe
+from core.records import Augmentation, Dataset, Recipe
 
 SOFTMAX = NetworkSpec((Dense(10, "softmax"),))
 
@@ -187,3 +187,31 @@ def resident():
     """Return the bytes of memory that this process holds now."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"validation": 0.1},
+        {"validation": 0.25, "skip_images": 20},
+        {"validation": 0.5, "skip_images": 30, "train_images": 40},
+        {"validation": 0.33, "train_images": 900},
+    ],
+)
+def test_what_is_said_to_be_held_out_is_what_the_training_validates_on(fields):
+    from core.training.batches import split
+    from core.training.schedules import held_out
+
+    images, _ = marked(100)
+    numbers = np.arange(100)
+    dataset = Dataset("marked", "here", images, numbers, images[:5], numbers[:5])
+    recipe = Recipe("held", SOFTMAX, **fields)
+    _, validation, _ = split(recipe, dataset)
+    assert validation.labels.tolist() == list(held_out(recipe, 100))
+
+
+@pytest.mark.parametrize("validation", ["test", None])
+def test_other_recipes_hold_nothing_out(validation):
+    from core.training.schedules import held_out
+
+    assert not held_out(Recipe("none", SOFTMAX, validation=validation), 100)

@@ -1,51 +1,91 @@
-"""Which seeds of a recipe wait while one is trained."""
-
-from __future__ import annotations
+"""Several seeds of a recipe: an experiment that the training service follows."""
 
 from dataclasses import replace
 
 import pytest
 
-from core.recipes.catalogue import CATALOGUE
-from gui.session.seeds import SeedQueue
+from core.experiments import local
+from core.runs.store import RunStore
+from tests.core.experiments.kept import DATA, HeldWorkers
+from tests.core.runs.stored_runs import RECIPE
 
-RECIPE = replace(CATALOGUE[0], seed=7)
-
-
-def trained_of(queue, count):
-    """Each recipe that is trained in turn, with what the queue says of it."""
-    recipe, seen = queue.begin(RECIPE, count), []
-    while recipe is not None:
-        seen.append((recipe, queue.turn))
-        recipe = queue.take()
-    return seen
+SEEDS = replace(RECIPE, epochs=2, seed=4)
 
 
-@pytest.mark.parametrize("count", [1, 2, 5])
-def test_each_seed_has_its_turn_and_nothing_else_differs(count):
-    seen = trained_of(SeedQueue(), count)
-    assert [recipe for recipe, _ in seen] == [replace(RECIPE, seed=7 + n) for n in range(count)]
-    assert [turn for _, turn in seen] == [(n + 1, count) for n in range(count)]
+@pytest.fixture
+def workers(monkeypatch, session):
+    """The workers of the next experiment, in place of processes."""
+    session.data.use(DATA)
+    made = HeldWorkers(right=lambda recipe: 10 + recipe.seed)
+    monkeypatch.setattr(local, "LocalWorkers", lambda capacity, dataset: made)
+    return made
 
 
-def test_what_is_dropped_is_not_trained():
-    queue = SeedQueue()
-    queue.begin(RECIPE, 5)
-    queue.take()
-    queue.drop()
-    assert queue.take() is None
+def test_the_first_is_told_as_a_training_and_the_others_by_their_epochs(
+    qtbot, session, workers, home_folder
+):
+    training, others, far = session.training, [], []
+    training.other_epoch_finished.connect(lambda place, one: others.append((place, one.epoch)))
+    training.seeds_progressed.connect(far.append)
+    first = []
+    training.epoch_finished.connect(lambda one: first.append(one.epoch))
+    workers.free.set()
+    with qtbot.waitSignal(training.ended):
+        training.start(SEEDS, 3)
+    assert first == [1, 2]
+    assert sorted(others) == [(1, 1), (1, 2), (2, 1), (2, 2)]
+    assert (far[-1].done, far[-1].count, far[-1].fraction) == (3, 3, 1.0)
+    assert [result.recipe.seed for result in training.group] == [4, 5, 6]
+    assert training.result is training.group[0]
+    kept = {run.id: run.seed for run in RunStore(home_folder / "runs").runs()}
+    assert [kept[number] for number in training.run_ids] == [4, 5, 6]
+    assert session.networks.current.run_id == training.run_ids[0]
 
 
-def test_another_training_leaves_nothing_of_the_one_before():
-    queue = SeedQueue()
-    queue.begin(RECIPE, 5)
-    assert trained_of(queue, 1) == [(RECIPE, (1, 1))]
+def test_they_are_stopped_here_and_on_the_page_of_experiments(qtbot, session, workers):
+    training, experiments = session.training, session.experiments
+    stages = []
+    training.stage_changed.connect(stages.append)
+    with qtbot.waitSignal(experiments.told):
+        training.start(SEEDS, 3)
+    training.pause()
+    assert experiments.stage == "paused"
+    experiments.resume()
+    assert training.stage == "running"
+    with qtbot.waitSignal(training.ended):
+        experiments.stop()
+        assert training.stage == "stopping"
+    assert not training.running
+    assert [result.ended for result in training.group] == ["stopped", "stopped"]
+    assert stages[-1] == "idle"
+    assert experiments.standing.done == 0
 
 
-def test_a_recipe_and_its_cure_have_their_turns():
-    queue, cured = SeedQueue(), replace(RECIPE, batch_size=7)
-    assert queue.begin_all(RECIPE, cured) == RECIPE
-    assert queue.turn == (1, 2)
-    assert queue.take() == cured
-    assert queue.turn == (2, 2)
-    assert queue.take() is None
+def test_those_that_wait_are_taken_back_by_stop(qtbot, session, workers):
+    training, experiments = session.training, session.experiments
+    with qtbot.waitSignal(experiments.told):
+        training.start(SEEDS, 2)
+    first = training._several
+    # As another experiment that runs: this service forgets that it began it.
+    training._control = None
+    with qtbot.waitSignal(experiments.queue_changed):
+        training.start(replace(SEEDS, seed=9), 2)
+    assert first is not training._several
+    with qtbot.waitSignal(training.ended):
+        training.stop()
+    assert experiments.queue == ()
+    assert experiments.running
+    assert training.result is None
+    with qtbot.waitSignal(experiments.ended):
+        experiments.stop()
+
+
+def test_what_cannot_be_kept_ends_them(qtbot, session, workers, monkeypatch):
+    def full(*_given):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("core.experiments.book.ExperimentBook.add", full)
+    with qtbot.waitSignals([session.failed, session.training.ended]):
+        session.training.start(SEEDS, 2)
+    assert not session.training.running
+    assert session.training.can_start

@@ -64,6 +64,7 @@ class FinerForm(Form):
             self.tr("Schedule"),
             self.schedule_box,
             name="schedule_box",
+            vary="schedule",
             tip=self.tr("Keep the learning rate, or let it fall to zero along half a cosine "
                         "over all epochs: it ends calmer, often a little better."),
         )  # fmt: skip
@@ -71,6 +72,7 @@ class FinerForm(Form):
             self.tr("Weight decay"),
             self.weight_decay_box,
             name="weight_decay_box",
+            vary="weight_decay",
             tip=self.tr("Share by which weights shrink at each step, times the learning rate. "
                         "Higher keeps the network simpler."),
         )  # fmt: skip
@@ -78,6 +80,7 @@ class FinerForm(Form):
             self.tr("Label smoothing"),
             self.label_smoothing_box,
             name="label_smoothing_box",
+            vary="label_smoothing",
             tip=self.tr("Share of the target that is spread over all classes. Higher makes "
                         "the network less sure of itself."),
         )  # fmt: skip
@@ -85,6 +88,7 @@ class FinerForm(Form):
             self.tr("Weight average"),
             self.weight_average_box,
             name="weight_average_box",
+            vary="weight_average",
             tip=self.tr("Decay of a moving average of the weights that becomes the trained "
                         "network; 0 is none. Nearer to 1 averages over more steps."),
         )  # fmt: skip

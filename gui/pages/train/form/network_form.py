@@ -106,6 +106,7 @@ class NetworkForm(Form):
             self.tr("Pixels"),
             self.pixels_box,
             name="pixels_box",
+            vary="pixels",
             tip=self.tr("What the first layer is handed for a pixel. Raw pixels make sums, "
                         "and with them the losses, some hundred times larger."),
         )  # fmt: skip

@@ -64,6 +64,7 @@ class OptimizerForm(Form):
             self.tr("Optimizer"),
             self.optimizer_box,
             name="optimizer_box",
+            vary="optimizer",
             tip=self.tr("How the weights follow the gradient. Adam suits its steps to each "
                         "weight; SGD takes the gradient as it is."),
         )  # fmt: skip
@@ -71,6 +72,7 @@ class OptimizerForm(Form):
             self.tr("Learning rate"),
             self.learning_rate_box,
             name="learning_rate_box",
+            vary="learning_rate",
             tip=self.tr("Length of a step. Higher learns faster until it jumps about or "
                         "diverges. During a training, Enter makes it count at once."),
         )  # fmt: skip
@@ -78,6 +80,7 @@ class OptimizerForm(Form):
             self.tr("Momentum"),
             self.momentum_box,
             name="momentum_box",
+            vary="momentum",
             tip=self.tr("How much of the last step goes into the next. 0.9 is usual with SGD; "
                         "Adam has its own and takes none."),
         )  # fmt: skip

@@ -49,11 +49,13 @@ class RecipeForm(QWidget):
         changed: Some field changed; ask `recipe` or `problem` again.
         learning_rate_entered: A learning rate was entered, during a training too.
         preview_requested: The person wants to see augmented digits.
+        vary_requested: The person wants to compare values of a field: its short name.
     """
 
     changed = Signal()
     learning_rate_entered = Signal(float)
     preview_requested = Signal()
+    vary_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -277,6 +279,7 @@ class RecipeForm(QWidget):
     def _connect(self) -> None:
         for part in (*self._parts, self.optimizer):
             part.changed.connect(self._on_changed)
+            part.vary_requested.connect(self.vary_requested)
         self.name_edit.textChanged.connect(self._on_changed)
         self.name_edit.textEdited.connect(self._on_named)
         self.recipe_box.recipe_chosen.connect(self.set_recipe)

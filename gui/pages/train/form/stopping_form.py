@@ -78,6 +78,7 @@ class StoppingForm(Form):
             self.tr("Patience"),
             self.patience_box,
             name="patience_box",
+            vary="patience",
             tip=self.tr("After so many epochs without improvement it stops; 0 and 1 are the "
                         "same. More wastes time, fewer may stop at a chance dip."),
         )  # fmt: skip

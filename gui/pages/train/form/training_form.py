@@ -70,6 +70,7 @@ class StepsForm(Form):
             self.tr("Epochs"),
             self.epochs_box,
             name="epochs_box",
+            vary="epochs",
             tip=self.tr("Passes over the training images. More learn better up to a point, "
                         "then by heart."),
         )  # fmt: skip
@@ -77,6 +78,7 @@ class StepsForm(Form):
             self.tr("Batch size"),
             self.batch_size_box,
             name="batch_size_box",
+            vary="batch_size",
             tip=self.tr("Images a step. Larger is quicker for an epoch, but takes fewer steps "
                         "and usually wants a higher learning rate."),
         )  # fmt: skip
@@ -84,6 +86,7 @@ class StepsForm(Form):
             self.tr("Loss"),
             self.loss_box,
             name="loss_box",
+            vary="loss",
             tip=self.tr("Cross-entropy, taken from the logits, or as old Keras did from the "
                         "outputs clipped at 1e-7: there a digit can lose its gradient."),
         )  # fmt: skip
@@ -174,6 +177,7 @@ class ImagesForm(Form):
             self.tr("Share held out"),
             self.share_box,
             name="share_box",
+            vary="validation",
             tip=self.tr("0.1 holds out a tenth. Higher gives a surer figure and leaves fewer "
                         "images to learn from."),
         )  # fmt: skip
@@ -189,6 +193,7 @@ class ImagesForm(Form):
             self.tr("Training images"),
             self.train_images_box,
             name="train_images_box",
+            vary="train_images",
             tip=self.tr("Use only so many, after those left out; 0 is all. Fewer are quicker "
                         "and learnt by heart sooner."),
         )  # fmt: skip

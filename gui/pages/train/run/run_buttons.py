@@ -38,6 +38,8 @@ class RunState:
         What the training does.
     by_form : bool
         Whether the form has a say in what runs; in a lesson it has none.
+    several : bool
+        Whether several seeds are trained, which nothing tells apart but the seed.
     held : bool
         Whether nothing can start because a network is being taught somebody's hand.
     """
@@ -47,7 +49,13 @@ class RunState:
     continues: tuple[str, Plan] | None = None
     stage: Stage = "idle"
     by_form: bool = True
+    several: bool = False
     held: bool = False
+
+    @property
+    def steerable(self) -> bool:
+        """Whether the learning rate of what runs can be changed."""
+        return self.by_form and not self.several
 
 
 class RunButtons(QWidget):
@@ -87,7 +95,7 @@ class RunButtons(QWidget):
 
     @property
     def seeds(self) -> int:
-        """How many seeds Start trains, one after another."""
+        """How many seeds Start trains, side by side."""
         return self.seeds_box.value()
 
     @property
@@ -122,11 +130,15 @@ class RunButtons(QWidget):
             )
         if state.stage != "idle" and not state.by_form:
             return self.tr("A lesson is running: the form above has no part in it.")
+        if state.stage != "idle" and state.several:
+            return self.tr(
+                "Several seeds run side by side, all by the recipe as it was started."
+            )
         if state.stage != "idle":
             return self.tr("The learning rate above can be changed while it trains.")
         new = self.tr("New: fresh weights from seed {seed}.").format(seed=state.seed)
         if self.seeds > 1:
-            new = self.tr("New: seeds {first} to {last}, one run after another.").format(
+            new = self.tr("New: seeds {first} to {last}, kept as an experiment.").format(
                 first=state.seed, last=state.seed + self.seeds - 1
             )
         if state.continues is None:
@@ -163,9 +175,9 @@ class RunButtons(QWidget):
         self.seeds_box.setObjectName("seeds_box")
         self.seeds_box.setAccessibleName(self.tr("Seeds"))
         self.seeds_box.setToolTip(
-            self.tr("How many seeds to train in one go, from the one above on, one after "
-                    "another. Runs then shows their mean and how much they scatter; Stop ends "
-                    "them all.")
+            self.tr("How many seeds to train side by side, from the one above on: their mean, "
+                    "and how much they scatter. They are kept as an experiment, where those "
+                    "that Stop cut off can go on.")
         )  # fmt: skip
         self.seeds_box.setFixedWidth(scaled(48))
         label = QLabel(self.tr("&Seeds"))

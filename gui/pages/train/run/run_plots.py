@@ -59,6 +59,8 @@ class RunPlots(QWidget):
         self._curves = RunCurves()
         self._validates_on_test = self._beside_on_test = False
         self._pinned: int | None = None
+        self._seeds: Sequence[RunCurves] = ()
+        self._seeds_changed = self._seeds_ended = False
         self._keys: dict[PlotName, CurveKey] = {
             "accuracy": CurveKey(theme, "accuracy_readout"),
             "loss": CurveKey(theme, "loss_readout"),
@@ -111,17 +113,18 @@ class RunPlots(QWidget):
         levels: tuple[LossLevel, ...] = ("guessing",),
         epochs: int = 10,
         classes: int = CLASSES,
-        behind: Sequence[RunCurves] = (),
+        seeds: Sequence[RunCurves] = (),
     ) -> None:
         """Draw other curves from now on; until they have points, axes for so many epochs.
 
         The `levels` of the loss that mean something, among so many classes, are marked;
-        `behind` are earlier seeds.
+        `seeds` are those that are trained side by side, the first with these curves.
         """
         self._curves = curves
         self._validates_on_test = validates_on_test
         self._beside_on_test = beside_on_test
         self._pinned = None
+        self._seeds, self._seeds_changed, self._seeds_ended = seeds, False, False
         curves.take_changed()
         self.loss_plot.set_levels(
             self.tr("{loss:.2f}: guessing").format(loss=loss_of_guessing(classes))
@@ -133,16 +136,16 @@ class RunPlots(QWidget):
         for name, plot in self._plots.items():
             plot.set_cross(None)
             plot.show_empty(epochs)
-            self._behind[name].show(name, behind)
+            self._behind[name].show(name, seeds)
             for curve in LOOKS:
                 self._draw(name, curve)
         self._draw_marks()
         self.show_all()
 
-    def show_behind(self, behind: Sequence[RunCurves]) -> None:
-        """Draw seeds behind the curves, with the band that they make."""
-        for name in self._plots:
-            self._behind[name].show(name, behind)
+    def seeds_changed(self, *, ended: bool = False) -> None:
+        """Draw the seeds anew soon; `ended` says that they get no more epochs."""
+        self._seeds_changed, self._seeds_ended = True, ended
+        self.curves_changed()
 
     def show_all(self) -> None:
         """Undo the person's zoom in both plots."""
@@ -157,6 +160,10 @@ class RunPlots(QWidget):
     def redraw(self) -> None:
         """Draw the curves that got points, at once."""
         changed = self._curves.take_changed()
+        if self._seeds_changed:
+            self._seeds_changed = False
+            for plot in self._plots:
+                self._behind[plot].show(plot, self._seeds, ended=self._seeds_ended)
         for plot in self._plots:
             for curve in LOOKS:
                 if (plot, curve) in changed:

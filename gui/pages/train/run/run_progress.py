@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from core.evaluation.metrics import wilson
 from core.evaluation.student import mean_interval
 from core.records import Outcome, Phase, Progress
+from gui.session.seeds import SeedsProgress
 from gui.theme import GRID_PX, Theme
 from gui.widgets.busy_bar import BusyBar
 from gui.widgets.elided_label import ElidedLabel
@@ -63,13 +64,11 @@ class RunProgress(QWidget):
         self._write(self.tr("Nothing trained yet"), self.tr("The plots fill while it learns."))
         self._set_bar(0)
 
-    def begin(self, name: str, turn: tuple[int, int] = (1, 1)) -> None:
-        """Say what begins, and which of how many seeds it is."""
+    def begin(self, name: str, seeds: int = 1) -> None:
+        """Say what begins, and of how many seeds."""
         self._name = name
-        if turn[1] > 1:
-            self._name = self.tr("{name}, seed {n} of {seeds}").format(
-                name=name, n=turn[0], seeds=turn[1]
-            )
+        if seeds > 1:
+            self._name = self.tr("{name}, {n} seeds").format(name=name, n=seeds)
         self._last_progress = None
         self._write(self.tr("{name}: starting").format(name=self._name))
         self._set_bar(None)
@@ -87,6 +86,14 @@ class RunProgress(QWidget):
             name=self._name, n=progress.epoch, last=progress.last_epoch
         )
         self._write(text, self.tr("{time} left").format(time=duration(progress.seconds_left)))
+        self._set_bar(progress.fraction)
+
+    def show_seeds_progress(self, progress: SeedsProgress) -> None:
+        """Say how far several seeds are together."""
+        text = self.tr("{name}: {done} done").format(name=self._name, done=progress.done)
+        left = progress.seconds_left
+        time = "" if left is None else self.tr("{time} left").format(time=duration(left))
+        self._write(text, time)
         self._set_bar(progress.fraction)
 
     def show_paused(self, paused: bool) -> None:
@@ -137,12 +144,18 @@ class RunProgress(QWidget):
         self._set_bar(0 if result.ended == "diverged" else 1)
         self._write_details(result, published)
 
-    def show_seeds(self, accuracies: Sequence[float]) -> None:
-        """Say what several seeds gave together: mean and standard deviation on test."""
+    def show_seeds(self, accuracies: Sequence[float], seeds: int) -> None:
+        """Say what several seeds gave together: mean and standard deviation on test.
+
+        Of two or more accuracies; there may be fewer than seeds.
+        """
         found = mean_interval(accuracies)
         mean = percent(found.mean).removesuffix(" %")
         figure = f"{mean} \N{PLUS-MINUS SIGN} {percent(found.deviation)}"
-        self.text.setText(self.tr("{n} seeds: {figure}").format(n=found.count, figure=figure))
+        words = self.tr("{n} seeds: {figure}")
+        if found.count < seeds:
+            words = self.tr("{n} of {seeds} seeds: {figure}")
+        self.text.setText(words.format(n=found.count, seeds=seeds, figure=figure))
         interval = self.tr("95 % interval of the mean {low} to {high}").format(
             low=percent(found.low), high=percent(found.high)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from gui.curves import RunCurves
 from gui.first_paint import after_first_paint
 from gui.pages.train.run.run_progress import RunProgress
 from gui.pages.train.run.run_tabs import RunTabs
+from gui.session.seeds import SeedsProgress
 from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 
@@ -66,10 +67,8 @@ class RunView(QWidget):
         self._comparable = False
         self._reported: tuple[Finding, ...] = ()
         self._epochs: list[EpochReport] = []
-        self._turn = (1, 1)
-        # Of the seeds that are trained in one go: their curves, and their test accuracies.
+        # Those that are trained side by side; the first is told like a training by itself.
         self._seeds: list[RunCurves] = []
-        self._accuracies: list[float] = []
         self._facts: DataFacts | None = None
         self._classes = DIGITS
         self._start: Probe | None = None
@@ -124,7 +123,7 @@ class RunView(QWidget):
         comparable: bool = False,
         earlier: tuple[EpochReport, ...] = (),
         counts_from: int = 0,
-        turn: tuple[int, int] = (1, 1),
+        seeds: int = 1,
         facts: DataFacts | None = None,
     ) -> None:
         """Begin to follow a training; one that goes on adds to what is shown.
@@ -139,16 +138,15 @@ class RunView(QWidget):
             The epochs behind it, where it goes on.
         counts_from : int
             The epoch from which its count, and the search for the best, begins.
-        turn : tuple of two int
-            Which of how many seeds this is.
+        seeds : int
+            How many are trained side by side, of which this is the first.
         facts : DataFacts, optional
             What its data shows.
         """
         self._experiment, self._published = experiment, published
         self._comparable, self._reported = comparable, ()
         self._facts, self._start, self._outcome = facts, None, None
-        self._follow_seeds(turn)
-        self.progress.begin(experiment.name, turn)
+        self.progress.begin(experiment.name, seeds)
         self.show_network(experiment.network)
         self._offer_pages(False)
         if not earlier or earlier != tuple(self._epochs):
@@ -156,27 +154,37 @@ class RunView(QWidget):
             for report in earlier:
                 self._add(report)
         self._curves.count_from(counts_from, self._epochs)
+        others = [RunCurves() for _ in range(1, seeds)]
+        self._seeds = [self._curves, *others] if others else []
         self._diagnose(None)
         self._show_curves()
-        self.published.begin(experiment, turn, comparable=comparable)
+        self.published.begin(experiment, comparable=comparable)
         self.published.judge(tuple(self._epochs))
 
-    def _follow_seeds(self, turn: tuple[int, int]) -> None:
-        """Keep the seed before this one to be drawn behind it; forget those of another go."""
-        if turn[0] == 1:
-            self._seeds, self._accuracies = [], []
-        else:
-            self._seeds = [*self._seeds, self._curves]
-        self._turn = turn
+    def show_other_epoch(self, place: int, report: EpochReport) -> None:
+        """Add a finished epoch of another seed: the first one is followed, place 0."""
+        self._seeds[place].add_epoch(report)
+        self._seeds_changed()
 
-    def _show_seeds(self, outcome: Outcome) -> None:
-        """After the last of several seeds: their mean, and the band that they make."""
-        if outcome.test is not None and outcome.ended in ("finished", "early"):
-            self._accuracies.append(outcome.test.accuracy)
-        if self._turn[1] > 1 and self._turn[0] == self._turn[1] == len(self._accuracies):
-            self.progress.show_seeds(self._accuracies)
-            if self._plots is not None:
-                self._plots.show_behind([*self._seeds, self._curves])
+    def show_seeds_progress(self, progress: SeedsProgress) -> None:
+        """Say how far all seeds are."""
+        self.progress.show_seeds_progress(progress)
+
+    def show_seeds(self, outcomes: Sequence[Outcome]) -> None:
+        """Say what several seeds gave together: their mean, how far they scatter, the verdicts.
+
+        Those that were stopped, or diverged, are no seeds of what the recipe gives.
+        """
+        whole = [outcome for outcome in outcomes if outcome.ended in ("finished", "early")]
+        accuracies = [one.test.accuracy for one in whole if one.test is not None]
+        if len(accuracies) > 1:
+            self.progress.show_seeds(accuracies, len(self._seeds))
+            self.published.judge_seeds(whole)
+        self._seeds_changed(ended=True)
+
+    def _seeds_changed(self, *, ended: bool = False) -> None:
+        if self._plots is not None:
+            self._plots.seeds_changed(ended=ended)
 
     def show_phase(self, phase: Phase) -> None:
         """Say what the training is busy with."""
@@ -184,7 +192,8 @@ class RunView(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Follow a running epoch."""
-        self.progress.show_progress(progress)
+        if not self._seeds:
+            self.progress.show_progress(progress)
         self._curves.add_progress(progress)
         self._redraw()
 
@@ -194,6 +203,8 @@ class RunView(QWidget):
         self._diagnose(None)
         self.published.judge(tuple(self._epochs))
         self._redraw()
+        if self._seeds:
+            self._seeds_changed()
 
     def _clear(self) -> None:
         """Forget the training that was followed before."""
@@ -250,7 +261,6 @@ class RunView(QWidget):
         self._diagnose(outcome)
         self.published.judge(tuple(self._epochs), outcome)
         self._offer_pages(outcome.test is not None)
-        self._show_seeds(outcome)
 
     def show_kept(self, run: Run) -> None:
         """Say what a training of before this start came to."""
@@ -306,7 +316,7 @@ class RunView(QWidget):
             levels=experiment.loss_levels,
             epochs=experiment.epochs,
             classes=class_count(experiment.network),
-            behind=self._seeds,
+            seeds=self._seeds,
         )
 
     def _redraw(self) -> None:

@@ -1,4 +1,4 @@
-"""The earlier seeds of a training behind the one that runs: faint lines and a band.
+"""The seeds of a training behind the first one: faint lines, and the band that all make.
 
 Imports pyqtgraph: import it after the window was shown.
 """
@@ -6,47 +6,54 @@ Imports pyqtgraph: import it after the window was shown.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, TypeAlias, get_args
 
-import numpy as np
 import pyqtgraph as pg
 
+from core.experiments.curves import Line, curve_of
 from gui.curves import PlotName, RunCurves
 from gui.theme import Theme
 from gui.widgets.plot_parts import faint
+
+_Curve: TypeAlias = Literal["validation", "training"]
+
+_CURVES: tuple[_Curve, ...] = get_args(_Curve)
 
 _OPACITY, _BAND_OPACITY = 0.35, 0.18
 
 
 class SeedsBehind:
-    """What one plot shows of earlier seeds: on the validation images, else in training."""
+    """What one plot shows of several seeds: on the validation images, else in training."""
 
     def __init__(self, plot: pg.PlotWidget, theme: Theme) -> None:
         self._plot, self._theme = plot, theme
         self._items: list[pg.GraphicsObject] = []
 
-    def show(self, name: PlotName, earlier: Sequence[RunCurves]) -> None:
-        """Draw these; none takes away what was drawn before."""
+    def show(self, name: PlotName, seeds: Sequence[RunCurves], *, ended: bool = False) -> None:
+        """Draw these, of which the first is drawn as the training itself.
+
+        None takes away what was drawn before; `ended` says that they get no more epochs.
+        """
         for item in self._items:
             self._plot.removeItem(item)
         self._items = []
-        for curve in ("validation", "training"):
-            lines = [curves.points((name, curve)) for curves in earlier]
-            if lines and all(len(line) for line in lines):
-                color = self._theme.curve(curve)
-                drawn = [(line.x.copy(), line.y.copy()) for line in lines]
-                self._draw(drawn, faint(color, _OPACITY), faint(color, _BAND_OPACITY))
+        for curve in _CURVES:
+            lines = [_line(seed, name, curve) for seed in seeds]
+            if any(lines):
+                self._draw(lines, curve, ended=ended)
                 return
 
-    def _draw(
-        self, lines: Sequence[tuple[np.ndarray, np.ndarray]], pen: object, brush: object
-    ) -> None:
-        for x, y in lines:
-            self._add(pg.PlotDataItem(x, y, pen=pg.mkPen(pen, width=1), connect="finite"))
-        band = band_of(lines)
-        if band is not None:
-            x, low, high = band
-            ends = (pg.PlotDataItem(x, values, pen=None) for values in (low, high))
-            self._add(pg.FillBetweenItem(*ends, brush=brush))
+    def _draw(self, lines: Sequence[Line], curve: _Curve, *, ended: bool) -> None:
+        color = self._theme.curve(curve)
+        pen = pg.mkPen(faint(color, _OPACITY), width=1)
+        for line in lines[1:]:
+            self._add(pg.PlotDataItem(*_xy(line), pen=pen))
+        begun = [line for line in lines if line]
+        if len(begun) < 2:
+            return
+        ends = curve_of(0, begun, [ended] * len(begun)).band()
+        low, high = (pg.PlotDataItem(*_xy(line), pen=None) for line in ends)
+        self._add(pg.FillBetweenItem(low, high, brush=faint(color, _BAND_OPACITY)))
 
     def _add(self, item: pg.GraphicsObject) -> None:
         item.setZValue(-1)
@@ -54,16 +61,12 @@ class SeedsBehind:
         self._items.append(item)
 
 
-def band_of(
-    lines: Sequence[tuple[np.ndarray, np.ndarray]],
-) -> tuple[np.ndarray, np.ndarray, np.ndarray] | None:
-    """Return epochs, and the mean minus and plus one standard deviation over the seeds.
+def _line(curves: RunCurves, plot: PlotName, curve: _Curve) -> Line:
+    """Return the points of a curve that are numbers."""
+    points = curves.points((plot, curve))
+    pairs = zip(points.x.tolist(), points.y.tolist(), strict=True)
+    return tuple((round(x), y) for x, y in pairs if y == y)
 
-    Of the epochs that all have; None of a single seed.
-    """
-    if len(lines) < 2:
-        return None
-    count = min(len(x) for x, _ in lines)
-    values = np.array([y[:count] for _, y in lines])
-    mean, deviation = values.mean(axis=0), values.std(axis=0, ddof=1)
-    return lines[0][0][:count], mean - deviation, mean + deviation
+
+def _xy(line: Line) -> tuple[list[int], list[float]]:
+    return [epoch for epoch, _ in line], [value for _, value in line]

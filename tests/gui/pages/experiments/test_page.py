@@ -1,19 +1,21 @@
 """The Experiments page, by clicks: ask, watch, stop, go on, read the answer."""
 
-import threading
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QPushButton
 
 from core.experiments import local
 from core.experiments.catalogue import EXPERIMENTS
+from core.experiments.fields import short_name
+from core.experiments.suggest import suggested_values
 from gui.pages.experiments.page import ExperimentsPage
 from gui.pages.experiments.settings_table import SettingsTable
+from gui.pages.train.form_parts import VaryButton
 from gui.pages.train.page import TrainPage
 from gui.widgets.vary_dialog import VaryDialog
-from tests.core.experiments.kept import DATA, HandWorkers
+from tests.core.experiments.kept import DATA, HandWorkers, HeldWorkers
 from tests.core.runs.stored_runs import RECIPE
 
 LEFT = Qt.MouseButton.LeftButton
@@ -22,19 +24,6 @@ LEFT = Qt.MouseButton.LeftButton
 def right(recipe):
     """How many images a training reads: more with a higher rate, and by its seed."""
     return 10 + recipe.seed % 3 + round(10 * recipe.optimizer.learning_rate)
-
-
-class Held(HandWorkers):
-    """Workers that say nothing until they are let go, or told to stop."""
-
-    def __init__(self, **more):
-        super().__init__(**more)
-        self.free = threading.Event()
-
-    def wait(self, timeout_s):
-        if self.free.wait(0.01) or "stop" in self.wishes:
-            return super().wait(timeout_s)
-        return []
 
 
 @pytest.fixture
@@ -96,7 +85,7 @@ def test_an_empty_page_says_what_will_be_here(page):
 
 
 def test_a_question_is_asked_trained_and_answered(qtbot, page, session, made):
-    with qtbot.waitSignal(session.experiments.ended):
+    with qtbot.waitSignal(session.experiments.ended, timeout=20_000):
         ask(qtbot, page, session)
     qtbot.waitUntil(lambda: "6 of 6" in text(page, "experiment_text"))
     assert [row[:2] for row in rows(page)] == [
@@ -124,7 +113,7 @@ def test_two_fields_make_a_heat_map(qtbot, page, session, made):
     dialog.field_boxes[1].setCurrentText("pixels")
     dialog.values_edits[1].setText("raw, unit")
     dialog.seeds_box.setValue(1)
-    with qtbot.waitSignal(session.experiments.ended):
+    with qtbot.waitSignal(session.experiments.ended, timeout=20_000):
         qtbot.mouseClick(dialog.start_button, LEFT)
     box = page._effects.field_box
     qtbot.waitUntil(lambda: "4 of 4" in text(page, "experiment_text"))
@@ -157,22 +146,22 @@ def test_an_experiment_that_comes_along_is_shown_as_it_is(qtbot, page, experimen
 
 def test_one_that_is_stopped_goes_on(qtbot, page, session, made):
     _given, kinds = made
-    kinds["next"] = Held
+    kinds["next"] = HeldWorkers
     ask(qtbot, page, session, seeds=1)
     qtbot.waitUntil(lambda: page.findChild(QPushButton, "experiment_stop_button").isEnabled())
-    with qtbot.waitSignal(session.experiments.ended):
+    with qtbot.waitSignal(session.experiments.ended, timeout=20_000):
         click(qtbot, page, "experiment_stop_button")
     assert session.experiments.stage == "idle"
     kinds["next"] = lambda: HandWorkers(right=right)
     qtbot.waitUntil(lambda: page.findChild(QPushButton, "experiment_start_button").isEnabled())
-    with qtbot.waitSignal(session.experiments.ended):
+    with qtbot.waitSignal(session.experiments.ended, timeout=20_000):
         click(qtbot, page, "experiment_start_button")
     qtbot.waitUntil(lambda: "2 of 2" in text(page, "experiment_text"))
 
 
 def test_a_second_one_waits_for_the_first(qtbot, page, session, made):
     given, kinds = made
-    kinds["next"] = Held
+    kinds["next"] = HeldWorkers
     service = session.experiments
     ask(qtbot, page, session, seeds=1)
     with qtbot.waitSignal(service.queue_changed):
@@ -188,7 +177,7 @@ def test_a_second_one_waits_for_the_first(qtbot, page, session, made):
 
 
 def test_what_it_shows_is_exported(qtbot, page, session, made, tmp_path):
-    with qtbot.waitSignal(session.experiments.ended):
+    with qtbot.waitSignal(session.experiments.ended, timeout=20_000):
         ask(qtbot, page, session)
     for name in ("answer.html", "trainings.csv"):
         with qtbot.waitSignal(session.experiments.exported):
@@ -216,3 +205,32 @@ def test_the_train_page_varies_the_recipe_in_its_form(qtbot, session, theme, mad
     ):
         qtbot.mouseClick(dialog.start_button, LEFT)
     assert asked.args == ["experiments"]
+
+
+def test_the_sign_beside_a_field_asks_for_its_values(qtbot, session, theme, made):
+    session.data.use(DATA)
+    train = TrainPage(session, theme)
+    qtbot.addWidget(train)
+    train.form.set_recipe(replace(RECIPE, epochs=1))
+    rate = RECIPE.optimizer.learning_rate
+    for field, values in (
+        ("learning_rate", (float(f"{rate / 3:.1g}"), rate, float(f"{rate * 3:.1g}"))),
+        ("pixels", ("unit", "raw")),
+        ("batch_size", (RECIPE.batch_size // 2, RECIPE.batch_size, RECIPE.batch_size * 2)),
+        ("train_images", (500, 1000, 2000, None)),
+    ):
+        qtbot.mouseClick(train.findChild(QAbstractButton, f"vary_{field}_button"), LEFT)
+        dialog = train.findChildren(VaryDialog)[-1]
+        (varied,) = dialog.experiment().varied
+        assert short_name(varied.field) == field
+        assert varied.values == values
+        dialog.close()
+    signs = [sign.objectName() for sign in train.findChildren(VaryButton)]
+    assert len(signs) == len(set(signs)) > 12
+    for sign in signs:
+        field = sign.removeprefix("vary_").removesuffix("_button")
+        assert field == "patience" or suggested_values(RECIPE, field)
+    qtbot.mouseClick(train.findChild(QAbstractButton, "vary_patience_button"), LEFT)
+    dialog = train.findChildren(VaryDialog)[-1]
+    assert "no early_stopping" in dialog.plan_label.text()
+    assert not dialog.start_button.isEnabled()

@@ -95,7 +95,12 @@ def test_the_selection_is_written_as_a_table_and_without_one_all_that_is_shown(
 
 @pytest.mark.parametrize(
     ("act", "name"),
-    [("_on_sheet", "a.png"), ("_on_matrix", "a.csv"), ("_on_report", "a.html")],
+    [
+        ("_on_sheet", "a.png"),
+        ("_on_matrix", "a.csv"),
+        ("_on_matrix_picture", "m.png"),
+        ("_on_report", "a.html"),
+    ],
 )
 def test_pictures_matrix_and_report_are_written(
     qtbot, page, ready_session, tmp_path, act, name

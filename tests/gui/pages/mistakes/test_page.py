@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSlider
 
 from core.evaluation.selection import Selection
 from core.networks.forward import forward, probabilities
+from core.runs.continuing import Continuation, plan
 from core.runs.store import RunStore
 from gui.pages.mistakes.chips import Chips
 from gui.pages.mistakes.class_table import ClassTable
@@ -19,6 +21,7 @@ from gui.pages.mistakes.page import MistakesPage
 from gui.session.networks import OpenNetwork
 from gui.session.predictions import SplitPredictions
 from gui.widgets.digit_grid import DigitGrid
+from tests.core.runs.stored_runs import RECIPE
 from tests.gui.pages.runs.test_page import keep_run
 
 LEFT = Qt.MouseButton.LeftButton
@@ -201,6 +204,41 @@ def test_images_of_the_other_split_come_with_its_answers_and_not_under_the_wrong
     assert page.findChild(QComboBox, "split_box").currentData() == "train"
     headline = page.findChild(QLabel, "mistakes_headline").text().replace(",", "")
     assert "of 4000 images misread" in headline
+
+
+def test_the_validation_images_have_figures_of_their_own(
+    qtbot, page, ready_session, sample, ridge
+):
+    part_box = page.findChild(QComboBox, "split_box")
+    assert part_box.findData("validation") < 0
+    recipe = replace(RECIPE, train_images=3000, validation=0.1)
+    run = SimpleNamespace(recipe=recipe, data_fingerprint=sample.fingerprint)
+    goes_on = Continuation(recipe, None, plan(0, 0, 1), run=run)
+    trained = OpenNetwork("trained", ridge, "here", recipe=recipe, continuation=goes_on)
+    ready_session.networks.adopt(trained)
+    with qtbot.waitSignal(ready_session.mistakes.changed, timeout=60_000):
+        ready_session.predictions.ask("validation")
+    report = ready_session.mistakes.current.report
+    held = slice(2700, 3000)
+    read = forward(ridge, sample.train_images[held]).digits
+    assert report.counts.sum() == 300
+    assert report.right == (read == sample.train_labels[held]).sum()
+    assert "of 300 images misread" in page.findChild(QLabel, "mistakes_headline").text()
+    wrong = 2700 + np.flatnonzero(read != sample.train_labels[held])
+    assert sorted(grid_indices(page)) == wrong.tolist()
+    assert part_box.currentData() == "validation"
+    choose(page, "which_box", "all")
+    assert len(grid_indices(page)) == 300
+    page.findChild(QLineEdit, "index_box").setText("12")
+    with qtbot.waitSignal(ready_session.failed) as failed:
+        page._bar._on_find_clicked()
+    assert "they are 2700 to 2999" in str(failed.args[0])
+    # Of other data it is not known which images were held out.
+    other = replace(sample, train_labels=sample.train_labels[::-1].copy())
+    ready_session.data.use(other)
+    with qtbot.waitSignal(ready_session.failed) as failed:
+        ready_session.predictions.ask("validation")
+    assert "not known which images" in str(failed.args[0])
 
 
 def test_without_a_network_the_images_are_shown_with_their_labels(

@@ -236,9 +236,3 @@ class TestCures:
         qtbot.waitUntil(lambda: table.item(0, 2).text() != "\N{EN DASH}", timeout=LONG_MS)
         reported, outputs = (float(table.item(row, 2).text()) for row in (0, 1))
         assert reported == pytest.approx(outputs, abs=2e-4)
-
-    def test_seeds_are_compared_when_all_are_trained(self, qtbot, page, session):
-        page.form.set_recipe(SHORT)
-        with qtbot.waitSignal(session.training.ended, timeout=LONG_MS):
-            session.training.start(SHORT, 3)
-        assert page.view.findings.shown[0].code in ("seeds-agree", "seeds-disagree")
