@@ -84,6 +84,22 @@ class DigitModel(QAbstractListModel):
         self._images, self._indices, self._caption = images, indices, caption
         self.endResetModel()
 
+    def show_others(
+        self,
+        images: Images,
+        indices: NDArray[np.int64],
+        caption: Callable[[int], Caption],
+    ) -> bool:
+        """Show as many other images as there were; return whether there are so many.
+
+        No signal tells of it: whatever it said, a list view would lay out all cells anew, which
+        are where they were. Whoever calls this draws the view anew.
+        """
+        if len(indices) != len(self._indices):
+            return False
+        self._images, self._indices, self._caption = images, indices, caption
+        return True
+
     def index_at(self, row: int) -> int:
         """Return the index in the split of the image in this row."""
         return int(self._indices[row])
@@ -211,8 +227,10 @@ class DigitGrid(QListView):
         self._grows = False
         self.setModel(DigitModel(self))
         self.setItemDelegate(_DigitDelegate(self))
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
+        # A list that wraps: in icon mode cells of one size cost more than twice as much.
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setSelectionRectVisible(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
@@ -267,7 +285,11 @@ class DigitGrid(QListView):
         caption: Callable[[int], Caption],
     ) -> None:
         """Show `images[indices]` from the top, none chosen."""
-        self.digits.show(images, indices, caption)
+        self.selectionModel().clear()
+        if self.digits.show_others(images, indices, caption):
+            self.viewport().update()
+        else:
+            self.digits.show(images, indices, caption)
         self._share_width()
         self.scrollToTop()
 
