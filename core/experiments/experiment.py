@@ -9,7 +9,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
-from math import exp, log
+from math import exp, inf, log, prod
 from typing import Any, TypeAlias
 
 from core.errors import InklingError, RecipeError
@@ -169,6 +169,9 @@ def settings(experiment: Experiment, *, known: bool = False) -> tuple[Setting, .
     """
     found: dict[Recipe, Setting] = {}
     most = MOST_TRAININGS // max(1, len(experiment.seeds))
+    # Before each is looked at: that takes seconds for thousands.
+    if not known and most < min(_possible(experiment), experiment.draws or inf) < inf:
+        raise _too_many()
     for values in _combinations(experiment):
         recipe = _applied(experiment, values)
         if not known:
@@ -177,11 +180,7 @@ def settings(experiment: Experiment, *, known: bool = False) -> tuple[Setting, .
         told = tuple((field, _told(value)) for field, value in values)
         found.setdefault(key, Setting(len(found) + 1, told, recipe))
         if len(found) > most:
-            raise RecipeError(
-                "This experiment has more than {most} trainings.",
-                "Vary less, or draw a number of settings at random.",
-                most=MOST_TRAININGS,
-            )
+            raise _too_many()
     return tuple(found.values())
 
 
@@ -196,6 +195,23 @@ def trainings(experiment: Experiment, *, known: bool = False) -> tuple[Training,
     pairs = product(dict.fromkeys(experiment.seeds), settings(experiment, known=known))
     return tuple(
         Training(number, setting, seed) for number, (seed, setting) in enumerate(pairs, start=1)
+    )
+
+
+def _possible(experiment: Experiment) -> float:
+    """Return how many settings there can be; endless where values are drawn from a range."""
+    counts = (
+        inf if isinstance(varied.values, Span) else len(set(varied.values))
+        for varied in experiment.varied
+    )
+    return prod(counts)
+
+
+def _too_many() -> RecipeError:
+    return RecipeError(
+        "This experiment has more than {most} trainings.",
+        "Vary less, or draw a number of settings at random.",
+        most=MOST_TRAININGS,
     )
 
 
@@ -228,6 +244,7 @@ def _combinations(experiment: Experiment) -> Iterator[tuple[tuple[str, Any], ...
 def _drawn(experiment: Experiment, draws: int) -> Iterator[tuple[tuple[str, Any], ...]]:
     """Give settings at random, none twice; fewer where there are not so many."""
     rng = random.Random(experiment.draw_seed)
+    draws = int(min(draws, _possible(experiment)))
     seen: set[tuple[tuple[str, Any], ...]] = set()
     for _ in range(draws * _DRAWS_A_SETTING):
         values = tuple((v.field, _draw(experiment, v, rng)) for v in experiment.varied)

@@ -9,7 +9,8 @@
 ``speed`` trains so many seeds of a recipe by the real program, in homes of their own: in one
 process one after another (``main.py reproduce``'s way: loaded once, each kept as a run), then
 by ``main.py sweep`` with so many workers, start of the workers included. Printed are wall
-seconds and how they compare, and the most memory that a worker held (Linux).
+seconds and how they compare, processor seconds (which say more where others use the machine
+too), and the most memory that a worker held (Linux).
 
 ``many`` hands trainings of no epochs' cost to an experiment: what the store and the asking
 process take for each; then how long list and overview of the whole experiment take to read.
@@ -20,6 +21,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -98,29 +100,39 @@ def speed(chosen: argparse.Namespace) -> None:
         with tempfile.TemporaryDirectory() as home:
             numbers = (str(chosen.trainings), str(chosen.epochs))
             command = [sys.executable, "-c", SERIAL, chosen.recipe, data, home, *numbers]
-            serial = timed(command, home)
-        print(f"  one after another  {serial:7.1f} s", flush=True)
+            serial, processor = timed(command, home)
+        print(f"  one after another  {serial:7.1f} s, processor {processor:.1f} s", flush=True)
     for workers in chosen.workers:
         with tempfile.TemporaryDirectory() as home:
             command = [sys.executable, "main.py", "sweep", "--from-recipe", chosen.recipe]
             command += ["--seeds", str(chosen.trainings), "--epochs", str(chosen.epochs)]
             command += ["--data", data, "--workers", str(workers), "--json"]
-            seconds, peak = watched(command, home)
+            seconds, processor, peak = watched(command, home)
         ratio = "" if serial is None else f"  {serial / seconds:.2f} times as fast"
-        print(f"  {workers} workers          {seconds:7.1f} s{ratio}; {peak} MB a worker")
+        print(
+            f"  {workers} workers          {seconds:7.1f} s, processor {processor:.1f} s"
+            f"{ratio}; {peak} MB a worker",
+            flush=True,
+        )
 
 
-def timed(command: list[str], home: str) -> float:
-    """Return the wall seconds of a command."""
-    began = time.perf_counter()
+def processor_s() -> float:
+    """Return the processor seconds of the processes that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def timed(command: list[str], home: str) -> tuple[float, float]:
+    """Return the wall and the processor seconds of a command."""
+    began, used = time.perf_counter(), processor_s()
     environment = {**os.environ, "INKLING_HOME": home}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - began
+    return time.perf_counter() - began, processor_s() - used
 
 
-def watched(command: list[str], home: str) -> tuple[float, int]:
-    """Return the wall seconds of a sweep, and the most that one of its workers held in MB."""
-    began, peak = time.perf_counter(), 0
+def watched(command: list[str], home: str) -> tuple[float, float, int]:
+    """Return wall and processor seconds of a sweep, and the most that a worker held in MB."""
+    began, used, peak = time.perf_counter(), processor_s(), 0
     environment = {**os.environ, "INKLING_HOME": home}
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
@@ -130,7 +142,7 @@ def watched(command: list[str], home: str) -> tuple[float, int]:
                 peak = max([peak, *map(held_most_mb, children(program.pid))])
     if program.returncode:
         raise SystemExit(f"the sweep ended with {program.returncode}")
-    return time.perf_counter() - began, peak
+    return time.perf_counter() - began, processor_s() - used, peak
 
 
 def children(process: int) -> list[int]:

@@ -164,3 +164,17 @@ def test_names_are_short_where_they_can_be():
     written = values_text(Varied("x", (0.01, None, "raw", True)).values)
     assert parse_vary(f"x={written}") == ("x", [0.01, None, "raw", True])
     assert MOST_TRAININGS == 10_000
+
+
+def test_more_draws_than_there_are_settings_end():
+    assert len(settings(asked("batch_size=8,16", draws=999_999_999))) == 2
+
+
+def test_too_many_are_refused_before_each_is_looked_at(monkeypatch):
+    monkeypatch.setattr("core.experiments.experiment.check", None)
+    for many in (
+        asked("learning_rate=0.001..1", draws=10**9),
+        Experiment("many", RECIPE, (Varied("batch_size", tuple(range(1, 5002))),), (0, 1)),
+    ):
+        with pytest.raises(RecipeError, match="more than 10000"):
+            settings(many)
