@@ -27,8 +27,8 @@ def add_data(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--label-column",
         metavar="NAME",
-        help='the column of a table that holds the labels: its name, "first" or "last" '
-        "(default: found out)",
+        help='what holds the labels: of a table the name of a column, "first" or "last"; of a '
+        "file of arrays the name of one (default: found out)",
     )
     parser.add_argument(
         "--hold-out",

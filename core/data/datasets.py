@@ -17,14 +17,15 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from core.data.formats import array_files, csv_table
 from core.data.formats.array_files import left_out, read_arrays
 from core.data.formats.classes import Classes, classes_of
 from core.data.formats.contents import Found, find_files
-from core.data.formats.csv_sample import NoLabelsError
 from core.data.formats.csv_table import Unlabelled, read_csv, read_unlabelled
 from core.data.formats.families import Family, family_of
 from core.data.formats.idx import read_idx
 from core.data.formats.image_folder import read_image_folder
+from core.data.formats.label_choice import NoLabelsError, Reading
 from core.data.formats.splits import NO_SPLIT, Split
 from core.data.formats.unpack import Tell, part_of, tell_nobody
 from core.data.interpretation import AS_STORED, light_on_dark, over_the_whole_range, upright
@@ -42,6 +43,7 @@ __all__ = [
     "load",
     "load_sample",
     "load_unlabelled",
+    "previews",
 ]
 
 _TRAIN_SHARE = 0.85
@@ -54,7 +56,8 @@ class Wishes:
     Parameters
     ----------
     label_column : str, optional
-        Of a table: "first", "last" or the name of the column that holds the labels.
+        What holds the labels. Of a table: "first", "last" or the name of a column; of a
+        file of arrays: the name of one.
     as_stored : bool
         Whether images stay as they are stored: not turned upright, dark on light not made
         light on dark, 0 and 1 not made 0 and 255.
@@ -86,9 +89,9 @@ def load(path: Path, wishes: Wishes | None = None, tell: Tell = tell_nobody) -> 
 
     Raises
     ------
-    core.data.formats.csv_sample.AmbiguousLabelsError
-        When a table's labels may be in more than one column.
-    core.data.formats.csv_sample.NoLabelsError
+    core.data.formats.label_choice.AmbiguousLabelsError
+        When the labels may be in more than one column or array.
+    core.data.formats.label_choice.NoLabelsError
         When a table has none.
     DataError
         When there is nothing to read, or a file is broken or not what it says it is.
@@ -132,6 +135,17 @@ def load_unlabelled(
     return replace(table, images=split.images, notes=split.notes)
 
 
+def previews(path: Path, columns: tuple[str, ...]) -> tuple[Reading, ...]:
+    """Return the first images of a data set with the labels in each of these places.
+
+    `path` is what `load` said of that its labels may be in any of `columns`.
+    """
+    found = find_files(Path(path))
+    if found.kind == "arrays":
+        return array_files.previews(found.train, columns)
+    return csv_table.previews(found.train[0], columns)
+
+
 def find_mnist(home: Home, preferred: Path | None = None) -> Path | None:
     """Find the whole MNIST on this machine, by the names of its files.
 
@@ -161,7 +175,7 @@ def _holds_data(path: Path) -> bool:
 def _read(found: Found, wishes: Wishes, tell: Tell) -> tuple[Split, Split]:
     """Read both splits; a partner that cannot be used is left out and named."""
     if found.kind == "arrays":
-        return read_arrays(found.train, tell)
+        return read_arrays(found.train, tell, label_name=wishes.label_column)
     if found.chosen_test and found.test:
         return _read_for_its_test(found, wishes, tell)
     end = _TRAIN_SHARE if found.test else 1.0

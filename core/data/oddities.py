@@ -39,7 +39,12 @@ def _classes(dataset: Dataset) -> Iterator[Phrase]:
     missing = [dataset.classes[label] for label in np.flatnonzero(counts == 0)]
     if missing:
         names = ", ".join(missing[:_NAMED]) + (" ..." if len(missing) > _NAMED else "")
-        yield Phrase("No training image is of the class {names}.", names=names)
+        yield Phrase(
+            "No training image is of the class {names}; a network has an output for each of "
+            "the {n} classes all the same.",
+            names=names,
+            n=classes,
+        )
     unknown = np.setdiff1d(np.unique(dataset.test_labels), present)
     if len(unknown):
         yield Phrase(

@@ -15,6 +15,7 @@ import numpy as np
 
 from core.evaluation.metrics import mean_loss
 from core.networks.forward import forward
+from core.networks.unused_output import without_first_output
 from core.phrases import Phrase, listed
 from core.records import Dataset, Images, Labels, Network, numbered
 
@@ -54,6 +55,9 @@ class Trial:
     named : bool
         Whether its outputs were given the names of the data's classes, for it reads enough
         of them right.
+    cut : bool
+        Whether its first output was left out, for without it the others fit the data's
+        classes.
     """
 
     network: Network
@@ -62,6 +66,7 @@ class Trial:
     images: int
     alike: str | None
     named: bool = False
+    cut: bool = False
 
     @property
     def measured(self) -> bool:
@@ -71,6 +76,18 @@ class Trial:
     def notes(self, name: str) -> tuple[Phrase, ...]:
         """Return what a person should know, a sentence each; `name` is the network's."""
         notes = [self._pixels_note(name)] if self.measured else []
+        if self.cut:
+            notes.append(
+                Phrase(
+                    "{name} has {n} outputs, and {data} has {classes} classes: its first "
+                    "output was left out, and the others read {share} right.",
+                    name=name,
+                    n=len(self.network.names) + 1,
+                    data=self.data,
+                    classes=len(self.network.names),
+                    share=_percent(self.accuracies[self.network.spec.pixels]),
+                )
+            )
         if self.named and self.network.names != numbered(len(self.network.names)):
             notes.append(
                 Phrase(
@@ -119,11 +136,23 @@ class Trial:
 def try_network(network: Network, dataset: Dataset, *, pixels_known: bool) -> Trial | None:
     """Try a network on images of a data set, with its pixels both ways where they are unknown.
 
+    One with an output more than there are classes is tried without its first.
+
     None where the data set cannot tell: it has no labelled images, or other classes than
     the network.
     """
+    if network.fits(dataset.classes):
+        return _tried(network, dataset, pixels_known=pixels_known)
+    if network.classes or len(network.names) != len(dataset.classes) + 1:
+        return None
+    shorter = without_first_output(network)
+    trial = _tried(shorter, dataset, pixels_known=pixels_known) if shorter else None
+    return replace(trial, cut=True) if trial is not None and trial.named else None
+
+
+def _tried(network: Network, dataset: Dataset, *, pixels_known: bool) -> Trial | None:
     images, labels = _some(dataset)
-    if not len(labels) or not network.fits(dataset.classes):
+    if not len(labels):
         return None
     ways: list[Pixels] = [network.spec.pixels] if pixels_known else ["unit", "raw"]
     accuracies: dict[Pixels, float] = {}

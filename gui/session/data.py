@@ -20,7 +20,7 @@ from gui.preferences import Preferences
 from gui.session.service import Service
 
 if TYPE_CHECKING:
-    from core.data.formats.csv_table import Reading
+    from core.data.formats.label_choice import Reading
     from core.networks.table import PredictedTable
 
 _LEAST_STEP = 0.01
@@ -28,7 +28,7 @@ _LEAST_STEP = 0.01
 
 @dataclass(frozen=True, eq=False)
 class LabelQuestion:
-    """A table whose labels may be in several columns: its first images each way."""
+    """A data set whose labels may be in several places: its first images each way."""
 
     path: Path
     readings: tuple[Reading, ...]
@@ -228,22 +228,17 @@ def _load(path: Path) -> Dataset:
 def _open(
     path: Path, label_column: str | None, as_stored: bool, report: Report, stop: StopToken
 ) -> Dataset | LabelQuestion | Unlabelled:
-    from core.data.datasets import Wishes, load
-    from core.data.formats.csv_sample import AmbiguousLabelsError, NoLabelsError
-    from core.data.formats.csv_table import previews
+    from core.data.datasets import Wishes, load, previews
+    from core.data.formats.label_choice import AmbiguousLabelsError, NoLabelsError
 
     try:
         dataset = load(path, Wishes(label_column, as_stored), _told(report, stop))
         stop.check()
         return dataset
     except AmbiguousLabelsError as error:
-        if not path.is_file():
-            raise
         return LabelQuestion(path, previews(path, error.columns))
-    except NoLabelsError:
-        if not path.is_file():
-            raise
-        return Unlabelled(path)
+    except NoLabelsError as error:
+        return Unlabelled(Path(str(error.values["file"])))
 
 
 def _told(report: Report, stop: StopToken) -> Callable[[float], None]:

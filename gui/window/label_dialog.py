@@ -1,4 +1,4 @@
-"""Which column of a table holds the labels: its first images each way, one click decides."""
+"""Which column or array holds the labels: the first images each way, one click decides."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from gui.session.data import LabelQuestion
 from gui.theme import GRID_PX, MARGIN_PX
 
 if TYPE_CHECKING:
-    from core.data.formats.csv_table import Reading
+    from core.data.formats.label_choice import Reading
 
 _SIDE_PX = 56
 
@@ -29,7 +29,7 @@ class LabelDialog(QDialog):
     """A row of images with their labels for each reading, and a button that takes it.
 
     Signals:
-        chosen: The column to take: "first", "last" or its name.
+        chosen: What to take: the column "first" or "last", or the name of one, or of an array.
     """
 
     chosen = Signal(str)
@@ -41,7 +41,7 @@ class LabelDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         text = QLabel(
             self.tr(
-                "The labels of {name} may be in more than one column. These are its first "
+                "The labels of {name} may be in more than one place. These are its first "
                 "images with the label that each would have: take the row that is right."
             ).format(name=question.path.name)
         )
@@ -82,7 +82,7 @@ class LabelDialog(QDialog):
             return self.tr("Labels in the first column")
         if column == "last":
             return self.tr("Labels in the last column")
-        return self.tr('Labels in the column "{name}"').format(name=column)
+        return self.tr('Labels in "{name}"').format(name=column)
 
     def _take(self, column: str) -> None:
         self.chosen.emit(column)

@@ -2111,8 +2111,8 @@
     </message>
     <message>
         <location filename="../../gui/window/label_dialog.py"/>
-        <source>The labels of {name} may be in more than one column. These are its first images with the label that each would have: take the row that is right.</source>
-        <translation>{name} 的标签可能在不止一列中。下面是最前面的几张图像，以及各种读法下的标签：请选择正确的一行。</translation>
+        <source>The labels of {name} may be in more than one place. These are its first images with the label that each would have: take the row that is right.</source>
+        <translation>{name} 的标签可能在不止一处。这里是它的前几张图像，以及各种读法下的标签：请选正确的那一行。</translation>
     </message>
     <message>
         <location filename="../../gui/window/label_dialog.py"/>
@@ -2126,8 +2126,8 @@
     </message>
     <message>
         <location filename="../../gui/window/label_dialog.py"/>
-        <source>Labels in the column "{name}"</source>
-        <translation>标签在“{name}”列</translation>
+        <source>Labels in "{name}"</source>
+        <translation>标签在“{name}”中</translation>
     </message>
 </context>
 <context>
@@ -6741,8 +6741,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/formats/array_files.py"/>
-        <source>The labels are the names of the files, each with the images of one class.</source>
-        <translation>标签是文件的名称，每个文件是一个类别的图像。</translation>
+        <source>Each array holds the images of one class: the labels are their names.</source>
+        <translation>每个数组是一个类别的图像：标签取自数组的名称。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/array_files.py"/>
@@ -6755,9 +6755,14 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>标签取自各数组名末尾的数字。</translation>
     </message>
     <message>
-        <location filename="../../core/data/formats/array_roles.py"/>
-        <source>{images} was taken for testing: it holds fewer images than {other}.</source>
-        <translation>{images} 用作测试：它的图像比 {other} 少。</translation>
+        <location filename="../../core/data/formats/array_labels.py"/>
+        <source>The labels were taken from {name}; the same is in {others}.</source>
+        <translation>标签取自 {name}；{others} 中的内容与之相同。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_labels.py"/>
+        <source>The labels were taken from {name}: it alone can be labels.</source>
+        <translation>标签取自 {name}：只有它可能是标签。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/array_roles.py"/>
@@ -6766,18 +6771,53 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/formats/array_roles.py"/>
+        <source>it holds fewer images than {other}</source>
+        <translation>它的图像比 {other} 少</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>it comes after {other}</source>
+        <translation>它排在 {other} 之后</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>{images} was taken for testing: {why}.</source>
+        <translation>{images} 用作测试：{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
         <source>Left out, as no images with as many labels: {names}.</source>
         <translation>已略去（不是带有同样多标签的图像）：{names}。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/array_roles.py"/>
-        <source>{file} holds images but no labels; it holds {names}.</source>
-        <translation>{file} 有图像但没有标签；其中有 {names}。</translation>
+        <source>Not used: {names}.</source>
+        <translation>未使用：{names}。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/array_roles.py"/>
-        <source>It needs an array of labels, such as y_train.</source>
-        <translation>还需要一个标签数组，例如 y_train。</translation>
+        <source>{file} holds no array that is called {name}.</source>
+        <translation>{file} 中没有名为 {name} 的数组。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>Say the name of one that it holds: {names}.</source>
+        <translation>请说出其中一个数组的名称：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>The labels of {images} were taken from {labels}, by the order of the arrays.</source>
+        <translation>{images} 的标签按数组的顺序取自 {labels}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>{file} holds images ({images}) but no labels for them: no other array has an entry for each; it holds {names}.</source>
+        <translation>{file} 中有图像（{images}），但没有对应的标签：没有其他数组为每张图像各有一项；其中有 {names}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>It needs an array of labels, such as y_train, with one entry an image.</source>
+        <translation>需要一个标签数组，例如 y_train，每张图像一项。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/array_roles.py"/>
@@ -6911,6 +6951,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/formats/csv_block.py"/>
+        <source>{file}: row {row} does not hold one 1, and else 0, in columns {first} to {last}, where the labels are one-hot.</source>
+        <translation>{file}：第 {row} 行在第 {first} 至 {last} 列（独热编码的标签）中不是恰好一个 1、其余为 0。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_block.py"/>
+        <source>Correct or remove the row.</source>
+        <translation>请改正或删除这一行。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_block.py"/>
         <source>{file}: row {row} holds {found} values instead of {expected}.</source>
         <translation>{file}：第 {row} 行有 {found} 个值，应为 {expected} 个。</translation>
     </message>
@@ -6953,6 +7003,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/data/formats/csv_layout.py"/>
         <source>Choose another file.</source>
         <translation>请选择另一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_one_hot.py"/>
+        <source>The labels are one-hot: of the columns "{first}" to "{last}", the one that holds the 1 is the class.</source>
+        <translation>标签是独热编码：在“{first}”至“{last}”各列中，值为 1 的那一列就是类别。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_one_hot.py"/>
+        <source>The labels are one-hot, in columns {first} to {last}: the class is the place of the 1, counted from 0.</source>
+        <translation>标签是独热编码，在第 {first} 至 {last} 列：类别是 1 所在的位置，从 0 数起。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/csv_roles.py"/>
@@ -7008,16 +7068,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/data/formats/csv_roles.py"/>
         <source>Left out, as neither label nor pixel: column {numbers}.</source>
         <translation>已略去（既不是标签也不是像素）：第 {numbers} 列。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/csv_sample.py"/>
-        <source>{file}: the labels may be in more than one column ({choices}).</source>
-        <translation>{file}：标签可能在不止一列中（{choices}）。</translation>
-    </message>
-    <message>
-        <location filename="../../core/data/formats/csv_sample.py"/>
-        <source>Say which: --label-column {example} on the command line; the window shows the first images both ways.</source>
-        <translation>请指明是哪一列：在命令行中用 --label-column {example}；窗口会按每种读法显示开头的几幅图像。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/csv_sample.py"/>
@@ -7158,6 +7208,26 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/data/formats/image_folder.py"/>
         <source>{count} of {all} pictures were left out: {names}. The first: {reason}</source>
         <translation>{all} 张图片中略去了 {count} 张：{names}。第一张：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/label_choice.py"/>
+        <source>{file}: the labels may be in more than one {place} ({choices}).</source>
+        <translation>{file}：标签可能在不止一个{place}中（{choices}）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/label_choice.py"/>
+        <source>Say which: --label-column {example} on the command line; the window shows the first images each way.</source>
+        <translation>请指明：命令行用 --label-column {example}；窗口会显示各种读法下的前几张图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/label_choice.py"/>
+        <source>array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/label_choice.py"/>
+        <source>column</source>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/labels.py"/>
@@ -7358,6 +7428,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/data/formats/scale.py"/>
         <source>Store the pixels as bytes.</source>
         <translation>请把像素保存为字节。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/splits.py"/>
+        <source>{file} holds {images} images but {labels} labels.</source>
+        <translation>{file} 中有 {images} 张图像，但有 {labels} 个标签。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/splits.py"/>
@@ -7671,8 +7746,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/oddities.py"/>
-        <source>No training image is of the class {names}.</source>
-        <translation>没有属于类别 {names} 的训练图像。</translation>
+        <source>No training image is of the class {names}; a network has an output for each of the {n} classes all the same.</source>
+        <translation>没有训练图像属于类别 {names}；网络仍为 {n} 个类别各有一个输出。</translation>
     </message>
     <message>
         <location filename="../../core/data/oddities.py"/>
@@ -10823,6 +10898,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/networks/trial.py"/>
         <source>0 to 255</source>
         <translation>0 到 255</translation>
+    </message>
+    <message>
+        <location filename="../../core/networks/trial.py"/>
+        <source>{name} has {n} outputs, and {data} has {classes} classes: its first output was left out, and the others read {share} right.</source>
+        <translation>{name} 有 {n} 个输出，而 {data} 有 {classes} 个类别：省去了它的第一个输出，其余输出识别正确 {share}。</translation>
     </message>
     <message>
         <location filename="../../core/networks/trial.py"/>

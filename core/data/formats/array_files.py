@@ -14,52 +14,86 @@ from numpy.typing import NDArray
 
 from core.data.formats.array_roles import ROLE_WORDS, Pair, pick, split_word, words_of
 from core.data.formats.hdf5 import hdf5_arrays
+from core.data.formats.label_choice import PREVIEWED, Reading
 from core.data.formats.matlab import mat_arrays
 from core.data.formats.npy import npy_file
 from core.data.formats.npz import npz_arrays
-from core.data.formats.pixels import read_pixels
+from core.data.formats.pixels import ArraySource, read_pixels
 from core.data.formats.splits import NO_SPLIT, Split, make_split
 from core.data.formats.stored_array import StoredArray
 from core.data.formats.unpack import Tell, tell_nobody
 from core.errors import DataError
 from core.layers import FEWEST_CLASSES, MOST_CLASSES
 from core.phrases import Phrase
+from core.records import Images
 
 _MNIST_COUNT, _MNIST_TRAIN = 70_000, 60_000
 _MNIST_BEGINS = (5, 0, 4, 1, 9, 2, 1, 3, 1, 4)
 
 
-def read_arrays(paths: Sequence[Path], tell: Tell = tell_nobody) -> tuple[Split, Split]:
+def read_arrays(
+    paths: Sequence[Path], tell: Tell = tell_nobody, *, label_name: str | None = None
+) -> tuple[Split, Split]:
     """Read the training split and, where there is one, the test split.
 
     Parameters
     ----------
     paths : sequence of Path
         One file with all arrays, or several with one array each, as KMNIST comes.
+    label_name : str, optional
+        The name of the array that holds the labels; else it is found out.
 
     Raises
     ------
+    AmbiguousLabelsError
+        When more than one array may hold the labels.
     DataError
         When there is no pair of images and labels, or a file is broken.
     """
+    with _opened(paths, tell) as arrays:
+        return _read(arrays, paths[0], tell, label_name)
+
+
+def previews(paths: Sequence[Path], columns: tuple[str, ...]) -> tuple[Reading, ...]:
+    """Return the first images with the labels in each of the arrays that are called so."""
+    path, readings = paths[0], []
+    with _opened(paths, tell_nobody) as arrays:
+        for column in columns:
+            pair = pick(arrays, path, column).train
+            images = _first_images(pair.images, path)
+            labels = pair.labels.labels(path)[0][:PREVIEWED]
+            readings.append(Reading(column, images, tuple(map(str, labels))))
+    return tuple(readings)
+
+
+def _first_images(array: StoredArray, path: Path) -> Images:
+    first = next(array.blocks())[:PREVIEWED]
+    return read_pixels(ArraySource(array.name, first.shape, lambda: iter([first])), path)[0]
+
+
+@contextlib.contextmanager
+def _opened(paths: Sequence[Path], tell: Tell) -> Iterator[list[StoredArray]]:
     with contextlib.ExitStack() as stack:
         arrays = [
             array for path in paths for array in stack.enter_context(_arrays_of(path, tell))
         ]
         if len(paths) > 1:
             arrays = [_named_after(array, paths, number) for number, array in enumerate(arrays)]
-        return _read(arrays, paths[0], tell)
+        yield arrays
 
 
-def _read(arrays: list[StoredArray], path: Path, tell: Tell) -> tuple[Split, Split]:
+def _read(
+    arrays: list[StoredArray], path: Path, tell: Tell, label_name: str | None
+) -> tuple[Split, Split]:
     by_digit = _digit_arrays(arrays)
     if by_digit:
         return by_digit_splits(by_digit, path, tell)
     by_class = _class_arrays(arrays)
     if by_class:
         return _by_class_split(by_class, path, tell), NO_SPLIT
-    names = next((array for array in arrays if _names_classes(array)), None)
-    picked = pick([array for array in arrays if array is not names], path)
+    counts = {array.shape[0] for array in arrays if array.looks_like_images}
+    names = next((a for a in arrays if _names_classes(a) and a.shape[0] not in counts), None)
+    picked = pick([array for array in arrays if array is not names], path, label_name)
     train = _split(picked.train, path, tell, names)
     train = replace(train, notes=(*train.notes, *picked.notes))
     if picked.test is None:
@@ -105,11 +139,17 @@ def _split(pair: Pair, path: Path, tell: Tell, names: StoredArray | None) -> Spl
     labels, more = pair.labels.labels(path)
     if names is not None:
         labels, more = _named(labels, more, names, path)
-    return make_split(images, labels, images_file=path, labels_file=path, notes=(*notes, *more))
+    return make_split(
+        images,
+        labels,
+        images_file=path,
+        labels_file=path,
+        notes=(*notes, *pair.notes, *more),
+    )
 
 
 def _names_classes(array: StoredArray) -> bool:
-    """Say whether an array holds the names of the classes: class_names, target_names ..."""
+    """Say whether an array may hold the names of the classes: class_names, target_names ..."""
     words = words_of(array.name)
     named = words[-1:] == ["names"] or words in (["classes"], ["categories"])
     return named and array.dtype.kind in "US" and len(array.shape) == 1
@@ -134,17 +174,27 @@ def _class_arrays(arrays: list[StoredArray]) -> dict[str, StoredArray]:
         return {}
     if not FEWEST_CLASSES <= len(arrays) <= MOST_CLASSES:
         return {}
-    if any(split_word(a.name) or ROLE_WORDS & set(words_of(a.name)) for a in arrays):
+    names = _without_what_is_alike([re.split(r"[ _/-]", array.name) for array in arrays])
+    if any(split_word(name) or ROLE_WORDS & set(words_of(name)) for name in names):
         return {}
-    parted = [re.split(r"[ _-]", array.name) for array in arrays]
-    shortest = min(map(len, parted))
-    same = next((n for n in range(shortest) if len({p[n] for p in parted}) > 1), 0)
-    return {" ".join(p[same:]): array for p, array in zip(parted, arrays, strict=True)}
+    return dict(zip(names, arrays, strict=True))
+
+
+def _without_what_is_alike(names: list[list[str]]) -> list[str]:
+    """Return names without the parts that all begin and end with."""
+    start = _alike(names)
+    end = _alike([name[: start - 1 : -1] if start else name[::-1] for name in names])
+    return [" ".join(name[start : len(name) - end]) for name in names]
+
+
+def _alike(names: list[list[str]]) -> int:
+    shortest = min(map(len, names))
+    return next((n for n in range(shortest) if len({own[n] for own in names}) > 1), 0)
 
 
 def _by_class_split(arrays: dict[str, StoredArray], path: Path, tell: Tell) -> Split:
     """Put arrays of one class each together, in a fixed mixed order."""
-    note = Phrase("The labels are the names of the files, each with the images of one class.")
+    note = Phrase("Each array holds the images of one class: the labels are their names.")
     read = [(name, *read_pixels(array.source(tell), path)) for name, array in arrays.items()]
     labels = np.concatenate([np.full(len(images), name) for name, images, _ in read])
     order = np.random.default_rng(0).permutation(len(labels))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from core.data.formats.array_labels import Chosen, choose_labels
 from core.data.formats.stored_array import StoredArray
 from core.errors import DataError
 from core.phrases import Phrase
@@ -33,6 +34,7 @@ SPLIT_WORDS = {
 _IMAGE_WORDS = {"x", "images", "image", "imgs", "img", "data", "features", "feature", "inputs"}
 _IMAGE_WORDS |= {"input", "pixels"}
 _LABEL_WORDS = {"y", "labels", "label", "lbl", "lbls", "targets", "target", "classes", "class"}
+_LABEL_HINTS = {"digit", "digits", "letter", "letters", "category", "categories"}
 ROLE_WORDS = frozenset(_IMAGE_WORDS | _LABEL_WORDS)
 """What names say of the role of an array, in lower case."""
 
@@ -45,6 +47,7 @@ class Pair:
 
     images: StoredArray
     labels: StoredArray
+    notes: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,16 +76,24 @@ def split_word(name: str) -> str | None:
     return next((SPLIT_WORDS[word] for word in words_of(name) if word in SPLIT_WORDS), None)
 
 
-def pick(arrays: Sequence[StoredArray], path: Path) -> Picked:
+def pick(arrays: Sequence[StoredArray], path: Path, label_name: str | None = None) -> Picked:
     """Find the pairs of images and labels.
+
+    Parameters
+    ----------
+    label_name : str, optional
+        The name of the array of labels, as a person says it: of one split, or of each.
 
     Raises
     ------
+    AmbiguousLabelsError
+        When several arrays may hold the labels.
     DataError
-        When there is none.
+        When there is no pair, or no array of that name.
     """
+    arrays = _with_chosen(arrays, label_name, path)
     splits = {
-        key: _pairs([a for a in arrays if split_word(a.name) == key])
+        key: _pairs([a for a in arrays if split_word(a.name) == key], path)
         for key in ("train", None, "test", "val")
     }
     named = splits["train"] or splits[None]
@@ -94,13 +105,7 @@ def pick(arrays: Sequence[StoredArray], path: Path) -> Picked:
     tests = [pair for pair in splits["test"] if pair is not train]
     if not tests and not splits["train"] and rest:
         tests = rest
-        notes.append(
-            Phrase(
-                "{images} was taken for testing: it holds fewer images than {other}.",
-                images=rest[0].images.name,
-                other=train.images.name,
-            )
-        )
+        notes.append(_second(rest[0], train))
     elif not tests and (held := [pair for pair in splits["val"] if pair is not train]):
         tests = held
         notes.append(Phrase("{images} was taken for testing.", images=held[0].images.name))
@@ -108,32 +113,107 @@ def pick(arrays: Sequence[StoredArray], path: Path) -> Picked:
     return Picked(train, test, (*notes, *_left_out(arrays, train, test)))
 
 
+def _second(pair: Pair, train: Pair) -> Phrase:
+    said = (
+        Phrase("it holds fewer images than {other}", other=train.images.name)
+        if _count(pair) < _count(train)
+        else Phrase("it comes after {other}", other=train.images.name)
+    )
+    return Phrase("{images} was taken for testing: {why}.", images=pair.images.name, why=said)
+
+
 def _left_out(arrays: Sequence[StoredArray], train: Pair, test: Pair | None) -> list[Phrase]:
     used = [train.images, train.labels, *((test.images, test.labels) if test else ())]
     names = {array.name for array in used}
-    rest = [a.name for a in arrays if a.name not in names and len(a.shape) > 0]
-    if not rest:
-        return []
-    text = ", ".join(rest[:8]) + (" ..." if len(rest) > 8 else "")
-    return [Phrase("Left out, as no images with as many labels: {names}.", names=text[:200])]
+    rest = [array for array in arrays if array.name not in names and array.shape]
+    labels = {_label_count(array) for array in rest if _role(array) == "labels"}
+    lone = [a for a in rest if _role(a) == "images" and not labels & set(_counts(a))]
+    others = [array for array in rest if array not in lone]
+    notes = []
+    if lone:
+        notes.append(
+            Phrase("Left out, as no images with as many labels: {names}.", names=_names(lone))
+        )
+    if others:
+        notes.append(Phrase("Not used: {names}.", names=_names(others)))
+    return notes
 
 
-def _pairs(arrays: Sequence[StoredArray]) -> list[Pair]:
-    """Pair each array of images with the first unused labels of as many."""
+def _names(arrays: Sequence[StoredArray]) -> str:
+    text = ", ".join(array.name for array in arrays[:8]) + (" ..." if len(arrays) > 8 else "")
+    return text[:200]
+
+
+def _with_chosen(
+    arrays: Sequence[StoredArray], label_name: str | None, path: Path
+) -> Sequence[StoredArray]:
+    """Leave out other labels than those that a person named."""
+    if label_name is None:
+        return arrays
+    wanted = _without_split(label_name)
+    chosen = [array for array in arrays if _without_split(array.name) == wanted]
+    if not chosen:
+        raise DataError(
+            "{file} holds no array that is called {name}.",
+            "Say the name of one that it holds: {names}.",
+            file=str(path),
+            name=label_name,
+            names=", ".join(array.name for array in arrays[:8])[:300],
+        )
+    splits = {split_word(array.name) for array in chosen}
+    return [
+        array
+        for array in arrays
+        if array in chosen or split_word(array.name) not in splits or _role(array) == "images"
+    ]
+
+
+def _without_split(name: str) -> list[str]:
+    return [word for word in words_of(name) if word not in SPLIT_WORDS]
+
+
+def _pairs(arrays: Sequence[StoredArray], path: Path) -> list[Pair]:
+    """Pair each array of images with labels of as many.
+
+    Where there are no more labels than images, the first unused ones are taken.
+    """
     labels = [array for array in arrays if _role(array) == "labels"]
     several = [array for array in arrays if _role(array) == "images"]
     unused, pairs = list(labels), []
     for images in several:
         fitting = [own for own in unused if _label_count(own) in _counts(images)]
         # MATLAB's way, images along the last axis, only where the first fits nothing.
-        own = min(fitting, key=lambda own: _label_count(own) != images.shape[0], default=None)
-        if own is not None:
-            unused.remove(own)
-            pairs.append(Pair(_counting_first(images, own), own))
+        fitting = [o for o in fitting if _label_count(o) == images.shape[0]] or fitting
+        if not fitting:
+            continue
+        alike = [own for own in several if own.shape[0] == images.shape[0]]
+        if len(fitting) == 1:
+            chosen = Chosen(fitting[0])
+        elif len(fitting) <= len(alike):
+            chosen = Chosen(fitting[0], (_by_order(images, fitting[0]),))
+        else:
+            named = [own for own in fitting if _is_named_label(own)]
+            chosen = choose_labels(named, [o for o in fitting if o not in named], path)
+        unused.remove(chosen.labels)
+        own = chosen.labels
+        pairs.append(Pair(_counting_first(images, own), own, chosen.notes))
     if not pairs and len(labels) == 1 and several:
         # The reader says how many there are of each.
         return [Pair(several[0], labels[0])]
     return pairs
+
+
+def _by_order(images: StoredArray, labels: StoredArray) -> Phrase:
+    return Phrase(
+        "The labels of {images} were taken from {labels}, by the order of the arrays.",
+        images=images.name,
+        labels=labels.name,
+    )
+
+
+def _is_named_label(array: StoredArray) -> bool:
+    words = words_of(array.name)
+    return bool((_LABEL_WORDS | _LABEL_HINTS) & set(words)) and words[-1:] != ["names"]
 
 
 def _counting_first(images: StoredArray, labels: StoredArray) -> StoredArray:
@@ -171,11 +251,14 @@ def _role(array: StoredArray) -> Role | None:
 
 def _no_pair(arrays: Sequence[StoredArray], path: Path) -> DataError:
     found = ", ".join(f"{array.name} {array.shape}" for array in arrays[:8])[:300]
-    if any(_role(array) == "images" for array in arrays):
+    images = next((array for array in arrays if _role(array) == "images"), None)
+    if images is not None:
         return DataError(
-            "{file} holds images but no labels; it holds {names}.",
-            "It needs an array of labels, such as y_train.",
+            "{file} holds images ({images}) but no labels for them: no other array has an "
+            "entry for each; it holds {names}.",
+            "It needs an array of labels, such as y_train, with one entry an image.",
             file=str(path),
+            images=images.name,
             names=found,
         )
     return DataError(

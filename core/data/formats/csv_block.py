@@ -14,13 +14,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.formats.csv_rows import number_in, split_row
-from core.data.formats.csv_sample import Layout
+from core.data.formats.csv_rows import split_row, value_in
+from core.data.formats.csv_sample import Layout, OneHot
+from core.data.formats.labels import is_one_hot
 from core.errors import DataError
 from core.phrases import Phrase
 
 _LONGEST_CELL = 5
 _QUOTED = re.compile(rb'(?:(?<=[,;\t\n])|\A)"([^"\n,;\t]*)"(?=[,;\t\n])')
+_BLANKS, _EDGES = re.compile(rb" {2,}"), re.compile(rb"^ +| +$", re.MULTILINE)
+_FLAGS = ((b"True", b"1"), (b"False", b"0"), (b"TRUE", b"1"), (b"FALSE", b"0"))
 _NONE = np.zeros(0, np.int64)
 
 
@@ -31,7 +34,7 @@ class Block:
         self._layout, self._first_row, self._path = layout, first_row, path
         self.idents: list[str] = []
         # What rows are called is only of use where they have no label.
-        called = layout.ident is not None and layout.label is None
+        called = layout.ident is not None and not layout.labelled
         values = None if layout.text_labels or called else _plain(text, layout)
         if values is None:
             self._read_cells(text)
@@ -42,6 +45,10 @@ class Block:
             # Copies, because views would keep the whole block.
             label = layout.label
             self.labels = _NONE if label is None else values[:, label].copy()
+            if layout.one_hot is not None:
+                self.labels = self._of_one_hot(
+                    values[:, layout.one_hot.columns], layout.one_hot
+                )
         self._check_range()
 
     def _read_cells(self, text: bytes) -> None:
@@ -63,8 +70,27 @@ class Block:
                 if layout.text_labels
                 else self._numbers([[cell] for cell in cells], (layout.label,))[:, 0]
             )
+        if layout.one_hot is not None:
+            columns = layout.one_hot.columns
+            flags = [[row[column] for column in columns] for row in rows]
+            self.labels = self._of_one_hot(self._numbers(flags, columns), layout.one_hot)
         if layout.ident is not None:
             self.idents = [row[layout.ident] for row in rows]
+
+    def _of_one_hot(self, values: NDArray[Any], one_hot: OneHot) -> NDArray[Any]:
+        wrong = np.flatnonzero(~is_one_hot(values))
+        if len(wrong):
+            raise DataError(
+                "{file}: row {row} does not hold one 1, and else 0, in columns {first} to "
+                "{last}, where the labels are one-hot.",
+                "Correct or remove the row.",
+                file=str(self._path),
+                row=self._first_row + int(wrong[0]),
+                first=one_hot.columns[0] + 1,
+                last=one_hot.columns[-1] + 1,
+            )
+        labels: NDArray[Any] = np.array(one_hot.labels)[values.argmax(axis=1)]
+        return labels
 
     def _check_width(self, row: list[str], number: int) -> None:
         used = self._layout.columns
@@ -88,7 +114,7 @@ class Block:
             values = np.zeros((0, 0))
         if values.shape != (len(cells), len(columns)):
             # Also where it skips lines that are empty.
-            values = np.array([[number_in(cell) for cell in row] for row in cells])
+            values = np.array([[value_in(cell) for cell in row] for row in cells])
         wrong = np.argwhere(~np.isfinite(values))
         if len(wrong):
             row, place = wrong[0]
@@ -129,9 +155,8 @@ class Block:
 
 def _plain(text: bytes, layout: Layout) -> NDArray[Any] | None:
     """Parse a block by its bytes; None where it is not plain."""
-    if b'"' in text:
-        text = _QUOTED.sub(rb"\1", text.replace(b', "', b',"'))
     separator = layout.separator.encode()
+    text = _unadorned(text, separator)
     if layout.decimal_comma:
         text = text.replace(b",", b".")
     if separator != b",":
@@ -146,6 +171,19 @@ def _plain(text: bytes, layout: Layout) -> NDArray[Any] | None:
         if values is None:
             values = _fractions(tidied, layout.columns)
     return values
+
+
+def _unadorned(text: bytes, separator: bytes) -> bytes:
+    """Take off quotes, and blanks that part nothing; write True and False as 1 and 0."""
+    if b'"' in text:
+        text = _QUOTED.sub(rb"\1", text.replace(b', "', b',"'))
+    if separator == b" ":
+        # Columns of one width, as NumPy writes them; blanks at a line's ends.
+        text = _BLANKS.sub(b" ", _EDGES.sub(b"", text))
+    if b"rue" in text or b"RUE" in text:
+        for written, number in _FLAGS:
+            text = text.replace(written, number)
+    return text
 
 
 def _whole_numbers(text: bytes, columns: int) -> NDArray[Any] | None:

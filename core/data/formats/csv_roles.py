@@ -3,22 +3,25 @@
 The label is the column that is called so; else the only one whose name does not follow the
 others'; else, of the first and the last column, the one that holds small whole numbers
 while the other, a corner of the images, hardly changes. Where both are possible, the
-person has to say.
+person has to say. A label may also be one-hot: `csv_one_hot`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
+from core.data.formats.csv_one_hot import one_hot_note, one_hot_of
 from core.data.formats.csv_sample import (
     MOSTLY,
     Layout,
+    OneHot,
     Sample,
-    ambiguous,
     frame_of_columns,
     other_width,
 )
+from core.data.formats.label_choice import ambiguous
 from core.data.formats.splits import SIDE
 from core.errors import DataError
 from core.phrases import Phrase
@@ -43,30 +46,25 @@ _ID_NAMES = {
 def with_roles(sample: Sample, label_column: str | None) -> Layout:
     """Decide what each column of a table is; `label_column` is the person's word."""
     rest = list(range(sample.numbers.shape[1]))
-    notes: list[Phrase] = []
     ident = next((c for c in rest if _name(sample, c) in _ID_NAMES and _wide(rest)), None)
     label, said = _label(sample, rest, label_column)
-    rest = [c for c in rest if c != label]
     ident = ident if ident != label else None
-    rest = [c for c in rest if c != ident]
+    rest = _without(rest, label, ident)
     odd = [c for c in rest if sample.is_text(c)]
-    if odd:
-        notes.append(_left_out(sample, odd))
-        rest = [c for c in rest if c not in odd]
-    if label is None and label_column is None:
+    rest = _without(rest, *odd)
+    one_hot, ident = _one_hot(sample, rest, label, ident)
+    if one_hot is not None:
+        rest = _without(rest, ident, *one_hot.columns)
+        # Beside a label they only say it again.
+        odd += one_hot.columns if label is not None else ()
+        said = said if label is not None else (one_hot_note(sample, one_hot),)
+    elif label is None and label_column is None:
         label, ident, rest, said = _by_contents(sample, rest, ident)
     elif frame_of_columns(len(rest)) is None and rest:
         counter = next((c for c in (rest[0], rest[-1]) if sample.is_counter(c)), None)
-        ident, rest = (
-            (counter, [c for c in rest if c != counter])
-            if counter is not None
-            else (
-                ident,
-                rest,
-            )
-        )
-    if ident is not None:
-        notes.append(_left_out(sample, [ident]))
+        ident = ident if counter is None else counter
+        rest = _without(rest, counter)
+    notes = [_left_out(sample, own) for own in (odd, [] if ident is None else [ident]) if own]
     in_order = _by_number(sample, rest)
     if in_order != rest:
         notes.append(_REORDERED)
@@ -83,10 +81,31 @@ def with_roles(sample: Sample, label_column: str | None) -> Layout:
         label=label,
         ident=ident,
         pixels=tuple(rest),
-        text_labels=label is not None and sample.is_text(label),
+        text_labels=label is not None and (sample.is_text(label) or sample.is_flags(label)),
+        one_hot=one_hot if label is None else None,
         names=sample.names,
         notes=(*said, *notes),
     )
+
+
+def _without(columns: list[int], *others: int | None) -> list[int]:
+    return [column for column in columns if column not in others]
+
+
+def _one_hot(
+    sample: Sample, rest: list[int], label: int | None, ident: int | None
+) -> tuple[OneHot | None, int | None]:
+    """Find one-hot labels, and the column that numbers the rows beside them."""
+    if label is not None and frame_of_columns(len(rest)) is not None:
+        return None, ident
+    counters = (
+        [] if ident is not None else [c for c in rest[:1] + rest[-1:] if sample.is_counter(c)]
+    )
+    for counter in counters:
+        found = one_hot_of(sample, _without(rest, counter))
+        if found is not None:
+            return found, counter
+    return one_hot_of(sample, rest), ident
 
 
 _REORDERED = Phrase("The columns of the pixels were put into the order of their numbers.")
@@ -171,8 +190,7 @@ def _by_contents(
         return None, ident, rest, ()
     if len(rest) < 2 or frame_of_columns(len(rest) - 1) is None:
         raise other_width(sample, len(rest))
-    text = [c for c in (rest[0], rest[-1]) if sample.is_text(c)]
-    label = text[0] if text else _edge_label(sample, rest)
+    label = _edge_label(sample, rest)
     return label, ident, [c for c in rest if c != label], (_taken(sample, label),)
 
 
@@ -213,7 +231,7 @@ def _taken(sample: Sample, column: int) -> Phrase:
     )
 
 
-def _left_out(sample: Sample, columns: list[int]) -> Phrase:
+def _left_out(sample: Sample, columns: Sequence[int]) -> Phrase:
     if sample.names:
         names = ", ".join(f'"{sample.names[column]}"' for column in columns[:5])[:200]
         return Phrase("Left out, as neither label nor pixel: the column {names}.", names=names)

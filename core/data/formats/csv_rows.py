@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 _SEPARATORS = (",", ";", "\t", " ")
+_FLAGS = {"true": 1.0, "false": 0.0}
 
 
 def number_in(cell: str) -> float:
@@ -20,6 +21,12 @@ def number_in(cell: str) -> float:
         return math.nan if "_" in text or not text.isascii() else float(text)
     except ValueError:
         return math.nan
+
+
+def value_in(cell: str) -> float:
+    """Return the number in a cell, True and False as 1 and 0; nan where there is none."""
+    number = number_in(cell)
+    return _FLAGS.get(cell.strip().lower(), number) if math.isnan(number) else number
 
 
 def split_row(line: str, separator: str, *, decimal_comma: bool = False) -> list[str]:
@@ -51,7 +58,7 @@ def separator_of(lines: Sequence[str]) -> tuple[str, int]:
 def is_header(rows: list[list[str]]) -> bool:
     """Say whether the first row holds names, or the numbers of columns."""
     first = [cell for cell in rows[0] if cell]
-    numbers = [number_in(cell) for cell in first]
+    numbers = [value_in(cell) for cell in first]
     if sum(map(math.isnan, numbers)) > len(first) / 2 or not first:
         return True
     counted = [n for n in numbers if not math.isnan(n)]

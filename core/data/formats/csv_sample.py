@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.formats.csv_rows import number_in
+from core.data.formats.csv_rows import number_in, value_in
 from core.data.formats.pixels import Frame, frame_of
 from core.errors import DataError
 from core.phrases import Phrase
@@ -18,19 +18,12 @@ _LARGEST_LABEL = 99
 MOSTLY = 0.9
 
 
-class AmbiguousLabelsError(DataError):
-    """The labels may be in more than one column; ``columns`` says in which."""
+@dataclass(frozen=True)
+class OneHot:
+    """The columns of one-hot labels, and the label that a 1 in each of them stands for."""
 
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """What `label_column` may be: "first", "last", or the name of a column."""
-        columns = self.values["columns"]
-        assert isinstance(columns, tuple)
-        return columns
-
-
-class NoLabelsError(DataError):
-    """A table of images without labels: there is nothing to learn from it."""
+    columns: tuple[int, ...]
+    labels: tuple[int, ...] | tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -52,7 +45,9 @@ class Layout:
     pixels : tuple of int
         The columns of the pixels, in order.
     text_labels : bool
-        Whether the labels are names.
+        Whether the labels in column `label` are names.
+    one_hot : OneHot or None
+        The labels, where each class has a column; `label` is None then.
     names : tuple of str
         Of the columns, if the file says them.
     unmangled : str
@@ -69,14 +64,23 @@ class Layout:
     ident: int | None
     pixels: tuple[int, ...]
     text_labels: bool = False
+    one_hot: OneHot | None = None
     names: tuple[str, ...] = ()
     unmangled: str = ""
     notes: tuple[Phrase, ...] = ()
 
+    @property
+    def labelled(self) -> bool:
+        """Whether the table has labels."""
+        return self.label is not None or self.one_hot is not None
+
 
 @dataclass(frozen=True, eq=False)
 class Sample:
-    """The first rows: names of the columns, cells, and the numbers in them (nan: none)."""
+    """The first rows: names of the columns, cells, and the numbers in them (nan: none).
+
+    True and False are the numbers 1 and 0.
+    """
 
     names: tuple[str, ...]
     cells: list[list[str]]
@@ -88,6 +92,11 @@ class Sample:
         texts = {row[column] for row in self.cells if math.isnan(number_in(row[column]))}
         share = float(np.isnan(self.numbers[:, column]).mean())
         return bool(texts - {""}) and (share > 0.5 or (len(texts) > 1 and share > 0.05))
+
+    def is_flags(self, column: int) -> bool:
+        """Say whether the cells of a column are True and False."""
+        written = [number_in(row[column]) for row in self.cells]
+        return bool(np.isnan(written).all() and np.isfinite(self.numbers[:, column]).all())
 
     def comes_again(self, column: int) -> bool:
         """Say whether the texts of a column can be names of classes: some come twice."""
@@ -123,23 +132,10 @@ def sample_of(
 ) -> Sample:
     """Return the rows that are as long as the table is wide, with the numbers in them."""
     whole = [row[:columns] for row in body if len(row) >= columns]
-    numbers = np.array([[number_in(cell) for cell in row] for row in whole])
+    numbers = np.array([[value_in(cell) for cell in row] for row in whole])
     if len(names) != columns:
         names = ()
     return Sample(names, whole, numbers.reshape(len(whole), columns), path)
-
-
-def ambiguous(path: Path, columns: tuple[str, ...]) -> AmbiguousLabelsError:
-    """Return the error that asks which column holds the labels."""
-    return AmbiguousLabelsError(
-        "{file}: the labels may be in more than one column ({choices}).",
-        "Say which: --label-column {example} on the command line; the window shows the "
-        "first images both ways.",
-        file=str(path),
-        choices=", ".join(columns),
-        example=columns[0],
-        columns=columns,
-    )
 
 
 def frame_of_columns(pixels: int) -> Frame | None:

@@ -18,7 +18,12 @@ from numpy.typing import NDArray
 from core.data.formats import csv_text
 from core.data.formats.csv_block import Block
 from core.data.formats.csv_layout import find_layout
-from core.data.formats.csv_sample import AmbiguousLabelsError, NoLabelsError
+from core.data.formats.label_choice import (
+    PREVIEWED,
+    AmbiguousLabelsError,
+    NoLabelsError,
+    Reading,
+)
 from core.data.formats.labels import as_labels
 from core.data.formats.pixels import ArraySource, read_pixels
 from core.data.formats.splits import Split, check_count
@@ -27,16 +32,6 @@ from core.phrases import Phrase
 from core.records import Images
 
 _SAMPLE_LINES = 400
-_PREVIEW_ROWS = 8
-
-
-@dataclass(frozen=True, eq=False)
-class Reading:
-    """The first images of a table under one reading of its columns."""
-
-    label_column: str
-    images: Images
-    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +66,7 @@ def read_csv(path: Path, tell: Tell = tell_nobody, *, label_column: str | None =
         When it is no table of images, or a cell is wrong.
     """
     table = _Table(path, tell, label_column)
-    if table.layout.label is None:
+    if not table.layout.labelled:
         raise NoLabelsError(
             "{file} holds images but no labels, so that nothing can be learnt from it.",
             "Its images can be read by a network: inkling predict --table FILE --save OUT, or "
@@ -89,7 +84,7 @@ def read_unlabelled(path: Path, tell: Tell = tell_nobody) -> Unlabelled:
     images, notes = table.read()
     ident = table.layout.ident
     name = table.layout.names[ident] if ident is not None and table.layout.names else ""
-    if table.layout.label is not None:
+    if table.layout.labelled:
         notes = [*notes, Phrase("The labels in the table were not looked at.")]
     return Unlabelled(images, name, tuple(table.idents), (*table.layout.notes, *notes))
 
@@ -97,7 +92,7 @@ def read_unlabelled(path: Path, tell: Tell = tell_nobody) -> Unlabelled:
 def has_labels(path: Path) -> bool:
     """Tell whether a table has labels, as far as its first rows show."""
     try:
-        return _Table(path, tell_nobody, None).layout.label is not None
+        return _Table(path, tell_nobody, None).layout.labelled
     except AmbiguousLabelsError:
         return True
 
@@ -108,13 +103,13 @@ def previews(path: Path, columns: tuple[str, ...]) -> tuple[Reading, ...]:
     for column in columns:
         table = _Table(path, tell_nobody, column)
         images = _first_images(table, path)
-        labels = tuple(str(label) for label in table.labels()[:_PREVIEW_ROWS])
+        labels = tuple(str(label) for label in table.labels()[:PREVIEWED])
         readings.append(Reading(column, images, labels))
     return tuple(readings)
 
 
 def _first_images(table: _Table, path: Path) -> Images:
-    pixels = next(table.blocks())[:_PREVIEW_ROWS]
+    pixels = next(table.blocks())[:PREVIEWED]
     return read_pixels(ArraySource(path.name, pixels.shape, lambda: iter([pixels])), path)[0]
 
 

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.formats.stored_array import BLOCK_BYTES, StoredArray, check_bearable
+from core.data.formats.splits import check_count
+from core.data.formats.stored_array import BLOCK_BYTES, StoredArray, check_bearable, in_blocks
 from core.data.formats.unpack import AGAIN, Tell, check_regular, check_unpacked, unreadable
 from core.errors import DataError
 
@@ -22,6 +23,8 @@ _LARGEST_CHUNK = 64 << 20
 _DEFLATE = 1
 _FILTERS = {_DEFLATE, 2, 3, 32_000}
 """Deflate, shuffle, Fletcher's checksum, LZF: those that h5py itself writes."""
+_LONGEST_TEXT, _MOST_TEXT = 200, 64 << 20
+"""Bytes of one text that are kept, and of all that are read at once."""
 _DAMAGES = (OSError, KeyError, RuntimeError, ValueError, TypeError, OverflowError)
 
 
@@ -66,6 +69,8 @@ def _walk(group: Any, prefix: str, depth: int) -> Iterator[tuple[str, Any]]:
 
 def _array(name: str, data: Any, path: Path, tell: Tell) -> StoredArray:
     shape, dtype = tuple(data.shape), data.dtype
+    if _is_text(data):
+        return _text_array(name, data, path)
 
     def blocks() -> Iterator[NDArray[Any]]:
         _check_storage(data, name, path)
@@ -84,6 +89,32 @@ def _array(name: str, data: Any, path: Path, tell: Tell) -> StoredArray:
         return np.asarray(data[()])
 
     return StoredArray(name, shape, dtype, whole, blocks)
+
+
+def _is_text(data: Any) -> bool:
+    import h5py
+
+    text = h5py.check_string_dtype(data.dtype)
+    return text is not None and text.length is None and len(data.shape) <= 2
+
+
+def _text_array(name: str, data: Any, path: Path) -> StoredArray:
+    """Return texts of any length, as h5py and pandas write them; they are no images."""
+
+    def whole() -> NDArray[np.str_]:
+        _check_storage(data, name, path)
+        check_count(data.shape[0], path)
+        # Many places may name the same long text, which is no longer than the file.
+        step = max(1, _MOST_TEXT // path.stat().st_size)
+        texts: list[str] = []
+        flat = data.shape[0] if len(data.shape) == 1 or data.shape[1] == 1 else 0
+        for start in range(0, flat, step):
+            part = data[start : start + step].reshape(-1)
+            texts += [text[:_LONGEST_TEXT].decode("utf-8", "replace") for text in part]
+        return np.array(texts, np.str_)
+
+    shape = tuple(data.shape)
+    return StoredArray(name, shape, np.dtype(np.str_), whole, lambda: in_blocks(whole()))
 
 
 def _check_storage(data: Any, name: str, path: Path) -> None:

@@ -43,7 +43,14 @@ def as_labels(values: NDArray[Any], name: str, path: Path) -> tuple[NDArray[Any]
 def _one_hot(values: NDArray[Any]) -> bool:
     if values.dtype.kind not in "biuf" or values.shape[1] < 2:
         return False
-    return bool(((values == 0) | (values == 1)).all() and (values.sum(axis=1) == 1).all())
+    return bool(is_one_hot(values).all())
+
+
+def is_one_hot(values: NDArray[Any]) -> NDArray[np.bool_]:
+    """Say of each row of numbers whether it holds one 1, and else 0."""
+    flags = ((values == 0) | (values == 1)).all(axis=1)
+    right: NDArray[np.bool_] = flags & ((values == 1).sum(axis=1) == 1)
+    return right
 
 
 def _numbers_or_names(values: NDArray[Any], name: str, path: Path) -> NDArray[Any]:

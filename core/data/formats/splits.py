@@ -47,6 +47,14 @@ def make_split(
     notes: tuple[Phrase, ...] = (),
 ) -> Split:
     """Put images and labels together, if there are as many of each."""
+    if len(images) != len(labels) and images_file == labels_file:
+        raise DataError(
+            "{file} holds {images} images but {labels} labels.",
+            "Store one label an image.",
+            file=str(images_file),
+            images=len(images),
+            labels=len(labels),
+        )
     if len(images) != len(labels):
         raise DataError(
             "{images_file} holds {images} images but {labels_file} holds {labels} labels.",

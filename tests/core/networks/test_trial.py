@@ -79,3 +79,23 @@ def test_data_that_cannot_tell_are_not_asked(of_unit, sample):
     assert try_network(of_unit, letters, pixels_known=False) is None
     empty = sample.first(0, 0)
     assert try_network(of_unit, empty, pixels_known=False) is None
+
+
+def test_an_output_before_those_of_the_classes_is_left_out(of_unit, sample):
+    """As of networks that learnt labels from 1."""
+    kernel, bias = of_unit.weights
+    wider = (np.pad(kernel, ((0, 0), (1, 0))), np.pad(bias, (1, 0), constant_values=-9))
+    spec = replace(
+        of_unit.spec,
+        layers=(*of_unit.spec.layers[:-1], Dense(11, of_unit.spec.layers[-1].activation)),
+    )
+    trial = try_network(Network(spec, wider), sample, pixels_known=False)
+    assert trial.network.names == sample.classes
+    for ours, theirs in zip(trial.network.weights, of_unit.weights, strict=True):
+        np.testing.assert_array_equal(ours, theirs)
+    share = f"{100 * trial.accuracies['unit']:.1f} %"
+    assert f"has 11 outputs, and {sample.name} has 10 classes" in trial.notes("x.h5")[1]
+    assert f"the others read {share} right" in trial.notes("x.h5")[1]
+    # Where that does not make it read better, nothing is cut.
+    turned = (wider[0][:, ::-1].copy(), wider[1])
+    assert try_network(Network(spec, turned), sample, pixels_known=False) is None

@@ -59,6 +59,20 @@ def test_the_person_chooses_which_column_holds_the_labels(
     assert ready_session.data.current.train_labels[0] == first_label
 
 
+def test_of_arrays_that_may_be_labels_the_person_chooses_one(
+    qtbot, ready_session, window, sample, tmp_path
+):
+    """Also where their folder was opened."""
+    parts = {"writer": np.arange(30) % 3, "hand": sample.train_labels[:30]}
+    np.savez(tmp_path / "mine.npz", images=sample.train_images[:30], **parts)
+    with qtbot.waitSignal(ready_session.data.asked):
+        ready_session.data.open(tmp_path)
+    dialog = window.findChild(LabelDialog)
+    with qtbot.waitSignal(ready_session.data.changed):
+        qtbot.mouseClick(dialog.findChild(QPushButton, "take_writer_button"), LEFT)
+    assert ready_session.data.current.train_labels[:4].tolist() == [0, 1, 2, 0]
+
+
 def test_leaving_the_choice_changes_nothing(qtbot, ready_session, window, two_ways, sample):
     with qtbot.waitSignal(ready_session.data.idle):
         ready_session.data.open(two_ways)

@@ -63,7 +63,7 @@ def refused(name, text, sentence, *, file="digits.csv", **options):
 
 
 def table_cases():
-    return (*_columns(), *_spreadsheets(), *_numbers(), *_partners(), *_refusals())
+    return (*_columns(), *_one_hot(), *_spreadsheets(), *_numbers(), *_partners(), *_refusals())
 
 
 def _columns():
@@ -143,6 +143,82 @@ def _columns():
         "chosen by its name",
         lambda: text_of(train_rows(last=True), (*PIXELS, "Truth")),
         wishes=Wishes("truth"),
+    )
+
+
+def _one_hot():
+    images, labels, _, _ = digits()
+    flags = np.eye(10, dtype=int)[labels]
+    coded = ("c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9")
+
+    def rows(pixels, codes=flags, *, first=False):
+        pixels = pixels.reshape(len(pixels), -1)
+        both = (codes, pixels) if first else (pixels, codes)
+        return [[str(cell) for part in row for cell in part] for row in zip(*both, strict=True)]
+
+    yield case(
+        "one-hot labels last", lambda: text_of(rows(images)), "one-hot, in columns 785 to 794"
+    )
+    yield case(
+        "one-hot labels first",
+        lambda: text_of(rows(images, first=True)),
+        "one-hot, in columns 1 to 10",
+    )
+    yield case(
+        "one-hot labels c0 ... c9",
+        lambda: text_of(rows(images), (*PIXELS, *coded)),
+        'of the columns "c0" to "c9", the one that holds the 1',
+    )
+    yield case(
+        "numbered, labels as pandas's get_dummies writes them",
+        lambda: text_of(
+            [[str(i), *row] for i, row in enumerate(rows(images, flags == 1))],
+            ("", *PIXELS, *(f"label_{digit}" for digit in range(10))),
+        ),
+        'the columns "label_0" to "label_9"',
+    )
+    yield case(
+        "one-hot labels beside a label",
+        lambda: text_of(
+            rows(images, np.hstack([labels[:, None], flags]), first=True),
+            ("label", *coded, *PIXELS),
+        ),
+        'Left out, as neither label nor pixel: the column "c0"',
+    )
+    yield Case(
+        "CSV",
+        "one-hot labels of letters",
+        writes(
+            "letters.csv",
+            lambda: text_of(
+                rows(images), (*PIXELS, *(f"is_{letter}" for letter in "ABCDEFGHIJ"))
+            ),
+        ),
+        Read((images, labels), classes=tuple("ABCDEFGHIJ")),
+    )
+    small = (images[:, 6:22, 6:22] > 127).astype(int)
+    yield Case(
+        "CSV",
+        "semeion: blanks, 16 x 16 of 0.0000 and 1.0000, ten one-hot columns",
+        writes(
+            "semeion.data",
+            lambda: text_of(
+                [[*(f"{cell}.0000" for cell in row[:256]), *row[256:]] for row in rows(small)],
+                separator=" ",
+                end=" \n",
+            ),
+        ),
+        Read(
+            (fitted((255 * small).astype(np.uint8)), labels),
+            says=("one-hot, in columns 257 to 266", "16 x 16"),
+        ),
+    )
+    slip = flags.copy()
+    slip[99] = 1
+    yield refused(
+        "a row with ten ones",
+        lambda: text_of(rows(images, slip)),
+        "row 100 does not hold one 1, and else 0, in columns 785 to 794",
     )
 
 
