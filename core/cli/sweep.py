@@ -157,9 +157,8 @@ def sweep_command(arguments: argparse.Namespace, output: Output) -> int:
     experiment = _asked(arguments) if known is None else known.experiment
     if arguments.save is not None:
         _save(experiment, arguments.save, output)
-    if known is not None and arguments.data is None:
-        arguments.data = "sample" if known.data_source == "built in" else known.data_source
-    dataset = _data(arguments, home, output)
+    dataset = _data(arguments, known, home, output)
+    experiment = _fitted(experiment, dataset, output) if known is None else experiment
     stored = known or (None if arguments.again else book.find(experiment, dataset))
     if arguments.preview:
         return _preview(arguments, book, experiment, dataset, output)
@@ -238,10 +237,23 @@ def _write(file: object, content: bytes) -> None:
     file.write(content)  # type: ignore[attr-defined]
 
 
-def _data(arguments: argparse.Namespace, home: Home, output: Output) -> Dataset:
+def _data(
+    arguments: argparse.Namespace, known: StoredExperiment | None, home: Home, output: Output
+) -> Dataset:
     from core.cli.arguments import chosen_data
 
+    if known is not None and arguments.data is None:
+        arguments.data = "sample" if known.data_source == "built in" else known.data_source
     return chosen_data(arguments, home, output)
+
+
+def _fitted(experiment: Experiment, dataset: Dataset, output: Output) -> Experiment:
+    from core.cli.arguments import tell_notes
+    from core.experiments.for_data import for_data
+
+    fitted = for_data(experiment, dataset)
+    tell_notes(fitted.notes, output)
+    return fitted.experiment
 
 
 def _preview(

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
 from core.errors import DataError, InklingError
+from core.phrases import Phrase
 from core.records import Dataset, Progress
 from gui.jobs import Job, LatestOnly, Report, Worker
 from gui.session.controlled import ControlledService
@@ -41,12 +42,16 @@ class ListedExperiment:
 
 @dataclass(frozen=True)
 class Plan:
-    """What an experiment would train: trainings, settings, workers, and how long that takes."""
+    """What an experiment would train: trainings, settings, workers, and how long that takes.
+
+    `notes` say what is changed for the data.
+    """
 
     trainings: int
     settings: int
     workers: int
     estimate: Estimate
+    notes: tuple[Phrase, ...] = ()
 
 
 class ExperimentsService(ControlledService):
@@ -153,7 +158,7 @@ class ExperimentsService(ControlledService):
                 DataError("There is no data set yet.", "Wait until it is read, or open one.")
             )
             return None
-        job = self._watch(self._files.submit(lambda: self._book.add(experiment, dataset).id))
+        job = self._watch(self._files.submit(lambda: _added(self._book, experiment, dataset)))
         return job.then(lambda number: self._queue(number, dataset))
 
     def go_on(self, number: int) -> None:
@@ -267,6 +272,12 @@ def _conduct(
         workers.close()
 
 
+def _added(book: ExperimentBook, experiment: Experiment, dataset: Dataset) -> int:
+    from core.experiments.for_data import for_data
+
+    return book.add(for_data(experiment, dataset).experiment, dataset).id
+
+
 def _listed(book: ExperimentBook) -> tuple[ListedExperiment, ...]:
     done = book.done_counts()
     return tuple(_line(stored, done) for stored in book.all())
@@ -294,15 +305,17 @@ def _planned(
     from core.experiments.capacity import capacity
     from core.experiments.estimate import estimate, measured_speed
     from core.experiments.experiment import trainings
+    from core.experiments.for_data import for_data
 
     try:
-        planned = trainings(experiment)
+        fitted = for_data(experiment, dataset)
+        planned = trainings(fitted.experiment)
     except InklingError as error:
         return error
     workers = capacity().workers
     found = estimate(planned, dataset, measured_speed(book.store), workers)
     settings = len({training.setting.number for training in planned})
-    return Plan(len(planned), settings, workers, found)
+    return Plan(len(planned), settings, workers, found, fitted.notes)
 
 
 def _export(book: ExperimentBook, number: int, path: Path) -> None:

@@ -30,7 +30,7 @@ from core.records import Recipe
 from gui.session.experiments import ExperimentsService, Plan
 from gui.sizes import scaled
 from gui.theme import GRID_PX, MARGIN_PX
-from gui.words import duration, error_text, plural
+from gui.words import duration, error_text, phrase, plural
 
 ROWS = 3
 """Fields that can vary in the dialog; a file can vary more."""
@@ -140,7 +140,7 @@ class VaryDialog(QDialog):
             workers=plan.workers,
             time=self._time(plan),
         )
-        self._say(words)
+        self._say(" ".join([words, *map(phrase, plan.notes)]))
 
     def _time(self, plan: Plan) -> str:
         if plan.estimate.seconds is None:
