@@ -6765,6 +6765,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>标签取自 {name}：只有它可能是标签。</translation>
     </message>
     <message>
+        <location filename="../../core/data/formats/array_mapping.py"/>
+        <source>The labels stand for the characters that {name} says.</source>
+        <translation>标签代表 {name} 中给出的字符。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_mapping.py"/>
+        <source>EMNIST stores its images transposed: turned upright.</source>
+        <translation>EMNIST 以转置方式存储图像：已转正。</translation>
+    </message>
+    <message>
         <location filename="../../core/data/formats/array_roles.py"/>
         <source>{images} was taken for testing.</source>
         <translation>{images} 用作测试。</translation>
@@ -6808,6 +6818,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/data/formats/array_roles.py"/>
         <source>The labels of {images} were taken from {labels}, by the order of the arrays.</source>
         <translation>{images} 的标签按数组的顺序取自 {labels}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>{file} is a network, not a data set.</source>
+        <translation>{file} 是网络，不是数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/array_roles.py"/>
+        <source>Open it as a network; a data set has images and labels.</source>
+        <translation>请把它作为网络打开；数据集包含图像和标签。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/array_roles.py"/>
@@ -7186,13 +7206,18 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/formats/image_folder.py"/>
-        <source>{folder} holds no picture that can be read. The first: {reason}</source>
-        <translation>{folder} 中没有可以读取的图片。第一张：{reason}</translation>
+        <source>{folder} has a folder for each class, but no pictures in them that Inkling opens: {endings}.</source>
+        <translation>{folder} 中每个类别有一个文件夹，但其中没有 Inkling 能打开的图片：{endings}。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/image_folder.py"/>
         <source>Save the pictures as PNG.</source>
         <translation>请把图片保存为 PNG。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/image_folder.py"/>
+        <source>{folder} holds no picture that can be read. The first: {reason}</source>
+        <translation>{folder} 中没有可以读取的图片。第一张：{reason}</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/image_folder.py"/>
@@ -7396,8 +7421,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/formats/scale.py"/>
-        <source>whole numbers from 0 to 16</source>
-        <translation>0 到 16 的整数</translation>
+        <source>whole numbers from 0 to {high}</source>
+        <translation>0 至 {high} 的整数</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/scale.py"/>
@@ -7541,13 +7566,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/formats/strangers.py"/>
-        <source>{file} is a network, not a data set.</source>
-        <translation>{file} 是网络，不是数据集。</translation>
+        <source>{file} is no kind of data set that Inkling knows.</source>
+        <translation>{file} 不是 Inkling 认识的数据集。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/strangers.py"/>
-        <source>Open it as a network; a data set has images and labels.</source>
-        <translation>请把它作为网络打开；数据集包含图像和标签。</translation>
+        <source>Choose a folder with the four IDX files of MNIST (train-images-idx3-ubyte.gz and so on), with mnist.npz, with CSV files (label, then 784 pixels), or with image folders 0 to 9.</source>
+        <translation>请选择一个文件夹，其中有 MNIST 的四个 IDX 文件（train-images-idx3-ubyte.gz 等）、mnist.npz、CSV 文件（标签，然后 784 个像素），或者 0 到 9 的图像文件夹。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/strangers.py"/>
@@ -7561,13 +7586,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/formats/strangers.py"/>
-        <source>{file} is no kind of data set that Inkling knows.</source>
-        <translation>{file} 不是 Inkling 认识的数据集。</translation>
+        <source>{file} is a web page, not a data set: the page about it was saved instead.</source>
+        <translation>{file} 是网页，不是数据集：保存的是介绍它的页面。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/strangers.py"/>
-        <source>Choose a folder with the four IDX files of MNIST (train-images-idx3-ubyte.gz and so on), with mnist.npz, with CSV files (label, then 784 pixels), or with image folders 0 to 9.</source>
-        <translation>请选择一个文件夹，其中有 MNIST 的四个 IDX 文件（train-images-idx3-ubyte.gz 等）、mnist.npz、CSV 文件（标签，然后 784 个像素），或者 0 到 9 的图像文件夹。</translation>
+        <source>Open the page, and use its download button.</source>
+        <translation>请打开该网页，使用其中的下载按钮。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/strangers.py"/>
@@ -9886,16 +9911,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/experiments/experiment.py"/>
-        <source>This experiment has more than {most} trainings.</source>
-        <translation>这个实验有超过 {most} 次训练。</translation>
-    </message>
-    <message>
-        <location filename="../../core/experiments/experiment.py"/>
-        <source>Vary less, or draw a number of settings at random.</source>
-        <translation>请减少变化，或随机抽取若干种设定。</translation>
-    </message>
-    <message>
-        <location filename="../../core/experiments/experiment.py"/>
         <source>The experiment has no seeds.</source>
         <translation>这个实验没有种子。</translation>
     </message>
@@ -9903,6 +9918,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/experiments/experiment.py"/>
         <source>Say one, or how many.</source>
         <translation>请写出一个种子，或写出几个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment.py"/>
+        <source>This experiment has more than {most} trainings.</source>
+        <translation>这个实验有超过 {most} 次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment.py"/>
+        <source>Vary less, or draw a number of settings at random.</source>
+        <translation>请减少变化，或随机抽取若干种设定。</translation>
     </message>
     <message>
         <location filename="../../core/experiments/experiment.py"/>
@@ -10778,11 +10803,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/networks/keras_format/strangers.py"/>
         <source>{file} is a web page, not a network: the page about it was saved instead of the file.</source>
         <translation>{file} 是网页，不是网络：保存的是介绍页面，而不是文件本身。</translation>
-    </message>
-    <message>
-        <location filename="../../core/networks/keras_format/strangers.py"/>
-        <source>Open the page, and use its download button.</source>
-        <translation>请打开该网页，使用其中的下载按钮。</translation>
     </message>
     <message>
         <location filename="../../core/networks/keras_format/strangers.py"/>

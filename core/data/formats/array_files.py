@@ -12,7 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.formats.array_mapping import with_mapping
 from core.data.formats.array_roles import ROLE_WORDS, Pair, pick, split_word, words_of
+from core.data.formats.array_table import parted_tables
 from core.data.formats.hdf5 import hdf5_arrays
 from core.data.formats.label_choice import PREVIEWED, Reading
 from core.data.formats.matlab import mat_arrays
@@ -51,7 +53,9 @@ def read_arrays(
         When there is no pair of images and labels, or a file is broken.
     """
     with _opened(paths, tell) as arrays:
-        return _read(arrays, paths[0], tell, label_name)
+        parted, name, notes = _parted(arrays, paths[0], label_name)
+        train, test = _read(parted, name, paths[0], tell)
+        return replace(train, notes=(*train.notes, *notes)), test
 
 
 def previews(paths: Sequence[Path], columns: tuple[str, ...]) -> tuple[Reading, ...]:
@@ -59,11 +63,20 @@ def previews(paths: Sequence[Path], columns: tuple[str, ...]) -> tuple[Reading, 
     path, readings = paths[0], []
     with _opened(paths, tell_nobody) as arrays:
         for column in columns:
-            pair = pick(arrays, path, column).train
+            parted, name, _ = _parted(arrays, path, column)
+            pair = pick(parted, path, name).train
             images = _first_images(pair.images, path)
             labels = pair.labels.labels(path)[0][:PREVIEWED]
             readings.append(Reading(column, images, tuple(map(str, labels))))
     return tuple(readings)
+
+
+def _parted(
+    arrays: list[StoredArray], path: Path, label_name: str | None
+) -> tuple[list[StoredArray], str | None, tuple[Phrase, ...]]:
+    """Part arrays that are tables; what the person said was of their columns then."""
+    parted, notes = parted_tables(arrays, path, label_name)
+    return parted, label_name if len(parted) == len(arrays) else None, notes
 
 
 def _first_images(array: StoredArray, path: Path) -> Images:
@@ -83,7 +96,7 @@ def _opened(paths: Sequence[Path], tell: Tell) -> Iterator[list[StoredArray]]:
 
 
 def _read(
-    arrays: list[StoredArray], path: Path, tell: Tell, label_name: str | None
+    arrays: list[StoredArray], label_name: str | None, path: Path, tell: Tell
 ) -> tuple[Split, Split]:
     by_digit = _digit_arrays(arrays)
     if by_digit:
@@ -96,14 +109,15 @@ def _read(
     picked = pick([array for array in arrays if array is not names], path, label_name)
     train = _split(picked.train, path, tell, names)
     train = replace(train, notes=(*train.notes, *picked.notes))
-    if picked.test is None:
-        return _as_published(train)
-    try:
-        return train, _split(picked.test, path, tell, names)
-    except DataError as error:
-        return replace(
-            train, notes=(*train.notes, left_out(picked.test.images.name, error))
-        ), NO_SPLIT
+    test = NO_SPLIT
+    if picked.test is not None:
+        try:
+            test = _split(picked.test, path, tell, names)
+        except DataError as error:
+            note = left_out(picked.test.images.name, error)
+            train = replace(train, notes=(*train.notes, note))
+    train, test = with_mapping((train, test), arrays, path)
+    return _as_published(train) if picked.test is None else (train, test)
 
 
 def left_out(name: str, error: DataError) -> Phrase:
@@ -151,7 +165,7 @@ def _split(pair: Pair, path: Path, tell: Tell, names: StoredArray | None) -> Spl
 def _names_classes(array: StoredArray) -> bool:
     """Say whether an array may hold the names of the classes: class_names, target_names ..."""
     words = words_of(array.name)
-    named = words[-1:] == ["names"] or words in (["classes"], ["categories"])
+    named = words[-1:] in (["names"], ["classes"], ["categories"])
     return named and array.dtype.kind in "US" and len(array.shape) == 1
 
 

@@ -23,6 +23,10 @@ SPLIT_WORDS = {
     "test": "test",
     "testing": "test",
     "te": "test",
+    "ts": "test",
+    "tst": "test",
+    "holdout": "test",
+    "eval": "val",
     "t10k": "test",
     "val": "val",
     "valid": "val",
@@ -37,6 +41,9 @@ _LABEL_WORDS = {"y", "labels", "label", "lbl", "lbls", "targets", "target", "cla
 _LABEL_HINTS = {"digit", "digits", "letter", "letters", "category", "categories"}
 ROLE_WORDS = frozenset(_IMAGE_WORDS | _LABEL_WORDS)
 """What names say of the role of an array, in lower case."""
+
+_OF_A_NETWORK = ("model_weights/", "layers/", "_layer_checkpoint_dependencies")
+"""What names of arrays begin with in files of Keras."""
 
 _GLUED = re.compile(r"(x|y)(train|test|val)|(train|test|val)(x|y|images|labels|data)")
 
@@ -251,6 +258,12 @@ def _role(array: StoredArray) -> Role | None:
 
 def _no_pair(arrays: Sequence[StoredArray], path: Path) -> DataError:
     found = ", ".join(f"{array.name} {array.shape}" for array in arrays[:8])[:300]
+    if any(array.name.startswith(_OF_A_NETWORK) for array in arrays):
+        return DataError(
+            "{file} is a network, not a data set.",
+            "Open it as a network; a data set has images and labels.",
+            file=str(path),
+        )
     images = next((array for array in arrays if _role(array) == "images"), None)
     if images is not None:
         return DataError(

@@ -187,6 +187,8 @@ def _no_labels(train: NDArray[Any], test: NDArray[Any], file: str) -> DataError:
 def _named(train: NDArray[np.str_], test: NDArray[np.str_], file: str) -> Classes:
     found = [str(name) for name in np.unique(np.concatenate([train, test]))]
     digits = {name: digit_named(name) for name in found}
+    if None in digits.values():
+        digits = _numbered(found) or digits
     if None not in digits.values() and len(set(digits.values())) == len(found):
         places = {name: digit or 0 for name, digit in digits.items()}
         names, notes = DIGITS, _word_notes(found)
@@ -206,6 +208,15 @@ def _named(train: NDArray[np.str_], test: NDArray[np.str_], file: str) -> Classe
         np.array([places[name] for name in part.tolist()], np.int64) for part in (train, test)
     )
     return Classes(learnt, tested, names, notes)
+
+
+def _numbered(names: list[str]) -> dict[str, int | None]:
+    """Understand names that differ in one digit only: ziffer_0, ziffer_1 ..."""
+    parted = [re.fullmatch(r"(\D*)0*(\d)(\D*)", name) for name in names]
+    rests = {(match[1], match[3]) for match in parted if match}
+    if None in parted or len(rests) != 1:
+        return {}
+    return {name: int(match[2]) for name, match in zip(names, parted, strict=True) if match}
 
 
 def _natural(name: str) -> list[tuple[int, str]]:

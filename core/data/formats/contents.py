@@ -11,7 +11,12 @@ from core.data.formats.array_roles import ROLE_WORDS, split_word, words_of
 from core.data.formats.file_endings import ARRAY_ENDINGS, CSV_ENDINGS, PICTURE_ENDINGS
 from core.data.formats.idx_names import IdxSet, idx_sets
 from core.data.formats.picture_labels import holds_pictures, lists_pictures
-from core.data.formats.strangers import looks_like_numbers, no_data_set, refused_file
+from core.data.formats.strangers import (
+    looks_like_numbers,
+    no_data_set,
+    refuse_pointer,
+    refused_file,
+)
 from core.data.formats.unpack import unreadable
 from core.errors import DataError
 from core.phrases import Phrase
@@ -49,8 +54,12 @@ def find_files(path: Path) -> Found:
     """
     try:
         if path.is_dir():
-            return _in_folder(path)
+            found = _in_folder(path)
+            for file in found.train:
+                refuse_pointer(file)
+            return found
         if path.exists():
+            refuse_pointer(path)
             return _of_file(path)
     except OSError as error:
         raise unreadable(path, error) from error

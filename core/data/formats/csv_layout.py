@@ -35,6 +35,10 @@ def find_layout(lines: Sequence[str], path: Path, label_column: str | None = Non
     DataError
         When the lines are no table of images.
     """
+    above = _lines_above(lines)
+    if above:
+        layout = find_layout(lines[above:], path, label_column)
+        return replace(layout, skip=layout.skip + above)
     separator, before = separator_of(lines)
     lines = lines[before:]
     decimal_comma = separator != "," and any(re.search(r"\d,\d", line) for line in lines[:50])
@@ -43,9 +47,6 @@ def find_layout(lines: Sequence[str], path: Path, label_column: str | None = Non
     unmangled = unmangled_row(rows[0]) if header else ""
     if unmangled:
         rows = [unmangled.split(","), *rows[1:]]
-    elif header and len(rows) > 1 and len(rows[0]) == 1 and len(rows[1]) > 1:
-        # A title above the table.
-        return _below_title(lines, path, label_column, before)
     names, body = _named_rows(rows, header=header and not unmangled, path=path)
     columns = used_columns(names, body)
     sample = sample_of(names[:columns], body, columns, path)
@@ -63,17 +64,23 @@ def find_layout(lines: Sequence[str], path: Path, label_column: str | None = Non
     )
 
 
+_MOST_ABOVE, _WIDE = 20, 40
 _UNMANGLED = Phrase(
     "The first line is an image that pandas took for the names of columns (1, 1.1, 1.2 ...): "
     "it was read as an image again."
 )
 
 
-def _below_title(
-    lines: Sequence[str], path: Path, label_column: str | None, before: int
-) -> Layout:
-    layout = find_layout(lines[1:], path, label_column)
-    return replace(layout, skip=layout.skip + before + 1)
+def _lines_above(lines: Sequence[str]) -> int:
+    """Count the titles, comments and empty lines above a table: they hold next to nothing."""
+    separators = [sum(map(line.count, ",;\t ")) for line in lines[: _MOST_ABOVE + 2]]
+    widest = max(separators, default=0)
+    if widest < _WIDE:
+        return 0
+    above = next(n for n, count in enumerate(separators) if count >= widest / 2)
+    # Excel's own line says how the table is to be read.
+    told = above == 1 and lines[0].strip('"\r\n ').lower().startswith("sep=")
+    return 0 if told else above
 
 
 def _named_rows(

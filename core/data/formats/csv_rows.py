@@ -42,7 +42,9 @@ def split_row(line: str, separator: str, *, decimal_comma: bool = False) -> list
 
 def separator_of(lines: Sequence[str]) -> tuple[str, int]:
     """Return the separator, and how many lines only speak of it (Excel's "sep=;")."""
-    told = re.fullmatch(r'"?sep=(.)"?', lines[0].strip(), re.IGNORECASE) if lines else None
+    told = (
+        re.fullmatch(r'"?sep=(.)"?', lines[0].strip("\r\n "), re.IGNORECASE) if lines else None
+    )
     if told:
         return told[1], 1
     text = "\n".join(lines[:20])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import zlib
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,8 @@ from core.data.formats.stored_array import BLOCK_BYTES, StoredArray, check_beara
 from core.data.formats.unpack import AGAIN, Tell, check_regular, check_unpacked, unreadable
 from core.errors import DataError
 
-_DEPTH = 4
-_MOST_ARRAYS = 200
+_DEPTH = 8
+_MOST_LOOKED_AT = 2_000
 _LARGEST_CHUNK = 64 << 20
 _DEFLATE = 1
 _FILTERS = {_DEFLATE, 2, 3, 32_000}
@@ -46,25 +47,32 @@ def hdf5_arrays(path: Path, tell: Tell) -> Iterator[list[StoredArray]]:
         raise unreadable(path, error) from error
     try:
         with h5py.File(path, "r") as file:
-            yield [_array(name, data, path, tell) for name, data in _walk(file, "", _DEPTH)]
+            yield [_array(name, data, path, tell) for name, data in _walk(file)]
     except _DAMAGES as error:
         raise DataError(
             "{file} is no HDF5 file, or it is damaged.", AGAIN, file=str(path)
         ) from error
 
 
-def _walk(group: Any, prefix: str, depth: int) -> Iterator[tuple[str, Any]]:
+def _walk(file: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the arrays of a file by their names, those of a group after its own."""
     import h5py
 
-    for name in list(group)[:_MOST_ARRAYS]:
-        # Links to other places and other files are not followed.
-        if not isinstance(group.get(name, getlink=True), h5py.HardLink):
-            continue
-        found = group[name]
-        if isinstance(found, h5py.Dataset) and found.shape:
-            yield prefix + name, found
-        elif isinstance(found, h5py.Group) and depth > 1:
-            yield from _walk(found, f"{prefix}{name}/", depth - 1)
+    groups, looked_at = deque([("", file, _DEPTH)]), 0
+    while groups:
+        prefix, group, depth = groups.popleft()
+        for name in group:
+            looked_at += 1
+            if looked_at > _MOST_LOOKED_AT:
+                return
+            # Links to other places and other files are not followed.
+            if not isinstance(group.get(name, getlink=True), h5py.HardLink):
+                continue
+            found = group[name]
+            if isinstance(found, h5py.Dataset) and found.shape:
+                yield prefix + name, found
+            elif isinstance(found, h5py.Group) and depth > 1:
+                groups.append((f"{prefix}{name}/", found, depth - 1))
 
 
 def _array(name: str, data: Any, path: Path, tell: Tell) -> StoredArray:

@@ -39,6 +39,8 @@ from core.phrases import Phrase
 
 _TYPES = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
 _BLOCK_BYTES = 1 << 22
+_IMAGES, _LABELS = (3, 4, 2), (1, 2)
+"""How many dimensions there may be, the usual count first; images may lie flat."""
 
 
 def read_idx(images_file: Path, labels_file: Path, tell: Tell = tell_nobody) -> Split:
@@ -56,7 +58,7 @@ def read_idx(images_file: Path, labels_file: Path, tell: Tell = tell_nobody) -> 
 
 def _read_images(path: Path, tell: Tell) -> tuple[NDArray[np.uint8], list[Phrase]]:
     with opened(path) as stream:
-        dtype, shape = _read_header(stream, (3, 4), path)
+        dtype, shape = _read_header(stream, _IMAGES, path)
     check_count(shape[0], path)
     size = math.prod(shape) * dtype.itemsize
     check_unpacked(size, path)
@@ -65,7 +67,7 @@ def _read_images(path: Path, tell: Tell) -> tuple[NDArray[np.uint8], list[Phrase
         row_bytes = size // shape[0]
         step = max(1, _BLOCK_BYTES // max(1, row_bytes))
         with opened(path, tell) as stream:
-            _read_header(stream, (3, 4), path)
+            _read_header(stream, _IMAGES, path)
             for start in range(0, shape[0], step):
                 rows = min(step, shape[0] - start)
                 data = read_up_to(stream, rows * row_bytes)
@@ -79,7 +81,7 @@ def _read_images(path: Path, tell: Tell) -> tuple[NDArray[np.uint8], list[Phrase
 
 def _read_labels(path: Path) -> tuple[NDArray[Any], list[Phrase]]:
     with opened(path) as stream:
-        dtype, shape = _read_header(stream, (1, 2), path)
+        dtype, shape = _read_header(stream, _LABELS, path)
         check_count(shape[0], path)
         size = math.prod(shape) * dtype.itemsize
         check_unpacked(size, path)
@@ -88,7 +90,7 @@ def _read_labels(path: Path) -> tuple[NDArray[Any], list[Phrase]]:
 
 
 def _read_header(
-    stream: BinaryIO, dimensions: tuple[int, int], path: Path
+    stream: BinaryIO, dimensions: tuple[int, ...], path: Path
 ) -> tuple[np.dtype[Any], tuple[int, ...]]:
     magic = read_up_to(stream, 4)
     if not magic:

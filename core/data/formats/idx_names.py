@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,7 +56,9 @@ def idx_sets(folder: Path) -> list[IdxSet]:
     """Return the sets of IDX files in a folder, by the names of the files."""
     sets: dict[str, IdxSet] = {}
     # Plain files come before packed ones, and win.
-    files = sorted(folder.iterdir(), key=lambda file: (file.suffix.lower() == ".gz", file.name))
+    files = sorted(
+        _files_of(folder), key=lambda file: (file.suffix.lower() == ".gz", file.name)
+    )
     for file in files:
         named = _parse(file.name)
         if named is None or file.name.startswith(".") or not file.is_file():
@@ -65,6 +68,14 @@ def idx_sets(folder: Path) -> list[IdxSet]:
         name, split, role = named
         sets.setdefault(name, IdxSet(name, folder)).parts.setdefault((split, role), file)
     return sorted(sets.values(), key=lambda found: found.name)
+
+
+def _files_of(folder: Path) -> Iterator[Path]:
+    """Yield what is in a folder, and in folders that are called as the files in them."""
+    for place in folder.iterdir():
+        yield place
+        if _says_idx(place.name) and place.is_dir():
+            yield from place.iterdir()
 
 
 def _says_idx(name: str) -> bool:
@@ -86,12 +97,14 @@ def _parse(name: str) -> tuple[str, str | None, str] | None:
         return None
     words = re.split(r"[-_.\s]+", name.lower().removesuffix(".gz"))
     role = "images" if _IMAGES & set(words) else "labels" if _LABELS & set(words) else None
+    if role is None and _says_idx(name):
+        role = "images" if "x" in words else "labels" if "y" in words else None
     if role is None:
         return None
     split = next((SPLIT_WORDS[word] for word in words if word in SPLIT_WORDS), None)
     rest = [
         word
         for word in words
-        if word not in _IMAGES | _LABELS | _OTHERS and word not in SPLIT_WORDS
+        if word not in _IMAGES | _LABELS | _OTHERS | {"x", "y"} and word not in SPLIT_WORDS
     ]
     return "-".join(rest), split, role

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from core.data.formats.file_endings import PICTURE_ENDINGS
 from core.data.formats.picture_labels import LabelledPicture, pictures_in
 from core.data.formats.pixels import fitted_note
 from core.data.formats.splits import SIDE, Split, check_count
@@ -36,6 +37,14 @@ def read_image_folder(folder: Path, tell: Tell = tell_nobody) -> Split:
         When not one picture can be read.
     """
     pictures, said = pictures_in(folder)
+    if not pictures:
+        raise DataError(
+            "{folder} has a folder for each class, but no pictures in them that Inkling "
+            "opens: {endings}.",
+            "Save the pictures as PNG.",
+            folder=str(folder),
+            endings=", ".join(PICTURE_ENDINGS),
+        )
     check_count(len(pictures), folder)
     reading = _Reading()
     images = np.empty((len(pictures), SIDE, SIDE), np.uint8)
@@ -97,7 +106,9 @@ class _Reading:
         return stages.centred
 
     def _leave(self, picture: LabelledPicture, reason: Phrase) -> None:
-        self._left.append(_Left(picture.file.name, reason))
+        # Its folder too: there may be one of that name in each.
+        name = f"{picture.file.parent.name}/{picture.file.name}"
+        self._left.append(_Left(name, reason))
 
     def _with_dark_paper(self, grey: Images) -> Images:
         edges = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]])

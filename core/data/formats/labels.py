@@ -25,6 +25,8 @@ def as_labels(values: NDArray[Any], name: str, path: Path) -> tuple[NDArray[Any]
     DataError
         When the array holds something else.
     """
+    if values.ndim == 3 and values.shape[-1] == 1:
+        values = values[..., 0]
     if values.ndim == 2 and 1 in values.shape:
         values = values.reshape(-1)
     if values.ndim == 2 and _one_hot(values):
@@ -57,9 +59,11 @@ def _numbers_or_names(values: NDArray[Any], name: str, path: Path) -> NDArray[An
     kind = values.dtype.kind
     if kind == "S":
         values, kind = np.char.decode(values, "utf-8", "replace"), "U"
+    if kind == "b":
+        return values.astype(np.str_)
     if kind == "U":
         return np.char.strip(values)
-    if kind not in "biuf":
+    if kind not in "iuf":
         raise DataError(
             "{file}: {name} is stored as {kind}, which is no kind of label.",
             "Store labels as whole numbers from 0, or as names.",

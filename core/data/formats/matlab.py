@@ -70,8 +70,15 @@ def _flat(prefix: str, values: dict[str, Any], depth: int) -> Iterator[StoredArr
         if value.dtype.names and value.size == 1 and depth:
             fields = {field: value.flat[0][field] for field in value.dtype.names}
             yield from _flat(f"{prefix}{name}.", fields, depth - 1)
+        elif value.dtype.kind == "O" and all(_is_text(cell) for cell in value.flat):
+            texts = np.array([str(np.ravel(cell)[0]) for cell in value.flat])
+            yield _in_memory(prefix + name, texts)
         elif value.dtype.kind in "biufSU" and value.ndim:
             yield _in_memory(prefix + name, value)
+
+
+def _is_text(cell: Any) -> bool:
+    return isinstance(cell, np.ndarray) and cell.dtype.kind == "U" and cell.size == 1
 
 
 def _in_memory(name: str, value: np.ndarray[Any, Any]) -> StoredArray:

@@ -17,13 +17,18 @@ from core.phrases import Phrase
 from core.regular_file import open_regular
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_CHINESE = "零一二三四五六七八九"
 _AND_WORD = re.compile(r"(\d)[ _.=:-]+([a-z]+)|([a-z]+)[ _.=:-]+(\d)")
 _NUMBERED = re.compile(r"(?:digits?|class|cls|num|number|label|n|d)?[ _=-]*(\d)", re.IGNORECASE)
 _FIRST_PART = re.compile(r"(\d(?!\d)|[A-Za-z]+(?=[_ -]))(?:\D.*)?")
+_LAST_PART = re.compile(
+    r".*[ _.=-](?:(?:digit|class|label|num|d|n)(?=\d))?(\d|[A-Za-z]+)", re.IGNORECASE
+)
 _SAID_LABEL = re.compile(r".*(?:label|class|digit)[_ =-]?(\d)(?:\D.*)?", re.IGNORECASE)
 _PICTURE_FOLDERS = ("images", "imgs", "img", "pictures")
 _LISTED = Phrase("The labels of the pictures were taken from the table beside them.")
 _BY_NAMES = Phrase("The labels of the pictures were taken from the names of their files.")
+_TIMES_AGAIN = 3
 _LARGEST_TABLE = 64 << 20
 _FIRST_LINES = 2_000
 """Bytes of a table that are looked at, to see whether it names pictures."""
@@ -42,6 +47,8 @@ def digit_named(name: str) -> int | None:
     lower = name.strip().lower()
     if lower in _WORDS:
         return _WORDS.index(lower)
+    if len(lower) == 1 and lower in _CHINESE:
+        return _CHINESE.index(lower)
     match = _NUMBERED.fullmatch(lower)
     if match:
         return int(match[1])
@@ -55,7 +62,9 @@ def pictures_in(folder: Path) -> tuple[list[LabelledPicture], tuple[Phrase, ...]
     classes = class_folders(folder)
     if classes:
         return [
-            LabelledPicture(file, place.name) for place in classes for file in pictures(place)
+            LabelledPicture(file, place.name)
+            for place in classes
+            for file in pictures(_of_class(place))
         ], ()
     listed = _by_table(folder)
     if listed:
@@ -77,7 +86,7 @@ def lists_pictures(table: Path) -> bool:
             start = file.read(_FIRST_LINES).decode("utf-8", "replace")
     except OSError:
         return False
-    cells = re.split(r"[,;\t\r\n]", start.lower())
+    cells = re.split(r"[,;\t\r\n ]", start.lower())
     return any(cell.strip(" \"'").endswith(PICTURE_ENDINGS) for cell in cells)
 
 
@@ -114,21 +123,28 @@ def any_picture(folder: Path) -> bool:
 
 
 def _each_picture(folder: Path) -> Iterator[Path]:
-    return (
-        file
-        for file in folder.iterdir()
-        if file.suffix.lower() in PICTURE_ENDINGS
-        and not file.name.startswith(".")
-        and file.is_file()
-    )
+    for file in folder.iterdir():
+        if file.name.startswith("."):
+            continue
+        if file.suffix.lower() in PICTURE_ENDINGS and file.is_file():
+            yield file
+
+
+def _of_class(folder: Path) -> Path:
+    """Return the folder with the pictures of a class: itself, or the only one in it."""
+    inside = [place for place in folder.iterdir() if place.is_dir()]
+    return inside[0] if len(inside) == 1 and not any_picture(folder) else folder
 
 
 def _by_names(files: list[Path]) -> list[LabelledPicture]:
     """Take labels from names like 7_123.png or seven-2.png, if all have them."""
-    for form in (_SAID_LABEL, _FIRST_PART):
+    for form in (_SAID_LABEL, _FIRST_PART, _LAST_PART):
         matches = [form.fullmatch(file.stem) for file in files]
         labels = [match[1] for match in matches if match]
         classes = len(set(labels)) if len(labels) == len(files) else 0
+        # A last part that hardly comes again is a number of the picture.
+        if form is _LAST_PART and len(files) < _TIMES_AGAIN * classes:
+            continue
         if FEWEST_CLASSES <= classes <= MOST_CLASSES:
             return [LabelledPicture(f, label) for f, label in zip(files, labels, strict=True)]
     return []
@@ -145,8 +161,9 @@ def _by_table(folder: Path) -> list[LabelledPicture]:
     by_stem = {file.stem: file for file in files.values()}
     with table.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
         text = lines.read(_LARGEST_TABLE)
-    separator = max(",;\t", key=text[:2000].count)
-    rows = [row for row in csv.reader(text.splitlines(), delimiter=separator) if len(row) > 1]
+    separator = max(",;\t ", key=text[:2000].count)
+    written = (line.strip() for line in text.splitlines())
+    rows = [row for row in csv.reader(written, delimiter=separator) if len(row) > 1]
     if not rows:
         return []
 
@@ -178,5 +195,9 @@ def _tables(folder: Path) -> list[Path]:
     return sorted(
         file
         for file in folder.iterdir()
-        if file.suffix.lower() in (".csv", ".tsv") and file.is_file()
+        if file.is_file()
+        and (
+            file.suffix.lower() in (".csv", ".tsv")
+            or (file.suffix.lower() == ".txt" and lists_pictures(file))
+        )
     )

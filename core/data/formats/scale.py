@@ -16,6 +16,8 @@ from core.records import Images
 
 _MNIST_MEAN, _MNIST_DEVIATION = 0.1307, 0.3081
 _ROUNDED = 0.004
+_DEEPER = (1_023, 4_095, 65_535)
+"""The brightest of pixels of 10, 12 and 16 bits."""
 
 
 class Seen:
@@ -98,8 +100,8 @@ def scale_of(seen: Seen, name: str, longest_side: int, path: Path) -> Scale:
         When they cannot be pixels.
     """
     low, high, whole = seen.low, seen.high, seen.whole
-    if low >= 0 and high == 16 and whole and longest_side == 8:
-        return Scale(1 / 16, meaning=Phrase("whole numbers from 0 to 16"))
+    if low >= 0 and whole and high in ((16,) if longest_side == 8 else _DEEPER):
+        return Scale(1 / high, meaning=Phrase("whole numbers from 0 to {high}", high=int(high)))
     if low >= 0 and high <= 255 and (whole or high > 1.25):
         return BYTES
     if low >= 0 and high <= 1:

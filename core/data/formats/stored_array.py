@@ -51,7 +51,8 @@ class StoredArray:
     def looks_like_labels(self) -> bool:
         """Whether its shape could be labels."""
         flat = len(self.shape) == 1 or (len(self.shape) == 2 and 1 in self.shape)
-        one_hot = len(self.shape) == 2 and not self.looks_like_images
+        deep = len(self.shape) == 3 and self.shape[-1] == 1
+        one_hot = (len(self.shape) == 2 or deep) and not self.looks_like_images
         return self.dtype.kind in "biufSU" and (flat or one_hot)
 
     def labels(self, path: Path) -> tuple[NDArray[Any], list[Phrase]]:

@@ -88,23 +88,46 @@ def refused_file(file: Path) -> DataError:
         start = b""
     except DataError as special:
         return special
-    name = file.name.lower()
-    known = next((error for endings, error in _KINDS if name.endswith(endings)), None)
+    known = _known(file.name)
     pickled = re.match(rb"\x80[\x02-\x05]", start)
     error = _PICKLE if known is None and pickled else known
     if error is None and b"ustar" in start[_TAR_MARK:]:
         error = _ARCHIVE
     if error is not None:
         return DataError(error.problem, error.cure, file=str(file))
+    return DataError(
+        "{file} is no kind of data set that Inkling knows.", _WHAT_IS_READ, file=str(file)
+    )
+
+
+def _known(name: str) -> DataError | None:
+    return next((error for ends, error in _KINDS if name.lower().endswith(ends)), None)
+
+
+def refuse_pointer(file: Path) -> None:
+    """Refuse what was saved in place of a file, whatever its name: a pointer, a web page.
+
+    Raises
+    ------
+    DataError
+        When it is one.
+    """
+    try:
+        start = b"" if file.is_dir() else _start(file).lstrip().lower()
+    except (OSError, DataError):
+        return
     if start.startswith(b"version https://git-lfs"):
-        return DataError(
+        raise DataError(
             "{file} is a pointer of Git LFS, not the file itself.",
             "Fetch it with: git lfs pull",
             file=str(file),
         )
-    return DataError(
-        "{file} is no kind of data set that Inkling knows.", _WHAT_IS_READ, file=str(file)
-    )
+    if start.startswith((b"<!doctype html", b"<html")):
+        raise DataError(
+            "{file} is a web page, not a data set: the page about it was saved instead.",
+            "Open the page, and use its download button.",
+            file=str(file),
+        )
 
 
 def looks_like_numbers(file: Path) -> bool:
@@ -154,6 +177,10 @@ def no_data_set(folder: Path, holds_one: Callable[[Path], bool]) -> DataError:
             folder=str(folder),
             name=packed[0],
         )
+    for file in _files(folder):
+        error = _known(file.name)
+        if error is not None:
+            return DataError(error.problem, error.cure, file=str(file))
     classes = sum(any_picture(place) for place in _folders(folder))
     if classes > MOST_CLASSES:
         return DataError(

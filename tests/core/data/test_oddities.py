@@ -56,7 +56,8 @@ def test_classes(sample):
         train_labels=sample.train_labels[~sevens],
     )
     assert oddities(rest) == (
-        "No training image is of the class 7.",
+        "No training image is of the class 7; a network has an output for each of the 10 "
+        "classes all the same.",
         "The test images hold classes that no training image is of: 7.",
     )
 

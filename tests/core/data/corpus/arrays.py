@@ -56,6 +56,7 @@ def array_cases():
     return (
         *_names(),
         *_found_labels(),
+        *_tables(),
         *_shapes(),
         *_values(),
         *_several_files(),
@@ -164,7 +165,7 @@ def _found_labels():
         "labels of no known name, file names beside",
         lambda: {
             "images": images,
-            "file": np.array([f"{number}.png" for number in range(len(labels))]),
+            "picture": np.array([f"{number}.png" for number in range(len(labels))]),
             "what": labels,
         },
         "The labels were taken from what: it alone can be labels",
@@ -185,6 +186,42 @@ def _found_labels():
     yield npz("chosen by its name", either, read=train, wishes=Wishes("b"))
 
 
+def _tables():
+    images, labels = both()[0]
+    columns = np.column_stack([labels, images.reshape(-1, 784)])
+    train = ((images, labels),)
+    yield npz(
+        "tables as numpy.loadtxt gives them",
+        lambda: {
+            "train": columns,
+            "test": np.column_stack([both()[1][1], both()[1][0].reshape(-1, 784)]),
+        },
+        "The labels were taken from the first column",
+    )
+    names = np.array(["label", *(f"p{n}" for n in range(784))])
+    yield h5(
+        "a table of pandas",
+        lambda: {
+            "df/axis0": names.astype("S"),
+            "df/block0_items": names.astype("S"),
+            "df/block0_values": columns,
+        },
+        read=train,
+    )
+    mapping = np.column_stack([np.arange(10), [ord(letter) for letter in "0123456789"]])
+    yield npz(
+        "EMNIST's structure under another name",
+        lambda: {
+            "dataset.train.images": images.swapaxes(1, 2),
+            "dataset.train.labels": labels[:, None],
+            "dataset.train.writers": labels[:, None] * 7,
+            "dataset.mapping": mapping,
+        },
+        "The labels stand for the characters that dataset.mapping says",
+        read=train,
+    )
+
+
 def _shapes():
     yield npz("(n, 28, 28, 1)", changed(x=lambda x: x[..., None]))
     yield npz("(n, 1, 28, 28)", changed(x=lambda x: x[:, None]))
@@ -202,6 +239,7 @@ def _shapes():
         )
     yield npz("labels as text", changed(y=lambda y: y.astype(str)))
     yield npz("labels as bytes", changed(y=lambda y: y.astype("S1")))
+    yield npz("one-hot (n, 10, 1)", changed(y=lambda y: np.eye(10)[y][..., None]), "is one-hot")
     yield npz("labels as floats", changed(y=lambda y: y.astype(np.float64)))
     yield npz(
         "grey in three channels",
@@ -241,6 +279,11 @@ def _shapes():
 
 
 def _values():
+    yield npz(
+        "16 bits",
+        changed(x=lambda x: x.astype(np.uint16) * 257),
+        "whole numbers from 0 to 65535",
+    )
     for kind in (np.int16, np.int64, ">u2"):
         yield npz(f"pixels as {np.dtype(kind).name}", changed(x=lambda x, k=kind: x.astype(k)))
     for kind in (np.float16, np.float32, np.float64):

@@ -157,12 +157,15 @@ def _trees():
         return folder
 
     yield case("Kaggle's JPG set: test pictures without labels", kaggle, "Left out", "testSet")
+    yield case("a folder more in each class", lambda f: write(f, lambda d: f"{d}/images"))
     yield case("nested once more", lambda f: write(f / "digits" / "all").parent.parent)
 
 
 def _labels():
     yield case("digit_7", lambda f: write(f, lambda d: f"digit_{d}"), "names of digits")
     yield case("seven", lambda f: write(f, lambda d: WORDS[d]), "names of digits")
+    yield case("ziffer-7.", lambda f: write(f, lambda d: f"ziffer-{d}."), "names of digits")
+    yield case("seven in Chinese", lambda f: write(f, lambda d: "零一二三四五六七八九"[d]))
     yield case("Class 7", lambda f: write(f, lambda d: f"Class {d}"), "names of digits")
 
     def flat(form):
@@ -178,6 +181,8 @@ def _labels():
     yield case("7 (12).png", flat("{label} ({index}).png"), "from the names of their files")
     yield case("7a12.png", flat("{label}a{index}.png"), "from the names of their files")
     yield case("seven_123.png", flat("{word}_{index}.png"), "names of digits")
+    yield case("0012_7.png", flat("{index:04}_{label}.png"), "from the names of their files")
+    yield case("scan 12 seven.png", flat("scan {index} {word}.png"), "names of digits")
     yield case("img_12_label_7.png", flat("img_{index}_label_{label}.png"))
 
     def table(folder, *, header="filename,label\n", row="{name},{label}\n", inside=""):
@@ -193,6 +198,13 @@ def _labels():
     yield case(
         "labels.csv, label first", lambda f: table(f, header="y,file\n", row="{label},{name}\n")
     )
+
+    def listed(folder):
+        table(folder, header="", row="{name} {label}\n")
+        (folder / "labels.csv").rename(folder / "labels.txt")
+        return folder
+
+    yield case("labels.txt, parted by blanks", listed)
     yield case("labels.csv without endings", lambda f: table(f, row="{stem},{label}\n"))
     yield case("labels.csv, no header", lambda f: table(f, header=""))
     yield case("labels.csv beside images/", lambda f: table(f, inside="images"))
@@ -215,7 +227,7 @@ def _refusals():
         return folder
 
     yield case(
-        "two bad pictures", one_bad, "2 of 42 pictures were left out: broken.png, text.png"
+        "two bad pictures", one_bad, "2 of 42 pictures were left out: 3/broken.png, 3/text.png"
     )
 
     def all_bad(folder):

@@ -90,6 +90,21 @@ def _mnist():
             "There are no test images",
             read=(pairs()[0],),
         )
+    flat = lambda: four(change=lambda images: images.reshape(-1, 784))  # noqa: E731
+    yield idx_case("images as rows", flat, silent=True)
+    images, labels = map(idx_bytes, pairs()[0])
+    yield idx_case(
+        "train_x.idx, train_y.idx",
+        lambda: {"train_x.idx": images, "train_y.idx": labels},
+        read=(pairs()[0],),
+    )
+
+    def each_in_a_folder(place):
+        for name, data in four(end="-ubyte").items():
+            write(place / name, {name: data})
+        return place
+
+    yield Case("IDX", "each file in a folder of its name", each_in_a_folder, Read(*pairs()))
     yield idx_case(
         "training part only",
         lambda: {name: data for name, data in four().items() if name.startswith("train")},

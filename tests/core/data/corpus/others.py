@@ -172,7 +172,7 @@ def _arrays():
             np.save(folder / f"full_numpy_bitmap_{name}.npy", own)
         return folder
 
-    yield read("an array of images a class", drawings, three, "names of the files",
+    yield read("an array of images a class", drawings, three, "images of one class",
                classes=("cat", "sun", "tree"), mixed=True)  # fmt: skip
 
 

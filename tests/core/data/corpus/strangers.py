@@ -42,8 +42,8 @@ def _files():
         ("notes.doc", b"hello", "no kind of data set that Inkling knows"),
         ("nothing.bin", b"", "is empty"),
         ("big.bin", b"version https://git-lfs.github.com/spec/v1\n", "pointer of Git LFS"),
-        ("mnist.npz", b"version https://git-lfs.github.com/spec/v1\n", "not an .npz file"),
-        ("mnist.npz", b"<html>", "not an .npz file, or it is damaged"),
+        ("mnist.npz", b"version https://git-lfs.github.com/spec/v1\n", "pointer of Git LFS"),
+        ("mnist.npz", b"<html>", "a web page, not a data set"),
     ):
         yield Case(
             "other", f"{name} ({sentence[:20]} ...)", writes(name, data), Refused(sentence)

@@ -254,7 +254,8 @@ def _spreadsheets():
         "all cells in quotes",
         lambda: text_of(train_rows(form='"{}"'), [f'"{name}"' for name in header]),
     )
-    yield case("a title above", lambda: "My digits\n" + whole())
+    yield case("titles above", lambda: "My digits\n# of 2024\n\n" + whole())
+    yield case("sep=tab", lambda: "sep=\t\n" + whole(separator="\t"))
     yield case("packed", whole, file="digits.csv.gz")
     yield case("packed, with tabs", lambda: whole(separator="\t"), file="digits.tsv.gz")
 
@@ -444,7 +445,9 @@ def _refusals():
         'is "300", not a number from 0 to 255',
     )
     yield refused(
-        "a web page", lambda: "<!doctype html>\n<html><body>404</body></html>\n", "row holds"
+        "a web page",
+        lambda: "<!doctype html>\n<html><body>404</body></html>\n",
+        "is a web page",
     )
 
 
