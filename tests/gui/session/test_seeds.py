@@ -46,8 +46,8 @@ def test_they_are_stopped_here_and_on_the_page_of_experiments(qtbot, session, wo
     training, experiments = session.training, session.experiments
     stages = []
     training.stage_changed.connect(stages.append)
-    with qtbot.waitSignal(experiments.told):
-        training.start(SEEDS, 3)
+    training.start(SEEDS, 3)
+    qtbot.waitUntil(lambda: getattr(experiments.standing, "running", 0) == 2)
     training.pause()
     assert experiments.stage == "paused"
     experiments.resume()
