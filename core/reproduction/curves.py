@@ -24,6 +24,7 @@ from core.reproduction.verdicts import (
     HALF_A_DIGIT,
     SIGMAS,
     JudgedValue,
+    Verdict,
     ended_after,
     student,
     within,
@@ -82,22 +83,26 @@ def curve(
         if what.endswith("loss")
         else _accuracies(target, table, images, running=what == "accuracy")
     )
+    verdicts = [
+        within(
+            abs(float(target[index] - scale.center[index])),
+            float(scale.tolerances[index]),
+            scattered=bool(scale.scattered[index]),
+        )
+        for index in range(epochs)
+    ]
     judged = [
         JudgedValue(
             experiment,
             what,
             float(target[index]),
             float(scale.center[index]),
-            within(
-                abs(float(target[index] - scale.center[index])),
-                float(scale.tolerances[index]),
-                scattered=bool(scale.scattered[index]),
-            ),
-            scale.why(index),
+            verdict,
+            scale.why(index, verdict),
             index + 1,
             float(scale.tolerances[index]),
         )
-        for index in range(epochs)
+        for index, verdict in enumerate(verdicts)
     ]
     judged = _as_a_whole(judged, target, scale)
     return (*judged, *_missing(experiment, what, printed, epochs))
@@ -117,19 +122,60 @@ def of_curves(
 
 @dataclass(frozen=True, eq=False)
 class _Scale:
-    """What the epochs of a curve are measured by, float64 or bool, one for each epoch.
+    """What the epochs of a curve are measured by, float64, one for each epoch.
 
     `center` is the mean of the seeds, `tolerances` how far the printed figure may be from it,
-    `scattered` whether the seeds scatter above the ceiling, `reasons` how each comes about.
+    `between` what the seeds scatter by and `ceiling` the most of that which tells anything,
+    `sigma` the deviation that `factor` times is tolerated; losses have these as shares of 1.
+    `images` is what accuracies are shares of, and None for losses.
     """
 
     center: Doubles
     tolerances: Doubles
-    scattered: NDArray[np.bool_]
-    reasons: tuple[Phrase, ...]
+    between: Doubles
+    ceiling: float
+    sigma: Doubles
+    factor: float
+    seeds: Phrase
+    images: int | None = None
 
-    def why(self, index: int) -> Phrase:
-        return self.reasons[index]
+    @property
+    def scattered(self) -> NDArray[np.bool_]:
+        """Whether the seeds scatter above the ceiling, or nobody knows."""
+        return ~(self.between <= self.ceiling)
+
+    def why(self, index: int, verdict: Verdict) -> Phrase:
+        """Say how a tolerance comes about; where it is too wide to tell, why."""
+        sigma, between = float(self.sigma[index]), float(self.between[index])
+        if verdict == "too scattered to tell" and self.images is None:
+            return Phrase(
+                "scatter of {percent:.1f} %, {seeds}; above {ceiling:.0f} % other curves fit "
+                "too",
+                percent=100 * between,
+                seeds=self.seeds,
+                ceiling=100 * self.ceiling,
+            )
+        if verdict == "too scattered to tell":
+            return Phrase(
+                "scatter of {sigma:.4f}, {seeds}; above {ceiling:.3f} other curves fit too",
+                sigma=between,
+                seeds=self.seeds,
+                ceiling=self.ceiling,
+            )
+        if self.images is None:
+            return Phrase(
+                "{factor:.1f} standard deviations of {percent:.1f} %, {seeds}",
+                factor=self.factor,
+                percent=100 * sigma,
+                seeds=self.seeds,
+            )
+        return Phrase(
+            "{factor:.1f} standard deviations of {sigma:.4f}, {seeds}, {images:,} images",
+            factor=self.factor,
+            sigma=sigma,
+            seeds=self.seeds,
+            images=self.images,
+        )
 
     def shares(self, printed: Doubles) -> Doubles:
         """Return by how much of its tolerance each epoch is off."""
@@ -158,25 +204,7 @@ def _losses(target: Doubles, table: Doubles, *, running: bool) -> _Scale:
     with np.errstate(over="ignore", invalid="ignore"):
         tolerances = center * np.abs(np.expm1(up * factor * sigma)) + HALF_A_DIGIT
     ceiling = LOSS_CEILING if running else TEST_LOSS_CEILING
-    scattered = ~(between <= ceiling)
-    seeds = _seeds(table)
-    reasons = tuple(
-        Phrase(
-            "{factor:.1f} standard deviations of {percent:.1f} %, {seeds}",
-            factor=factor,
-            percent=100 * float(one),
-            seeds=seeds,
-        )
-        if not over
-        else Phrase(
-            "{seeds} scatter by {percent:.1f} %; above {ceiling:.0f} % other curves fit too",
-            seeds=seeds,
-            percent=100 * float(spread),
-            ceiling=100 * ceiling,
-        )
-        for one, spread, over in zip(sigma, between, scattered, strict=True)
-    )
-    return _Scale(center, tolerances, scattered, reasons)
+    return _Scale(center, tolerances, between, ceiling, sigma, factor, _seeds(table))
 
 
 def _accuracies(target: Doubles, table: Doubles, images: int, *, running: bool) -> _Scale:
@@ -192,26 +220,7 @@ def _accuracies(target: Doubles, table: Doubles, images: int, *, running: bool) 
     ceiling = ACCURACY_CEILING if running else TEST_ACCURACY_CEILING
     factor = _factor(table)
     tolerances = factor * sigma + HALF_A_DIGIT
-    scattered = ~(between <= ceiling)
-    seeds = _seeds(table)
-    reasons = tuple(
-        Phrase(
-            "{factor:.1f} standard deviations of {sigma:.4f}, {seeds}, {images:,} images",
-            factor=factor,
-            sigma=float(one),
-            seeds=seeds,
-            images=images,
-        )
-        if not over
-        else Phrase(
-            "{seeds} scatter by {sigma:.4f}; above {ceiling:.3f} other curves fit too",
-            seeds=seeds,
-            sigma=float(spread),
-            ceiling=ceiling,
-        )
-        for one, spread, over in zip(sigma, between, scattered, strict=True)
-    )
-    return _Scale(center, tolerances, scattered, reasons)
+    return _Scale(center, tolerances, between, ceiling, sigma, factor, _seeds(table), images)
 
 
 def _as_a_whole(

@@ -114,21 +114,28 @@ def _printed_ratios(slow: Sequence[Trained], fast: Sequence[Trained]) -> Iterato
 def _ratio(what: str, epoch: int, printed: float, measured: Sequence[float]) -> JudgedValue:
     logarithms = np.log(measured)
     mean = float(np.exp(logarithms.mean()))
-    # One pair of seeds says nothing of how ratios scatter: then they do as much as is allowed.
     between = float(np.std(logarithms, ddof=1)) if len(measured) > 1 else LOSS_CEILING
     sigma = between * math.sqrt(1 + 1 / len(measured))
     up = 1 if printed > mean else -1
     # A factor of 3 is the claim, which nobody doubts for 5 % of it.
     tolerance = max(mean * abs(math.exp(up * SIGMAS * sigma) - 1), 0.15)
-    scattered = len(measured) < 2 or between > LOSS_CEILING
+    verdict = within(abs(printed - mean), tolerance, scattered=between > LOSS_CEILING)
+    why = (
+        f"3 standard deviations of {100 * sigma:.1f} % between {len(measured)} pairs of seeds, "
+        f"at least 5 % of 3; above {100 * LOSS_CEILING:.0f} % none can tell"
+    )
+    if len(measured) < 2:
+        verdict, why = (
+            "too scattered to tell",
+            "one pair of seeds cannot tell how ratios scatter",
+        )
     return JudgedValue(
         "q002-sgd-0.03 / q002-sgd-0.01",
         f"ratio of {what}",
         printed,
         mean,
-        within(abs(printed - mean), tolerance, scattered=scattered),
-        f"3 standard deviations of {100 * sigma:.1f} % between {len(measured)} seeds, "
-        f"at least 5 % of 3; above {100 * LOSS_CEILING:.0f} % none can tell",
+        verdict,
+        why,
         epoch,
         tolerance,
     )

@@ -8435,6 +8435,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>用 16 幅或更多图像的批。</translation>
     </message>
     <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Batch normalisation is to learn from batches of {batch} images.</source>
+        <translation>批归一化要从只有 {batch} 幅图像的批中学习。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Of two values a normalisation leaves nothing but which of them is larger, and of three hardly more: most of what an image shows is gone before it is learnt from.</source>
+        <translation>对两个值做归一化，剩下的只有哪个更大；三个也多不了多少：图像显示的大部分内容在学习之前就没有了。</translation>
+    </message>
+    <message>
         <location filename="../../core/diagnosis/before_pixels.py"/>
         <source>The first layer sees values from {low:.4g} to {high:.4g}.</source>
         <translation>第一层看到的值从 {low:.4g} 到 {high:.4g}。</translation>
@@ -11431,23 +11441,23 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/reproduction/curves.py"/>
+        <source>scatter of {percent:.1f} %, {seeds}; above {ceiling:.0f} % other curves fit too</source>
+        <translation>离散 {percent:.1f} %，{seeds}；超过 {ceiling:.0f} % 时别的曲线也符合</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/curves.py"/>
+        <source>scatter of {sigma:.4f}, {seeds}; above {ceiling:.3f} other curves fit too</source>
+        <translation>离散 {sigma:.4f}，{seeds}；超过 {ceiling:.3f} 时别的曲线也符合</translation>
+    </message>
+    <message>
+        <location filename="../../core/reproduction/curves.py"/>
         <source>{factor:.1f} standard deviations of {percent:.1f} %, {seeds}</source>
         <translation>标准差 {percent:.1f} % 的 {factor:.1f} 倍，{seeds}</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/curves.py"/>
-        <source>{seeds} scatter by {percent:.1f} %; above {ceiling:.0f} % other curves fit too</source>
-        <translation>{seeds}的离散为 {percent:.1f} %；超过 {ceiling:.0f} % 时其他曲线也会相符</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/curves.py"/>
         <source>{factor:.1f} standard deviations of {sigma:.4f}, {seeds}, {images:,} images</source>
         <translation>标准差 {sigma:.4f} 的 {factor:.1f} 倍，{seeds}，{images:,} 张图像</translation>
-    </message>
-    <message>
-        <location filename="../../core/reproduction/curves.py"/>
-        <source>{seeds} scatter by {sigma:.4f}; above {ceiling:.3f} other curves fit too</source>
-        <translation>{seeds}的离散为 {sigma:.4f}；超过 {ceiling:.3f} 时其他曲线也会相符</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/curves.py"/>

@@ -10,8 +10,9 @@ import pytest
 from core.data.facts import count_facts
 from core.diagnosis.check import check
 from core.diagnosis.findings import findings
+from core.layers import BatchNormalization, Dense, NetworkSpec
 from core.recipes.catalogue import by_name
-from core.records import Optimizer
+from core.records import Augmentation, Optimizer
 from tests.core.diagnosis.matrix import spoiled
 from tests.factories import history, score
 
@@ -48,8 +49,60 @@ class TestSteps:
             cured = found(recipe, facts)["slow-average"].remedy.apply(recipe).weight_average
             assert cured == 0 or 1 / (1 - cured) <= 0.2 * steps + 1e-9
 
+    def test_decay_is_weighed_against_steps_that_momentum_makes_longer(self):
+        for momentum, decay, said in ((0.0, 0.2, True), (0.9, 0.2, False), (0.9, 0.9, True)):
+            optimizer = Optimizer("sgd", 0.1, momentum=momentum, weight_decay=decay)
+            assert ("heavy-decay" in found(replace(PLAIN, optimizer=optimizer), None)) == said
+
+    def test_only_batches_of_a_few_leave_a_normalisation_nothing(self):
+        layers = (Dense(64, use_bias=False), BatchNormalization(), Dense(10))
+        normalised = replace(PLAIN, network=NetworkSpec(layers))
+        for batch, severity in ((1, "bad"), (2, "warn"), (3, "warn"), (4, None)):
+            said = found(replace(normalised, batch_size=batch), None).get("batchnorm-alone")
+            assert (said.severity if said else None) == severity
+
+    @pytest.mark.parametrize(
+        ("field", "wild", "strong"),
+        [
+            ("rotation", 90, 30),
+            ("shift", 8, 4),
+            ("shear", 2, 0.8),
+            ("elastic", 8, 2),
+            ("non_digits", 0.9, 0.5),
+        ],
+    )
+    def test_changes_after_which_digits_are_none_are_wild(self, field, wild, strong):
+        for value, said in ((wild, True), (strong, False)):
+            recipe = replace(PLAIN, augmentation=replace(Augmentation(), **{field: value}))
+            assert ("wild-augmentation" in found(recipe, None)) == said
+        tamed = found(
+            replace(PLAIN, augmentation=replace(Augmentation(), **{field: wild})), None
+        )
+        cured = tamed["wild-augmentation"].remedy.apply(PLAIN)
+        assert "wild-augmentation" not in found(cured, None)
+
 
 class TestClasses:
+    def test_uneven_classes_are_not_sorted_ones(self, sample):
+        uneven = spoiled.keeping(dict.fromkeys(range(2, 10), 4))(sample)
+        order = np.random.default_rng(0).permutation(len(uneven.train_labels))
+        mixed = replace(
+            uneven,
+            train_images=uneven.train_images[order],
+            train_labels=uneven.train_labels[order],
+        )
+        assert count_facts(mixed).train.sorted_share < 0.1
+        said = found(PLAIN, count_facts(mixed))
+        assert "unbalanced" in said
+        assert not {"sorted-validation", "test-labels-shuffled"} & set(said)
+
+    def test_digits_that_are_never_tested_are_named(self, sample):
+        kept = sample.test_labels < 8
+        data = replace(
+            sample, test_images=sample.test_images[kept], test_labels=sample.test_labels[kept]
+        )
+        assert "of 8, 9" in found(PLAIN, count_facts(data))["untested-digits"].text()
+
     def test_sorted_images_of_which_only_one_digit_is_reached(self, sample):
         order = np.argsort(sample.train_labels, kind="stable")
         data = replace(
