@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import ModuleType
 
-from core.desktop import linux, macos, windows
 from core.desktop.launcher import Launcher
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,20 +19,25 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def install() -> list[Path]:
     """Make the menu entry (and, on Windows, the desktop shortcut) of this installation."""
-    if sys.platform == "win32":
-        return windows.install(_this_program())
-    if sys.platform == "darwin":
-        return macos.install(_this_program())
-    return linux.install(_this_program())
+    files: list[Path] = _system().install(_this_program())
+    return files
 
 
 def remove() -> list[Path]:
     """Delete whatever `install` may have made, and return what there was."""
+    files: list[Path] = _system().remove()
+    return files
+
+
+def _system() -> ModuleType:
+    """Return the module of this system; no other is imported: the start waits for it."""
     if sys.platform == "win32":
-        return windows.remove()
-    if sys.platform == "darwin":
-        return macos.remove()
-    return linux.remove()
+        from core.desktop import windows as system
+    elif sys.platform == "darwin":
+        from core.desktop import macos as system
+    else:
+        from core.desktop import linux as system
+    return system
 
 
 def _this_program() -> Launcher:
