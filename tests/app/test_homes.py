@@ -11,10 +11,10 @@ import pytest
 from tests.app.test_program import LIMIT_S, nowhere  # noqa: F401 - a fixture
 from tests.driving import ROOT
 
+HOMES = ["a file", "below a file", "/proc/1/inkling", "too long", "~no-such-person/x"]
 
-@pytest.fixture(
-    params=["a file", "below a file", "/proc/1/inkling", "too long", "~no-such-person/x"]
-)
+
+@pytest.fixture
 def unwritable(request, tmp_path):
     """A home in which nothing can be kept."""
     if request.param == "too long":
@@ -42,6 +42,7 @@ def start(*arguments, cwd, **environment):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("unwritable", ["a file", "too long"], indirect=True)
 def test_the_window_says_it_once_and_works_without_keeping(tmp_path, unwritable, nowhere):  # noqa: F811
     drive = ("-m", "tests.app.drives", "work_without_home")
     done = start(*drive, cwd=tmp_path, INKLING_HOME=unwritable, **nowhere)
@@ -50,6 +51,7 @@ def test_the_window_says_it_once_and_works_without_keeping(tmp_path, unwritable,
     assert '"runs": 1' in done.stdout
 
 
+@pytest.mark.parametrize("unwritable", HOMES, indirect=True)
 def test_the_command_line_says_it_in_one_line(tmp_path, unwritable):
     for command in (["runs", "purge"], ["train", "--recipe", "softmax-10", "--data", "sample"]):
         done = start(ROOT / "main.py", *command, cwd=tmp_path, INKLING_HOME=unwritable)

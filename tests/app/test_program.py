@@ -69,9 +69,7 @@ def test_train_draw_read_and_close_amid_a_training(home_folder, nowhere):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "how", ["SIGTERM", "SIGINT", "SIGHUP", "logout", "a signal amid a question"]
-)
+@pytest.mark.parametrize("how", ["SIGTERM", "logout", "a signal amid a question"])
 def test_being_asked_to_end_amid_a_training_keeps_it_and_asks_nothing(
     home_folder, nowhere, how
 ):
