@@ -179,6 +179,8 @@ class _Look:
         images = tf.TensorSpec((None, None, None), tf.uint8)
         signature = (shapes, images, tf.TensorSpec((None,), tf.int32))
         self.gradients = tf.function(self._gradients, signature, autograph=False)
+        # A function of its own, so that it is traced once for all places of the line.
+        self._loss_at = tf.function(self._mean_loss, signature, autograph=False)
         self.line = tf.function(self._line, (shapes, *signature), autograph=False)
 
     def _gradients(self, weights: list[Any], images: Any, labels: Any) -> Any:
@@ -200,9 +202,12 @@ class _Look:
             # One after the other: side by side they would take more memory than cache.
             with tf.control_dependencies(losses[-1:]):
                 moved = [w + times * s for w, s in zip(weights, step, strict=True)]
-                mapping = list(zip(self._model.weights, moved, strict=True))
-                losses.append(self._forward(mapping, images, labels)[0])
+                losses.append(self._loss_at(moved, images, labels))
         return tf.stack(losses)
+
+    def _mean_loss(self, weights: list[Any], images: Any, labels: Any) -> Any:
+        mapping = list(zip(self._model.weights, weights, strict=True))
+        return self._forward(mapping, images, labels)[0]
 
     def _forward(self, mapping: list[tuple[Any, Any]], images: Any, labels: Any) -> Any:
         x = tf.cast(images, tf.float32)
