@@ -100,13 +100,17 @@ class CurveKey(QWidget):
     def _fitting(self) -> tuple[str, bool, int, int]:
         """Return head, whether values are said, how many curves, and the names' width.
 
-        Every curve is named rather than that the epoch, or its values, are said.
+        Every curve is named, and by its whole name, rather than that the epoch is said, or its
+        values are.
         """
         tries = ((self._head, True), ("", True), ("", False))
-        for head, values in tries:
-            shown, name_px = self._room(self.width() - self._advance(head), values=values)
-            if shown == len(self._entries):
-                return head, values, shown, name_px
+        longest = max((self._advance(entry.name) for entry in self._entries), default=0)
+        # Whole names first; where even these alone have no room, all of them shortened.
+        for least_px in (longest - GRID_PX, 0):
+            for head, values in tries:
+                shown, name_px = self._room(self.width() - self._advance(head), values=values)
+                if shown == len(self._entries) and name_px >= least_px:
+                    return head, values, shown, name_px
         shown, name_px = self._room(self.width(), values=True)
         return "", True, shown, name_px
 

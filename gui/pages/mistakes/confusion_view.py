@@ -241,6 +241,9 @@ class ConfusionView(QWidget):
     def _paint_cell(self, painter: QPainter, true: int, predicted: int, worst: int) -> None:
         count = int(self._counts[true, predicted])
         gap = 1 if self._side() >= _READABLE_PX else 0
+        if gap and self.palette().base() == self.palette().window():
+            # Of one colour with the page, in a high contrast: only a line parts the cells.
+            painter.fillRect(self.cell_rect(true, predicted), self.palette().mid())
         rect = self.cell_rect(true, predicted).adjusted(0, 0, -gap, -gap)
         fill = self._fill(true, predicted, worst)
         painter.fillRect(rect, fill)

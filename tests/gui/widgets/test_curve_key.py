@@ -34,6 +34,17 @@ def test_with_less_room_every_curve_is_named_rather_than_its_value_said(key):
     assert name_px > 20
 
 
+def test_a_name_is_whole_rather_than_that_the_epoch_is_said(key):
+    key.resize(480, 20)
+    head, values, shown, name_px = key._fitting()
+    assert (head, values, shown) == ("", True, 3)
+    assert name_px >= key.fontMetrics().horizontalAdvance("validation")
+
+
+def test_of_runs_without_room_the_number_is_said(key):
+    assert key._shortened("softmax-10, learning rate 0.03 #12", 40) == "#12"
+
+
 def test_with_hardly_any_room_it_says_how_many_are_left_out(key):
     key.resize(90, 20)
     assert 1 <= key._fitting()[2] < 3
