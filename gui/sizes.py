@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 _LETTERS_PX = 12
 """The size of letters beside which the lengths were measured."""
 
 _ROOM_PX = 8
+_FRAME_PX = 16
+"""What a window manager draws around a window, about; above it more."""
 
 
 def scaled(length_px: int) -> int:
@@ -27,3 +30,9 @@ def fixed_font() -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPixelSize(QFontInfo(QApplication.font()).pixelSize())
     return font
+
+
+def resize_within_screen(window: QWidget, width_px: int, height_px: int) -> None:
+    """Make a window so large, or as large as its screen allows."""
+    room = window.screen().availableSize() - QSize(_FRAME_PX, 3 * _FRAME_PX)
+    window.resize(QSize(width_px, height_px).boundedTo(room))

@@ -77,7 +77,7 @@ class InklingStyle(QProxyStyle):
             (_OUTLINED, self._outline),
             (QAbstractItemView, _let_tab_leave),
             (QCheckBox | QRadioButton, self._dress_box),
-            (QFrame, _raise_surface),
+            (QFrame, self._raise_surface),
         ):
             if isinstance(widget, kinds):
                 dress(widget)
@@ -97,6 +97,13 @@ class InklingStyle(QProxyStyle):
 
     def _dress_box(self, box: QWidget) -> None:
         box.setPalette(self._box_palette())
+
+    def _raise_surface(self, frame: QWidget) -> None:
+        if frame.property("surface") and isinstance(frame, QFrame):
+            frame.setFrameShape(QFrame.Shape.StyledPanel)
+            frame.setBackgroundRole(QPalette.ColorRole.Base)
+            frame.setAutoFillBackground(True)
+            self._outline(frame)
 
     def _outline(self, widget: QWidget) -> None:
         """Let an edge be seen in strong colours, where Fusion's own is black on black."""
@@ -138,13 +145,6 @@ def _let_tab_leave(view: QWidget) -> None:
     """Let Tab leave a table, as it leaves all else: the arrows go from cell to cell."""
     if isinstance(view, QAbstractItemView):
         view.setTabKeyNavigation(False)
-
-
-def _raise_surface(frame: QWidget) -> None:
-    if frame.property("surface") and isinstance(frame, QFrame):
-        frame.setFrameShape(QFrame.Shape.StyledPanel)
-        frame.setBackgroundRole(QPalette.ColorRole.Base)
-        frame.setAutoFillBackground(True)
 
 
 def _before_fusion(color: QColor) -> QColor:

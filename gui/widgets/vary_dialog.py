@@ -28,7 +28,7 @@ from core.experiments.vary_text import parse_values, values_text
 from core.limits import limit
 from core.records import Recipe
 from gui.session.experiments import ExperimentsService, Plan
-from gui.sizes import scaled
+from gui.sizes import resize_within_screen, scaled
 from gui.theme import GRID_PX, MARGIN_PX
 from gui.words import duration, error_text, phrase, plural
 
@@ -237,7 +237,7 @@ class VaryDialog(QDialog):
         line.addStretch(1)
         line.addWidget(self.start_button)
         column.addLayout(line)
-        self.resize(scaled(560), self.sizeHint().height())
+        resize_within_screen(self, scaled(560), self.sizeHint().height())
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.glossary import guide_folder
+from gui.sizes import resize_within_screen, scaled
 from gui.theme import GRID_PX, MARGIN_PX
 
 PAGE_OF = {
@@ -66,7 +67,7 @@ class Guide(QDialog):
         column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         column.addLayout(line)
         column.addWidget(self.text, 1)
-        self.resize(720, 640)
+        resize_within_screen(self, scaled(720), scaled(640))
         self.open_page("index.md")
 
     def open_page(self, address: str) -> None:

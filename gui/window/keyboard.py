@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from gui.sizes import resize_within_screen, scaled
 from gui.theme import MARGIN_PX
 
 Rows = tuple[tuple[str, str], ...]
@@ -134,7 +135,7 @@ def show_keyboard(parent: QWidget, menu_keys: list[tuple[str, str]]) -> None:
     column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
     column.addWidget(text, 1)
     column.addWidget(buttons)
-    dialog.resize(680, 560)
+    resize_within_screen(dialog, scaled(680), scaled(560))
     dialog.show()
 
 

@@ -162,7 +162,7 @@ class PreferencesDialog(QDialog):
         label = QLabel(text)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setMinimumWidth(scaled(320))
+        label.setMinimumWidth(max(320, scaled(200)))
         line = QHBoxLayout()
         line.addWidget(label, 1)
         if button is not None:

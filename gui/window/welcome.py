@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -45,19 +47,28 @@ class Welcome(QFrame):
             self._card(theme, WATCH, (self._start(WATCH, self.tr("Start")),)),
             self._puzzles(theme),
         ]
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(MARGIN_PX)
         row.addStretch(1)
         for card in self._cards:
-            row.addWidget(card)
+            row.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
         row.addStretch(1)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setSpacing(2 * MARGIN_PX)
         column.addStretch(2)
         column.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(row)
         column.addLayout(self._ways_out(unfinished))
         column.addStretch(3)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         self._over = parent
         parent.installEventFilter(self)
 
@@ -73,6 +84,14 @@ class Welcome(QFrame):
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
             self.setGeometry(watched.rect())
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards under each other where they have no room side by side."""
+        super().resizeEvent(event)
+        needed = len(self._cards) * (scaled(_CARD_PX) + MARGIN_PX) + 2 * MARGIN_PX
+        direction = QBoxLayout.Direction
+        beside = self.width() >= needed
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape."""
@@ -99,6 +118,9 @@ class Welcome(QFrame):
         heading.setFont(theme.font("section", bold=True))
         for label in (heading, about):
             label.setWordWrap(True)
+            # Where it scrolls, nobody else asks how many lines there are.
+            room = scaled(_CARD_PX) - 2 * MARGIN_PX - 2
+            label.setMinimumHeight(label.heightForWidth(room))
         column = QVBoxLayout(card)
         column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         column.setSpacing(GRID_PX)

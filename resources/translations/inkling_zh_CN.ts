@@ -1807,7 +1807,7 @@
     <message>
         <location filename="../../gui/window/guide.py"/>
         <source>Back</source>
-        <translation>上一张</translation>
+        <translation>后退</translation>
     </message>
     <message>
         <location filename="../../gui/window/guide.py"/>
@@ -6262,7 +6262,7 @@ The thin line is the mean since each epoch began; the upright line stands at the
     <message>
         <location filename="../../gui/window/tour_guide.py"/>
         <source>Back</source>
-        <translation>上一张</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <location filename="../../gui/window/tour_guide.py"/>

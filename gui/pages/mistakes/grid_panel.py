@@ -27,6 +27,7 @@ from gui.session.session import Session
 from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 from gui.widgets.digit_grid import Caption, DigitGrid
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.shown_stack import ShownStack
 from gui.words import count
 
@@ -50,7 +51,7 @@ class GridPanel(QWidget):
         self.bar = SelectionBar()
         self._chips = Chips()
         self._chips.selection_changed.connect(self.bar.set_selection)
-        self._count = QLabel()
+        self._count = ElidedLabel()
         self._count.setObjectName("shown_count")
         self._count.setProperty("role", "muted")
         self.grid = DigitGrid()

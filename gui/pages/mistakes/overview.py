@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from core.evaluation.per_class import class_figures
@@ -73,6 +74,13 @@ class Overview(QWidget):
         layout.addWidget(self.tabs, 1)
         self.setMinimumWidth(300)
         self.setMaximumWidth(760)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height of all lines of its words: a splitter asks for one of each."""
+        super().resizeEvent(event)
+        column = self.layout()
+        if column is not None:
+            self.setMinimumHeight(column.minimumHeightForWidth(self.width()))
 
     def build_one(self) -> bool:
         """Build one of the tabs that nobody sees first; return whether one was left."""

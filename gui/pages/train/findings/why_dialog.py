@@ -17,6 +17,7 @@ from core.diagnosis.evidence import Evidence
 from core.diagnosis.finding import Finding
 from core.diagnosis.illustration import illustrate
 from gui.pages.train.findings.finding_block import muted, text
+from gui.sizes import resize_within_screen, scaled
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 from gui.words import phrase
 
@@ -50,7 +51,7 @@ class WhyDialog(QDialog):
         layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
-        self.resize(560, 600)
+        resize_within_screen(self, scaled(560), scaled(600))
 
     def _parts(self, finding: Finding, evidence: Evidence) -> list[QWidget]:
         parts: list[QWidget] = [

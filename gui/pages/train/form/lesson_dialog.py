@@ -18,7 +18,7 @@ from core.records import Dataset
 from core.reproduction.scratch_training import Lesson
 from gui.pages.train.form.lesson_settings import LessonSettings
 from gui.pages.train.form.lesson_steps import LessonSteps, Step
-from gui.sizes import fixed_font, scaled
+from gui.sizes import fixed_font, resize_within_screen, scaled
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 
 _TITLES_PX = 190
@@ -58,7 +58,7 @@ class LessonDialog(QDialog):
         row.setSpacing(2 * GRID_PX)
         row.addWidget(self.titles)
         row.addWidget(self._pages, 1)
-        self.resize(1010, 620)
+        resize_within_screen(self, scaled(1010), scaled(620))
 
     def _add(self, title: str, page: QWidget) -> None:
         self.titles.addItem(f"{self._pages.count() + 1}. {title}")

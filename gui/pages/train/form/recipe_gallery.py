@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -21,7 +22,7 @@ from core.reproduction.scratch_training import Lesson
 from gui.pages.train.form.lesson_card import LessonCard
 from gui.pages.train.form.recipe_card import RecipeCard
 from gui.session.runs import LastRun
-from gui.sizes import scaled
+from gui.sizes import resize_within_screen, scaled
 from gui.theme import GRID_PX, MARGIN_PX, Theme
 
 _COLUMNS = 2
@@ -90,9 +91,7 @@ class RecipeGallery(QDialog):
         self._grid = QGridLayout()
         self._grid.setSpacing(MARGIN_PX)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
-            self._grid.setColumnMinimumWidth(column, scaled(_CARD_PX))
+        self._columns = _COLUMNS
         self.filter_edit = QLineEdit()
         self.filter_edit.setObjectName("gallery_filter")
         self.filter_edit.setPlaceholderText(self.tr("Find a recipe, in English or Chinese"))
@@ -130,25 +129,38 @@ class RecipeGallery(QDialog):
         column.setSpacing(GRID_PX)
         column.addWidget(self.filter_edit)
         column.addWidget(area, 1)
-        self.resize(_COLUMNS * scaled(_CARD_PX) + 6 * MARGIN_PX, 600)
+        width_px = _COLUMNS * scaled(_CARD_PX) + 6 * MARGIN_PX
+        resize_within_screen(self, width_px, scaled(600))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards side by side where there is room for two."""
+        super().resizeEvent(event)
+        columns = 1 if self.width() < _COLUMNS * scaled(_CARD_PX) else _COLUMNS
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
 
     def _arrange(self) -> None:
         """Put the cards that match into the grid under their titles, hide the others."""
-        wanted = self.filter_edit.text().lower().split()
+        wanted, columns = self.filter_edit.text().lower().split(), self._columns
         found = [c for c in self.cards if all(word in c.words() for word in wanted)]
         for widget in (*self.cards, *self._titles.values(), self.nothing):
             self._grid.removeWidget(widget)
+        for column in range(_COLUMNS):
+            least = scaled(_CARD_PX) if column < self._columns and self._columns > 1 else 0
+            self._grid.setColumnMinimumWidth(column, least)
+            self._grid.setColumnStretch(column, int(column < self._columns))
         row = 0
         for group, title in self._titles.items():
             cards = [card for card in found if _group_of(card) == group]
             if cards:  # into the grid first: without a parent it would show as a window
-                self._grid.addWidget(title, row, 0, 1, _COLUMNS)
+                self._grid.addWidget(title, row, 0, 1, columns)
                 for place, card in enumerate(cards):
-                    self._grid.addWidget(card, row + 1 + place // _COLUMNS, place % _COLUMNS)
-                row += 1 + -(-len(cards) // _COLUMNS)
+                    self._grid.addWidget(card, row + 1 + place // columns, place % columns)
+                row += 1 + -(-len(cards) // columns)
             title.setVisible(bool(cards))
         if not found:
-            self._grid.addWidget(self.nothing, 0, 0, 1, _COLUMNS)
+            self._grid.addWidget(self.nothing, 0, 0, 1, columns)
         self.nothing.setVisible(not found)
         for card in self.cards:
             card.setVisible(card in found)
