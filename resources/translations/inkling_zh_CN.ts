@@ -3740,8 +3740,13 @@
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>
-        <source>Read right of the one digit that you kept: {right}.</source>
-        <translation>你保留的 1 个数字中读对：{right} 个。</translation>
+        <source>The one digit that you kept is read right.</source>
+        <translation>你保留的那个数字读对了。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/draw/own_hand_panel.py"/>
+        <source>The one digit that you kept is misread.</source>
+        <translation>你保留的那个数字读错了。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/draw/own_hand_panel.py"/>

@@ -203,7 +203,8 @@ class OwnHandPanel(QWidget):
             return [plural(hand.total, one, self.tr("{n} digits of yours are kept."))]
         first = self.tr("Of your {total} digits {right} are read right ({accuracy}).")
         if hand.total == 1:
-            first = self.tr("Read right of the one digit that you kept: {right}.")
+            right = self.tr("The one digit that you kept is read right.")
+            first = right if hand.right else self.tr("The one digit that you kept is misread.")
         first = first.format(
             right=hand.right, total=hand.total, accuracy=percent(hand.right / hand.total, 0)
         )

@@ -19,6 +19,7 @@ from gui.pages.train.run.curve_plot import LOOKS, CurvePlot
 from gui.pages.train.run.seeds_behind import SeedsBehind
 from gui.theme import GRID_PX, Theme
 from gui.widgets.curve_key import CurveKey, CurveLook, KeyEntry
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.plot_menu import PlotMenu
 from gui.widgets.plot_parts import faint
 from gui.words import number, percent, quantity
@@ -76,7 +77,7 @@ class RunPlots(QWidget):
             "loss": self.loss_plot,
         }
         self._behind = {name: SeedsBehind(p, theme) for name, p in self._plots.items()}
-        self.best_label = QLabel()
+        self.best_label = ElidedLabel()
         self.best_label.setProperty("role", "good")
         self.logarithmic_box = QCheckBox(self.tr("Logarithmic"))
         self._timer = QTimer(self, interval=REDRAW_MS, singleShot=True)

@@ -59,7 +59,7 @@ def test_one_key_keeps_the_drawing_under_its_label(qtbot, page, session):
         QTest.keyClick(page.pad, Qt.Key.Key_1)
     assert signal.args == [1]
     assert kept(session) == [1]
-    qtbot.waitUntil(lambda: "Read right of the one digit that you kept: 1." in report_of(page))
+    qtbot.waitUntil(lambda: "one digit that you kept is read right" in report_of(page))
     assert page.findChild(QTabWidget, "look_closer").currentIndex() == 2
 
 
@@ -214,7 +214,7 @@ def test_digits_of_earlier_days_are_reported_at_once(qtbot, ready_session, theme
     page = DrawPage(ready_session, theme)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitUntil(lambda: "1 of 1" in report_of(page))
+    qtbot.waitUntil(lambda: "The one digit that you kept is" in report_of(page))
 
 
 def test_digits_go_to_a_file_and_come_back(qtbot, ready_session, theme, tmp_path):

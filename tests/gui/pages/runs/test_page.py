@@ -133,7 +133,7 @@ def test_two_chosen_runs_are_compared_by_interval_and_mcnemar(qtbot, page, sessi
     choose(qtbot, page, session, 1, 2)
     verdicts = page.findChild(QLabel, "verdicts").text()
     assert "likely real" in verdicts
-    assert "0 images only the first" in verdicts or "100 images only the first" in verdicts
+    assert "by the first alone: 0" in verdicts or "by the first alone: 100" in verdicts
     accuracies = page.findChild(QTableWidget, "accuracies_table")
     assert [accuracies.item(row, 1).text() for row in range(2)] == ["90.00 %", "80.00 %"]
 
