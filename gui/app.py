@@ -6,7 +6,8 @@
 3. The window with one page, shown. This is the first paint: nothing before it imports
    TensorFlow, pyqtgraph, Pillow or h5py.
 4. After the first paint, step by step (`gui.startup.warm_up`): the network that was used last,
-   the data set, pyqtgraph, the other pages, TensorFlow.
+   the data set, the file that the program was started with, pyqtgraph, the other pages,
+   TensorFlow.
 5. The event loop ends when the window is closed, or the system asks the program to end; the
    window has then stopped all work and saved the settings. `run` gives the exit code: the
    only way out.
@@ -19,7 +20,6 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 
 from core.desktop.launcher import IDENTIFIER
 from core.errors import InklingError
@@ -33,6 +33,7 @@ from gui.session import Session
 from gui.startup.crash import CrashReporter
 from gui.startup.display import explained_without_display
 from gui.startup.ending import end_when_asked
+from gui.startup.file_to_open import Application, open_when_ready
 from gui.startup.garbage import GuiThreadCollector
 from gui.startup.language import install
 from gui.startup.text_size import enlarge
@@ -52,6 +53,7 @@ def _run(argv: list[str], home: Home, problem: InklingError | None) -> int:
     """Run the program in a home that can be written; tell the problem in the window."""
     with explained_without_display():
         app = _application(argv)
+    files = app.arguments()
     crash = CrashReporter(home)
     crash.install()
     preferences = Preferences(home)
@@ -72,9 +74,11 @@ def _run(argv: list[str], home: Home, problem: InklingError | None) -> int:
             window.tell_of_crash()
         elif not preferences.welcomed:
             window.welcome()
+        open_when_ready(window, files)
         warm_up.begin()
 
     after_first_paint(window, painted)
+    app.file_wanted.connect(window.open_path)
     end_when_asked(app, window)
     window.show()
     code = app.exec()
@@ -122,8 +126,8 @@ def _import_plainly() -> None:
         builtins.__import__ = plain
 
 
-def _application(argv: list[str]) -> QApplication:
-    app = QApplication(argv)
+def _application(argv: list[str]) -> Application:
+    app = Application(argv)
     app.setApplicationName("inkling")
     app.setApplicationDisplayName("Inkling")
     app.setDesktopFileName(IDENTIFIER)

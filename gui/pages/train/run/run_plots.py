@@ -253,8 +253,8 @@ class RunPlots(QWidget):
         words = self.tr("best epoch {epoch}, by {quantity}").format(
             epoch=best.epoch, quantity=quantity(best.by, on_test=self._validates_on_test)
         )
-        mark = self._theme.color("good").name()  # as the line in the plots
-        line = f'<span style="color:{mark}">\N{BOX DRAWINGS HEAVY VERTICAL}</span> {words}'
+        # In the colour of the line that it is about, as the whole label is.
+        line = f"\N{BOX DRAWINGS HEAVY VERTICAL} {words}"
         self.best_label.setText("" if best.epoch is None else line)
         self._write_readouts()
 
