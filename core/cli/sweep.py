@@ -207,14 +207,14 @@ def _asked(arguments: argparse.Namespace) -> Experiment:
 
 def _of_options(arguments: argparse.Namespace, recipe: object) -> Experiment:
     from core.experiments.experiment import Experiment
-    from core.experiments.experiment_file import read_varied, seeds_of
+    from core.experiments.experiment_file import name_of, read_varied, seeds_of
     from core.experiments.vary_text import parse_vary
     from core.records import Recipe
 
     assert isinstance(recipe, Recipe)
     varied = tuple(read_varied(recipe, *parse_vary(text)) for text in arguments.vary)
     return Experiment(
-        name=(arguments.name or recipe.name).strip(),
+        name=name_of(arguments.name or recipe.name),
         recipe=recipe,
         varied=varied,
         seeds=seeds_of(arguments.seeds or 1, recipe.seed),

@@ -38,7 +38,7 @@ from core.experiments.fields import (
     short_name,
 )
 from core.limits import limit
-from core.phrases import Phrase, shown
+from core.phrases import Phrase, shown, writable
 from core.recipes import recipe_file
 from core.recipes.catalogue import by_name
 from core.recipes.checks import check
@@ -50,6 +50,9 @@ VERSION = 1
 
 LONGEST = 4_000_000
 """Characters."""
+
+LONGEST_NAME = 200
+"""Characters in what an experiment is called."""
 
 _KEYS = ("name", "recipe", "vary", "seeds", "epochs", "draws", "draw_seed")
 _RANGE_KEYS = ("from", "to", "by", "times", "count", "logarithmic")
@@ -110,6 +113,21 @@ def is_experiment(text: str) -> bool:
     return f'"{VERSION_KEY}"' in text[:200]
 
 
+def name_of(value: Any) -> str:
+    """Return what an experiment is called; raises as `from_json` does."""
+    name = value.strip() if isinstance(value, str) else ""
+    if not name:
+        raise _mistyped("name", Phrase("a text"), value)
+    if len(name) > LONGEST_NAME:
+        raise RecipeError(
+            "The name has {n} characters; it can have {most}.",
+            "Give it a shorter one.",
+            n=len(name),
+            most=LONGEST_NAME,
+        )
+    return writable(name)
+
+
 def seeds_of(value: Any, first: int) -> tuple[int, ...]:
     """Return the seeds that a number of them, or a list, stands for."""
     allowed = limit("Recipe", "seed")
@@ -118,7 +136,7 @@ def seeds_of(value: Any, first: int) -> tuple[int, ...]:
     listed = isinstance(value, list) and value and all(map(_is_whole, value))
     if listed and all(allowed.admits(seed) for seed in value):
         return tuple(dict.fromkeys(value))
-    raise _mistyped("seeds", Phrase("how many, or a list of seeds"), value)
+    raise _mistyped("seeds", Phrase("how many, or a list of whole numbers from 0 on"), value)
 
 
 def range_of(field: str, given: dict[str, Any], *, whole: bool) -> Values:
@@ -164,11 +182,8 @@ def _experiment(data: dict[str, Any]) -> Experiment:
     draw_seed = data.get("draw_seed", 0)
     if not _is_whole(draw_seed):
         raise _mistyped("draw_seed", Phrase("a whole number"), draw_seed)
-    name = data.get("name", recipe.name)
-    if not isinstance(name, str) or not name.strip():
-        raise _mistyped("name", Phrase("a text"), name)
     return Experiment(
-        name=name.strip(),
+        name=name_of(data.get("name", recipe.name)),
         recipe=recipe,
         varied=tuple(read_varied(recipe, key, values) for key, values in varied.items()),
         seeds=seeds_of(data.get("seeds", 1), recipe.seed),
@@ -181,13 +196,13 @@ def _experiment(data: dict[str, Any]) -> Experiment:
 def read_varied(recipe: Recipe, name: str, values: Any) -> Varied:
     """Read a field and its values, a list or a range; raises as `from_json` does."""
     path = path_of(name)
-    if path == RECIPE:
-        if not isinstance(values, list) or not values:
-            raise _mistyped(name, Phrase("a list"), values)
+    if values == []:
+        raise RecipeError("{field} has no values.", "Write some, or a range.", field=name)
+    if path == RECIPE and isinstance(values, list):
         return Varied(path, tuple(_recipe(value) for value in values))
-    if isinstance(values, dict):
+    if isinstance(values, dict) and path != RECIPE:
         return Varied(path, range_of(name, values, whole=annotation_of(recipe, path) is int))
-    if not isinstance(values, list) or not values:
+    if not isinstance(values, list):
         raise _mistyped(name, Phrase("a list"), values)
     return Varied(path, tuple(dict.fromkeys(read_values(recipe, path, values))))
 

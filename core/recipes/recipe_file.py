@@ -104,14 +104,12 @@ def parsed(text: str, *, longest: int = LONGEST) -> Any:
         If it is none (naming the line), or says something twice.
     """
     if len(text) > longest:
-        raise RecipeError(
-            "This file is too long for a recipe.", "Choose the .json file of a recipe."
-        )
+        raise RecipeError("This file is too long to be read.", "Choose one that Inkling saved.")
     try:
         return json.loads(text, object_pairs_hook=_no_doubles, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         raise RecipeError(
-            "The recipe is not JSON: line {line}, column {column}: {reason}.",
+            "The file is not JSON: line {line}, column {column}: {reason}.",
             "Correct that place.",
             line=error.lineno,
             column=error.colno,
@@ -119,8 +117,8 @@ def parsed(text: str, *, longest: int = LONGEST) -> Any:
         ) from error
     except (ValueError, RecursionError) as error:
         raise RecipeError(
-            "The recipe holds brackets or a number beyond all measure.",
-            "Write a recipe as Inkling saves it.",
+            "The file holds brackets or a number beyond all measure.",
+            "Write it as Inkling saves such files.",
         ) from error
 
 
@@ -150,7 +148,7 @@ def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     for key, value in pairs:
         if key in result:
             raise RecipeError(
-                "The recipe says {key} twice in the same place.",
+                "The file says {key} twice in the same place.",
                 "Take one of them out.",
                 key=shown(key),
             )
@@ -159,7 +157,7 @@ def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_number(name: str) -> NoReturn:
-    raise RecipeError("The recipe holds {name}, which is no number.", "", name=name)
+    raise RecipeError("The file holds {name}, which is no number.", "", name=name)
 
 
 def pretty(value: Any, indent: str = "") -> str:

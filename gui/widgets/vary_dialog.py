@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import InklingError
 from core.experiments.experiment import Experiment, Varied, value_words
-from core.experiments.experiment_file import read_varied, seeds_of
+from core.experiments.experiment_file import LONGEST_NAME, read_varied, seeds_of
 from core.experiments.fields import NOT_VARIED, RECIPE, SHORT_NAMES, short_name, value_of
 from core.experiments.suggest import suggested_values
 from core.experiments.vary_text import parse_values, values_text
@@ -64,6 +64,7 @@ class VaryDialog(QDialog):
         self.setWindowTitle(self.tr("Vary a recipe"))
         self._recipe = recipe
         self.name_edit = QLineEdit(recipe.name)
+        self.name_edit.setMaxLength(LONGEST_NAME)
         self.field_boxes = [QComboBox() for _ in range(ROWS)]
         self.values_edits = [QLineEdit() for _ in range(ROWS)]
         self.seeds_box = QSpinBox()

@@ -10001,8 +10001,23 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/experiments/experiment_file.py"/>
-        <source>how many, or a list of seeds</source>
-        <translation>种子个数，或种子列表</translation>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>The name has {n} characters; it can have {most}.</source>
+        <translation>名称有 {n} 个字符；最多可以有 {most} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>Give it a shorter one.</source>
+        <translation>请起一个短一些的名称。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>how many, or a list of whole numbers from 0 on</source>
+        <translation>个数，或从 0 起的整数列表</translation>
     </message>
     <message>
         <location filename="../../core/experiments/experiment_file.py"/>
@@ -10026,8 +10041,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/experiments/experiment_file.py"/>
-        <source>a text</source>
-        <translation>文本</translation>
+        <source>{field} has no values.</source>
+        <translation>{field} 没有值。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>Write some, or a range.</source>
+        <translation>请写出几个值，或一个范围。</translation>
     </message>
     <message>
         <location filename="../../core/experiments/experiment_file.py"/>
@@ -11301,13 +11321,18 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
-        <source>This file is too long for a recipe.</source>
-        <translation>这个文件作为配方太长了。</translation>
+        <source>This file is too long to be read.</source>
+        <translation>这个文件太长，无法读取。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
-        <source>The recipe is not JSON: line {line}, column {column}: {reason}.</source>
-        <translation>配方不是 JSON：第 {line} 行第 {column} 列：{reason}。</translation>
+        <source>Choose one that Inkling saved.</source>
+        <translation>请选择 Inkling 保存的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/recipe_file.py"/>
+        <source>The file is not JSON: line {line}, column {column}: {reason}.</source>
+        <translation>文件不是 JSON：第 {line} 行第 {column} 列：{reason}。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
@@ -11316,13 +11341,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
-        <source>The recipe holds brackets or a number beyond all measure.</source>
-        <translation>配方中的括号层数或数值大得离谱。</translation>
+        <source>The file holds brackets or a number beyond all measure.</source>
+        <translation>文件中有多得离谱的括号或大得离谱的数。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
-        <source>Write a recipe as Inkling saves it.</source>
-        <translation>请按 Inkling 保存配方的格式书写。</translation>
+        <source>Write it as Inkling saves such files.</source>
+        <translation>请按 Inkling 保存这类文件的样子来写。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
@@ -11341,8 +11366,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
-        <source>The recipe says {key} twice in the same place.</source>
-        <translation>配方在同一处写了两次 {key}。</translation>
+        <source>The file says {key} twice in the same place.</source>
+        <translation>文件在同一处两次写了 {key}。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
@@ -11351,8 +11376,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/recipes/recipe_file.py"/>
-        <source>The recipe holds {name}, which is no number.</source>
-        <translation>配方中的 {name} 不是数。</translation>
+        <source>The file holds {name}, which is no number.</source>
+        <translation>文件中有 {name}，它不是数。</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/claims.py"/>

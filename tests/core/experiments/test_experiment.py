@@ -146,7 +146,13 @@ def test_a_file_that_a_person_writes_is_short():
         ('{"inkling_experiment": 1, "recipe": "cnn", "vari": {}}', '"vari"'),
         ('{"inkling_experiment": 1, "recipe": "cnn", "seeds": 0}', "how many, or a list"),
         ('{"inkling_experiment": 1, "recipe": "cnn", "seeds": [1, -1]}', "how many, or a list"),
-        ('{"inkling_experiment": 1, "recipe": "cnn", "vary": {"epochs": []}}', "a list"),
+        (
+            '{"inkling_experiment": 1, "recipe": "cnn", "vary": {"epochs": []}}',
+            "epochs has no values",
+        ),
+        ('{"inkling_experiment": 1, "recipe": "cnn", "vary": {"recipe": {}}}', "a list"),
+        ('{"inkling_experiment": 1, "recipe": "cnn", "name": " "}', "a text"),
+        ('{"inkling_experiment": 1, "recipe": "cnn", "name": "%s"}' % ("x" * 201), "201"),
         ('{"inkling_experiment": 1, "recipe": "cnn", "epochs": 0}', "epochs is 0"),
         ('{"inkling_experiment": 1, "recipe": "cnn", "draws": true}', "a whole number"),
     ],
@@ -155,6 +161,11 @@ def test_a_file_that_is_wrong_says_where(text, said):
     with pytest.raises(InklingError) as refused:
         experiment_file.from_json(text)
     assert said in str(refused.value)
+
+
+def test_a_name_of_half_characters_is_written_as_it_can_be():
+    text = '{"inkling_experiment": 1, "recipe": "cnn", "name": "a\\ud800"}'
+    assert experiment_file.from_json(text).name == "a?"
 
 
 def test_names_are_short_where_they_can_be():
