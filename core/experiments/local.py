@@ -12,7 +12,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -24,7 +23,7 @@ from pathlib import Path
 
 from core.errors import InklingError
 from core.experiments.capacity import Capacity, held_mb
-from core.experiments.data_folder import read_data, write_data
+from core.experiments.data_folder import DataFolder, read_data
 from core.experiments.messages import Died, Ended, Failed, Message, Wish, Work
 from core.experiments.work import perform
 from core.records import Dataset
@@ -58,10 +57,7 @@ class LocalWorkers:
         self.capacity = capacity
         # spawn: TensorFlow survives no fork.
         self._context = multiprocessing.get_context("spawn")
-        self._folder = tempfile.TemporaryDirectory(
-            prefix="inkling-data-", ignore_cleanup_errors=True
-        )
-        write_data(dataset, Path(self._folder.name))
+        self._data = DataFolder(dataset)
         self._processes: list[_Process] = []
         self._looked = time.monotonic()
 
@@ -116,12 +112,15 @@ class LocalWorkers:
             one.process.join()
             one.process.close()
         self._processes.clear()
-        self._folder.cleanup()
+        self._data.close()
 
     def _started(self) -> _Process:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
-            target=serve, args=(theirs, self._folder.name), daemon=True, name="inkling-worker"
+            target=serve,
+            args=(theirs, str(self._data.path)),
+            daemon=True,
+            name="inkling-worker",
         )
         with _deaf_to_interrupts():
             process.start()

@@ -9916,13 +9916,28 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/experiments/data_folder.py"/>
-        <source>The data in {folder} changed while they were trained on.</source>
-        <translation>{folder} 中的数据在训练时被改动了。</translation>
+        <source>The data cannot be laid out for the workers in {folder}: {reason}.</source>
+        <translation>无法在 {folder} 中为工作进程存放数据：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/data_folder.py"/>
+        <source>Make room there, or name another folder for temporary files (TMPDIR).</source>
+        <translation>请在那里腾出空间，或为临时文件指定另一个文件夹（TMPDIR）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/data_folder.py"/>
+        <source>The data that were laid out for the workers in {folder} are gone: {reason}.</source>
+        <translation>在 {folder} 中为工作进程存放的数据不见了：{reason}。</translation>
     </message>
     <message>
         <location filename="../../core/experiments/data_folder.py"/>
         <source>Start the experiment again: it goes on.</source>
         <translation>重新开始这个实验：它会继续。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/data_folder.py"/>
+        <source>The data in {folder} changed while they were trained on.</source>
+        <translation>{folder} 中的数据在训练时被改动了。</translation>
     </message>
     <message>
         <location filename="../../core/experiments/experiment.py"/>
