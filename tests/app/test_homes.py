@@ -52,12 +52,20 @@ def test_the_window_says_it_once_and_works_without_keeping(tmp_path, unwritable,
 
 
 @pytest.mark.parametrize("unwritable", HOMES, indirect=True)
-def test_the_command_line_says_it_in_one_line(tmp_path, unwritable):
-    for command in (["runs", "purge"], ["train", "--recipe", "softmax-10", "--data", "sample"]):
-        done = start(ROOT / "main.py", *command, cwd=tmp_path, INKLING_HOME=unwritable)
-        assert done.returncode == 1
-        assert done.stderr.startswith("inkling: ")
-        assert done.stderr.count("\n") == 1
+def test_a_command_says_it_in_one_line(tmp_path, unwritable):
+    refused(["runs", "purge"], tmp_path, unwritable)
+
+
+@pytest.mark.parametrize("unwritable", HOMES[:1], indirect=True)
+def test_a_training_says_it_before_it_begins(tmp_path, unwritable):
+    refused(["train", "--recipe", "softmax-10", "--data", "sample"], tmp_path, unwritable)
+
+
+def refused(command, folder, home):
+    done = start(ROOT / "main.py", *command, cwd=folder, INKLING_HOME=home)
+    assert done.returncode == 1
+    assert done.stderr.startswith("inkling: ")
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")

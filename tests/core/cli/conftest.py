@@ -5,6 +5,7 @@ import pytest
 from core.cli.main import run_command
 from core.home import default_home
 from core.runs.store import RunStore
+from tests.core.cli import programs
 
 
 @pytest.fixture
@@ -22,3 +23,20 @@ def run(capsys):
 @pytest.fixture
 def store():
     return RunStore(default_home().runs)
+
+
+@pytest.fixture
+def child():
+    """Start the program in a process of its own, which does not outlive the test."""
+    started = []
+
+    def begin(*arguments, **settings):
+        started.append(programs.start(*arguments, **settings))
+        return started[-1]
+
+    yield begin
+    for process in started:
+        process.kill()
+        process.wait()
+        for stream in (process.stdout, process.stderr):
+            stream.close()

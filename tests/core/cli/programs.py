@@ -15,12 +15,13 @@ def events(text):
     return [json.loads(line) for line in text.splitlines()]
 
 
-def _heed_ctrl_c():
-    """Undo what a shell does to work in its background: there a SIGINT is not heard."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _heed_signals():
+    """Undo what a shell does to work in its background: there some signals are not heard."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
-def child(*arguments, **settings):
+def start(*arguments, **settings):
     """Start the program in a process of its own."""
     return subprocess.Popen(
         [sys.executable, ROOT / "main.py", *map(str, arguments)],
@@ -28,5 +29,5 @@ def child(*arguments, **settings):
         stderr=subprocess.PIPE,
         env=os.environ | settings,
         text=True,
-        preexec_fn=_heed_ctrl_c if os.name == "posix" else None,
+        preexec_fn=_heed_signals if os.name == "posix" else None,
     )

@@ -22,7 +22,7 @@ from core.networks.keras_format import keras_file
 from core.recipes.catalogue import CATALOGUE, by_name
 from core.recipes.recipe_file import to_json
 from tests.core.cli.parsers import all_parsers
-from tests.core.cli.programs import ROOT, child, events
+from tests.core.cli.programs import ROOT, events
 from tests.core.runs.stored_runs import RECIPE, keep
 from tests.cut_off_training import cut_off
 
@@ -237,7 +237,7 @@ def test_continuing_on_other_data_is_refused(run, store):
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0), (signal.SIGHUP, 0)]
 )
-def test_a_signal_keeps_what_was_learnt(store, tmp_path, number, code):
+def test_a_signal_keeps_what_was_learnt(child, store, tmp_path, number, code):
     file = tmp_path / "stopped.keras"
     process = child(
         *("train", "--recipe", "mlp-128-32", "--data", "sample", "--epochs", "5000"),
@@ -327,7 +327,7 @@ def test_the_desktop_entry_is_written_and_removed(run, tmp_path, monkeypatch):
     assert events(run("install-desktop", "--json")[1])[0]["wrote"]
 
 
-def test_a_reader_that_has_had_enough_causes_no_traceback():
+def test_a_reader_that_has_had_enough_causes_no_traceback(child):
     process = child("recipes", "--json")
     process.stdout.readline()
     process.stdout.close()
@@ -371,7 +371,7 @@ def test_names_that_are_no_text_are_shown_and_refused_in_words(run, tmp_path, st
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])
-def test_output_in_any_code_page_is_written(store, encoding):
+def test_output_in_any_code_page_is_written(child, store, encoding):
     keep(store, name="\u7b2c\u4e8c \u2713 \U0001f600")
     process = child("runs", "list", PYTHONIOENCODING=encoding)
     process.stdout.reconfigure(encoding=encoding)
@@ -410,7 +410,7 @@ def test_numbers_that_no_run_can_have_are_refused_in_a_line(run, number):
 BROKEN_TENSORFLOW = "raise ImportError('libsomething.so: cannot open shared object file')"
 
 
-def test_a_tensorflow_that_cannot_be_loaded_is_one_sentence_and_no_run(store, tmp_path):
+def test_a_tensorflow_that_cannot_be_loaded_is_one_sentence_and_no_run(child, store, tmp_path):
     package = tmp_path / "broken" / "tensorflow"
     package.mkdir(parents=True)
     (package / "__init__.py").write_text(BROKEN_TENSORFLOW)

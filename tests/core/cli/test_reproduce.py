@@ -8,7 +8,7 @@ import pytest
 from core.cli.output import Output
 from core.cli.reproduce import JudgedPrinter
 from core.reproduction.verdicts import exact
-from tests.core.cli.programs import child, events
+from tests.core.cli.programs import events
 
 
 def judged(*measured):
@@ -69,7 +69,7 @@ def test_figures_that_agree_are_exit_code_0(capsys):
 
 
 @pytest.mark.slow
-def test_ctrl_c_keeps_what_was_trained_and_says_so(mnist_folder, store):
+def test_ctrl_c_keeps_what_was_trained_and_says_so(child, mnist_folder, store):
     process = child("reproduce", "t003-model1", "--data", mnist_folder, "--json")
     for line in process.stdout:
         if json.loads(line)["event"] == "training":
