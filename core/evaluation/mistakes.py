@@ -12,6 +12,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from core.evaluation.learning import Learning
 from core.evaluation.metrics import confusion, wilson
 from core.evaluation.selection import EVERY_CONFIDENCE, Order, Selection
 from core.records import ALL, Floats, Labels
@@ -42,6 +43,8 @@ class MistakesReport:
         How many of the `asked` networks misread each image, once they were asked.
     doubts : ndarray of float64, shape (n,), optional
         How doubtful each label is, the larger the more, once that is known.
+    learning : Learning, optional
+        What became of them over the epochs of the training, where that is known.
     only : slice
         Which of the images were read; figures are of these, and no other is ever chosen.
     """
@@ -56,6 +59,7 @@ class MistakesReport:
     misses: Labels | None = None
     asked: int = 0
     doubts: Doubles | None = None
+    learning: Learning | None = None
     only: slice = field(default_factory=lambda: ALL)
 
     @property
@@ -96,6 +100,10 @@ class MistakesReport:
     def with_misses(self, misses: Labels, asked: int) -> MistakesReport:
         """Return the same report that also knows what the other networks misread."""
         return replace(self, misses=misses, asked=asked)
+
+    def with_learning(self, learning: Learning | None) -> MistakesReport:
+        """Return the same report that also knows what became of the images."""
+        return replace(self, learning=learning)
 
     def with_doubts(self, doubts: Doubles) -> MistakesReport:
         """Return the same report that also knows how doubtful each label is."""
@@ -155,6 +163,9 @@ class MistakesReport:
             wanted &= self.misses == self.asked
         if selection.ties != "any":
             wanted &= self.tied == (selection.ties == "only")
+        if selection.learnt != "any" and self.learning is not None:
+            found = self.learning
+            wanted &= found.never if selection.learnt == "never" else found.forgotten
         return wanted
 
     def _key(self, order: Order) -> Doubles | None:

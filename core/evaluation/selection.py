@@ -23,6 +23,7 @@ Order: TypeAlias = Literal[
 ]
 Which: TypeAlias = Literal["wrong", "right", "all"]
 Ties: TypeAlias = Literal["any", "without", "only"]
+Learnt: TypeAlias = Literal["any", "never", "forgotten"]
 
 EVERY_CONFIDENCE = (0.0, 1.0)
 
@@ -53,6 +54,9 @@ class Selection:
         Only what every network that was asked misreads.
     ties : {"any", "without", "only"}
         Images whose largest output is not unique were not so much misread as not read.
+    learnt : {"any", "never", "forgotten"}
+        Only what was read right after no epoch of its training; only what was, and then wrong
+        after the next.
     order : str
         "most_sure" : what is most surely misread first, what is most surely right last;
         "least_sure" : by the confidence in the predicted class, the smallest first;
@@ -73,6 +77,7 @@ class Selection:
     title: str = ""
     missed_by_all: bool = False
     ties: Ties = "any"
+    learnt: Learnt = "any"
     order: Order = "most_sure"
 
     @property

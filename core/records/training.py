@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
 from core.probes import Probe
@@ -52,6 +52,8 @@ class EpochReport:
     `train_score` is the whole training split scored after it, where the recipe asks.
     `val_score` is of what the recipe validates on; `seconds` is the wall time. `probe` is the
     fixed probe's look after the epoch; None in runs that were stored before there was one.
+    `val_right` and `train_right` say of each image of these scores whether it was read right, a
+    bit each (`numpy.packbits`); empty where it is not known, as of an epoch from the store.
     """
 
     epoch: int
@@ -62,6 +64,9 @@ class EpochReport:
     val_score: Score | None = None
     train_score: Score | None = None
     probe: Probe | None = None
+    # Kept elsewhere than the figures: two epochs with the same ones are equal.
+    val_right: bytes = field(default=b"", compare=False, repr=False)
+    train_right: bytes = field(default=b"", compare=False, repr=False)
 
     @property
     def val_loss(self) -> float | None:

@@ -5,6 +5,8 @@ last-EPOCH-IMAGES.keras   weights and optimizer variables after that epoch and s
                           images of the next: to continue from
 best-EPOCH.keras          the weights of the best epoch (`core.evaluation.best_epoch`)
 network.keras             what the training gave in the end
+validation.bits           for each epoch which images that were scored after it were read
+training.bits             right, a bit each: those validated on, and those learnt from
 running.lock              held as long as the training's process lives
 ========================  ==============================================================
 
@@ -18,12 +20,20 @@ from __future__ import annotations
 import shutil
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal, TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import InklingError
 from core.file_lock import FileLock, is_held, take_lock
 from core.networks.keras_format import keras_file
 from core.records import Network, Recipe, TrainingState
 
 _LOCK = "running.lock"
+
+Part: TypeAlias = Literal["validation", "training"]
+"""Images that are scored after each epoch."""
 
 
 class RunFiles:
@@ -78,6 +88,49 @@ class RunFiles:
     def write_network(self, network: Network, recipe: Recipe, epoch: int) -> None:
         """Write the trained network."""
         keras_file.save(self.network, network, recipe=recipe, epoch=epoch)
+
+    def add_right(self, part: Part, right: bytes) -> None:
+        """Append which images of a part were read right after one more epoch.
+
+        Raises
+        ------
+        InklingError
+            When the system refuses.
+        """
+        if not right:
+            return
+        path = self.folder / f"{part}.bits"
+        try:
+            with path.open("ab") as file:
+                file.write(right)
+        except OSError as error:
+            raise InklingError(
+                "{file} cannot be written: {reason}.",
+                "Check that the folder may be written and the disk is not full.",
+                file=str(path),
+                reason=error.strerror or str(error),
+            ) from error
+
+    def right_by_epoch(self, part: Part, images: int) -> NDArray[np.bool_]:
+        """Return what was read right after each epoch, as far as it is known.
+
+        Parameters
+        ----------
+        images : int
+            How many images the part has.
+
+        Returns
+        -------
+        ndarray of bool, shape (epochs, images)
+        """
+        try:
+            told = np.frombuffer((self.folder / f"{part}.bits").read_bytes(), np.uint8)
+        except OSError:
+            told = np.empty(0, np.uint8)
+        row = -(-images // 8) or 1
+        # One that was killed may have written a part of a row.
+        rows = told[: len(told) // row * row].reshape(-1, row)
+        return np.unpackbits(rows, axis=1, count=images).astype(np.bool_)
 
     def read_state(self, epoch: int, seen_images: int) -> TrainingState:
         """Read what `write_last` wrote."""

@@ -157,6 +157,8 @@ class Recorder:
             self._files.write_last(state, self._recipe)
             if better:
                 self._files.write_best(network, self._recipe, report.epoch)
+        self._files.add_right("validation", report.val_right)
+        self._files.add_right("training", report.train_right)
         self._add_epoch(report, state)
         if state is not None:
             self._remove_others(state)

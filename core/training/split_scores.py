@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from core.control import StopToken
 from core.evaluation.metrics import score
@@ -10,6 +12,14 @@ from core.records import Floats, Predictions, Recipe, Score
 from core.training.batches import Split
 from core.training.losses import penalty
 from core.training.scoring import Scorer
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A score, and which images were read right, a bit each; nothing where none were scored."""
+
+    score: Score | None = None
+    right: bytes = b""
 
 
 class SplitScores:
@@ -23,9 +33,7 @@ class SplitScores:
         self._training = training if recipe.score_training else None
         self._validation, self._test = validation, test
 
-    def of_epoch(
-        self, weights: tuple[Floats, ...], stop: StopToken
-    ) -> tuple[Score | None, Score | None]:
+    def of_epoch(self, weights: tuple[Floats, ...], stop: StopToken) -> tuple[Scored, Scored]:
         """Score the validation images and, where the recipe asks, the training images.
 
         Raises
@@ -34,11 +42,12 @@ class SplitScores:
             If `stop` is set before all are scored.
         """
 
-        def scored(images: Split | None) -> Score | None:
+        def scored(images: Split | None) -> Scored:
             if images is None:
-                return None
+                return Scored()
             predictions = self._scorer.predict(weights, images.images, stop=stop)
-            return self._scored(predictions, images, weights)
+            right = np.packbits(predictions.digits == images.labels)
+            return Scored(self._scored(predictions, images, weights), right.tobytes())
 
         return scored(self._validation), scored(self._training)
 

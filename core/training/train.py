@@ -202,9 +202,11 @@ class _Training:
             accuracy=position.accuracy,
             learning_rate=float(self._rates(position, self._loader.steps - 1, 1)[0]),
             seconds=time.perf_counter() - began,
-            val_score=validation,
-            train_score=training,
+            val_score=validation.score,
+            train_score=training.score,
             probe=self._prober.probe(settled.state, settled.weights),
+            val_right=validation.right,
+            train_right=training.right,
         )
         return replace(settled, reports=(*position.reports, report))
 

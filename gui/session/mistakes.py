@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import InklingError
-from core.records import Dataset, SplitName
+from core.records import ALL, Dataset, SplitName
 from gui.jobs import LatestOnly, Worker
 from gui.session.data import DataService
 from gui.session.predictions import PredictionsService, SplitPredictions
 from gui.session.service import Service
 
 if TYPE_CHECKING:
+    from core.evaluation.learning import Learning
     from core.evaluation.mistakes import MistakesReport
 
 
@@ -139,11 +140,42 @@ def _report(known: SplitPredictions, runs: Path) -> SplitMistakes:
     shares = probabilities(known.open_network.network, known.predictions)
     tied = tied_rows(known.predictions.outputs)
     report = report_mistakes(labels, digits, shares, tied, known.only)
+    report = report.with_learning(_learning(known, runs))
     right = _right_by_runs(known, runs)
     if right:
         misses = sum((~each).astype(np.int64) for each in right)
         report = report.with_misses(np.asarray(misses), len(right))
     return SplitMistakes(known, report)
+
+
+def _learning(known: SplitPredictions, runs: Path) -> Learning | None:
+    """Say what became of the images while the network in use was trained.
+
+    A run knows it of the images that it scored after each epoch.
+    """
+    from core.evaluation.learning import learning
+    from core.runs.store import RunStore
+    from core.training.schedules import held_out
+
+    goes_on = known.open_network.continuation
+    run = None if goes_on is None else goes_on.run
+    if run is None or run.data_fingerprint != known.dataset.fingerprint:
+        return None
+    recipe, images = run.recipe, len(known.dataset.labels(known.split))
+    held = held_out(recipe, len(known.dataset.train_labels))
+    part: Literal["validation", "training"] = "validation"
+    if known.split == "test":
+        only = slice(recipe.test_images if recipe.validation == "test" else 0)
+    elif known.only != ALL:
+        only = slice(held.start, held.stop)
+    else:
+        part, chosen = "training", recipe.chosen_images
+        only = slice(chosen.start, held.start if held else chosen.stop)
+    count = len(range(*only.indices(images)))
+    if not count:
+        return None
+    right = RunStore(runs).files(run.id).right_by_epoch(part, count)
+    return learning(right, only, images)
 
 
 def _right_by_runs(known: SplitPredictions, runs: Path) -> list[NDArray[np.bool_]]:

@@ -510,6 +510,16 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>never read right</source>
+        <translation>从未识别正确</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
+        <source>forgotten</source>
+        <translation>学会后又忘记</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/chips.py"/>
         <source>tied outputs only</source>
         <translation>只看并列的输出</translation>
     </message>
@@ -1551,6 +1561,16 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>What this network read of each image after its {n} epochs.</source>
+        <translation>这个网络在 {n} 轮中每轮之后对每张图像的识别。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>Known of images that a kept run scored after each epoch: those that it validated on, and its training images where the recipe scores them too.</source>
+        <translation>只有保留的训练记录在每轮之后打过分的图像才知道：它用来验证的图像，以及配方也打分时的训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
         <source>Where several outputs are the largest alike, the first one counts, as Keras has it: such an image was not so much misread as not read.</source>
         <translation>若有多个输出同为最大，则按 Keras 的做法取第一个：这样的图像与其说被误识，不如说未被识别。</translation>
     </message>
@@ -1591,13 +1611,23 @@
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/finer_filters.py"/>
-        <source>Never learned, or forgotten</source>
-        <translation>从未学会，或已遗忘</translation>
+        <source>whatever came of it</source>
+        <translation>不论结果如何</translation>
     </message>
     <message>
         <location filename="../../gui/pages/mistakes/finer_filters.py"/>
-        <source>Not known: a run keeps its figures after each epoch, not what it answered to each image.</source>
-        <translation>未知：训练记录保留每轮之后的数值，而不保留对每张图像的回答。</translation>
+        <source>never read right</source>
+        <translation>从未识别正确</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>read right, then wrong again</source>
+        <translation>识别正确后又错了</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/mistakes/finer_filters.py"/>
+        <source>Over the epochs</source>
+        <translation>各轮之间</translation>
     </message>
 </context>
 <context>
@@ -11893,6 +11923,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/runs/export.py"/>
         <source>Install it with: pip install "inkling[tensorboard]"</source>
         <translation>请这样安装：pip install "inkling[tensorboard]"</translation>
+    </message>
+    <message>
+        <location filename="../../core/runs/files.py"/>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>无法写入 {file}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../core/runs/recorder.py"/>

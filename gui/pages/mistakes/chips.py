@@ -79,6 +79,10 @@ class Chips(QWidget):
         if selection.missed_by_all:
             text = self.tr("misread by every network")
             chips.append((text, lambda s: replace(s, missed_by_all=False)))
+        if selection.learnt != "any":
+            never = selection.learnt == "never"
+            text = self.tr("never read right") if never else self.tr("forgotten")
+            chips.append((text, lambda s: replace(s, learnt="any")))
         if selection.ties != "any":
             only = selection.ties == "only"
             text = self.tr("tied outputs only") if only else self.tr("without tied outputs")

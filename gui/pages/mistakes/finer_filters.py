@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.evaluation.mistakes import MistakesReport
-from core.evaluation.selection import Selection, Ties
+from core.evaluation.selection import Learnt, Selection, Ties
+from gui.words import count
 
 
 class FinerFilters(QToolButton):
@@ -46,12 +47,13 @@ class FinerFilters(QToolButton):
     def show_selection(self, selection: Selection) -> None:
         """Set the form without telling anyone."""
         self._selection = selection
-        boxes = (self._low, self._high, self._ties, self._all)
+        boxes = (self._low, self._high, self._ties, self._all, self._learnt)
         blockers = [QSignalBlocker(box) for box in boxes]
         self._low.setValue(round(100 * selection.confidence[0]))
         self._high.setValue(round(100 * selection.confidence[1]))
         self._ties.setCurrentIndex(self._ties.findData(selection.ties))
         self._all.setChecked(selection.missed_by_all)
+        self._learnt.setCurrentIndex(self._learnt.findData(selection.learnt))
         del blockers
 
     def set_report(self, report: MistakesReport | None) -> None:
@@ -66,6 +68,18 @@ class FinerFilters(QToolButton):
             )
         else:
             self._all.setToolTip(self.tr("Ask the other kept networks first."))
+        learning = None if report is None else report.learning
+        self._learnt.setEnabled(learning is not None)
+        if learning is not None:
+            words = self.tr("What this network read of each image after its {n} epochs.")
+            self._learnt.setToolTip(words.format(n=count(learning.epochs)))
+        else:
+            self._learnt.setToolTip(
+                self.tr(
+                    "Known of images that a kept run scored after each epoch: those that it"
+                    " validated on, and its training images where the recipe scores them too."
+                )
+            )
 
     def _build_form(self) -> QWidget:
         form = QWidget()
@@ -95,15 +109,17 @@ class FinerFilters(QToolButton):
         layout.addRow(self.tr("and at most"), self._high)
         layout.addRow(self.tr("Tied outputs"), self._ties)
         layout.addRow(self._all)
-        learning = QCheckBox(self.tr("Never learned, or forgotten"))
-        learning.setEnabled(False)
-        learning.setToolTip(
-            self.tr(
-                "Not known: a run keeps its figures after each epoch, not what it answered to"
-                " each image."
-            )
+        self._learnt = QComboBox()
+        self._learnt.setObjectName("learnt_box")
+        kinds: tuple[tuple[str, Learnt], ...] = (
+            (self.tr("whatever came of it"), "any"),
+            (self.tr("never read right"), "never"),
+            (self.tr("read right, then wrong again"), "forgotten"),
         )
-        layout.addRow(learning)
+        for text, learnt in kinds:
+            self._learnt.addItem(text, learnt)
+        self._learnt.currentIndexChanged.connect(self._on_changed)
+        layout.addRow(self.tr("Over the epochs"), self._learnt)
         return form
 
     def _percent_box(self, name: str, value: int) -> QSpinBox:
@@ -123,5 +139,6 @@ class FinerFilters(QToolButton):
                 confidence=(low, max(low, high)),
                 ties=self._ties.currentData(),
                 missed_by_all=self._all.isChecked(),
+                learnt=self._learnt.currentData(),
             )
         )

@@ -328,3 +328,19 @@ def test_a_file_that_cannot_be_removed_does_not_end_a_training(tmp_path, monkeyp
     monkeypatch.undo()
     assert store.run(run_id).state == "finished"
     assert store.state(run_id).epoch == 3
+
+
+def test_what_was_read_right_after_each_epoch_is_kept(store):
+    data, right = dataset(), np.array([[1, 0, 1, 1, 0, 0, 1, 0, 1, 1], [1] * 10], bool)
+    with record(store, RECIPE, data) as recorder:
+        for epoch, row in enumerate(right, start=1):
+            bits = np.packbits(row).tobytes()
+            recorder.checkpoint(state(epoch))
+            recorder.report(replace(epoch_report(epoch), val_right=bits))
+        files = store.files(recorder.run_id)
+        assert (files.right_by_epoch("validation", 10) == right).all()
+        assert files.right_by_epoch("training", 10).shape == (0, 10)
+        # A process that was killed amid a row leaves a part of one.
+        with (files.folder / "validation.bits").open("ab") as file:
+            file.write(b"\xff")
+        assert (files.right_by_epoch("validation", 10) == right).all()

@@ -420,3 +420,16 @@ def test_three_epochs_on_mnist_reach_96_percent(mnist_folder):
 
     result = train(replace(by_name("mlp-128-32"), epochs=3), load(mnist_folder))
     assert result.test.accuracy >= 0.965
+
+
+def test_what_was_read_right_after_an_epoch_is_what_its_scores_are_of(sample):
+    recipe = small(epochs=2, validation=0.25, score_training=True)
+    result = train(recipe, sample.first(1_001, 20))
+    for epoch in result.epochs:
+        for score, told, images in (
+            (epoch.val_score, epoch.val_right, 251),
+            (epoch.train_score, epoch.train_right, 750),
+        ):
+            bits = np.unpackbits(np.frombuffer(told, np.uint8), count=images)
+            assert score.images == images
+            assert bits.mean() == pytest.approx(score.accuracy)

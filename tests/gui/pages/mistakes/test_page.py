@@ -207,12 +207,18 @@ def test_images_of_the_other_split_come_with_its_answers_and_not_under_the_wrong
 
 
 def test_the_validation_images_have_figures_of_their_own(
-    qtbot, page, ready_session, sample, ridge
+    qtbot, page, ready_session, sample, ridge, home_folder
 ):
     part_box = page.findChild(QComboBox, "split_box")
     assert part_box.findData("validation") < 0
     recipe = replace(RECIPE, train_images=3000, validation=0.1)
-    run = SimpleNamespace(recipe=recipe, data_fingerprint=sample.fingerprint)
+    run = SimpleNamespace(id=7, recipe=recipe, data_fingerprint=sample.fingerprint)
+    files = RunStore(home_folder / "runs").files(7)
+    files.folder.mkdir(parents=True)
+    right = np.ones((2, 300), bool)
+    right[:, 4], right[1, 9] = False, False
+    for row in right:
+        files.add_right("validation", np.packbits(row).tobytes())
     goes_on = Continuation(recipe, None, plan(0, 0, 1), run=run)
     trained = OpenNetwork("trained", ridge, "here", recipe=recipe, continuation=goes_on)
     ready_session.networks.adopt(trained)
@@ -229,6 +235,10 @@ def test_the_validation_images_have_figures_of_their_own(
     assert part_box.currentData() == "validation"
     choose(page, "which_box", "all")
     assert len(grid_indices(page)) == 300
+    for learnt, found in (("never", 2704), ("forgotten", 2709)):
+        choose(page, "learnt_box", learnt)
+        assert grid_indices(page) == [found]
+    choose(page, "learnt_box", "any")
     page.findChild(QLineEdit, "index_box").setText("12")
     with qtbot.waitSignal(ready_session.failed) as failed:
         page._bar._on_find_clicked()
