@@ -26,6 +26,11 @@ def _start_in_own_environment(missing: str) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # A training of an experiment is this program again, with other work to do.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     try:
         from gui.start import start
 

@@ -53,6 +53,9 @@ def arguments(target: Path) -> list[str]:
         options += ["--icon", str(ROOT / "resources" / "icons" / "inkling.png")]
     if sys.platform == "darwin":
         options.append("--windowed")
+    if sys.platform == "win32":
+        # A double-click shows no console; a command that is typed has its own.
+        options += ["--hide-console", "hide-early"]
     return [*options, str(ROOT / "main.py")]
 
 
@@ -68,7 +71,9 @@ def self_test(program: Path) -> None:
     """Try what was built where nothing of the checkout can help; exit where it fails."""
     with tempfile.TemporaryDirectory() as folder:
         train = ("train", "--recipe", "softmax-10", "--epochs", "1", "--data", "sample")
-        for words in (("recipes",), train):
+        sweep = ("sweep", "--from-recipe", "softmax-10", "--vary", "learning_rate=.01,.1")
+        sweep += ("--epochs", "1", "--data", "sample", "--workers", "1")
+        for words in (("recipes",), train, sweep):
             began = time.perf_counter()
             done = subprocess.run(
                 [program, *words],

@@ -41,13 +41,16 @@ def _system() -> ModuleType:
 
 
 def _this_program() -> Launcher:
+    icons = ROOT / "resources" / "icons"
+    return Launcher(_command(), icons / "inkling.svg", icons / "inkling.png")
+
+
+def _command() -> tuple[str, ...]:
+    """Return what starts this program: the frozen one is a program of its own."""
     python = Path(sys.executable)
+    if getattr(sys, "frozen", False):
+        return (str(python),)
     if sys.platform == "win32":
         # The same Python without a console window.
         python = python.with_name("pythonw.exe")
-    icons = ROOT / "resources" / "icons"
-    return Launcher(
-        command=(str(python), str(ROOT / "main.py")),
-        icon_svg=icons / "inkling.svg",
-        icon_png=icons / "inkling.png",
-    )
+    return str(python), str(ROOT / "main.py")

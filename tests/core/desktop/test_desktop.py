@@ -102,3 +102,10 @@ def test_this_installation_has_all_that_its_menu_entry_names():
     launcher = _this_program()
     needed = (*map(Path, launcher.command), launcher.icon_svg, launcher.icon_png)
     assert [path for path in needed if not path.is_file()] == []
+
+
+def test_a_frozen_program_is_started_by_itself_alone(monkeypatch):
+    from core.desktop import _this_program
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert _this_program().command == (sys.executable,)

@@ -72,7 +72,7 @@ def test_the_report_is_one_page_that_fetches_nothing(report, images, tmp_path):
     assert all(source.startswith("data:image/png;base64,") for source in pictures)
     assert not {tag for tag, _ in seen} & {"script", "link", "iframe"}
     assert "net &amp; &lt;test&gt;" in text
-    assert "1 of 4 images are read right: 25.00%" in text
+    assert "1 of 4 images are read right: 25.00 %" in text
     assert "a/b &lt;dog&gt;" in text
     write_report(tmp_path / "report.html", text)
     assert (tmp_path / "report.html").read_text() == text
