@@ -1,7 +1,7 @@
 """How alive the window stays while TensorFlow loads and a training runs.
 
 ``python -m tests.benchmarks.responsiveness [--data FOLDER] [--recipe NAME] [--epochs N]
-[--json]``
+[--seeds N] [--json]``
 
 A timer of 5 ms in the real program notes when it fires. A gap is the time between two
 firings less those 5 ms: how long a click would have waited. Measured from the first paint
@@ -68,6 +68,7 @@ def watch(window) -> Iterator[Condition]:
     heart.phase = "compiling"
     readings = time_readings()
     window.findChild(QSpinBox, "epochs_box").setValue(int(os.environ["INKLING_BENCH_EPOCHS"]))
+    window.findChild(QSpinBox, "seeds_box").setValue(int(os.environ["INKLING_BENCH_SEEDS"]))
     click(window, "start_button")
     yield lambda: session.training.progress is not None
     heart.phase = "training"
@@ -150,7 +151,7 @@ def report(heart: Heartbeat, readings: list[tuple[float, float]], session) -> No
     sys.stdout.write(json.dumps(told) + "\n")
 
 
-def measure(recipe: str, epochs: int, data: str | None) -> dict[str, object]:
+def measure(recipe: str, epochs: int, seeds: int, data: str | None) -> dict[str, object]:
     """Run the program once with the probe in it."""
     with tempfile.TemporaryDirectory() as home:
         environment = {
@@ -158,6 +159,7 @@ def measure(recipe: str, epochs: int, data: str | None) -> dict[str, object]:
             "INKLING_HOME": home,
             "INKLING_BENCH_RECIPE": recipe,
             "INKLING_BENCH_EPOCHS": str(epochs),
+            "INKLING_BENCH_SEEDS": str(seeds),
         }
         if data:
             environment["INKLING_DATA"] = str(Path(data).absolute())
@@ -182,6 +184,9 @@ def main() -> None:
     parser.add_argument("--data", help="folder of the whole MNIST (else what is found)")
     parser.add_argument("--recipe", default="mlp-128-32")
     parser.add_argument("--epochs", type=int, default=3, help="more give more predictions")
+    parser.add_argument(
+        "--seeds", type=int, default=1, help="several train side by side, in processes"
+    )
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
@@ -191,7 +196,7 @@ def main() -> None:
         run_driven(watch, limit_s=500)
         return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    told = measure(chosen.recipe, chosen.epochs, chosen.data)
+    told = measure(chosen.recipe, chosen.epochs, chosen.seeds, chosen.data)
     if chosen.json:
         print(json.dumps(told))
         return
