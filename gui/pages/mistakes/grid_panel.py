@@ -126,12 +126,13 @@ class GridPanel(QWidget):
         images: Images,
         indices: NDArray[np.int64],
         caption: Callable[[int], Caption],
+        total: int | None = None,
     ) -> None:
-        """Show these images of the split, in this order."""
+        """Show these images of the split, in this order; `total` were read, else all."""
         self.grid.show_digits(images, indices, caption)
         self._count.setText(
             self.tr("{n} of {total} images").format(
-                n=count(len(indices)), total=count(len(images))
+                n=count(len(indices)), total=count(len(images) if total is None else total)
             )
         )
         self._views.setCurrentIndex(0 if indices.size else 1)

@@ -217,7 +217,7 @@ class MistakesPage(PageWithEmptyState):
             )
 
         images = known.dataset.images(known.split)
-        self._panel.show_images(images, report.select(selection), caption)
+        self._panel.show_images(images, report.select(selection), caption, report.total)
         self._panel.acts.show_images(self._shown, caption)
 
     def _on_reviews_changed(self, _reviews: object) -> None:

@@ -230,6 +230,7 @@ def test_the_validation_images_have_figures_of_their_own(
     assert report.counts.sum() == 300
     assert report.right == (read == sample.train_labels[held]).sum()
     assert "of 300 images misread" in page.findChild(QLabel, "mistakes_headline").text()
+    assert page.findChild(QLabel, "shown_count").text().endswith("of 300 images")
     wrong = 2700 + np.flatnonzero(read != sample.train_labels[held])
     assert sorted(grid_indices(page)) == wrong.tolist()
     assert part_box.currentData() == "validation"
