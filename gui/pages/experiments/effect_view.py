@@ -86,6 +86,8 @@ class EffectView(QWidget):
         item.hideButtons()
         item.setMenuEnabled(False)
         item.getAxis("left").setWidth(scaled(AXIS_PX))
+        # The ticks are words: a factor beside the name would be of none of them.
+        item.getAxis("bottom").enableAutoSIPrefix(False)
         return plot
 
     def _redraw(self) -> None:

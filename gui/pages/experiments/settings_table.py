@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from core.evaluation.student import MeanInterval
 from core.experiments.answer import Answer, Row
+from core.experiments.experiment import value_words
+from core.experiments.fields import short_name
 from core.experiments.report import MEASURES
 from gui.sizes import scaled
 from gui.words import NOTHING, count, duration, number, percent, phrase
@@ -53,7 +55,7 @@ def interval(found: MeanInterval) -> str:
 COLUMNS = (
     Column(
         str(QT_TRANSLATE_NOOP("SettingsTable", "Setting")),
-        lambda row: row.setting.label,
+        lambda row: _values(row),
         numeric=False,
     ),
     Column(
@@ -78,7 +80,17 @@ COLUMNS = (
         lambda row: count(row.diverged) if row.diverged else "",
     ),
 )
-_MEASURE = 2
+_SETTING, _MEASURE = 0, 2
+
+
+def _values(row: Row) -> str:
+    """Return what the setting has in the fields that stand over the column."""
+    return ", ".join(value_words(value) for _, value in row.setting.values) or row.setting.label
+
+
+def _fields(rows: Sequence[Row]) -> str:
+    """Return the fields that vary; empty where only the seeds do."""
+    return ", ".join(short_name(field) for field, _ in rows[0].setting.values) if rows else ""
 
 
 class SettingsModel(QAbstractTableModel):
@@ -101,7 +113,7 @@ class SettingsModel(QAbstractTableModel):
             self.dataChanged.emit(
                 self.index(0, 0), self.index(len(found.rows) - 1, len(COLUMNS) - 1)
             )
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, _MEASURE, _MEASURE)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, _SETTING, _MEASURE)
             return
         self.beginResetModel()
         self._answer = found
@@ -118,6 +130,8 @@ class SettingsModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, and how it is aligned."""
         column = COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == _SETTING:
+            return self.rows[index.row()].setting.label
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.text(self.rows[index.row()])
         if role == Qt.ItemDataRole.TextAlignmentRole and column.numeric:
@@ -136,7 +150,8 @@ class SettingsModel(QAbstractTableModel):
         if section == _MEASURE:
             measure = "test_accuracy" if self._answer is None else self._answer.measure
             return phrase(MEASURES[measure])
-        return QCoreApplication.translate("SettingsTable", COLUMNS[section].title)
+        title = QCoreApplication.translate("SettingsTable", COLUMNS[section].title)
+        return (_fields(self.rows) or title) if section == _SETTING else title
 
 
 class SettingsTable(QTableView):

@@ -89,9 +89,11 @@ def test_a_question_is_asked_trained_and_answered(qtbot, page, session, made):
         ask(qtbot, page, session)
     qtbot.waitUntil(lambda: "6 of 6" in text(page, "experiment_text"))
     assert [row[:2] for row in rows(page)] == [
-        ["learning_rate 0.1", "3"],
-        ["learning_rate 0.5", "3"],
+        ["0.1", "3"],
+        ["0.5", "3"],
     ]
+    model = page.findChild(SettingsTable).settings_model
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "learning_rate"
     assert (
         rows(page)[0][2].replace("\N{NO-BREAK SPACE}", " ")
         == "60.00 \N{PLUS-MINUS SIGN} 5.00 %"
