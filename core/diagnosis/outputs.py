@@ -180,7 +180,7 @@ def lost_digit(evidence: Evidence) -> Finding | None:
         "bad",
         "After epoch {epoch} fewer than 1 in 100 images of {digits} are read right: they alone "
         "keep the accuracy below about {ceiling:.0f} %.",
-        "The output of this digit lies under another one for nearly every image of it. One of: "
+        "For nearly every image of this digit another output wins. One of: "
         "too few images of it, a loss that gives it no gradient, or a training that is not "
         "done.",
         "Train on, or look whether the images are there.",

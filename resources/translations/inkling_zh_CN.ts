@@ -9391,8 +9391,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
-        <source>The output of this digit lies under another one for nearly every image of it. One of: too few images of it, a loss that gives it no gradient, or a training that is not done.</source>
-        <translation>对这个数字的几乎每一张图像，都有另一个数字的输出比它高。可能的原因之一：它的图像太少、损失不给它梯度，或者训练尚未完成。</translation>
+        <source>For nearly every image of this digit another output wins. One of: too few images of it, a loss that gives it no gradient, or a training that is not done.</source>
+        <translation>对这个数字的几乎每一张图像，胜出的都是另一个输出。可能的原因之一：它的图像太少、损失不给它梯度，或者训练尚未完成。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>

@@ -128,6 +128,18 @@ class TestRates:
         steep = probed((1.2, 0.9), accuracy=0.65, val=score(0.65), rate=1e-4)
         assert "rate-too-low" not in every(low, steep)
 
+    def test_a_rate_that_a_cosine_has_brought_to_nothing_is_not_the_one_that_was_chosen(self):
+        figures = {"accuracy": 0.4, "val": score(0.4)}
+        straight = (1, 1, 0.9999, 0.999, 0.99, 0.9)
+        cosine = replace(PLAIN, schedule="cosine")
+        early, late = probed((2.3, 2.2), rate=0.001, **figures)
+        crawling = replace(
+            late, learning_rate=1e-7, probe=probe(2, accuracy=0.4, line=straight)
+        )
+        assert "rate-too-low" not in every(cosine, (early, crawling))
+        slow = replace(early, probe=probe(1, accuracy=0.4, line=straight))
+        assert "rate-too-low" in every(cosine, (slow, crawling))
+
     def test_forecasts_are_taken_back_where_all_went_well(self):
         long = replace(PLAIN, optimizer=Optimizer("adam", 0.1))
         assert "long-steps" in every(long, ())

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from core.diagnosis.findings import Finding
 from core.records import Recipe
 from gui.recipe_words import field_words, value_words
 from gui.theme import GRID_PX, Theme
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.word_label import WordLabel
 from gui.words import phrase, sentences
 
@@ -97,12 +98,9 @@ class FindingBlock(QWidget):
 
     def _actions(self) -> QWidget:
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GRID_PX)
+        line = FlowLayout(row)
         for button in self._buttons():
             line.addWidget(button)
-        line.addStretch(1)
         return row
 
     def _buttons(self) -> list[QPushButton]:

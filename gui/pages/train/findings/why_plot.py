@@ -24,6 +24,12 @@ _BAR = 0.7
 
 PLOT_PX = 232
 
+LEAST_SHARE = 0.05
+"""Shares are drawn over so much at least: five points."""
+
+_EDGE = 0.02
+"""So that marks at 0 and 1 are whole."""
+
 FEWEST_BARE = 60
 """From so many points on a line has no marks."""
 
@@ -67,6 +73,9 @@ class WhyPlot(QWidget):
         item.setLabel("left", phrase(drawn.y_name), color=color)
         item.getAxis("left").enableAutoSIPrefix(False)
         style_axes(plot, self._theme)
+        if drawn.y_name == "share":
+            # What differs by a thousandth looks like it, and no axis goes beyond 1.
+            item.setLimits(yMin=-_EDGE, yMax=1 + _EDGE, minYRange=LEAST_SHARE)
         if drawn.ticks:
             item.getAxis("bottom").setTicks([list(zip(drawn.x, drawn.ticks, strict=True))])
         return plot

@@ -1,6 +1,7 @@
 """Prints the matrix: ``python -m tests.core.diagnosis.matrix``; with ``--markdown`` as a table.
 
-Trains every case: some minutes.
+Trains every case: some minutes. With ``--further`` those of `further`, which found the rules
+wanting.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 from core.data.datasets import load_sample
 from core.diagnosis.finding import Finding
 from tests.core.diagnosis.matrix.faulty import FAULTY
+from tests.core.diagnosis.matrix.further import FURTHER_FAULTY, FURTHER_HEALTHY
 from tests.core.diagnosis.matrix.healthy import HEALTHY
 from tests.core.diagnosis.matrix.judged import Judged, judge_all
 
@@ -24,8 +26,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--markdown", action="store_true", help="print tables for a document")
     parser.add_argument("--only", default="", metavar="TEXT", help="cases whose name has it")
+    parser.add_argument("--further", action="store_true", help="other cases")
     arguments = parser.parse_args()
-    cases = [case for case in (*FAULTY, *HEALTHY) if arguments.only in case.name]
+    every = (*FURTHER_FAULTY, *FURTHER_HEALTHY) if arguments.further else (*FAULTY, *HEALTHY)
+    cases = [case for case in every if arguments.only in case.name]
     judged = []
     for one in judge_all(cases, load_sample()):
         judged.append(one)
