@@ -9337,7 +9337,7 @@ The thin line is the mean since each epoch began; the upright line stands at the
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
         <source>In {tied:.2f} % of the images several outputs share the first place; by outputs {outputs:.2f} % are right, by logits {logits:.2f} %. It costs accuracy since epoch {first}.</source>
-        <translation>{tied:.2f} % 的图像有几个输出并列第一；按输出 {outputs:.2f} % 正确，按 logits {logits:.2f} %。自第 {first} 轮起它损失准确率。</translation>
+        <translation>{tied:.2f} % 的图像有几个输出并列第一；按输出 {outputs:.2f} % 正确，按 logits {logits:.2f} %。自第 {first} 轮起，并列使准确率下降。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
