@@ -215,7 +215,7 @@ class ExperimentsPage(PageWithEmptyState):
     def _on_seen(self, seen: ExperimentOverview) -> None:
         self._seen = seen
         self._list.choose(seen.stored.id, tell=False)
-        self._table.settings_model.show_answer(seen.answer)
+        self._table.show_answer(seen.answer)
         told = [phrase(text) for text in sentences(seen.answer)]
         if told:
             told.append(phrase(method(seen.answer)))

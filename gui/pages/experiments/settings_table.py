@@ -80,7 +80,7 @@ COLUMNS = (
         lambda row: count(row.diverged) if row.diverged else "",
     ),
 )
-_SETTING, _MEASURE = 0, 2
+_SETTING, _MEASURE, _DIVERGED = 0, 2, 6
 
 
 def _values(row: Row) -> str:
@@ -144,8 +144,13 @@ class SettingsModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        """Return a column's title."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        """Return a column's title, and how it is aligned."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == _SETTING:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        # (What is cut off in a narrow window is read whole in the tool tip.)
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if section == _MEASURE:
             measure = "test_accuracy" if self._answer is None else self._answer.measure
@@ -170,8 +175,14 @@ class SettingsTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(scaled(64))
         # Else all rows would be measured.
         header.setResizeContentsPrecision(100)
+
+    def show_answer(self, found: Answer) -> None:
+        """Show what an experiment says now; of those that diverged only where some did."""
+        self.settings_model.show_answer(found)
+        self.setColumnHidden(_DIVERGED, not any(row.diverged for row in found.rows))
