@@ -184,6 +184,9 @@ class _Conductor:
     _orphans: deque[_Running] = field(default_factory=deque)
     _done: set[int] = field(default_factory=set)
     _failed: set[int] = field(default_factory=set)
+    _waiting: deque[Training] = field(default_factory=deque)
+    # Trainings whose end was heard and is not written yet.
+    _over: int = 0
     _wish: Wish = "resume"
 
     def run(self, control: Control, threads: int) -> Standing:
@@ -192,22 +195,38 @@ class _Conductor:
         trained = self.book.trained(self.stored.id)
         self._done = {number for number, one in trained.items() if one.done}
         self._begun = {n: one.run for n, one in trained.items() if not one.done}
-        waiting = deque(t for t in self.stored.trainings if t.number not in self._done)
+        self._waiting = deque(t for t in self.stored.trainings if t.number not in self._done)
         self._tell_standing()
-        while self._running or (waiting and not control.stopped):
+        while self._running or (self._waiting and not control.stopped):
             self._obey(control)
-            while self._wish == "resume" and self._free and (self._orphans or waiting):
-                if self._orphans:
-                    self._hand_on(self._orphans.popleft())
-                else:
-                    self._begin(waiting.popleft())
-            for message in self.workers.wait(WAIT_S):
+            self._hand_out_all()
+            messages = self.workers.wait(WAIT_S)
+            self._obey(control)
+            # Whoever is free has the next training before what it gave is written: that takes
+            # a tenth of a second, and a worker may train a whole epoch meanwhile.
+            self._over = sum(self._ends(message) for message in messages)
+            self._hand_out_all()
+            self._over = 0
+            for message in messages:
                 self._take(message)
         return self._standing()
 
+    def _hand_out_all(self) -> None:
+        """Hand out trainings as long as a worker is free, those whose worker died first."""
+        while self._wish == "resume" and self._free and (self._orphans or self._waiting):
+            if self._orphans:
+                self._hand_on(self._orphans.popleft())
+            else:
+                self._begin(self._waiting.popleft())
+
+    def _ends(self, message: Message) -> bool:
+        """Say whether a message ends a training that runs."""
+        return isinstance(message, Ended | Failed) and message.key in self._running
+
     @property
     def _free(self) -> bool:
-        return len(self._running) - len(self._orphans) < self.workers.size
+        busy = len(self._running) - len(self._orphans) - self._over
+        return busy < self.workers.size
 
     def _obey(self, control: Control) -> None:
         wish: Wish = "stop" if control.stopped else "pause" if control.paused else "resume"

@@ -196,7 +196,7 @@ def test_a_pause_reaches_the_workers_and_hands_out_nothing(book):
 
     def look(timeout_s):
         if control.paused:
-            looks.append(len(workers.works))
+            looks.append(len(workers.handed))
             if len(looks) == 3:
                 control.resume()
         return wait(timeout_s)
@@ -204,7 +204,8 @@ def test_a_pause_reaches_the_workers_and_hands_out_nothing(book):
     workers.wait = look
     standing, _ = run(book, stored, workers, control=control, report=pause)
     assert standing.done == 6
-    assert looks == [0, 0, 0]
+    # The second one was handed out before the end of the first was told.
+    assert looks == [2, 2, 2]
     assert workers.wishes == ["pause", "resume"]
 
 
@@ -223,3 +224,23 @@ def test_a_damaged_table_brings_experiments_back(book):
     repair(book.store)
     assert book.get(stored.id) == stored
     assert len(book.trained(stored.id)) == 4
+
+
+def test_a_worker_that_is_free_has_the_next_training_before_the_last_is_written(book):
+    stored = book.add(experiment(0.1, 0.2, 0.3, seeds=(0,)), DATA)
+    workers = HandWorkers(1)
+    _, told = run(book, stored, workers)
+    order = [
+        (type(one).__name__, one.training.number)
+        for one in told
+        if isinstance(one, TrainingStarted | TrainingEnded)
+    ]
+    assert order == [
+        ("TrainingStarted", 1),
+        ("TrainingStarted", 2),
+        ("TrainingEnded", 1),
+        ("TrainingStarted", 3),
+        ("TrainingEnded", 2),
+        ("TrainingEnded", 3),
+    ]
+    assert workers.most == 1
