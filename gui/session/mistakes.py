@@ -157,8 +157,7 @@ def _learning(known: SplitPredictions, runs: Path) -> Learning | None:
     from core.runs.store import RunStore
     from core.training.schedules import held_out
 
-    goes_on = known.open_network.continuation
-    run = None if goes_on is None else goes_on.run
+    run = known.open_network.run
     if run is None or run.data_fingerprint != known.dataset.fingerprint:
         return None
     recipe, images = run.recipe, len(known.dataset.labels(known.split))

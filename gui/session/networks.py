@@ -19,6 +19,7 @@ from gui.session.service import Service
 
 if TYPE_CHECKING:
     from core.runs.continuing import Continuation
+    from core.runs.run import Run
 
 
 SHIPPED_NAME = "pen"
@@ -41,6 +42,8 @@ class OpenNetwork:
         How its training goes on, where that is known.
     run_id : int or None
         The kept run that it was trained in.
+    run : Run or None
+        What is kept of its training, though it may be of an epoch before the last.
     pixels_known : bool
         Whether the file said how pixels are handed to it (0 to 1, or 0 to 255).
     """
@@ -53,6 +56,7 @@ class OpenNetwork:
     path: Path | None = None
     continuation: Continuation | None = None
     run_id: int | None = None
+    run: Run | None = None
     pixels_known: bool = True
 
 

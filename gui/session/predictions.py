@@ -225,7 +225,7 @@ def _answer_held_out(
     from core.training.scoring import predict
 
     images = dataset.train_images
-    run = None if opened.continuation is None else opened.continuation.run
+    run = opened.run
     if run is None or run.data_fingerprint != dataset.fingerprint:
         raise DataError(
             "It is not known which images of {data} {network} was validated on.",

@@ -288,6 +288,7 @@ def _opened(store: RunStore, run_id: int, origin: str) -> OpenNetwork:
         path=store.network_file(run_id),
         continuation=_continuation(store, run_id) if goes_on else None,
         run_id=run_id,
+        run=run,
     )
 
 

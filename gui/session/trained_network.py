@@ -23,6 +23,7 @@ def opened_result(stored: StoredResult, origin: str) -> OpenNetwork:
         path=stored.path,
         continuation=stored.continuation,
         run_id=stored.run_id,
+        run=stored.continuation.run,
     )
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSlider
 
 from core.evaluation.selection import Selection
 from core.networks.forward import forward, probabilities
-from core.runs.continuing import Continuation, plan
 from core.runs.store import RunStore
 from gui.pages.mistakes.chips import Chips
 from gui.pages.mistakes.class_table import ClassTable
@@ -219,8 +218,7 @@ def test_the_validation_images_have_figures_of_their_own(
     right[:, 4], right[1, 9] = False, False
     for row in right:
         files.add_right("validation", np.packbits(row).tobytes())
-    goes_on = Continuation(recipe, None, plan(0, 0, 1), run=run)
-    trained = OpenNetwork("trained", ridge, "here", recipe=recipe, continuation=goes_on)
+    trained = OpenNetwork("trained", ridge, "here", recipe=recipe, run=run)
     ready_session.networks.adopt(trained)
     with qtbot.waitSignal(ready_session.mistakes.changed, timeout=60_000):
         ready_session.predictions.ask("validation")
