@@ -9,9 +9,11 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 
 _SWATCH_PX = 24
+_LEAST_PX = 112
 _NARROWEST_PX = 28
 """A name that is cut keeps at least so much."""
 
@@ -68,8 +70,8 @@ class CurveKey(QWidget):
         return QSize(240, self.fontMetrics().height() + 4)
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with any width."""
-        return QSize(1, self.sizeHint().height())
+        """Have room for two swatches and the beginnings of their names."""
+        return QSize(scaled(_LEAST_PX), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the head, then for each curve its swatch, its name and its value."""

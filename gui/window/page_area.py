@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
@@ -25,6 +25,12 @@ class _Holder(QWidget):
         if shown is None:
             return QSize(0, 0)
         return shown.minimumSizeHint().expandedTo(shown.minimumSize())
+
+    def event(self, event: QEvent) -> bool:
+        """Ask anew where something on the page needs more room than before, or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give all room to the pages."""

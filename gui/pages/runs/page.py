@@ -30,6 +30,7 @@ from gui.pages.runs.run_looks import baseline_look, look_of
 from gui.pages.runs.runs_table import NAME_COLUMN, NOTE_COLUMN, STATES, RunsTable
 from gui.session import Session
 from gui.session.runs import RunsQuery
+from gui.sizes import row_px
 from gui.theme import GRID_PX, Theme
 from gui.widgets.curve_key import CurveLook, swatch
 from gui.widgets.empty_state import EmptyState
@@ -112,6 +113,8 @@ class RunsPage(PageWithEmptyState):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID_PX)
         layout.addLayout(self._build_filters())
+        # Some rows and the bar under them, however large the letters are.
+        self._table.setMinimumHeight(5 * row_px())
         layout.addWidget(self._table, 1)
         layout.addWidget(self._actions)
         splitter = QSplitter(Qt.Orientation.Vertical)
