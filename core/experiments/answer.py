@@ -232,8 +232,8 @@ def few_seeds(found: Answer) -> Phrase | None:
     counts = [comparison.difference.count for comparison in found.comparisons]
     if counts and max(counts) < 5:
         return Phrase(
-            "With {seeds} seeds the intervals are wide: five or more would tell smaller"
-            " differences from chance.",
+            "With so few seeds ({seeds}) the intervals are wide: five or more would tell "
+            "smaller differences from chance.",
             seeds=max(counts),
         )
     return None

@@ -9861,7 +9861,7 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/experiments/answer.py"/>
-        <source>With {seeds} seeds the intervals are wide: five or more would tell smaller differences from chance.</source>
+        <source>With so few seeds ({seeds}) the intervals are wide: five or more would tell smaller differences from chance.</source>
         <translation>只有 {seeds} 个种子时区间很宽：五个以上才能把更小的差异与偶然区分开。</translation>
     </message>
     <message>

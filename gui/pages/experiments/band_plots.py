@@ -16,6 +16,18 @@ from gui.curves import PlotName
 from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
 from gui.widgets.plot_parts import AXIS_PX, EpochAxis, ValueAxis, faint, style_axes
+from gui.widgets.run_looks import look_of
+
+_MOST_MARKS = 30
+
+_MARKS = {
+    "o": "\N{BLACK CIRCLE}",
+    "s": "\N{BLACK SQUARE}",
+    "t1": "\N{BLACK UP-POINTING TRIANGLE}",
+    "d": "\N{BLACK DIAMOND}",
+    "t": "\N{BLACK DOWN-POINTING TRIANGLE}",
+}
+"""The marks of curves as letters: without colour too the names say whose curve is which."""
 
 MOST_SINGLES = 200
 """Faint lines in one plot; more show nothing and cost redraws."""
@@ -87,17 +99,18 @@ class BandPlots(QWidget):
     def _draw(self, plot: pg.PlotWidget, curves: Sequence[SettingCurve]) -> None:
         singles = sum(len(curve.singles) for curve in curves)
         for place, curve in enumerate(curves):
-            color = self._theme.digit(place % 10)
+            look = look_of(place, self._theme)
+            color = look.color
             if len(curve.singles) > 1 and singles <= MOST_SINGLES:
                 for single in curve.singles:
                     plot.plot(*_xy(single), pen=pg.mkPen(faint(color, 0.35), width=1))
             if len(curve.singles) > 1 and curve.mean:
                 low, high = (pg.PlotDataItem(*_xy(line), pen=None) for line in curve.band())
                 plot.addItem(pg.FillBetweenItem(low, high, brush=faint(color, 0.18)))
-            symbol = "o" if len(curve.mean) < 30 else None
+            symbol = look.symbol if len(curve.mean) < _MOST_MARKS else None
             plot.plot(
                 *_xy(curve.mean),
-                pen=pg.mkPen(color, width=2.5),
+                pen=pg.mkPen(color, width=2.5, style=look.line),
                 symbol=symbol,
                 symbolSize=5,
                 symbolPen=None,
@@ -108,10 +121,11 @@ class BandPlots(QWidget):
     def _legend(self, seen: ExperimentOverview) -> str:
         """Return the names of the settings in their colours, and what the band is."""
         labels = {row.setting.number: row.setting.label for row in seen.answer.rows}
-        dot = '<span style="color:{color}">\N{BLACK CIRCLE}</span>'
+        looks = [look_of(place, self._theme) for place in range(len(labels))]
         parts = [
-            dot.format(color=self._theme.digit(place % 10).name())
-            + f" {labels[curve.setting].replace('<', '&lt;')}"
+            f'<span style="color:{looks[place].color.name()}">'
+            f"{_MARKS[looks[place].symbol or 'o']}</span>"
+            f" {labels[curve.setting].replace('<', '&lt;')}"
             for place, curve in enumerate(seen.accuracy or seen.loss)
         ]
         if not parts:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from gui.session.experiments import ListedExperiment
 from gui.theme import GRID_PX
-from gui.words import NOTHING, count
+from gui.words import NOTHING, count, moment
 
 _NUMBER = Qt.ItemDataRole.UserRole
 
@@ -60,8 +60,7 @@ class ExperimentsList(QListWidget):
         return None if item is None else int(item.data(_NUMBER))
 
     def _words(self, one: ListedExperiment, running: int | None, queue: tuple[int, ...]) -> str:
-        moment = QDateTime.fromSecsSinceEpoch(int(one.started))
-        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        when = moment(one.started)
         total = NOTHING if one.total is None else count(one.total)
         state = self.tr("{done} of {total} done").format(done=count(one.done), total=total)
         if one.id == running:

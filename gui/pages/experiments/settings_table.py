@@ -21,7 +21,7 @@ from core.experiments.experiment import value_words
 from core.experiments.fields import short_name
 from core.experiments.report import MEASURES
 from gui.sizes import scaled
-from gui.words import NOTHING, count, duration, number, percent, phrase
+from gui.words import NOTHING, count, duration, number, percent, percent_span, phrase
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -49,7 +49,7 @@ def interval(found: MeanInterval) -> str:
     """Return the interval of a mean of accuracies."""
     if found.low is None or found.high is None:
         return NOTHING
-    return f"{percent(found.low)} \N{EN DASH} {percent(found.high)}"
+    return percent_span(found.low, found.high)
 
 
 COLUMNS = (
@@ -177,7 +177,8 @@ class SettingsTable(QTableView):
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        # What the settings are is seen whole; what has no room beside it is scrolled to.
+        header.setStretchLastSection(True)
         header.setMinimumSectionSize(scaled(64))
         # Else all rows would be measured.
         header.setResizeContentsPrecision(100)

@@ -26,7 +26,6 @@ from gui.dialogs import Dialogs, FileQuestion
 from gui.pages.runs.comparison_view import ComparisonView, label
 from gui.pages.runs.overlay_figures import ShownRun
 from gui.pages.runs.run_actions import RunActions
-from gui.pages.runs.run_looks import baseline_look, look_of
 from gui.pages.runs.runs_table import NAME_COLUMN, NOTE_COLUMN, STATES, RunsTable
 from gui.session import Session
 from gui.session.runs import RunsQuery
@@ -35,6 +34,7 @@ from gui.theme import GRID_PX, Theme
 from gui.widgets.curve_key import CurveLook, swatch
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page import PageWithEmptyState
+from gui.widgets.run_looks import baseline_look, look_of
 from gui.words import plural
 
 if TYPE_CHECKING:
