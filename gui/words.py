@@ -113,6 +113,7 @@ def quantity(name: QuantityName, *, on_test: bool = False) -> str:
 def phase_words(phase: Phase) -> str:
     """Return what a training is busy with, as it stands behind a name and a colon."""
     return {
+        "waiting": QCoreApplication.translate("words", "waiting for another experiment"),
         "loading": QCoreApplication.translate("words", "loading TensorFlow"),
         "preparing": QCoreApplication.translate("words", "preparing the images"),
         "compiling": QCoreApplication.translate("words", "compiling the network"),

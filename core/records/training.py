@@ -16,7 +16,7 @@ Ending: TypeAlias = Literal["finished", "stopped", "early", "diverged"]
 class Phase:
     """What a training is busy with before its first step."""
 
-    name: Literal["loading", "preparing", "compiling", "testing"]
+    name: Literal["waiting", "loading", "preparing", "compiling", "testing"]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
-from core.records import EpochReport, Progress, Recipe, RunResult
+from core.records import EpochReport, Phase, Progress, Recipe, RunResult
 from gui.session.controlled import Stage
 from gui.session.experiments import ExperimentsService
 
@@ -88,7 +88,7 @@ class SeveralSeeds(QObject):
 
         service = self._experiments
         service.told.connect(self._on_told)
-        service.began.connect(self._pass_on)
+        service.began.connect(self._on_began)
         service.stage_changed.connect(self._on_stage)
         service.queue_changed.connect(self._on_queue_changed)
         service.ended.connect(self._on_ended)
@@ -106,7 +106,15 @@ class SeveralSeeds(QObject):
 
     def _on_kept(self, number: int) -> None:
         self._number = number
+        if not self._runs:
+            self.reported.emit(Phase("waiting"))
         self._pass_on()
+
+    def _on_began(self, number: int) -> None:
+        if number == self._number:
+            # Processes are started, and load TensorFlow each: that takes some seconds.
+            self.reported.emit(Phase("loading"))
+            self._pass_on()
 
     def _pass_on(self, *_news: object) -> None:
         """Let the experiment do what the person wants of the training."""
@@ -142,7 +150,7 @@ class SeveralSeeds(QObject):
         self._over = True
         service = self._experiments
         service.told.disconnect(self._on_told)
-        service.began.disconnect(self._pass_on)
+        service.began.disconnect(self._on_began)
         service.stage_changed.disconnect(self._on_stage)
         service.queue_changed.disconnect(self._on_queue_changed)
         service.ended.disconnect(self._on_ended)

@@ -13473,6 +13473,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../gui/words.py"/>
+        <source>waiting for another experiment</source>
+        <translation>等待另一个实验</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py"/>
         <source>loading TensorFlow</source>
         <translation>正在加载 TensorFlow</translation>
     </message>

@@ -65,12 +65,14 @@ def test_those_that_wait_are_taken_back_by_stop(qtbot, session, workers):
     training, experiments = session.training, session.experiments
     with qtbot.waitSignal(experiments.told):
         training.start(SEEDS, 2)
-    first = training._several
+    first, phases = training._several, []
+    training.phase_changed.connect(lambda phase: phases.append(phase.name))
     # As another experiment that runs: this service forgets that it began it.
     training._control = None
     with qtbot.waitSignal(experiments.queue_changed):
         training.start(replace(SEEDS, seed=9), 2)
     assert first is not training._several
+    qtbot.waitUntil(lambda: phases[-1:] == ["waiting"])
     with qtbot.waitSignal(training.ended):
         training.stop()
     assert experiments.queue == ()
