@@ -129,9 +129,17 @@ def name_of(value: Any) -> str:
 
 
 def seeds_of(value: Any, first: int) -> tuple[int, ...]:
-    """Return the seeds that a number of them, or a list, stands for."""
+    """Return the seeds that a number of them, or a list, stands for; raises as `from_json`."""
     allowed = limit("Recipe", "seed")
     if _is_whole(value) and 1 <= value <= MOST_TRAININGS:
+        if not allowed.admits(first + value - 1):
+            raise RecipeError(
+                "From seed {first} on there are not {n} seeds: the last is {last}.",
+                "Begin at a smaller one.",
+                first=first,
+                n=value,
+                last=int(allowed.high),
+            )
         return tuple(range(first, first + value))
     listed = isinstance(value, list) and value and all(map(_is_whole, value))
     if listed and all(allowed.admits(seed) for seed in value):

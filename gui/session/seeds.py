@@ -49,6 +49,11 @@ class GivenSeed:
 class SeveralSeeds(QObject):
     """The seeds of a recipe that are trained in one go, its own and those after it.
 
+    Raises
+    ------
+    InklingError
+        If there are not so many after it.
+
     Signals:
         reported: A `Report` of the first seed, which is told like a training by itself.
         other_epoch_finished: The place of another seed, from 1, and its `EpochReport`.
@@ -64,7 +69,11 @@ class SeveralSeeds(QObject):
     ended = Signal()
 
     def __init__(self, experiments: ExperimentsService, recipe: Recipe, count: int) -> None:
+        # Imported late: the window opens before anybody trains several.
+        from core.experiments.experiment_file import seeds_of
+
         super().__init__()
+        self._seeds = seeds_of(count, recipe.seed)
         self._experiments = experiments
         self._recipe = recipe
         self.count = count
@@ -84,7 +93,6 @@ class SeveralSeeds(QObject):
         """Train them as soon as the experiments before them are done."""
         # Imported late: the window opens before anybody trains several.
         from core.experiments.experiment import Experiment
-        from core.experiments.experiment_file import seeds_of
 
         service = self._experiments
         service.told.connect(self._on_told)
@@ -92,8 +100,7 @@ class SeveralSeeds(QObject):
         service.stage_changed.connect(self._on_stage)
         service.queue_changed.connect(self._on_queue_changed)
         service.ended.connect(self._on_ended)
-        seeds = seeds_of(self.count, self._recipe.seed)
-        job = service.start(Experiment(self._recipe.name, self._recipe, (), seeds))
+        job = service.start(Experiment(self._recipe.name, self._recipe, (), self._seeds))
         if job is None:
             self._finish()
             return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, Signal
 
 from core.control import Control
+from core.errors import InklingError
 from core.probes import Probe
 from core.records import (
     Dataset,
@@ -250,7 +251,12 @@ class TrainingService(ControlledService):
         """Let an experiment train several seeds, and tell that they started."""
         from core.reproduction.compare import RecipeTraining
 
-        several = self._several = SeveralSeeds(self._experiments, recipe, count)
+        try:
+            several = SeveralSeeds(self._experiments, recipe, count)
+        except InklingError as error:
+            self.failed.emit(error)
+            return
+        self._several = several
         several.reported.connect(self._on_reported)
         several.other_epoch_finished.connect(self.other_epoch_finished)
         several.progressed.connect(self.seeds_progressed)

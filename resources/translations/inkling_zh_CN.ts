@@ -10061,6 +10061,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/experiments/experiment_file.py"/>
+        <source>From seed {first} on there are not {n} seeds: the last is {last}.</source>
+        <translation>从种子 {first} 起没有 {n} 个种子：最后一个是 {last}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
+        <source>Begin at a smaller one.</source>
+        <translation>请从小一些的开始。</translation>
+    </message>
+    <message>
+        <location filename="../../core/experiments/experiment_file.py"/>
         <source>how many, or a list of whole numbers from 0 on</source>
         <translation>个数，或从 0 起的整数列表</translation>
     </message>

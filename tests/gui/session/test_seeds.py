@@ -91,3 +91,12 @@ def test_what_cannot_be_kept_ends_them(qtbot, session, workers, monkeypatch):
         session.training.start(SEEDS, 2)
     assert not session.training.running
     assert session.training.can_start
+
+
+def test_more_seeds_than_there_are_is_said_before_anything_begins(qtbot, session, workers):
+    last = replace(SEEDS, seed=2**31 - 1)
+    with qtbot.waitSignal(session.failed) as failed:
+        session.training.start(last, 2)
+    assert "there are not 2 seeds" in str(failed.args[0])
+    assert not session.training.running
+    assert session.training.seeds == 1
