@@ -73,11 +73,11 @@ class VaryDialog(QDialog):
         self.plan_label = QLabel()
         self.start_button = QPushButton(self.tr("Start"))
         self._timer = QTimer(self, singleShot=True, interval=PLAN_MS)
-        self._timer.timeout.connect(self._on_changed)
+        self._timer.timeout.connect(self.ask_plan)
         self._fill()
         self._lay_out()
         self._connect()
-        self._on_changed()
+        self.ask_plan()
 
     def show_field(self, field: str) -> None:
         """Show a field with a few values, to be changed or started."""
@@ -91,7 +91,7 @@ class VaryDialog(QDialog):
             self._timer.stop()
             self._say(error_text(error), bad=True)
             return
-        self._on_changed()
+        self.ask_plan()
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show an experiment that comes with Inkling, to be changed or started."""
@@ -106,7 +106,7 @@ class VaryDialog(QDialog):
         self.seeds_box.setValue(len(experiment.seeds))
         self.epochs_box.setValue(experiment.epochs or 0)
         self.draws_box.setValue(experiment.draws or 0)
-        self._on_changed()
+        self.ask_plan()
 
     def experiment(self) -> Experiment:
         """Return what the dialog says.
@@ -130,6 +130,15 @@ class VaryDialog(QDialog):
             epochs=self.epochs_box.value() or None,
         )
 
+    def ask_plan(self) -> None:
+        """Want a plan of what the dialog says, or say why there is none."""
+        try:
+            experiment = self.experiment()
+        except InklingError as error:
+            self._say(error_text(error), bad=True)
+            return
+        self.plan_wanted.emit(experiment)
+
     def show_plan(self, plan: Plan | InklingError) -> None:
         """Say what would be trained, or why it cannot be."""
         if isinstance(plan, InklingError):
@@ -150,14 +159,6 @@ class VaryDialog(QDialog):
 
     def _varied(self, name: str, text: str) -> Varied:
         return read_varied(self._recipe, name, parse_values(text))
-
-    def _on_changed(self) -> None:
-        try:
-            experiment = self.experiment()
-        except InklingError as error:
-            self._say(error_text(error), bad=True)
-            return
-        self.plan_wanted.emit(experiment)
 
     def _say(self, words: str, *, bad: bool = False) -> None:
         self.plan_label.setProperty("role", "bad" if bad else "muted")
@@ -319,7 +320,7 @@ def open_vary_dialog(
     elif field:
         dialog.show_field(field)
     else:
-        service.plan(dialog.experiment())
+        dialog.ask_plan()
     dialog.open()
     return dialog
 

@@ -236,3 +236,9 @@ def test_the_sign_beside_a_field_asks_for_its_values(qtbot, session, theme, made
     dialog = train.findChildren(VaryDialog)[-1]
     assert "no early_stopping" in dialog.plan_label.text()
     assert not dialog.start_button.isEnabled()
+
+
+def test_a_recipe_with_the_last_seed_opens_and_says_why_not(qtbot, page, made):
+    dialog = page.ask(replace(RECIPE, seed=2**31 - 1))
+    qtbot.waitUntil(lambda: "there are not 3 seeds" in dialog.plan_label.text())
+    assert not dialog.start_button.isEnabled()
