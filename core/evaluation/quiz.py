@@ -69,6 +69,10 @@ class Quiz:
         """Return the quiz after the current question was answered with `digit`."""
         return self if self.finished else replace(self, answers=(*self.answers, digit))
 
+    def taken_back(self) -> Quiz:
+        """Return the quiz before the last answer, which may have been a slip of the hand."""
+        return replace(self, answers=self.answers[:-1])
+
 
 @dataclass(frozen=True)
 class QuizScore:

@@ -16,7 +16,7 @@ from core.home import Home
 from core.records import DIGITS, Dataset
 from gui.jobs import Worker
 from gui.session.data import DataService
-from gui.session.predictions import PredictionsService
+from gui.session.predictions import PredictionsService, SplitPredictions
 from gui.session.service import Service
 
 MOST_RUNS = 5
@@ -76,6 +76,19 @@ class QuizService(Service):
         if self._current is not None:
             self._set(self._current.answered(digit))
 
+    def take_back(self) -> None:
+        """Ask the question that was answered last once more."""
+        if self._current is not None and self._current.answers:
+            self._set(self._current.taken_back())
+
+    @property
+    def network_said(self) -> int | None:
+        """What the network in use reads in the image that was answered last, if known."""
+        known, quiz = self._known_answers(), self._current
+        if known is None or quiz is None or not quiz.answers:
+            return None
+        return int(known.predictions.digits[quiz.indices[len(quiz.answers) - 1]])
+
     @property
     def score(self) -> QuizScore | None:
         """The person's score so far."""
@@ -106,13 +119,18 @@ class QuizService(Service):
     @property
     def network_score(self) -> QuizScore | None:
         """The score of the network in use on the same questions, where that is known."""
-        known = self._predictions.current
-        if self._current is None or known is None or known.split != "test":
-            return None
-        if self._current.data_fingerprint != known.dataset.fingerprint:
+        known = self._known_answers()
+        if self._current is None or known is None:
             return None
         right = known.predictions.digits == known.dataset.test_labels
         return quizzes.score_of_network(self._current, right)
+
+    def _known_answers(self) -> SplitPredictions | None:
+        """Return the answers of the network in use to the images that are asked of."""
+        known, quiz = self._predictions.current, self._current
+        if quiz is None or known is None or known.split != "test":
+            return None
+        return known if quiz.data_fingerprint == known.dataset.fingerprint else None
 
     def ask_network(self) -> None:
         """Let the network in use answer too."""

@@ -80,6 +80,10 @@ _OTHERS = (
     ),
     (QT_TRANSLATE_NOOP("keyboard", "0 ... 9 (Quiz)"), QT_TRANSLATE_NOOP("keyboard", "answers")),
     (
+        QT_TRANSLATE_NOOP("keyboard", "Backspace (Quiz)"),
+        QT_TRANSLATE_NOOP("keyboard", "takes the last answer back"),
+    ),
+    (
         QT_TRANSLATE_NOOP("keyboard", "Up, Down (number fields)"),
         QT_TRANSLATE_NOOP(
             "keyboard", "one step more, less; the wheel does so in a field in use"

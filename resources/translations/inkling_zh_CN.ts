@@ -2278,8 +2278,13 @@
     </message>
     <message>
         <location filename="../../gui/pages/train/run/layer_table.py"/>
-        <source>Total parameters {total}, trainable {trainable}, not {frozen}</source>
-        <translation>参数总数 {total}，可训练 {trainable}，不可训练 {frozen}</translation>
+        <source>{total} parameters: {trainable} are trained, {frozen} are not</source>
+        <translation>共 {total} 个参数：{trainable} 个参与训练，{frozen} 个不参与</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/train/run/layer_table.py"/>
+        <source>{total} parameters, all of them trained</source>
+        <translation>共 {total} 个参数，全部参与训练</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4294,16 @@
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>Asks for the last image once more (Ctrl+Z, Backspace).</source>
+        <translation>重新询问上一张图像（Ctrl+Z、Backspace）。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
         <source>Let the network answer</source>
         <translation>让网络来回答</translation>
     </message>
@@ -4346,6 +4361,11 @@
         <location filename="../../gui/pages/quiz/page.py"/>
         <source>✕ You said {given}, the label is {true}.</source>
         <translation>✕ 你答了 {given}，标签是 {true}。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/page.py"/>
+        <source>{network} reads {read}.</source>
+        <translation>{network} 识别为 {read}。</translation>
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
@@ -12680,6 +12700,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../gui/window/keyboard.py"/>
         <source>answers</source>
         <translation>作答</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>Backspace (Quiz)</source>
+        <translation>Backspace（测验）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/window/keyboard.py"/>
+        <source>takes the last answer back</source>
+        <translation>收回上一个答案</translation>
     </message>
     <message>
         <location filename="../../gui/window/keyboard.py"/>

@@ -39,11 +39,13 @@ _BESIDE_PX = 320
 _WIDEST_PX = 700
 """Of the invitation: lines that fit into the smallest window beside large letters too."""
 
-_SCORES_PX = 260
+_SCORES_PX, _LINE_PX = 260, 450
 
 
 class QuizPage(Page):
     """Three views: an invitation, the questions, and what was misread."""
+
+    edits = frozenset({"undo"})
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, "quiz", parent)
@@ -55,7 +57,7 @@ class QuizPage(Page):
             self._views.addWidget(view)
         self._build_column().addWidget(self._views)
         session.quiz.changed.connect(self._on_quiz_changed)
-        session.quiz.network_changed.connect(self._write_scores)
+        session.quiz.network_changed.connect(self._on_network_changed)
         self._on_quiz_changed(session.quiz.current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -64,8 +66,14 @@ class QuizPage(Page):
         label = self._keys.label_typed(event.text()) if asking else None
         if label is not None:
             self._session.quiz.answer(label)
+        elif asking and event.key() == Qt.Key.Key_Backspace:
+            self.undo()
         else:
             super().keyPressEvent(event)
+
+    def undo(self) -> None:
+        """Take the last answer back: it may have been a slip of the hand."""
+        self._session.quiz.take_back()
 
     def _build_invitation(self) -> QWidget:
         view = QWidget()
@@ -139,6 +147,14 @@ class QuizPage(Page):
         self._last_picture = QLabel()
         self._last_words = QLabel()
         self._last_words.setObjectName("quiz_last_answer")
+        self._last_words.setFont(self._theme.font("section"))
+        self._take_back = QPushButton(self.tr("Take back"))
+        self._take_back.setObjectName("quiz_take_back_button")
+        self._take_back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._take_back.setToolTip(
+            self.tr("Asks for the last image once more (Ctrl+Z, Backspace).")
+        )
+        self._take_back.clicked.connect(self.undo)
         self._last_words.setWordWrap(True)
         self._last_words.setTextFormat(Qt.TextFormat.PlainText)
         self._scores = WordLabel()
@@ -153,6 +169,7 @@ class QuizPage(Page):
         column.setSpacing(GRID_PX)
         for widget in (self._last_picture, self._last_words):
             column.addWidget(widget)
+        column.addWidget(self._take_back, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(2 * GRID_PX)
         column.addWidget(self._scores)
         column.addWidget(self._ask, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -222,6 +239,13 @@ class QuizPage(Page):
             self._views.setCurrentIndex(1)
             self.setFocus()
 
+    def _on_network_changed(self) -> None:
+        """Say what networks know by now of what was asked so far."""
+        self._write_scores()
+        quiz = self._session.quiz.current
+        if quiz is not None and not quiz.finished:
+            self._show_question(quiz)
+
     def _show_question(self, quiz: Quiz) -> None:
         dataset = self._session.data.current
         if dataset is None:
@@ -237,6 +261,7 @@ class QuizPage(Page):
         )
         self._progress.setMaximum(len(quiz.indices))
         self._progress.setValue(len(quiz.answers))
+        self._take_back.setVisible(bool(quiz.answers))
         if not quiz.answers:
             self._last_picture.clear()
             self._last_words.clear()
@@ -251,7 +276,16 @@ class QuizPage(Page):
         wrong = self.tr("\N{MULTIPLICATION X} You said {given}, the label is {true}.")
         words = right if true == given else wrong
         names = dataset.classes
-        self._last_words.setText(words.format(true=names[true], given=names[given]))
+        told = words.format(true=names[true], given=names[given])
+        self._last_words.setText(f"{told}\n{self._network_said(names)}".strip())
+
+    def _network_said(self, names: tuple[str, ...]) -> str:
+        """Say what the network in use read in the same image, where that is known."""
+        said, network = self._session.quiz.network_said, self._session.networks.current
+        if said is None or network is None:
+            return ""
+        words = self.tr("{network} reads {read}.")
+        return words.format(network=network.name, read=names[said])
 
     def _side_px(self) -> int:
         """Return how large the image to read is drawn: a whole multiple of its pixels."""
@@ -261,6 +295,9 @@ class QuizPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the image as large as there is room."""
         super().resizeEvent(event)
+        # In one line each, where there is room beside the image.
+        least = max(_SCORES_PX, scaled(_SCORES_PX // 2))
+        self._scores.setMinimumWidth(max(least, min(self.width() // 3, scaled(_LINE_PX))))
         quiz = self._session.quiz.current
         if quiz is not None and not quiz.finished:
             self._show_question(quiz)

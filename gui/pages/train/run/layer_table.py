@@ -69,8 +69,11 @@ class LayerTable(QWidget):
                 self.table.setItem(number, column, item)
         trainable = sum(row.trainable for row in rows)
         frozen = sum(row.non_trainable for row in rows)
+        words = self.tr("{total} parameters: {trainable} are trained, {frozen} are not")
+        if not frozen:
+            words = self.tr("{total} parameters, all of them trained")
         self.totals.setText(
-            self.tr("Total parameters {total}, trainable {trainable}, not {frozen}").format(
+            words.format(
                 total=count(trainable + frozen),
                 trainable=count(trainable),
                 frozen=count(frozen),

@@ -73,6 +73,21 @@ def test_the_network_is_scored_on_the_same_images(page, begun, ready_session, sa
     index = begun.current.indices[0]
     right = int(answers.predictions.digits[index] == sample.test_labels[index])
     assert f"ridge: {right} of 1 right" in page.findChild(QLabel, "quiz_scores").text()
+    said = page.findChild(QLabel, "quiz_last_answer").text()
+    assert f"ridge reads {answers.predictions.digits[index]}." in said
+
+
+def test_a_slip_of_the_hand_is_taken_back_by_key_and_by_button(qtbot, page, begun):
+    for digit in (1, 2, 3):
+        begun.answer(digit)
+    asked = begun.current.current
+    qtbot.keyClick(page, Qt.Key.Key_Backspace)
+    assert begun.current.answers == (1, 2)
+    qtbot.mouseClick(page.findChild(QPushButton, "quiz_take_back_button"), LEFT)
+    begun.answer(7)
+    assert begun.current.answers == (1, 7)
+    begun.answer(3)
+    assert begun.current.current == asked
 
 
 def test_a_quiz_goes_on_where_it_was_left(qtbot, page, begun, ready_session, sample):
