@@ -2255,6 +2255,19 @@
     </message>
 </context>
 <context>
+    <name>LastAnswer</name>
+    <message>
+        <location filename="../../gui/pages/quiz/last_answer.py"/>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/last_answer.py"/>
+        <source>Asks for the last image once more (Ctrl+Z, Backspace).</source>
+        <translation>重新询问上一张图像（Ctrl+Z、Backspace）。</translation>
+    </message>
+</context>
+<context>
     <name>LayerTable</name>
     <message>
         <location filename="../../gui/pages/train/run/layer_table.py"/>
@@ -4294,16 +4307,6 @@
     </message>
     <message>
         <location filename="../../gui/pages/quiz/page.py"/>
-        <source>Take back</source>
-        <translation>收回</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/quiz/page.py"/>
-        <source>Asks for the last image once more (Ctrl+Z, Backspace).</source>
-        <translation>重新询问上一张图像（Ctrl+Z、Backspace）。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/quiz/page.py"/>
         <source>Let the network answer</source>
         <translation>让网络来回答</translation>
     </message>
@@ -4381,36 +4384,6 @@
         <location filename="../../gui/pages/quiz/page.py"/>
         <source>comes with Inkling</source>
         <translation>随 Inkling 提供</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/quiz/page.py"/>
-        <source>Below the 97.5 to 98.5 % that a tutorial gives for people.</source>
-        <translation>低于一篇教程给出的人的 97.5 到 98.5 %。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/quiz/page.py"/>
-        <source>Above the 97.5 to 98.5 % that a tutorial gives for people.</source>
-        <translation>高于一篇教程给出的人的 97.5 到 98.5 %。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/quiz/page.py"/>
-        <source>Within the 97.5 to 98.5 % that a tutorial gives for people.</source>
-        <translation>在一篇教程给出的人的 97.5 到 98.5 % 之内。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/quiz/page.py"/>
-        <source>A tutorial gives 97.5 to 98.5 % for people, without a source. Your interval reaches into it and beyond: {n} images neither confirm nor refute it.</source>
-        <translation>一篇教程给出人的正确率为 97.5 到 98.5 %，没有注明出处。你的区间与之重叠又超出：{n} 张图像既不能证实也不能否定它。</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/quiz/page.py"/>
-        <source>no answer yet</source>
-        <translation>还没有回答</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pages/quiz/page.py"/>
-        <source>{right} of {asked} right (95 % interval {low} to {high})</source>
-        <translation>{asked} 张中答对 {right} 张（95 % 置信区间 {low} 到 {high}）</translation>
     </message>
 </context>
 <context>
@@ -13096,6 +13069,39 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/recipes/catalogue.py"/>
         <source>The same with the right derivative: it learns better, and the gradient check agrees.</source>
         <translation>同样的程序，但导数正确：学得更好，梯度检查也通过。</translation>
+    </message>
+</context>
+<context>
+    <name>quiz</name>
+    <message>
+        <location filename="../../gui/pages/quiz/score_words.py"/>
+        <source>no answer yet</source>
+        <translation>还没有回答</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/score_words.py"/>
+        <source>{right} of {asked} right (95 % interval {low} to {high})</source>
+        <translation>{asked} 张中答对 {right} 张（95 % 置信区间 {low} 到 {high}）</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/score_words.py"/>
+        <source>Below the 97.5 to 98.5 % that a tutorial gives for people.</source>
+        <translation>低于一篇教程给出的人的 97.5 到 98.5 %。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/score_words.py"/>
+        <source>Above the 97.5 to 98.5 % that a tutorial gives for people.</source>
+        <translation>高于一篇教程给出的人的 97.5 到 98.5 %。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/score_words.py"/>
+        <source>Within the 97.5 to 98.5 % that a tutorial gives for people.</source>
+        <translation>在一篇教程给出的人的 97.5 到 98.5 % 之内。</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pages/quiz/score_words.py"/>
+        <source>A tutorial gives 97.5 to 98.5 % for people, without a source. Your interval reaches into it and beyond: {n} images neither confirm nor refute it.</source>
+        <translation>一篇教程给出人的正确率为 97.5 到 98.5 %，没有注明出处。你的区间与之重叠又超出：{n} 张图像既不能证实也不能否定它。</translation>
     </message>
 </context>
 <context>

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.evaluation.quiz import Quiz, QuizScore, against_claim
+from core.evaluation.quiz import Quiz
 from core.layers import SIDE_PX
 from core.records import DIGITS
 from gui.images import to_pixmap
 from gui.pages.quiz.answer_keys import AnswerKeys
+from gui.pages.quiz.last_answer import LastAnswer
+from gui.pages.quiz.score_words import against_claim_words, score_words
 from gui.session import Session
 from gui.session.networks import SHIPPED_NAME
 from gui.sizes import scaled
@@ -28,7 +30,6 @@ from gui.widgets.focus_ring import DRAWS_FOCUS
 from gui.widgets.page import Page
 from gui.widgets.shown_stack import ShownStack
 from gui.widgets.word_label import WordLabel
-from gui.words import percent
 
 QUESTION_PX, LARGEST_PX = 336, 672
 """Twelve times MNIST's side, and twice as much where there is room."""
@@ -144,19 +145,8 @@ class QuizPage(Page):
         return view
 
     def _build_standing(self) -> QVBoxLayout:
-        self._last_picture = QLabel()
-        self._last_words = QLabel()
-        self._last_words.setObjectName("quiz_last_answer")
-        self._last_words.setFont(self._theme.font("section"))
-        self._take_back = QPushButton(self.tr("Take back"))
-        self._take_back.setObjectName("quiz_take_back_button")
-        self._take_back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._take_back.setToolTip(
-            self.tr("Asks for the last image once more (Ctrl+Z, Backspace).")
-        )
-        self._take_back.clicked.connect(self.undo)
-        self._last_words.setWordWrap(True)
-        self._last_words.setTextFormat(Qt.TextFormat.PlainText)
+        self._last = LastAnswer(self._theme)
+        self._last.taken_back.connect(self.undo)
         self._scores = WordLabel()
         self._scores.setObjectName("quiz_scores")
         self._scores.setWordWrap(True)
@@ -167,9 +157,7 @@ class QuizPage(Page):
         restart.setProperty("primary", False)
         column = QVBoxLayout()
         column.setSpacing(GRID_PX)
-        for widget in (self._last_picture, self._last_words):
-            column.addWidget(widget)
-        column.addWidget(self._take_back, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._last)
         column.addSpacing(2 * GRID_PX)
         column.addWidget(self._scores)
         column.addWidget(self._ask, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -261,15 +249,12 @@ class QuizPage(Page):
         )
         self._progress.setMaximum(len(quiz.indices))
         self._progress.setValue(len(quiz.answers))
-        self._take_back.setVisible(bool(quiz.answers))
         if not quiz.answers:
-            self._last_picture.clear()
-            self._last_words.clear()
+            self._last.clear()
             return
         last, given = quiz.indices[len(quiz.answers) - 1], quiz.answers[-1]
         true = int(dataset.test_labels[last])
         small = to_pixmap(dataset.test_images[last], QUESTION_PX // 4, device_ratio=ratio)
-        self._last_picture.setPixmap(small)
         right = self.tr("\N{CHECK MARK} Right, it is a {true}.")
         if dataset.classes != DIGITS:
             right = self.tr("\N{CHECK MARK} Right: {true}.")
@@ -277,7 +262,7 @@ class QuizPage(Page):
         words = right if true == given else wrong
         names = dataset.classes
         told = words.format(true=names[true], given=names[given])
-        self._last_words.setText(f"{told}\n{self._network_said(names)}".strip())
+        self._last.show_answer(small, f"{told}\n{self._network_said(names)}".strip())
 
     def _network_said(self, names: tuple[str, ...]) -> str:
         """Say what the network in use read in the same image, where that is known."""
@@ -328,44 +313,21 @@ class QuizPage(Page):
         mine, networks = service.score, service.network_score
         if mine is None:
             return
-        lines = [self.tr("You: {score}").format(score=self._words(mine))]
+        lines = [self.tr("You: {score}").format(score=score_words(mine))]
         network = self._session.networks.current
         if networks is not None and network is not None:
-            lines.append(f"{network.name}: {self._words(networks)}")
+            lines.append(f"{network.name}: {score_words(networks)}")
         shipped = service.shipped_score
         in_use = network is not None and network.name == SHIPPED_NAME
         if shipped is not None and not (in_use and networks is not None):
             words = self.tr("comes with Inkling")
-            lines.append(f"{SHIPPED_NAME} ({words}): {self._words(shipped)}")
-        lines += [f"{name}: {self._words(score)}" for name, score in service.run_scores]
+            lines.append(f"{SHIPPED_NAME} ({words}): {score_words(shipped)}")
+        lines += [f"{name}: {score_words(score)}" for name, score in service.run_scores]
         can_ask = networks is None and network is not None
         self._ask.setVisible(can_ask)
         self._network.setVisible(can_ask)
         self._scores.setText("\n".join(lines))
         dataset = self._session.data.current
         if dataset is not None and dataset.classes == DIGITS:
-            lines.append(self._against_claim(mine))
+            lines.append(against_claim_words(mine))
         self._verdict.setText("\n".join(lines))
-
-    def _against_claim(self, score: QuizScore) -> str:
-        """Say what the person's score says of the claim that the quiz tests."""
-        words = {
-            "below": self.tr("Below the 97.5 to 98.5 % that a tutorial gives for people."),
-            "above": self.tr("Above the 97.5 to 98.5 % that a tutorial gives for people."),
-            "within": self.tr("Within the 97.5 to 98.5 % that a tutorial gives for people."),
-            "open": self.tr(
-                "A tutorial gives 97.5 to 98.5 % for people, without a source. Your interval "
-                "reaches into it and beyond: {n} images neither confirm nor refute it."
-            ),
-        }
-        return words[against_claim(score)].format(n=score.asked)
-
-    def _words(self, score: QuizScore) -> str:
-        if not score.asked:
-            return self.tr("no answer yet")
-        return self.tr("{right} of {asked} right (95 % interval {low} to {high})").format(
-            right=score.right,
-            asked=score.asked,
-            low=percent(score.low, 1),
-            high=percent(score.high, 1),
-        )
