@@ -92,7 +92,11 @@ DRAW = Tour(
 WATCH = Tour(
     "watch",
     str(QT_TRANSLATE_NOOP("tours", "Watch it learn")),
-    str(QT_TRANSLATE_NOOP("tours", "A small network learns before your eyes.")),
+    str(
+        QT_TRANSLATE_NOOP(
+            "tours", "A small network learns before your eyes, in about ten seconds."
+        )
+    ),
     (
         Step(
             "train",

@@ -13391,8 +13391,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../gui/window/tours.py"/>
-        <source>A small network learns before your eyes.</source>
-        <translation>一个小网络在你眼前学习。</translation>
+        <source>A small network learns before your eyes, in about ten seconds.</source>
+        <translation>一个小网络在你眼前学习，大约十秒。</translation>
     </message>
     <message>
         <location filename="../../gui/window/tours.py"/>
