@@ -6884,6 +6884,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/data/formats/classes.py"/>
+        <source>The labels are -1 and 1: they are two classes of these names.</source>
+        <translation>标签是 -1 和 1：它们是以此为名的两个类别。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/classes.py"/>
         <source>The labels are 1 to 10: 10 was taken for the digit 0.</source>
         <translation>标签为 1 到 10：10 视为数字 0。</translation>
     </message>
@@ -7036,6 +7041,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/data/formats/csv_block.py"/>
         <source>a number from 0 to 255</source>
         <translation>0 到 255 的数</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>{file} has all pixels of an image in one cell.</source>
+        <translation>{file} 把一张图像的所有像素放在一个单元格中。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/csv_layout.py"/>
+        <source>Give each pixel a column of its own: a label, then 784 numbers.</source>
+        <translation>请让每个像素各占一列：先是标签，再是 784 个数。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/csv_layout.py"/>
@@ -7591,6 +7606,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/data/formats/strangers.py"/>
         <source>Save it as CSV.</source>
         <translation>请另存为 CSV。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>{file} is a table of LIBSVM's kind, which leaves out the pixels that are 0.</source>
+        <translation>{file} 是 LIBSVM 格式的表格，其中省去了值为 0 的像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/data/formats/strangers.py"/>
+        <source>In Python, read it with scikit-learn's load_svmlight_file, save the arrays with numpy.savez and open that file.</source>
+        <translation>在 Python 中用 scikit-learn 的 load_svmlight_file 读取，再用 numpy.savez 保存数组，然后打开该文件。</translation>
     </message>
     <message>
         <location filename="../../core/data/formats/strangers.py"/>

@@ -99,6 +99,9 @@ def _known(present: tuple[int, ...], family: Family | None) -> _Meaning | None:
     if family is not None and set(present) <= family.labels.keys():
         names = tuple(family.labels.values())
         return _Meaning(tuple(family.labels), names, _family_notes(family, names))
+    if present == (-1, 1):
+        note = Phrase("The labels are -1 and 1: they are two classes of these names.")
+        return _Meaning(present, ("-1", "1"), (note,))
     if low >= 0 and high <= 9:
         return _Meaning(tuple(range(10)), DIGITS)
     if present == tuple(range(1, 11)):

@@ -21,7 +21,7 @@ from core.errors import DataError
 from core.phrases import Phrase
 
 _LONGEST_CELL = 5
-_QUOTED = re.compile(rb'(?:(?<=[,;\t\n])|\A)"([^"\n,;\t]*)"(?=[,;\t\n])')
+_QUOTED = re.compile(rb'(?:(?<=[,;|\t\n])|\A)"([^"\n,;|\t]*)"(?=[,;|\t\n])')
 _BLANKS, _EDGES = re.compile(rb" {2,}"), re.compile(rb"^ +| +$", re.MULTILINE)
 _FLAGS = ((b"True", b"1"), (b"False", b"0"), (b"TRUE", b"1"), (b"FALSE", b"0"))
 _NONE = np.zeros(0, np.int64)
@@ -156,6 +156,8 @@ class Block:
 def _plain(text: bytes, layout: Layout) -> NDArray[Any] | None:
     """Parse a block by its bytes; None where it is not plain."""
     separator = layout.separator.encode()
+    if layout.decimal_comma and separator == b",":
+        return None  # Only the quotes tell them apart.
     text = _unadorned(text, separator)
     if layout.decimal_comma:
         text = text.replace(b",", b".")

@@ -39,9 +39,16 @@ def find_layout(lines: Sequence[str], path: Path, label_column: str | None = Non
     if above:
         layout = find_layout(lines[above:], path, label_column)
         return replace(layout, skip=layout.skip + above)
+    if any(_PIXELS_IN_ONE_CELL.search(line) for line in lines[:3]):
+        raise DataError(
+            "{file} has all pixels of an image in one cell.",
+            "Give each pixel a column of its own: a label, then 784 numbers.",
+            file=str(path),
+        )
     separator, before = separator_of(lines)
     lines = lines[before:]
-    decimal_comma = separator != "," and any(re.search(r"\d,\d", line) for line in lines[:50])
+    fraction = r"\d,\d" if separator != "," else r'"-?\d+,\d+"'
+    decimal_comma = any(re.search(fraction, line) for line in lines[:50])
     rows = [split_row(line, separator, decimal_comma=decimal_comma) for line in lines]
     header = bool(rows) and is_header(rows)
     unmangled = unmangled_row(rows[0]) if header else ""
@@ -64,6 +71,10 @@ def find_layout(lines: Sequence[str], path: Path, label_column: str | None = Non
     )
 
 
+_PIXELS_IN_ONE_CELL = re.compile(
+    r"(?:^|[,;\t])\"\[? *\d+(?:[ ,]+\d+){48,}"
+    r"|^[^ ,;\t]+[,;\t]\[? *\d+(?: +\d+){48,} *(?:\]|$|[,;\t])"
+)
 _MOST_ABOVE, _WIDE = 20, 40
 _UNMANGLED = Phrase(
     "The first line is an image that pandas took for the names of columns (1, 1.1, 1.2 ...): "
@@ -73,7 +84,7 @@ _UNMANGLED = Phrase(
 
 def _lines_above(lines: Sequence[str]) -> int:
     """Count the titles, comments and empty lines above a table: they hold next to nothing."""
-    separators = [sum(map(line.count, ",;\t ")) for line in lines[: _MOST_ABOVE + 2]]
+    separators = [sum(map(line.count, ",;\t| ")) for line in lines[: _MOST_ABOVE + 2]]
     widest = max(separators, default=0)
     if widest < _WIDE:
         return 0

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-_SEPARATORS = (",", ";", "\t", " ")
+_SEPARATORS = (",", ";", "\t", "|", " ")
 _FLAGS = {"true": 1.0, "false": 0.0}
 
 
@@ -52,7 +52,7 @@ def separator_of(lines: Sequence[str]) -> tuple[str, int]:
     if text.count(";") > 10 * max(1, len(lines[:20])):
         return ";", 0
     counts = {separator: text.count(separator) for separator in _SEPARATORS}
-    if max(counts[","], counts[";"], counts["\t"]) > counts[" "] // 4:
+    if max(counts[own] for own in ",;\t|") > counts[" "] // 4:
         del counts[" "]
     return max(counts, key=lambda separator: counts[separator]), 0
 

@@ -53,8 +53,8 @@ def _whole_lines(stream: BinaryIO, path: Path) -> Iterator[bytes]:
         if lines.find(b"\r", 0, end) >= 0:
             lines = lines[:end].replace(b"\r\n", b"\n").replace(b"\r", b"\n") + lines[end:]
         end = lines.rfind(b"\n") + 1
-        if end:
-            yield lines[:end]
+        if whole := _without_bare_lines(lines[:end]):
+            yield whole
         rest = lines[end:]
         if len(rest) > LONGEST_ROW:
             raise DataError(
@@ -64,8 +64,15 @@ def _whole_lines(stream: BinaryIO, path: Path) -> Iterator[bytes]:
                 most=LONGEST_ROW,
             )
     rest = rest.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    if rest:
-        yield rest.removesuffix(b"\n") + b"\n"
+    if whole := _without_bare_lines(rest.removesuffix(b"\n") + b"\n"):
+        yield whole
+
+
+def _without_bare_lines(lines: bytes) -> bytes:
+    """Drop lines without anything: Python's csv on Windows writes one after each row."""
+    while b"\n\n" in lines:
+        lines = lines.replace(b"\n\n", b"\n")
+    return lines.removeprefix(b"\n")
 
 
 def _decoder(start: bytes, path: Path) -> Callable[[bytes], bytes]:

@@ -95,6 +95,13 @@ def refused_file(file: Path) -> DataError:
         error = _ARCHIVE
     if error is not None:
         return DataError(error.problem, error.cure, file=str(file))
+    if re.match(rb"[+-]?\d+(\.\d+)?( \d+:[\d.eE+-]+){2}", start):
+        return DataError(
+            "{file} is a table of LIBSVM's kind, which leaves out the pixels that are 0.",
+            "In Python, read it with scikit-learn's load_svmlight_file, save the arrays with "
+            "numpy.savez and open that file.",
+            file=str(file),
+        )
     return DataError(
         "{file} is no kind of data set that Inkling knows.", _WHAT_IS_READ, file=str(file)
     )

@@ -52,7 +52,8 @@ _ACTIVATIONS = {
 """The same for functions that are activations as they stand."""
 
 _CASTS = ("Cast", "cast")
-_OPERATIONS = {*_ARITHMETIC, *_ACTIVATIONS, *_CASTS} - {"Softmax"}
+_DEEPER = ("ExpandDims", "expand_dims")
+_OPERATIONS = {*_ARITHMETIC, *_ACTIVATIONS, *_CASTS, *_DEEPER} - {"Softmax"}
 
 
 def read_call(layer: Config) -> tuple[Config, str | None]:
@@ -154,6 +155,10 @@ def _amounts_to(
         return _layer("Activation", name=name, activation=_ACTIVATIONS[operation])
     if operation in _CASTS:
         return _layer("Activation", name=name, activation="linear")
+    axis = config.get("axis", options.get("axis"))
+    if operation in _DEEPER and axis in (-1, 3):
+        # Of an image, which is all that has a channel to be given.
+        return _layer("Reshape", name=name, target_shape=[28, -1, 1])
     # Refused by its name where layers are known by theirs.
     return {**layer, "class_name": operation, "registered_name": None}
 

@@ -38,6 +38,7 @@ def _files():
         ("train.parquet", b"PAR1", "binary format.*numpy.savez"),
         ("train.tfrecord", b"\0" * 20, "TensorFlow's records"),
         ("mnist_784.arff", b"@RELATION mnist", "text, but no table.*CSV"),
+        ("mnist.scale", b"5 153:0.0117 154:0.07 155:1\n", "LIBSVM.*load_svmlight_file"),
         ("net.keras", b"PK\x03\x04", "a network, not a data set"),
         ("notes.doc", b"hello", "no kind of data set that Inkling knows"),
         ("nothing.bin", b"", "is empty"),

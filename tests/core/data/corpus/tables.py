@@ -235,7 +235,12 @@ def _mangled(row):
 def _spreadsheets():
     header = ("label", *PIXELS)
     whole = lambda **options: text_of(train_rows(), header, **options)  # noqa: E731
-    for name, separator in (("semicolons", ";"), ("tabs", "\t"), ("blanks", " ")):
+    for name, separator in (
+        ("semicolons", ";"),
+        ("tabs", "\t"),
+        ("blanks", " "),
+        ("bars", "|"),
+    ):
         yield case(f"separated by {name}", lambda own=separator: whole(separator=own))
     for name, end in (("of Windows", "\r\n"), ("of the old Macintosh", "\r")):
         yield case(f"line ends {name}", lambda own=end: whole(end=own))
@@ -248,6 +253,7 @@ def _spreadsheets():
         text = (lambda: "\ufeff" + whole()) if encoding == "utf-16-be" else whole
         yield case(f"encoded as {encoding}", text, encoding=encoding)
     yield case("empty rows at the end", lambda: whole() + "\n\n,,,,\n" + "," * 784 + "\n")
+    yield case("each line end doubled", lambda: whole().replace("\n", "\r\r\n"))
     yield case("empty cells at the end", lambda: whole().replace("\n", ",,,\n"))
     yield case("empty cells behind the rows only", lambda: _tailed(whole()))
     yield case(
@@ -277,6 +283,19 @@ def _numbers():
             [[cell.replace(".", ",") for cell in row] for row in unit()], header, separator=";"
         ),
         scaled,
+    )
+    yield case(
+        "fractions with decimal commas in quotes",
+        lambda: text_of(
+            [[f'"{cell.replace(".", ",")}"' for cell in row] for row in unit()], header
+        ),
+        scaled,
+    )
+    yield Case(
+        "CSV",
+        "labels of -1 and 1",
+        writes("signs.csv", lambda: text_of(rows_of(images, labels % 2 * 2 - 1), header)),
+        Read((images, labels % 2), classes=("-1", "1")),
     )
     yield case(
         "numbers from -1 to 1",
@@ -423,6 +442,11 @@ def _refusals():
             ("label", "class", *PIXELS),
         ),
         "more than one column .label, class.",
+    )
+    yield refused(
+        "all pixels in one cell",
+        lambda: text_of([[row[0], " ".join(row[1:])] for row in train_rows()], ("y", "pixels")),
+        "all pixels of an image in one cell",
     )
     yield refused("a table of flowers", lambda: _iris(), "a row holds [0-9] values")
     yield refused("a name only", lambda: "label," + ",".join(PIXELS) + "\n", "holds 0 images")

@@ -105,6 +105,17 @@ def arithmetic(k: Any) -> Any:
     return k.Model(inputs, ly.Dense(10)(x + 0.5))
 
 
+def deepened(k: Any) -> Any:
+    """Images are given their channel by a function."""
+    import tensorflow as tf
+
+    ly = k.layers
+    inputs = k.Input((28, 28))
+    deeper = k.ops.expand_dims if hasattr(k, "ops") else tf.expand_dims
+    x = ly.Conv2D(3, 3)(deeper(inputs, -1))
+    return k.Model(inputs, ly.Dense(10)(ly.Flatten()(x)))
+
+
 def norms(k: Any) -> Any:
     ly = k.layers
     return _image(
@@ -230,6 +241,7 @@ BODIES: dict[Build, str] = {
     functional_within: "",
     functional_augmented: "raw",
     arithmetic: "raw",
+    deepened: "",
     norms: "",
     adapted: "",
     standardised: "",
