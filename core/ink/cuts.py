@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
@@ -24,6 +25,12 @@ _CUTS_EACH = 3
 
 _APART = 0.14
 """Between two cuts, as a share of the piece's height."""
+
+_LEAST_HIGH = 0.4
+"""Of the piece's height: what is lower on one side of a cut is no digit."""
+
+_CORRIDOR, _OVERLAPPING = 0.22, 2
+"""Half as wide, in heights, is where one way is looked for; so often another begins in it."""
 
 _DEEPEST = 0.5
 """Of the height, in ink on the way: more is no joint but a stroke along the way."""
@@ -86,23 +93,57 @@ def _reduced(mask: Mask, times: int) -> Floats:
 def _seams(ink: Floats) -> list[Columns]:
     """Return the cheapest ways from top to bottom, in order; each a column for each row."""
     height, width = ink.shape
-    cost, came = _ways(ink)
     apart = max(2, round(_APART * height))
-    ends = np.argsort(cost, kind="stable")
     most = round(_CUTS_EACH * (1 + width / height))
     seams: list[Columns] = []
     middles: list[float] = []
-    for end in ends.tolist():
-        if len(seams) == most or cost[end] > _DEEPEST * height:
+    for cost, seam in sorted(_candidates(ink), key=lambda found: found[0]):
+        if len(seams) == most or cost > _DEEPEST * height:
             break
-        seam = _followed(came, end)
         middle = float(np.median(seam))
         if not apart <= middle <= width - apart:
             continue
-        if all(abs(middle - other) >= apart for other in middles):
+        if all(abs(middle - other) >= apart for other in middles) and _parts_two(
+            ink, seam, seams
+        ):
             seams.append(seam)
             middles.append(middle)
     return [seams[k] for k in np.argsort(middles)]
+
+
+def _candidates(ink: Floats) -> Iterator[tuple[float, Columns]]:
+    """Yield the cheapest way down within each of many corridors, with what it costs.
+
+    Anywhere the cheapest ways would lead around most joints, through the next gap.
+    """
+    height, width = ink.shape
+    reach = max(2, round(_CORRIDOR * height))
+    for middle in range(0, width, max(1, reach // _OVERLAPPING)):
+        left, right = max(0, middle - reach), min(width, middle + reach + 1)
+        cost, came = _ways(ink[:, left:right])
+        end = int(np.argmin(cost))
+        yield float(cost[end]), left + _followed(came, end)
+
+
+def _parts_two(ink: Floats, seam: Columns, seams: list[Columns]) -> bool:
+    """Say whether what lies to either side, up to the next way, is as high as digits are.
+
+    What only cuts off the end of a stroke parts nothing, however little ink is in its way.
+    """
+    height, width = ink.shape
+    before = [
+        np.zeros(height),
+        *(other for other in seams if np.median(other) < np.median(seam)),
+    ]
+    after = [np.full(height, width), *(o for o in seams if np.median(o) > np.median(seam))]
+    left, right = max(before, key=np.median), min(after, key=np.median)
+    columns = np.arange(width)
+    for start, end in ((left, seam), (seam, right)):
+        inside = (columns >= start[:, None]) & (columns < end[:, None]) & (ink > _HALF)
+        rows = np.flatnonzero(inside.any(axis=1))
+        if not len(rows) or rows[-1] - rows[0] < _LEAST_HIGH * height:
+            return False
+    return True
 
 
 def _ways(ink: Floats) -> tuple[Floats, Columns]:

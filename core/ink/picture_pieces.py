@@ -68,7 +68,7 @@ class PicturePieces:
 
     def __init__(self, sight: Sight, image: Images, pieces: list[Piece] | None = None) -> None:
         self.sight = sight
-        self._image = image
+        self.image = image
         self.pieces = _pieces_of(sight) if pieces is None else pieces
         boxes = np.array([piece.box for piece in self.pieces], np.float64).reshape(-1, 4)
         self.boxes: Doubles = boxes * sight.scale
@@ -78,7 +78,7 @@ class PicturePieces:
         made: list[Piece] = []
         for number, piece in enumerate(self.pieces):
             made.extend(_cut(piece) if number in numbers else [piece])
-        return PicturePieces(self.sight, self._image, made)
+        return PicturePieces(self.sight, self.image, made)
 
     def groups(self, height: float) -> list[Chosen]:
         """Return the choices of several pieces that may be one digit of about this height."""

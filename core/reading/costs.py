@@ -27,10 +27,16 @@ _LEAST_HEIGHT = 0.3
 _CROSSED = 0.4
 _TINY = 0.25
 
+WIDEST = (1.23, 0.73, 1.30, 0.97, 0.96, 1.34, 0.87, 1.14, 1.00, 0.82)
+"""Of each digit: the width, in its heights, that one in ten exceeds (114 writers' pens)."""
+
+TOO_WIDE = 2.0
+"""Of each further width: two digits that touch may together look like one of them."""
+
 CUT = 0.15
 """Of each end at which a digit is cut off: what hangs together is rather one digit."""
 
-MORE_LINES = 0.5
+MORE_LINES = 0.3
 """Of each further line of ink that a cut goes through: digits touch in one place."""
 
 LEFT_OUT = 2.2
@@ -84,6 +90,17 @@ def cost_of_shape(boxes: Doubles, chosen: Chosen, height: float) -> float:
     low = _SMALL * max(0.0, _SMALL_FROM - (bottom - top) / height)
     wide = _WIDE * max(0.0, (right - left) / height - _WIDE_FROM)
     return float(low + wide)
+
+
+def cost_of_width(box: Doubles, digit: int) -> float:
+    """Return what it costs that something is wider than the digit that it looks like."""
+    return TOO_WIDE * max(0.0, width_of(box) / WIDEST[digit] - 1.0)
+
+
+def width_of(box: Doubles) -> float:
+    """Return the width of a box in its heights."""
+    left, top, right, bottom = box
+    return float((right - left) / max(bottom - top, 1e-9))
 
 
 LIGATURE = 0.1

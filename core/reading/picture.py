@@ -11,12 +11,15 @@ from core.ink.picture.photo import sights
 from core.ink.picture_pieces import PicturePieces
 from core.ink.pieces import Chosen, Doubles, box_around
 from core.reading.costs import (
+    WIDEST,
     cost_left_out,
     cost_of_cuts,
     cost_of_gaps,
     cost_of_looks,
     cost_of_shape,
+    cost_of_width,
     usual_height,
+    width_of,
 )
 from core.reading.judge import Judge
 from core.reading.partition import share_out
@@ -46,6 +49,13 @@ _ABOVE = 0.6
 
 _TORN, _OVERLAP = 0.08, 0.15
 """Of the height of both: how far they are apart at most, and how far one in the other."""
+
+_MANY_LETTERS, _ABOVE_PRINT = 20, 3.0
+"""Pieces at least on a printed page; in heights of its letters, how high digits on it are."""
+
+_OF_HIGHEST, _LEAST_WIDE = 0.5, 0.2
+_DIGITS_ALL = 0.93
+"""What many pieces are worth that are digits indeed; small letters come to less."""
 
 _LEAST_CUT = 0.4
 _MOST_CHOICES = 1500
@@ -82,24 +92,61 @@ def digits_in_picture(image: Images, judge: Judge) -> tuple[PicturePieces, list[
             best = shared
         if best.worth >= _ENOUGH and not best.pieces.sight.cut_off:
             break
+    if best is not None and best.worth < _DIGITS_ALL:
+        large = _amid_print(PicturePieces(best.pieces.sight, image), judge)
+        alone = None if large is None else _shared_out(large, judge)
+        if alone is not None and alone.worth > best.worth:
+            best = alone
     return None if best is None else (best.pieces, best.digits)
 
 
+def _amid_print(pieces: PicturePieces, judge: Judge) -> PicturePieces | None:
+    """Return only the pieces that are much higher than the many others; None if there are none.
+
+    A digit on a printed page: the letters around it are no digits, though some look like it.
+    """
+    heights = pieces.boxes[:, 3] - pieces.boxes[:, 1]
+    high = np.flatnonzero(heights >= _ABOVE_PRINT * np.median(heights)).tolist()
+    if len(heights) < _MANY_LETTERS or not high:
+        return None
+    looks = judge([pieces.centred((n,)) for n in high])
+    # What is as thin as a line may be one.
+    sure = [
+        heights[n]
+        for n, look in zip(high, looks.tolist(), strict=True)
+        if look >= _SURE_ALONE and width_of(pieces.boxes[n]) >= _LEAST_WIDE
+    ]
+    if not sure:
+        return None
+    least = _OF_HIGHEST * max(sure)
+    kept = [
+        piece for piece, height in zip(pieces.pieces, heights, strict=True) if height >= least
+    ]
+    return PicturePieces(pieces.sight, pieces.image, kept)
+
+
 def _shared_out(pieces: PicturePieces, judge: Judge) -> _Shared:
-    alone = judge([pieces.centred((n,)) for n in range(len(pieces.boxes))])
+    each = [pieces.centred((n,)) for n in range(len(pieces.boxes))]
+    alone, likest = judge(each), judge.digits(each)
     height = _height(pieces, alone)
-    wide = [n for n in range(len(alone)) if _is_wide(pieces, n, float(alone[n]), height)]
+    wide = [
+        n
+        for n, digit in enumerate(likest)
+        if _is_wide(pieces, n, float(alone[n]), digit, height)
+    ]
     pieces = pieces.cut(wide) if wide else pieces
     boxes = pieces.boxes
     choices = [(n,) for n in range(len(boxes))] + pieces.groups(height)[:_MOST_CHOICES]
-    looks = judge([pieces.centred(chosen) for chosen in choices])
-    known = dict(zip(choices, looks.tolist(), strict=True))
+    seen = [pieces.centred(chosen) for chosen in choices]
     costs = {
         chosen: cost_of_looks(confidence, judge.doubt)
         + cost_of_shape(boxes, chosen, height)
+        + cost_of_width(box_around(boxes[list(chosen)]), digit)
         + cost_of_gaps(boxes, chosen, height)
         + cost_of_cuts(pieces.cuts_of(chosen))
-        for chosen, confidence in known.items()
+        for chosen, confidence, digit in zip(
+            choices, judge(seen).tolist(), judge.digits(seen), strict=True
+        )
     }
     shared = share_out(len(boxes), costs, lambda n: cost_left_out(boxes[n], height))
     digits = list(shared.digits) or [tuple(range(len(boxes)))]
@@ -140,9 +187,10 @@ def _height(pieces: PicturePieces, alone: Floats) -> float:
     return usual_height(pieces.boxes[sure] if sure.any() else pieces.boxes)
 
 
-def _is_wide(pieces: PicturePieces, number: int, confidence: float, height: float) -> bool:
+def _is_wide(
+    pieces: PicturePieces, number: int, confidence: float, digit: int, height: float
+) -> bool:
     """Say whether a piece may be several digits that touch."""
-    left, top, right, bottom = pieces.boxes[number]
-    wide, high = right - left, bottom - top
-    share = _WIDE if confidence >= _SURE else _MAYBE_WIDE
-    return bool(high >= _LEAST_CUT * height and wide > share * high)
+    box = pieces.boxes[number]
+    share = min(_WIDE, WIDEST[digit]) if confidence >= _SURE else _MAYBE_WIDE
+    return bool(box[3] - box[1] >= _LEAST_CUT * height and width_of(box) > share)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.ink.picture.filters import at_most, highest, lowest, mean, resized
+from core.ink.picture.filters import at_most, highest, lowest, mean, mean_at_large, resized
 from core.records import Floats
 
 _THUMBNAIL_PX = 96
@@ -51,7 +51,7 @@ def writing_is_light(grey: Floats) -> float:
         return at_large
     # A digit on a page is seen only from near, against the paper around it.
     window = max(9, min(grey.shape) // 40) | 1
-    nearby = _skewness((grey - mean(grey, window)).ravel())
+    nearby = _skewness((grey - mean_at_large(grey, window)).ravel())
     return nearby if abs(nearby) > 2 * abs(at_large) else at_large
 
 
@@ -121,7 +121,9 @@ def otsu(values: Floats) -> float:
 
 def _otsu(values: Floats) -> tuple[float, float]:
     """Return the threshold, and which share of the variance lies between the two groups."""
-    counts, edges = np.histogram(values, bins=256, range=(0.0, 1.0))
+    places = np.minimum((values.ravel() * 256).astype(np.int32), 255)
+    counts = np.bincount(places, minlength=256)
+    edges = np.linspace(0.0, 1.0, 257)
     middles = (edges[:-1] + edges[1:]) / 2
     below = np.cumsum(counts)
     above = below[-1] - below

@@ -12,6 +12,7 @@ import numpy as np
 
 from core.ink.picture.components import span
 from core.ink.picture.filters import Indices, Mask, any_of, repeated, run_lengths
+from core.records import Floats
 
 LEAST_PX = 20
 """Smaller pictures have no pixels to tell a line from a stroke."""
@@ -22,10 +23,12 @@ _WORKING_PX = 640
 THIN = 0.012
 """How thick a line of ruled paper is at most, as a share of the picture's longer side."""
 
+_THICKER = 2
 _FULL = 0.8
 _SHORTEST = 0.3
 _LEAST_WRITING = 0.02
-_SLOPES = np.tan(np.radians(np.linspace(-5, 5, 41)))
+_STEEPEST, _MOST_SLOPES = 5.0, 41
+"""Degrees; and so many slopes are tried, fewer where they would differ by no pixel."""
 
 
 def without_ruled_lines(mask: Mask, faint: Mask, *, thin: float = THIN) -> Mask:
@@ -53,14 +56,38 @@ def without_ruled_lines(mask: Mask, faint: Mask, *, thin: float = THIN) -> Mask:
 
 def _without_level_lines(mask: Mask, faint: Mask, thin: float) -> Mask:
     most = max(2, round(thin * max(mask.shape)))
-    lines = _LevelLines(faint, run_lengths(faint) <= most)
-    rows, columns = np.nonzero(mask & (run_lengths(mask) <= most))
-    gone = np.zeros(len(rows), np.bool_)
-    for slope in _SLOPES:
-        gone |= lines.near(slope, rows, columns, reach=most // 2 + 1)
+    runs, pale = run_lengths(mask), run_lengths(faint)
+    lines = _LevelLines(faint, pale <= most)
+    rows, columns = np.nonzero(mask & (runs <= most))
+    near = _on_lines(lines, rows, columns, reach=most // 2 + 1)
+    if not near.any():
+        return mask
+    # A pen thicker than these lines is none of them, though it runs along one.
+    usual = round(float(np.median(pale[rows[near], columns[near]])))
+    if _THICKER * usual < most:
+        most = _THICKER * usual
+        thin_ones = runs[rows, columns] <= most
+        rows, columns = rows[thin_ones], columns[thin_ones]
+        near = _on_lines(lines, rows, columns, reach=most // 2 + 1)
     left = mask.copy()
-    left[rows[gone], columns[gone]] = False
+    left[rows[near], columns[near]] = False
     return _mended(left, mask, most)
+
+
+def _on_lines(lines: _LevelLines, rows: Indices, columns: Indices, *, reach: int) -> Mask:
+    """Say of each pixel whether it is near a line of any slope."""
+    near = np.zeros(len(rows), np.bool_)
+    for slope in _slopes(lines.width):
+        near |= lines.near(slope, rows, columns, reach=reach)
+    return near
+
+
+def _slopes(width: int) -> Floats:
+    steepest = np.tan(np.radians(_STEEPEST))
+    count = min(_MOST_SLOPES, 2 * int(np.ceil(width * steepest)) + 1)
+    degrees = np.linspace(-_STEEPEST, _STEEPEST, count)
+    slopes: Floats = np.tan(np.radians(degrees))
+    return slopes
 
 
 class _LevelLines:
@@ -71,14 +98,14 @@ class _LevelLines:
     """
 
     def __init__(self, dark: Mask, thin: Mask) -> None:
-        self._height, self._width = dark.shape
+        self._height, self.width = dark.shape
         # A pixel up or down still belongs to the line: no line is straight to the pixel.
         self._thin = np.nonzero(_widened_down(dark & thin, 1))
         self._crossed = np.nonzero(dark & ~thin)
 
     def near(self, slope: float, rows: Indices, columns: Indices, *, reach: int) -> Mask:
         """Say of each pixel whether it lies within `reach` of such a line of this slope."""
-        drops = np.rint(slope * (np.arange(self._width) - self._width / 2)).astype(np.intp)
+        drops = np.rint(slope * (np.arange(self.width) - self.width / 2)).astype(np.intp)
         tops = drops.max() - drops
         count = self._height + int(np.ptp(tops))
         line = self._count(self._thin, tops, count)
@@ -86,7 +113,7 @@ class _LevelLines:
         begins = np.bincount(tops, minlength=count)
         ends = np.bincount(tops + self._height, minlength=count)[:count]
         inside = np.cumsum(begins - ends)
-        full = line >= np.maximum(_FULL * (inside - crossed), _SHORTEST * self._width)
+        full = line >= np.maximum(_FULL * (inside - crossed), _SHORTEST * self.width)
         close: Mask = _widened_down(full[:, None], reach)[rows + tops[columns], 0]
         return close
 

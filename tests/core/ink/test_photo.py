@@ -9,6 +9,7 @@ from core.data.datasets import load
 from core.ink.picture.components import label
 from core.ink.picture.darkness import otsu
 from core.ink.picture.photo import find_ink
+from core.ink.picture.ruled_lines import without_ruled_lines
 from core.ink.picture.writing import without_specks
 from core.ink.preprocess import naive, prepare
 from core.ink.strokes import reduced, smooth, stamp
@@ -106,6 +107,16 @@ def test_ruled_and_squared_paper_is_taken_away(tilt, squared, side, clean):
     ink = drawn(side)
     image = (paper * (1 - ink) + 40 * ink).astype(np.uint8)
     assert likeness(clean, prepare(Ink(image=image)).centred) > 0.95
+
+
+def test_a_pen_that_is_thicker_than_the_lines_of_the_paper_is_kept():
+    """Though it is as thin as lines may be on other paper, and runs along one."""
+    rows, columns = np.indices((400, 800))
+    lines = (rows % 20 == 0) | (columns % 20 == 0)
+    pen = (abs(rows - 204) < 4) & (abs(columns - 400) < 60)
+    left = without_ruled_lines(lines | pen, lines | pen)
+    assert left[pen].mean() > 0.9
+    assert left[lines & ~pen].mean() < 0.05
 
 
 def test_specks_and_the_edge_of_the_sheet_are_dropped(clean):

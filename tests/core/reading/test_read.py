@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw
 
 from core.ink.preprocess import prepare
 from core.ink.strokes import reduced, smooth, stamp
@@ -171,3 +172,31 @@ def test_noise_does_no_harm(seed, network):
     rng = np.random.default_rng(seed)
     shape = tuple(rng.integers(1, 400, 2))
     read(Ink(image=rng.integers(0, 256, shape).astype(np.uint8)), network)
+
+
+def pictured(text, *, overlap, size=1.0, sheet=None):
+    """Return digits in a picture, each a little over the one before."""
+    strokes, right = [], 0.0
+    for digit in text:
+        own = [np.asarray(stroke, np.float32) * size for stroke in DIGITS[int(digit)]]
+        every = np.concatenate(own)
+        shift = np.array([right - every[:, 0].min(), -every[:, 1].min()], np.float32)
+        strokes += [stroke + shift + 20 for stroke in own]
+        right += float(np.ptp(every[:, 0])) - overlap
+    side = sheet or int(right + 60)
+    return 255 - reduced(stamp(smooth(tuple(strokes)), side_px=side, pen_px=7, finer=2), 2)
+
+
+@pytest.mark.parametrize("text", ["92", "53"])
+def test_digits_that_touch_in_a_picture_are_parted(text, network):
+    image = pictured(text, overlap=2).astype(np.uint8)
+    assert read(Ink(image=image), network).text == text
+
+
+def test_a_digit_on_a_printed_page_is_read_alone(network):
+    """The letters around it, some of which look like digits, are not."""
+    page = Image.fromarray(pictured("7", overlap=0, size=1.6, sheet=400).astype(np.uint8))
+    pen = ImageDraw.Draw(page)
+    for line in range(3):
+        pen.text((20, 300 + 30 * line), "a page of print, lines of it", fill=40, font_size=14)
+    assert read(Ink(image=np.asarray(page)), network).text == "7"
