@@ -91,7 +91,8 @@ _MODEL_8 = replace(
     title="Tutorial, model 8: convolutions, raw pixels",
     about=(
         "The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all "
-        "the others: only its first epoch is rough, and it ends above every dense network."
+        "the others: its first epoch is rough, with more than twice the loss that pixels from "
+        "0 to 1 give, its second much less. The printed 98.78 % lies above every dense network."
     ),
     network=NetworkSpec(
         (

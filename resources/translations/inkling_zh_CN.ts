@@ -13062,8 +13062,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all the others: only its first epoch is rough, and it ends above every dense network.</source>
-        <translation>教程的卷积网络。与其他网络不同，它得到的是 0 到 255 的像素：只有第一轮不平稳，最后高于所有全连接网络。</translation>
+        <source>The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all the others: its first epoch is rough, with more than twice the loss that pixels from 0 to 1 give, its second much less. The printed 98.78 % lies above every dense network.</source>
+        <translation>教程中的卷积网络。与其他所有网络不同，它得到的是 0 到 255 的像素：第一轮很不平稳，损失是 0 到 1 像素时的两倍多，第二轮已好得多。印出的 98.78 % 高于所有全连接网络。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>

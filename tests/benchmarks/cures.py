@@ -138,15 +138,22 @@ def follow(way: Way, dataset: Any, folder: Path, epochs: int | None) -> dict[str
         person.wait(lambda: session.training.running)
         person.wait(lambda: not session.training.running)
         figures["seconds of training as it was"] = round(time.perf_counter() - began, 1)
+        # The last look at it may come a moment after its end.
+        person.wait(lambda: bool(findings.shown))
         cause = findings.shown[0].code
         figures["first finding then"] = cause
         figures["test accuracy as it was"] = session.training.last.test.accuracy
-    began, before = time.perf_counter(), session.networks.current
-    person.click(f"{way.cure}_{cause}")
-    person.wait(lambda: session.networks.current is not before and not session.training.running)
-    figures["clicks to the cure"] = person.clicks
-    figures["seconds to the cure"] = round(time.perf_counter() - began, 1)
-    figures["test accuracy cured"] = session.networks.current.accuracy
+    if way.cure == "rescue" and findings.shown[0].remedy.rescue is None:
+        figures["clicks to the cure"] = "nothing to rescue"
+    else:
+        began, before = time.perf_counter(), session.networks.current
+        person.click(f"{way.cure}_{cause}")
+        person.wait(
+            lambda: session.networks.current is not before and not session.training.running
+        )
+        figures["clicks to the cure"] = person.clicks
+        figures["seconds to the cure"] = round(time.perf_counter() - began, 1)
+        figures["test accuracy cured"] = session.networks.current.accuracy
     window.end()
     app.processEvents()
     return figures
