@@ -149,7 +149,7 @@ def families(runs: Runs) -> None:
         fates = [fate(run.epochs) for run in some]
         print(name, "freed:", [one.freed for one in fates], [one.to_the_end for one in fates])
         rng = np.random.default_rng(0)
-        for count in (5, 10):
+        for count in (n for n in (5, 10) if n <= len(some)):
             groups = [rng.choice(len(some), count, replace=False) for _ in range(DRAWS)]
             named = [[(str(at), some[at].epochs) for at in group] for group in groups]
             found = [losses_of_digits("x", one, told=True).verdict for one in named]
