@@ -84,10 +84,14 @@ def same_weights(first, second):
 
 
 def catalogue_networks():
-    """One recipe for each way of training in the catalogue, augmented ones apart."""
+    """One recipe for each way of training in the catalogue, augmented ones apart.
+
+    Those that differ by their learning rate alone take the same steps, longer or shorter.
+    """
     kept = {}
     for recipe in CATALOGUE:
-        key = (recipe.network, recipe.optimizer, recipe.loss, recipe.batch_size)
+        way = replace(recipe.optimizer, learning_rate=1.0)
+        key = (recipe.network, way, recipe.loss, recipe.batch_size)
         if recipe.augmentation is None and not recipe.weight_average:
             kept.setdefault(key, recipe)
     return list(kept.values())
