@@ -9,7 +9,7 @@ import numpy as np
 
 from core.ink.picture.photo import sights
 from core.ink.picture_pieces import PicturePieces
-from core.ink.pieces import Chosen, Doubles, box_around
+from core.ink.pieces import Chosen, Doubles, box_around, gaps
 from core.reading.costs import (
     WIDEST,
     cost_left_out,
@@ -53,9 +53,9 @@ _TORN, _OVERLAP = 0.08, 0.15
 _MANY_LETTERS, _ABOVE_PRINT = 20, 3.0
 """Pieces at least on a printed page; in heights of its letters, how high digits on it are."""
 
-_OF_HIGHEST, _LEAST_WIDE = 0.5, 0.2
-_DIGITS_ALL = 0.93
-"""What many pieces are worth that are digits indeed; small letters come to less."""
+_OF_HIGHEST, _LEAST_WIDE, _BESIDE = 0.5, 0.2, 0.15
+_DIGITS_TOO = 0.8
+"""So much small pieces look like digits that are digits; letters less than 0.7."""
 
 _LEAST_CUT = 0.4
 _MOST_CHOICES = 1500
@@ -87,41 +87,36 @@ def digits_in_picture(image: Images, judge: Judge) -> tuple[PicturePieces, list[
     """Return a picture's pieces, and which are a digit each; None where there is no ink."""
     best: _Shared | None = None
     for sight in islice(sights(image), _MOST_SIGHTS):
-        shared = _shared_out(PicturePieces(sight, image), judge)
+        shared = _shared_out(_clear_of_print(PicturePieces(sight, image), judge), judge)
         if best is None or shared.worth * _LATER > best.worth_beside(shared):
             best = shared
         if best.worth >= _ENOUGH and not best.pieces.sight.cut_off:
             break
-    if best is not None and best.worth < _DIGITS_ALL:
-        large = _amid_print(PicturePieces(best.pieces.sight, image), judge)
-        alone = None if large is None else _shared_out(large, judge)
-        if alone is not None and alone.worth > best.worth:
-            best = alone
     return None if best is None else (best.pieces, best.digits)
 
 
-def _amid_print(pieces: PicturePieces, judge: Judge) -> PicturePieces | None:
-    """Return only the pieces that are much higher than the many others; None if there are none.
+def _clear_of_print(pieces: PicturePieces, judge: Judge) -> PicturePieces:
+    """Return the pieces; on a printed page only those that are much higher than its letters.
 
-    A digit on a printed page: the letters around it are no digits, though some look like it.
+    A digit is on a printed page where there are many small pieces, which as a rule look like
+    no digit, though some letters do, and a few large ones, of which one surely is a digit.
     """
     heights = pieces.boxes[:, 3] - pieces.boxes[:, 1]
-    high = np.flatnonzero(heights >= _ABOVE_PRINT * np.median(heights)).tolist()
-    if len(heights) < _MANY_LETTERS or not high:
-        return None
-    looks = judge([pieces.centred((n,)) for n in high])
+    if len(heights) < _MANY_LETTERS:
+        return pieces
+    large = heights >= _ABOVE_PRINT * np.median(heights)
+    if not large.any():
+        return pieces
+    looks = judge([pieces.centred((n,)) for n in range(len(heights))])
     # What is as thin as a line may be one.
-    sure = [
-        heights[n]
-        for n, look in zip(high, looks.tolist(), strict=True)
-        if look >= _SURE_ALONE and width_of(pieces.boxes[n]) >= _LEAST_WIDE
-    ]
-    if not sure:
-        return None
-    least = _OF_HIGHEST * max(sure)
-    kept = [
-        piece for piece, height in zip(pieces.pieces, heights, strict=True) if height >= least
-    ]
+    wide = np.array([width_of(box) >= _LEAST_WIDE for box in pieces.boxes])
+    sure = large & wide & (looks >= _SURE_ALONE)
+    if not sure.any() or looks[~large].mean() >= _DIGITS_TOO:
+        return pieces
+    high = heights >= _OF_HIGHEST * heights[sure].max()
+    # What lies beside them may be a part of them: the bar of a 5.
+    beside = (gaps(pieces.boxes)[:, sure] <= _BESIDE * heights[sure]).any(axis=1)
+    kept = [piece for n, piece in enumerate(pieces.pieces) if high[n] or beside[n]]
     return PicturePieces(pieces.sight, pieces.image, kept)
 
 
