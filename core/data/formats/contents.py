@@ -12,7 +12,7 @@ from core.data.formats.file_endings import ARRAY_ENDINGS, CSV_ENDINGS, PICTURE_E
 from core.data.formats.idx_names import IdxSet, idx_sets
 from core.data.formats.picture_labels import holds_pictures, lists_pictures
 from core.data.formats.strangers import (
-    looks_like_numbers,
+    looks_like_table,
     no_data_set,
     refuse_pointer,
     refused_file,
@@ -103,7 +103,7 @@ def _of_file(file: Path) -> Found:
         found_images = _find_images(file.parent)
         if found_images is not None:
             return found_images
-    if looks_like_numbers(file):
+    if looks_like_table(file):
         return Found("csv", (file,))
     raise refused_file(file)
 

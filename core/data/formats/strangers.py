@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import re
 import zlib
@@ -25,6 +26,8 @@ _DEPTH = 3
 _MOST_FOLDERS = 200
 _NAMED = 6
 _LOOKED_AT = 64
+_COLUMNS_SEEN = 10
+"""In the first bytes of a table with names; prose has fewer commas."""
 _TAR_MARK, _TAR_START = 257, 264
 _PICKLE = DataError(
     "{file} is a Python pickle, which may run any program while it is read.",
@@ -137,16 +140,22 @@ def refuse_pointer(file: Path) -> None:
         )
 
 
-def looks_like_numbers(file: Path) -> bool:
-    """Say whether a file whose name says nothing begins as a table of numbers."""
+def looks_like_table(file: Path) -> bool:
+    """Say whether a file whose name says nothing begins as a table."""
     try:
         check_regular(file)
         start = _start(file)
     except (OSError, DataError):
         # Refused later, in words.
         return False
-    start = start[:_LOOKED_AT]
-    return len(start) == _LOOKED_AT and bool(re.fullmatch(rb"[\d\s.,;eE+\-\"]+", start))
+    if start[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        # As Excel saves "Unicode text".
+        start = start.decode("utf-16", "replace").encode()
+    numbers = start[:_LOOKED_AT]
+    if len(numbers) == _LOOKED_AT and re.fullmatch(rb"[\d\s.,;eE+\-\"]+", numbers):
+        return True
+    text = b"\0" not in start and start[:1] not in b"{[<@"
+    return text and max(map(start.count, (b",", b";", b"\t", b"|"))) >= _COLUMNS_SEEN
 
 
 def _start(file: Path) -> bytes:

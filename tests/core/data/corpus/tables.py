@@ -261,6 +261,12 @@ def _spreadsheets():
         lambda: text_of(train_rows(form='"{}"'), [f'"{name}"' for name in header]),
     )
     yield case("titles above", lambda: "My digits\n# of 2024\n\n" + whole())
+    yield case(
+        "Unicode text of Excel",
+        lambda: whole(separator="\t"),
+        file="digits.txt",
+        encoding="utf-16",
+    )
     yield case("sep=tab", lambda: "sep=\t\n" + whole(separator="\t"))
     yield case("packed", whole, file="digits.csv.gz")
     yield case("packed, with tabs", lambda: whole(separator="\t"), file="digits.tsv.gz")

@@ -153,9 +153,16 @@ def test_rows_that_make_up_for_each_other(file, lines):
     refused(file, lines, "row 2 holds 786 values")
 
 
-def test_an_empty_line_between_rows(file, lines):
-    lines.insert(2, "")
-    refused(file, lines, "row 3 holds 0 values")
+def test_an_empty_line_between_rows_is_none(file, lines):
+    for place in (2, 2, 0):
+        lines.insert(place, "")
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert_split(*parts(read_csv(file)), some_digits(5))
+
+
+def test_a_row_of_empty_cells_is_an_image_that_is_missing(file, lines):
+    lines.insert(2, "," * 784)
+    refused(file, lines, "row 3")
 
 
 @pytest.mark.parametrize("lines", [[], [""], ["", ""], ["label,pixel0"], ["\ufeff"]])
