@@ -27,7 +27,10 @@ def test_the_file_of_the_command_line_is_opened_behind_the_last_data_set(
     open_when_ready(window, ["inkling", str(letters)])
     data = window.session.data
     data.open_sample()
-    qtbot.waitUntil(lambda: data.current is not None and len(data.current.train_labels) == 40)
+    qtbot.waitUntil(
+        lambda: data.current is not None and len(data.current.train_labels) == 40,
+        timeout=20_000,
+    )
     assert data.current.classes == ("A", "B", "C", "D")
     assert window.page_key == "data"
     assert window.close()
