@@ -150,7 +150,7 @@ def few_images(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     if whole is None or whole.training >= FEWEST_OF_EACH * classes:
         return None
     if not whole.training:
-        return _no_images(recipe)
+        return _no_images(recipe, facts)
     return Finding(
         "few-images",
         "warn",
@@ -163,16 +163,19 @@ def few_images(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     )
 
 
-def _no_images(recipe: Recipe) -> Finding:
+def _no_images(recipe: Recipe, facts: DataFacts | None) -> Finding:
+    none_at_all = facts is not None and not facts.train.images
     return Finding(
         "few-images",
         "bad",
-        "No image is left to learn from.",
-        "What the recipe leaves out, and what it holds out for validation, are all the "
+        "There is no image to learn from.",
+        "This data set has no training images."
+        if none_at_all
+        else "What the recipe leaves out, and what it holds out for validation, are all the "
         "training images that there are.",
-        "Leave out and hold out fewer.",
+        "Open data with training images." if none_at_all else "Leave out and hold out fewer.",
         {},
-        remedy=Cure(all_images(recipe)),
+        remedy=Cure() if none_at_all else Cure(all_images(recipe)),
     )
 
 

@@ -8694,13 +8694,23 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
-        <source>No image is left to learn from.</source>
-        <translation>没有剩下可供学习的图像。</translation>
+        <source>There is no image to learn from.</source>
+        <translation>没有可供学习的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>This data set has no training images.</source>
+        <translation>这个数据集没有训练图像。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
         <source>What the recipe leaves out, and what it holds out for validation, are all the training images that there are.</source>
         <translation>配方略去的加上留作验证的，就是全部的训练图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Open data with training images.</source>
+        <translation>请打开带有训练图像的数据。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>

@@ -277,6 +277,12 @@ def test_where_no_image_is_left_nothing_is_said_of_batches(sample):
         found = every(recipe, (), facts=facts)
         assert found["few-images"].severity == "bad"
         assert "few-steps" not in found
+    empty = replace(
+        sample, train_images=sample.train_images[:0], train_labels=sample.train_labels[:0]
+    )
+    none = every(PLAIN, (), facts=count_facts(empty))
+    assert "has no training images" in none["few-images"].text()
+    assert "few-steps" not in none
 
 
 class TestRescues:
