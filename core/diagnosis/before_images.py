@@ -23,6 +23,9 @@ MOST_REPEATED = 0.05
 MOST_CONTRADICTING = 0.005
 """The same of repeated training images with another label."""
 
+MOSTLY_CONTRADICTING = 0.5
+"""From so many on nothing can come of the training; a few only spoil it."""
+
 MOST_BLANK = 0.01
 """The same of images whose pixels are all the same."""
 
@@ -201,7 +204,7 @@ def contradicting_images(recipe: Recipe, facts: DataFacts) -> Finding | None:
         return None
     return Finding(
         "contradicting-images",
-        "warn",
+        "bad" if train.contradicting > MOSTLY_CONTRADICTING * train.images else "warn",
         "{count} of {images} training images occur again with another label.",
         "One of the two labels is wrong. No network can give one image two answers, and "
         "the loss "
