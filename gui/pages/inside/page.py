@@ -175,7 +175,7 @@ class InsidePage(PageWithEmptyState):
         self._answer.setText(
             self.tr("Read as {digit}, {probability}").format(
                 digit=inside.softmax.names[digit],
-                probability=percent(float(probabilities[digit]), 1),
+                probability=percent(float(probabilities[digit])),
             )
         )
         self._softmax.show_softmax(inside.softmax)
