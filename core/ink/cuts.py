@@ -26,9 +26,6 @@ _CUTS_EACH = 3
 _APART = 0.14
 """Between two cuts, as a share of the piece's height."""
 
-_LEAST_HIGH = 0.4
-"""Of the piece's height: what is lower on one side of a cut is no digit."""
-
 _CORRIDOR, _OVERLAPPING = 0.22, 2
 """Half as wide, in heights, is where one way is looked for; so often another begins in it."""
 
@@ -103,9 +100,7 @@ def _seams(ink: Floats) -> list[Columns]:
         middle = float(np.median(seam))
         if not apart <= middle <= width - apart:
             continue
-        if all(abs(middle - other) >= apart for other in middles) and _parts_two(
-            ink, seam, seams
-        ):
+        if all(abs(middle - other) >= apart for other in middles):
             seams.append(seam)
             middles.append(middle)
     return [seams[k] for k in np.argsort(middles)]
@@ -123,27 +118,6 @@ def _candidates(ink: Floats) -> Iterator[tuple[float, Columns]]:
         cost, came = _ways(ink[:, left:right])
         end = int(np.argmin(cost))
         yield float(cost[end]), left + _followed(came, end)
-
-
-def _parts_two(ink: Floats, seam: Columns, seams: list[Columns]) -> bool:
-    """Say whether what lies to either side, up to the next way, is as high as digits are.
-
-    What only cuts off the end of a stroke parts nothing, however little ink is in its way.
-    """
-    height, width = ink.shape
-    before = [
-        np.zeros(height),
-        *(other for other in seams if np.median(other) < np.median(seam)),
-    ]
-    after = [np.full(height, width), *(o for o in seams if np.median(o) > np.median(seam))]
-    left, right = max(before, key=np.median), min(after, key=np.median)
-    columns = np.arange(width)
-    for start, end in ((left, seam), (seam, right)):
-        inside = (columns >= start[:, None]) & (columns < end[:, None]) & (ink > _HALF)
-        rows = np.flatnonzero(inside.any(axis=1))
-        if not len(rows) or rows[-1] - rows[0] < _LEAST_HIGH * height:
-            return False
-    return True
 
 
 def _ways(ink: Floats) -> tuple[Floats, Columns]:
