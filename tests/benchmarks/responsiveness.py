@@ -107,10 +107,10 @@ def time_readings() -> list[tuple[float, float]]:
 
     original, times = recognition._read, []
 
-    def timed(*args):
+    def timed(*args, **named):
         began, busy = time.perf_counter(), time.thread_time()
         try:
-            return original(*args)
+            return original(*args, **named)
         finally:
             times.append(
                 (1000 * (time.perf_counter() - began), 1000 * (time.thread_time() - busy))
