@@ -236,7 +236,8 @@ class QuizPage(Page):
 
     def _show_question(self, quiz: Quiz) -> None:
         dataset = self._session.data.current
-        if dataset is None:
+        # Others may ask in the moment between other data and their quiz.
+        if dataset is None or quiz.data_fingerprint != dataset.fingerprint:
             return
         ratio = self.devicePixelRatioF()
         image = dataset.test_images[quiz.current]
