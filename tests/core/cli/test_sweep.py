@@ -57,7 +57,8 @@ def test_what_is_known_is_told_in_rows_and_in_words(run, book, tmp_path):
     sample = load_sample()
     stored = book.add(experiment(0.1, 0.5, seeds=(0, 1, 2)), sample)
     workers = HandWorkers(
-        right=lambda r: 5 + 2 * r.seed + round((16 + r.seed) * r.optimizer.learning_rate)
+        right=lambda r: 5 + 2 * r.seed + round((16 + r.seed) * r.optimizer.learning_rate),
+        images=len(sample.test_labels),
     )
     conduct(book, stored, sample, workers, report=lambda _one: None, control=Control())
     html, csv = tmp_path / "a.html", tmp_path / "a.csv"

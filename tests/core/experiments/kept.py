@@ -26,12 +26,12 @@ def book_in(folder):
 class HandWorkers:
     """Workers that train nothing: each epoch of each work is one message, in turn.
 
-    `right` says how many of the 20 test images a recipe reads; `deaths` after how many
+    `right` says how many of the `images` test images a recipe reads; `deaths` after how many
     messages a training's worker dies, `errors` which trainings raise what.
     """
 
-    def __init__(self, size=2, *, right=lambda recipe: 10, deaths=(), errors=None):
-        self.size = size
+    def __init__(self, size=2, *, right=lambda recipe: 10, images=20, deaths=(), errors=None):
+        self.size, self._images = size, images
         self.works: list[Work] = []
         self.handed: list[Work] = []
         self.wishes: list[str] = []
@@ -73,7 +73,8 @@ class HandWorkers:
     def _ended(self, work, ending):
         self.works.remove(work)
         last = self._next[work.key] - 1
-        given = result(work.recipe, last, ended=ending, right=self._right(work.recipe))
+        right = self._right(work.recipe)
+        given = result(work.recipe, last, ended=ending, right=right, images=self._images)
         return Ended(work.key, given)
 
 

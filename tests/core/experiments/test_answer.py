@@ -68,7 +68,7 @@ def test_noise_is_not_called_a_difference():
     (comparison,) = found.comparisons
     assert not comparison.shown
     assert str(sentence(comparison, found.measure)).startswith("No difference shown between")
-    assert "With 3 seeds the intervals are wide" in few_seeds(found)
+    assert "With so few seeds (3) the intervals are wide" in few_seeds(found)
 
 
 def test_many_settings_need_more_to_be_shown():
