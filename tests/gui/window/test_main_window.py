@@ -422,7 +422,7 @@ def test_the_edit_menu_reaches_the_pad(qtbot, window):
 
 
 def test_pages_without_a_pad_offer_no_edits(window):
-    window.show_page("quiz")
+    window.show_page("inside")
     assert not window.menus.actions.by_name["undo"].isEnabled()
     window.show_page("draw")
     assert window.menus.actions.by_name["undo"].isEnabled()
