@@ -12,9 +12,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from core.data.datasets import load_sample
 from core.errors import NetworkError
 from core.exporting import export
-from core.exporting.export import ENDINGS, IMAGES, export_network, format_of
+from core.exporting.export import CLOSE, ENDINGS, IMAGES, export_network, format_of
 from core.layers import Dense, NetworkSpec
 from core.networks.forward import forward, probabilities
 from core.networks.shipped import shipped_network
@@ -34,7 +35,10 @@ def _network(name: str) -> Network:
 @pytest.mark.parametrize("name", SPECS)
 def test_every_kind_of_network_answers_the_same_elsewhere(name, to, tmp_path):
     path = tmp_path / f"it{ENDINGS[to]}"
-    assert export_network(_network(name), path, to).difference < 1e-3
+    network = _network(name)
+    # Some of these networks answer in hundreds, of which float32 has seven digits.
+    largest = np.abs(forward(network, load_sample().test_images[:IMAGES]).outputs).max()
+    assert export_network(network, path, to).difference <= CLOSE * max(1.0, largest)
     assert path.stat().st_size > 0
 
 
