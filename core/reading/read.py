@@ -49,29 +49,32 @@ def read(
         return Reading()
     if not network.fits(DIGITS):
         return _as_one(ink, network)
-    judge = judge or _judge_for(network)
     if ink.image is not None:
-        return _read_image(ink, ink.image, network, judge)
+        return _read_image(ink, ink.image, network, judge or _judge_for(network))
     return _read_strokes(ink, network, judge, cut=not growing)
 
 
-def _read_strokes(ink: Ink, network: Network, judge: Judge, *, cut: bool) -> Reading:
+def _read_strokes(ink: Ink, network: Network, judge: Judge | None, *, cut: bool) -> Reading:
     count = sum(len(stroke) > 0 for stroke in ink.strokes)
     if not 1 < count <= MOST_STROKES:
         one = _as_one(ink, network)
-        if count != 1 or not cut or not _may_be_several(one.digits[0], judge):
+        # The first stroke of the day does not wait for a judge that it has no use of.
+        if count != 1 or not cut or not _is_wide(one.digits[0]):
             return one
+        judge = judge or _judge_for(network)
+        if not float(judge([one.digits[0].prediction.image])[0]) < judge.doubt:
+            return one
+    judge = judge or _judge_for(network)
     pieces, digits = digits_in_strokes(StrokePieces(ink), judge, cut=cut)
     if len(digits) > 1:
         return Reading(_read_each(pieces, digits, network, np.ones(4)))
     return _as_one(ink, network)
 
 
-def _may_be_several(one: ReadDigit, judge: Judge) -> bool:
-    """Say whether a single stroke is worth being taken apart: nothing digits are."""
+def _is_wide(one: ReadDigit) -> bool:
+    """Say whether a single stroke is worth being taken apart, if nothing digits are."""
     left, top, right, bottom = one.box
-    wide = right - left > WIDE * max(bottom - top, 1e-9)
-    return wide and float(judge([one.prediction.image])[0]) < judge.doubt
+    return right - left > WIDE * max(bottom - top, 1e-9)
 
 
 def _read_image(ink: Ink, image: Images, network: Network, judge: Judge) -> Reading:

@@ -47,6 +47,15 @@ def test_one_digit_stays_as_it_was(digit, network):
     )
 
 
+def test_a_single_upright_stroke_waits_for_no_judge(network, monkeypatch):
+    def no_judge(_network):
+        raise AssertionError("the network that judges was read")
+
+    monkeypatch.setattr("core.reading.read._judge_for", no_judge)
+    stroke = np.array([[50, 20], [48, 50], [50, 80]], np.float32)
+    assert read(Ink((stroke,), sheet=(100, 100)), network).text == "1"
+
+
 def test_each_digit_has_the_box_of_its_own_strokes(network):
     reading = read(written("57", gap=70), network)
     five, seven = reading.digits
