@@ -76,14 +76,9 @@ class Person:
 
     def wait(self, ready: Callable[[], bool]) -> float:
         """Let the window go on until something holds; give the seconds."""
-        from PySide6.QtTest import QTest
+        from tests.benchmarks.turning import turn_until
 
-        began = time.perf_counter()
-        while not ready():
-            QTest.qWait(10)
-            if time.perf_counter() - began > LONGEST_S:
-                raise TimeoutError
-        return time.perf_counter() - began
+        return turn_until(ready, longest_s=LONGEST_S)
 
 
 def main() -> None:

@@ -69,7 +69,6 @@ def of_the_core(dataset: Dataset, read: Predictions) -> dict[str, dict[str, floa
 def of_the_window(dataset: Dataset, read: Predictions) -> dict[str, Any]:
     """Time the page: opened, filtered, scrolled, its map moved."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from core.home import Home
@@ -81,6 +80,7 @@ def of_the_window(dataset: Dataset, read: Predictions) -> dict[str, Any]:
     from gui.session.predictions import SplitPredictions
     from gui.session.session import Session
     from gui.theme import Theme
+    from tests.benchmarks.turning import turn_until
 
     app = QApplication.instance() or QApplication([])
     with tempfile.TemporaryDirectory() as folder:
@@ -97,8 +97,7 @@ def of_the_window(dataset: Dataset, read: Predictions) -> dict[str, Any]:
 
         def opened() -> None:
             session.predictions.take(known)
-            while session.mistakes.current is None:
-                QTest.qWait(1)
+            turn_until(lambda: session.mistakes.current is not None, every_ms=1)
             page.grab()
 
         rows: dict[str, Any] = {"opening, until painted": milliseconds(opened, 1)}

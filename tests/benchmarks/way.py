@@ -54,11 +54,11 @@ class Way:
 
     def until(self, said: str, holds) -> None:
         """Wait until something holds and is painted, and print what it took."""
-        from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
 
-        while not holds():
-            QTest.qWait(1)
+        from tests.benchmarks.turning import turn_until
+
+        turn_until(holds, every_ms=1)
         QApplication.processEvents()
         now = time.perf_counter()
         print(f"  {now - self._last:6.2f} s  {said}")
