@@ -25,12 +25,12 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.cli.options import Commands, UsageError, add_data, add_json, positive, whole
+from core.cli.options import Commands, UsageError, add_data, add_json, positive
 from core.cli.output import Output
+from core.cli.sweep_question import add_question, asked_experiment, refuse_mixture
 from core.cli.train import stopped_by_signals
 from core.errors import InklingError
 from core.home import Home, default_home, expanded
-from core.limits import limit
 
 if TYPE_CHECKING:
     from core.experiments.book import ExperimentBook, StoredExperiment
@@ -49,51 +49,12 @@ def add_sweep(commands: Commands) -> None:
         description="Train many settings of a recipe, each with several seeds, side by side, "
         "and say which differences are real. The same command goes on where it was stopped.",
     )
-    what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument(
-        "file",
-        nargs="?",
-        type=Path,
-        metavar="FILE",
-        help="an experiment (.json), or one that comes with Inkling: q002-rates, t003-models",
-    )
-    what.add_argument("--from-recipe", metavar="NAME", help="a recipe, or a recipe file")
-    what.add_argument(
-        "--experiment", type=positive, metavar="N", help="go on with a kept experiment"
-    )
-    what.add_argument("--list", action="store_true", help="list the kept experiments")
-    _add_question(parser)
+    add_question(parser)
     _add_answer(parser)
     _add_workers(parser)
     add_data(parser)
     add_json(parser)
     parser.set_defaults(command=sweep_command)
-
-
-def _add_question(parser: argparse.ArgumentParser) -> None:
-    epochs = limit("Recipe", "epochs")
-    parser.add_argument(
-        "--vary",
-        action="append",
-        default=[],
-        metavar="FIELD=VALUES",
-        help="learning_rate=.01,.03,.1 (a list), batch_size=16..128*2 (a range with a factor), "
-        "momentum=0..0.9+0.3 (with a step), learning_rate=.001..1 (to draw from), "
-        "recipe=cnn,mlp-128-32 (whole recipes); may be said more than once",
-    )
-    parser.add_argument(
-        "--seeds",
-        type=positive,
-        metavar="N",
-        help="so many for each setting (default: 1)",
-    )
-    parser.add_argument(
-        "--epochs", type=whole(epochs), metavar="N", help=f"of every training: {epochs.words()}"
-    )
-    parser.add_argument(
-        "--draws", type=positive, metavar="N", help="so many settings at random, not all"
-    )
-    parser.add_argument("--name", help="what the list of experiments calls it")
 
 
 def _add_answer(parser: argparse.ArgumentParser) -> None:
@@ -148,13 +109,13 @@ def sweep_command(arguments: argparse.Namespace, output: Output) -> int:
     if arguments.list:
         tell_list(book, output)
         return 0
-    _refuse_mixture(arguments)
+    refuse_mixture(arguments)
     if arguments.experiment is not None and arguments.show:
         _tell(arguments, book, book.get(arguments.experiment), output)
         return 0
     back_up(book.store.database)
     known = None if arguments.experiment is None else book.get(arguments.experiment)
-    experiment = _asked(arguments) if known is None else known.experiment
+    experiment = asked_experiment(arguments) if known is None else known.experiment
     if arguments.save is not None:
         _save(experiment, arguments.save, output)
     dataset = _data(arguments, known, home, output)
@@ -168,59 +129,6 @@ def sweep_command(arguments: argparse.Namespace, output: Output) -> int:
         _tell(arguments, book, stored, output)
         return 0
     return _train(arguments, book, stored or book.add(experiment, dataset), dataset, output)
-
-
-def _refuse_mixture(arguments: argparse.Namespace) -> None:
-    """Refuse what only a recipe can be asked for."""
-    names = ("vary", "seeds", "epochs", "draws", "name")
-    asked = [name for name in names if getattr(arguments, name)]
-    if arguments.from_recipe is None and asked:
-        raise UsageError(f"--{asked[0]} goes with --from-recipe; an experiment says it itself")
-
-
-def _asked(arguments: argparse.Namespace) -> Experiment:
-    """Return the experiment of the file, or the one that the options say."""
-    from core.experiments import experiment_file
-    from core.regular_file import read_text
-
-    if arguments.from_recipe is not None:
-        from core.cli.arguments import chosen_recipe
-
-        return _of_options(arguments, chosen_recipe(arguments.from_recipe))
-    from core.experiments.catalogue import named
-
-    own = named(str(arguments.file))
-    if own is not None:
-        return own
-    path = expanded(arguments.file)
-    try:
-        text = read_text(path, 4 * experiment_file.LONGEST)
-    except (OSError, UnicodeDecodeError) as error:
-        raise InklingError(
-            "The experiment {file} cannot be read: {reason}.",
-            "Check its name; an experiment is a JSON text file.",
-            file=str(path),
-            reason=getattr(error, "strerror", None) or "it is no text",
-        ) from error
-    return experiment_file.from_json(text)
-
-
-def _of_options(arguments: argparse.Namespace, recipe: object) -> Experiment:
-    from core.experiments.experiment import Experiment
-    from core.experiments.experiment_file import name_of, read_varied, seeds_of
-    from core.experiments.vary_text import parse_vary
-    from core.records import Recipe
-
-    assert isinstance(recipe, Recipe)
-    varied = tuple(read_varied(recipe, *parse_vary(text)) for text in arguments.vary)
-    return Experiment(
-        name=name_of(arguments.name or recipe.name),
-        recipe=recipe,
-        varied=varied,
-        seeds=seeds_of(arguments.seeds or 1, recipe.seed),
-        draws=arguments.draws,
-        epochs=arguments.epochs,
-    )
 
 
 def _save(experiment: Experiment, path: Path, output: Output) -> None:

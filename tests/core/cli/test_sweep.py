@@ -34,11 +34,23 @@ def test_a_preview_says_what_would_be_trained_and_trains_nothing(run, book, tmp_
     assert run("sweep", "q002-rates", "--data", "sample", "--preview")[0] == 0
 
 
+def test_seeds_epochs_and_name_of_an_experiment_can_be_said_anew(run, tmp_path):
+    file = tmp_path / "some.json"
+    said = ("--seeds", 2, "--epochs", 1, "--name", "some models")
+    code, out, err = run("sweep", "t003-models", *said, "--data", "sample", "--preview")
+    assert (code, err) == (0, "")
+    assert "14 trainings (7 settings)" in out
+    run("sweep", "t003-models", *said, "--data", "sample", "--preview", "--save", file)
+    saved = from_json(file.read_text("utf-8"))
+    assert (saved.seeds, saved.epochs, saved.name) == ((0, 1), 1, "some models")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         (("nowhere.json",), 1, "nowhere.json cannot be read"),
-        (("x.json", "--seeds", "3"), 2, "--seeds goes with --from-recipe"),
+        (("x.json", "--vary", "seed=3"), 2, "--vary goes with --from-recipe"),
+        (("--experiment", "7", "--seeds", "3"), 2, "--seeds goes with --from-recipe"),
         ((*RECIPE, "--vary", "speed=1"), 1, 'no field "speed"'),
         ((*RECIPE, "--vary", "batch_size=0"), 1, "it can be 1 to 65536"),
         ((*RECIPE, "--show"), 1, "never trained"),
