@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from core.phrases import filled
+
 
 class InklingError(Exception):
     """Something that a person can understand and mend.
@@ -27,7 +29,11 @@ class InklingError(Exception):
 
     def __str__(self) -> str:
         """Return problem and cure in English, values filled in."""
-        return f"{self.problem} {self.cure}".strip().format(**self.values)
+        return " ".join(part for part in self.parts() if part)
+
+    def parts(self) -> tuple[str, str]:
+        """Return problem and cure in English, values filled in."""
+        return filled(self.problem, self.values), filled(self.cure, self.values)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the values too, so that an error can cross a process border."""

@@ -2,10 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from string import Formatter
 from typing import Any
 
 _LONGEST_LIST = 200
+
+_PLAIN_FROM, _PLAIN_TO = 1e-6, 1e9
+"""Between these a number is written out: 7,710 and 0.00003, not 7.71e+03 and 3e-05."""
+
+
+class _Words(Formatter):
+    """Fills a template in as ``str.format`` does; numbers in "g" as a person writes them."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        if "e" not in text or not format_spec.endswith("g"):
+            return text
+        if _PLAIN_FROM <= abs(value) < _PLAIN_TO:
+            # Imported late: few numbers need it, and the window opens sooner without.
+            from decimal import Decimal
+
+            return f"{Decimal(text):,f}"
+        digits, power = text.split("e")
+        return f"{digits}e{int(power)}"
+
+
+def filled(template: str, values: Mapping[str, object]) -> str:
+    """Return a template with its braces filled in, numbers as a person writes them."""
+    return _WORDS.vformat(template, (), values)
+
+
+_WORDS = _Words()
 
 
 class Phrase(str):
@@ -28,7 +56,7 @@ class Phrase(str):
 
     def __new__(cls, template: str, **values: object) -> Phrase:
         """Fill the values in."""
-        phrase = super().__new__(cls, template.format(**values))
+        phrase = super().__new__(cls, filled(template, values))
         phrase.template = template
         phrase.values = values
         return phrase

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 import resources
 from core.errors import InklingError
-from core.phrases import Phrase
+from core.phrases import Phrase, filled
 from core.records import Phase, Progress, QuantityName
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def phrase(text: str, values: Mapping[str, object] | None = None) -> str:
         name: phrase(value) if isinstance(value, Phrase) else value
         for name, value in values.items()
     }
-    return translated.format(**known)
+    return filled(translated, known)
 
 
 def named(text: str) -> str:

@@ -64,8 +64,7 @@ def run_command(argv: Sequence[str]) -> int:
         output.error(str(error), "")
         return 2
     except InklingError as error:
-        problem, cure = (text.format(**error.values) for text in (error.problem, error.cure))
-        output.error(problem, cure)
+        output.error(*error.parts())
         return 1
     except KeyboardInterrupt:
         return 130

@@ -85,9 +85,7 @@ def predict_command(arguments: argparse.Namespace, output: Output) -> int:
             _tell(path, read(read_picture(path), network), output)
         except InklingError as error:
             unreadable = True
-            output.error(
-                error.problem.format(**error.values), error.cure.format(**error.values)
-            )
+            output.error(*error.parts())
     return int(unreadable)
 
 

@@ -127,7 +127,7 @@ class Follower:
         error = report.error
         problem, cure = str(error), ""
         if isinstance(error, InklingError):
-            problem, cure = (t.format(**error.values) for t in (error.problem, error.cure))
+            problem, cure = error.parts()
         self._output.event(
             "failed", training=report.training.number, problem=problem, cure=cure
         )

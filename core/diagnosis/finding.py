@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from core.diagnosis.cure import Cure
+from core.phrases import filled
 
 Severity: TypeAlias = Literal["bad", "warn", "info"]
 Shown: TypeAlias = Literal[
@@ -60,7 +61,7 @@ class Finding:
     def parts(self) -> tuple[str, str, str]:
         """Return evidence, cause and cure in English, values filled in."""
         evidence, cause, cure = (
-            part.format(**self.values) for part in (self.evidence, self.cause, self.cure)
+            filled(part, self.values) for part in (self.evidence, self.cause, self.cure)
         )
         return evidence, cause, cure
 

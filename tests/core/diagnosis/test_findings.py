@@ -338,7 +338,7 @@ class TestCourse:
         )
         (found,) = findings(PLAIN, reports)
         assert (found.code, found.severity, found.epoch) == ("rate-changed", "bad", 2)
-        assert "from 0.01 to 1e-07" in found.text()
+        assert "from 0.01 to 1e-7" in found.text()
 
     def test_a_rate_that_was_raised_until_the_loss_is_no_number_is_named(self):
         reports = (

@@ -99,7 +99,7 @@ for _ in range(2):
     try:
         tensorflow_loading.load()
     except InklingError as error:
-        print(error.problem.format(**error.values), gc.isenabled())
+        print(error.parts()[0], gc.isenabled())
 os.write(2, b"after\\n")
 """
 
