@@ -92,6 +92,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._changes: list[pg.InfiniteLine] = []
         self._values = [loss_of_guessing(CLASSES), CLIPPED_LOSS_LIMIT]
         self._levels = [self._new_level(value) for value in self._values]
+        item.vb.sigYRangeChanged.connect(self._show_names_in_view)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -143,6 +144,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         for level, label in zip(self._levels, (guessing, clipped), strict=True):
             level.setVisible(bool(label))
             level.label.setFormat(label)
+        self._show_names_in_view()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Draw values on a logarithmic axis."""
@@ -154,6 +156,12 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
     def _place_levels(self) -> None:
         for level, value in zip(self._levels, self._values, strict=True):
             level.setValue(log10(value) if self._logarithmic else value)
+
+    def _show_names_in_view(self) -> None:
+        """Hide the name of a level whose line is not seen: else half of it hangs into view."""
+        low, high = self.getPlotItem().vb.viewRange()[1]
+        for level in self._levels:
+            level.label.setVisible(low <= level.value() <= high)
 
     def show_empty(self, epochs: int) -> None:
         """Let the axes promise so many epochs, as long as there are no points."""

@@ -240,3 +240,18 @@ def test_the_plots_follow_a_live_switch_of_the_theme(plots, theme):
         assert CURVES["dark"]["validation"] in looks
     finally:
         theme.choose("light")
+
+
+def test_the_name_of_a_level_is_seen_only_with_its_line(plots):
+    feed(plots, 2)
+    plot = plots.loss_plot
+    plot.set_levels("guessing", "all wrong")
+    view, (guessing, clipped) = plot.getPlotItem().vb, plot._levels
+    view.setYRange(0.0, 15.5, padding=0)
+    assert (guessing.label.isVisible(), clipped.label.isVisible()) == (True, False)
+    view.setYRange(10.0, 17.0, padding=0)
+    assert (guessing.label.isVisible(), clipped.label.isVisible()) == (False, True)
+    plot.set_logarithmic(True)
+    view.setYRange(0.0, 1.5, padding=0)
+    assert guessing.label.isVisible()
+    assert clipped.label.isVisible()
