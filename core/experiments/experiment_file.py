@@ -42,7 +42,7 @@ from core.phrases import Phrase, shown, writable
 from core.recipes import recipe_file
 from core.recipes.catalogue import by_name
 from core.recipes.checks import check
-from core.recipes.json_values import encode
+from core.recipes.json_values import encode, mistyped
 from core.records import Recipe
 
 VERSION_KEY = "inkling_experiment"
@@ -117,7 +117,7 @@ def name_of(value: Any) -> str:
     """Return what an experiment is called; raises as `from_json` does."""
     name = value.strip() if isinstance(value, str) else ""
     if not name:
-        raise _mistyped("name", Phrase("a text"), value)
+        raise mistyped("name", Phrase("a text"), value)
     if len(name) > LONGEST_NAME:
         raise RecipeError(
             "The name has {n} characters; it can have {most}.",
@@ -144,7 +144,7 @@ def seeds_of(value: Any, first: int) -> tuple[int, ...]:
     listed = isinstance(value, list) and value and all(map(_is_whole, value))
     if listed and all(allowed.admits(seed) for seed in value):
         return tuple(dict.fromkeys(value))
-    raise _mistyped("seeds", Phrase("how many, or a list of whole numbers from 0 on"), value)
+    raise mistyped("seeds", Phrase("how many, or a list of whole numbers from 0 on"), value)
 
 
 def range_of(field: str, given: dict[str, Any], *, whole: bool) -> Values:
@@ -183,13 +183,13 @@ def _experiment(data: dict[str, Any]) -> Experiment:
         check(replace(recipe, epochs=epochs))
     varied = data.get("vary", {})
     if not isinstance(varied, dict):
-        raise _mistyped("vary", Phrase("an object in braces"), varied)
+        raise mistyped("vary", Phrase("an object in braces"), varied)
     draws = data.get("draws")
     if draws is not None and not (_is_whole(draws) and 1 <= draws <= MOST_TRAININGS):
-        raise _mistyped("draws", Phrase("a whole number"), draws)
+        raise mistyped("draws", Phrase("a whole number"), draws)
     draw_seed = data.get("draw_seed", 0)
     if not _is_whole(draw_seed):
-        raise _mistyped("draw_seed", Phrase("a whole number"), draw_seed)
+        raise mistyped("draw_seed", Phrase("a whole number"), draw_seed)
     return Experiment(
         name=name_of(data.get("name", recipe.name)),
         recipe=recipe,
@@ -211,7 +211,7 @@ def read_varied(recipe: Recipe, name: str, values: Any) -> Varied:
     if isinstance(values, dict) and path != RECIPE:
         return Varied(path, range_of(name, values, whole=annotation_of(recipe, path) is int))
     if not isinstance(values, list):
-        raise _mistyped(name, Phrase("a list"), values)
+        raise mistyped(name, Phrase("a list"), values)
     return Varied(path, tuple(dict.fromkeys(read_values(recipe, path, values))))
 
 
@@ -273,14 +273,4 @@ def _bad_range(field: str) -> RecipeError:
         'Write {example}: a step ("by"), a factor ("times") or a number of values ("count").',
         field=field,
         example='{"from": 0.001, "to": 0.1, "times": 10}',
-    )
-
-
-def _mistyped(path: str, wanted: str, value: Any) -> RecipeError:
-    return RecipeError(
-        "{path} should be {wanted}, but it is {value}.",
-        "Correct it, or take it out where Inkling has a default.",
-        path=path,
-        wanted=wanted,
-        value=shown(value),
     )

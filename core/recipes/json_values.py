@@ -89,7 +89,7 @@ def _decode_record(kind: Any, value: Any, path: str) -> Any:
 
 def _decode_list(kind: Any, value: Any, path: str) -> Any:
     if not isinstance(value, list):
-        raise _mistyped(path, Phrase("a list"), value)
+        raise mistyped(path, Phrase("a list"), value)
     item = get_args(kind)[0]
     return tuple(decode(item, v, f"{path}[{index}]") for index, v in enumerate(value))
 
@@ -136,9 +136,9 @@ def _decode_plain(kind: Any, value: Any, path: str) -> Any:
         # Within a float's range: json reads whole numbers of any length.
         value = float(value) if abs(value) <= LARGEST_WHOLE_NUMBER else math.inf
     if type(value) is not kind:
-        raise _mistyped(path, _NAMES[kind], value)
+        raise mistyped(path, _NAMES[kind], value)
     if kind is str and not _writable(value):
-        raise _mistyped(path, _NAMES[kind], Phrase("one with half a character"))
+        raise mistyped(path, _NAMES[kind], Phrase("one with half a character"))
     return value
 
 
@@ -149,7 +149,7 @@ def _writable(text: str) -> bool:
 
 def _object(value: Any, path: str) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        raise _mistyped(path or Phrase("the recipe"), Phrase("an object in braces"), value)
+        raise mistyped(path or Phrase("the recipe"), Phrase("an object in braces"), value)
     return value
 
 
@@ -163,7 +163,8 @@ def _unknown(key: str, known: list[str], path: str) -> RecipeError:
     )
 
 
-def _mistyped(path: str, wanted: str, value: Any) -> RecipeError:
+def mistyped(path: str, wanted: str, value: Any) -> RecipeError:
+    """Return the error that says where which kind of value is wanted, and what stands there."""
     return RecipeError(
         "{path} should be {wanted}, but it is {value}.",
         "Correct it, or take it out where Inkling has a default.",

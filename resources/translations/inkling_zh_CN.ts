@@ -10148,16 +10148,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>请写成 {example}：步长（"by"）、倍数（"times"）或取值个数（"count"）。</translation>
     </message>
     <message>
-        <location filename="../../core/experiments/experiment_file.py"/>
-        <source>{path} should be {wanted}, but it is {value}.</source>
-        <translation>{path} 应为{wanted}，但它是 {value}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/experiments/experiment_file.py"/>
-        <source>Correct it, or take it out where Inkling has a default.</source>
-        <translation>请改正；如果 Inkling 有默认值，也可以去掉它。</translation>
-    </message>
-    <message>
         <location filename="../../core/experiments/fields.py"/>
         <source>{field} is nothing that an experiment varies.</source>
         <translation>{field} 不是实验可以改变的字段。</translation>
@@ -11341,6 +11331,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/recipes/json_values.py"/>
         <source>The recipe says {path}, which Inkling does not know.</source>
         <translation>配方中写了 Inkling 不认识的 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>{path} should be {wanted}, but it is {value}.</source>
+        <translation>{path} 应为{wanted}，但它是 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/recipes/json_values.py"/>
+        <source>Correct it, or take it out where Inkling has a default.</source>
+        <translation>请改正；如果 Inkling 有默认值，也可以去掉它。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/json_values.py"/>

@@ -12,17 +12,17 @@ from math import ceil, log10
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from core.diagnosis.course import RateChange
 from core.evaluation.metrics import CLIPPED_LOSS_LIMIT, loss_of_guessing
 from core.layers import CLASSES
 from gui.curves import CurveName, PlotName, Points, whole_epochs
-from gui.sizes import scaled
 from gui.theme import Curve, Theme
-from gui.widgets.plot_parts import AXIS_PX, EpochAxis, ValueAxis, faint, style_axes
+from gui.widgets.epoch_plot import EpochPlot
+from gui.widgets.plot_parts import faint, style_axes
 
 
 @dataclass(frozen=True)
@@ -50,37 +50,20 @@ LOOKS: dict[CurveName, Look] = {
 """In the order in which they are painted."""
 
 
-class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
-    """Curves over epochs, with best epoch and a line under the mouse.
+class CurvePlot(EpochPlot):
+    """The curves of a training, its best epoch, and what the loss is measured by.
 
-    The person's zoom is kept while points arrive; double-click or A shows all again.
-    Left and Right move the line from epoch to epoch.
-
-    Signals:
-        hovered: The epoch (a fraction) under the mouse.
-        stepped: -1 or 1, by the arrow keys.
-        left: The mouse left the plot.
-        all_wanted: The person wants to see all points: call `show_all` of all linked plots.
+    The person's zoom is kept while points arrive.
     """
 
-    hovered = Signal(float)
-    stepped = Signal(int)
-    left = Signal()
-    all_wanted = Signal()
-
     def __init__(self, theme: Theme, plot: PlotName, parent: QWidget | None = None) -> None:
-        axes = {"left": ValueAxis(plot), "bottom": EpochAxis("bottom")}
-        super().__init__(parent, axisItems=axes, enableMenu=False)
+        super().__init__(plot, parent)
         self._theme = theme
         self._plot = plot
         self._logarithmic = False
         self.setObjectName(f"{plot}_plot")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(scaled(96))
         item = self.getPlotItem()
-        item.hideButtons()
         item.setMenuEnabled(False)
-        item.getAxis("left").setWidth(scaled(AXIS_PX))
         for side in ("left", "bottom"):
             axis = item.getAxis(side)
             axis.setStyle(maxTickLevel=1)
@@ -88,12 +71,10 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._curves = {name: self._new_curve(name) for name in LOOKS}
         self._best = self._new_line()
-        self._cross = self._new_line()
         self._changes: list[pg.InfiniteLine] = []
         self._values = [loss_of_guessing(CLASSES), CLIPPED_LOSS_LIMIT]
         self._levels = [self._new_level(value) for value in self._values]
         item.vb.sigYRangeChanged.connect(self._show_names_in_view)
-        self.scene().sigMouseMoved.connect(self._on_mouse_moved)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -130,12 +111,6 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
             self.removeItem(line)
         self._changes = [self._new_change(change) for change in changes]
         self._restyle_changes()
-
-    def set_cross(self, epoch: float | None) -> None:
-        """Put the line under the mouse at an epoch, or hide it."""
-        self._cross.setVisible(epoch is not None)
-        if epoch is not None:
-            self._cross.setValue(epoch)
 
     def set_levels(self, guessing: str, clipped: str, classes: int = CLASSES) -> None:
         """Mark the loss of guessing and the largest clipped loss; an empty label hides one."""
@@ -174,27 +149,6 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         view.enableAutoRange(y=True)
         if view.linkedView(0) is None:
             view.enableAutoRange(x=True)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Show all points again."""
-        self.all_wanted.emit()
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show all points with A, move the line with Left and Right."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_A and not event.modifiers():
-            self.all_wanted.emit()
-        elif key in steps:
-            self.stepped.emit(steps[key])
-        else:
-            super().keyPressEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tell that the mouse is gone."""
-        super().leaveEvent(event)
-        self.left.emit()
 
     def _new_curve(self, name: CurveName) -> pg.PlotDataItem:
         kind = _StepsItem if name == "steps" else pg.PlotDataItem
@@ -236,11 +190,6 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
             if self._plot == "accuracy":
                 line.label.setColor(self._theme.color("warn"))
                 line.label.setFont(self._theme.font("small"))
-
-    def _on_mouse_moved(self, position: QPointF) -> None:
-        view = self.getPlotItem().vb
-        if view.sceneBoundingRect().contains(position):
-            self.hovered.emit(view.mapSceneToView(position).x())
 
     def _restyle(self) -> None:
         """Take all colours from the theme anew."""
