@@ -15,7 +15,7 @@ from core.evaluation.reliability import (
     coverage,
     reliability,
 )
-from gui.pages.mistakes.share_plot import SharePlot
+from gui.pages.mistakes.share_plot import SharePlot, round_low
 from gui.theme import GRID_PX, Theme
 from gui.widgets.word_label import WordLabel
 from gui.words import count, number, percent
@@ -89,7 +89,7 @@ class CoverageCurve(SharePlot):
             return
         shares = curve.right / curve.answered
         # The curve lives between its lowest value and 100 %.
-        low = max(0.0, float(shares.min()) - 0.02 * (1 - float(shares.min())) - 1e-4)
+        low = round_low(float(shares.min()))
         painter, room = self._begin(low)
 
         def place(answered: float, share: float) -> QPointF:

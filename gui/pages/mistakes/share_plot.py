@@ -14,6 +14,14 @@ from gui.theme import Theme
 _PLOT_PX = 190
 _AXIS_PX = 34
 _PERCENTS = ("0", "25", "50", "75", "100")
+_STEPS = (25.0, 20.0, 10.0, 5.0, 2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01)
+"""Between the five ticks of the value axis, in per cent: each makes ticks that can be read."""
+
+
+def round_low(lowest: float) -> float:
+    """Return from where a value axis up to 1 shows `lowest`, with round ticks."""
+    step = next(step for step in reversed(_STEPS) if 1 - step / 25 <= lowest or step == 25)
+    return 1 - step / 25
 
 
 class SharePlot(QWidget):
@@ -41,7 +49,8 @@ class SharePlot(QWidget):
         painter.setFont(self._theme.font("small"))
         room = QRectF(self.rect()).adjusted(scaled(_AXIS_PX) + 8, 20, -20, -scaled(_AXIS_PX))
         painter.fillRect(room, self._theme.color("surface"))
-        decimals = 0 if low == 0 else 1 if low < 0.98 else 2
+        step_percent = 25 * (1 - low)
+        decimals = 0 if step_percent > 0.9 else 1 if step_percent > 0.09 else 2
         for step in range(5):
             value = 100 * (low + (1 - low) * step / 4)
             self._tick(painter, room, step / 4, f"{value:.{decimals}f}")
