@@ -75,6 +75,12 @@ class StrokePieces:
             origins += [number] * len(parts)
         return StrokePieces(self._ink, tuple(strokes), tuple(origins))
 
+    @property
+    def parted(self) -> NDArray[np.bool_]:
+        """Whether each piece is a part of a stroke, bool (n,)."""
+        origins = np.array(self.origins, np.intp)
+        return np.bincount(origins)[origins] > 1
+
     def cuts_of(self, chosen: Chosen) -> int:
         """Return at how many ends these were cut from the rest of their strokes."""
         inside = set(chosen)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.ink.pieces import Chosen, Doubles, box_around
+from core.records import Floats
 
 EACH = 0.35
 """Of every digit: a whole that looks as well as its parts is not taken apart."""
@@ -25,6 +26,10 @@ _WIDE = 4.0
 _WIDE_FROM = 1.2
 _LEAST_HEIGHT = 0.3
 _CROSSED = 0.4
+_RIVALS = 0.7
+"""Twice what each digit costs: parts that are digits are not taken together for that."""
+
+_WHOLE, _AS_HIGH = 0.95, 0.75
 _TINY = 0.25
 
 WIDEST = (1.23, 0.73, 1.30, 0.97, 0.96, 1.34, 0.87, 1.14, 1.00, 0.82)
@@ -74,6 +79,22 @@ def cost_left_out(box: Doubles, height: float) -> float:
     """Return what it costs to take a piece for dirt: the more the larger it is."""
     size = float((box[2:] - box[:2]).max()) / height
     return LEFT_OUT * min(1.0, size) if size > _TINY else 0.3 * size
+
+
+def cost_of_rivals(rivals: NDArray[np.bool_], chosen: Chosen) -> float:
+    """Return what it costs to take several for one, two of which are a digit each."""
+    return _RIVALS * bool(rivals[np.ix_(chosen, chosen)].any())
+
+
+def rivals(boxes: Doubles, confidences: Floats, height: float) -> NDArray[np.bool_]:
+    """Say of each two pieces, bool (n, n), whether each of them is a digit for itself.
+
+    It looks like one for sure, and is as high as one. `confidences` (n,) of pieces alone.
+    """
+    whole = (boxes[:, 3] - boxes[:, 1] >= _AS_HIGH * height) & (confidences >= _WHOLE)
+    both: NDArray[np.bool_] = whole[:, None] & whole
+    np.fill_diagonal(both, False)
+    return both
 
 
 def usual_height(boxes: Doubles) -> float:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from core.ink.pieces import Doubles
 
 _STEP = 0.7
 """How much higher or lower, in heights, the next digit of a line may stand than expected."""
+
+_LEAP = 1.0
+"""The same between two lines none of which reaches above the other: they may be one."""
 
 _SLOPE_FROM = 3
 """So many digits say how a line is slanted."""
@@ -19,7 +24,7 @@ def lines_of(boxes: Doubles) -> list[list[int]]:
     A line grows to the right from digit to digit and may be slanted: a digit joins the line
     whose last digits let it be expected nearest.
     """
-    order = np.argsort(boxes[:, 0] + boxes[:, 2], kind="stable").tolist()
+    order = _across(boxes, list(range(len(boxes))))
     lines: list[list[int]] = []
     for number in order:
         steps = [_step(boxes, line, number) for line in lines]
@@ -28,7 +33,43 @@ def lines_of(boxes: Doubles) -> list[list[int]]:
             lines[best].append(number)
         else:
             lines.append([number])
+    lines = _rejoined(boxes, lines)
     return sorted(lines, key=lambda line: float(_middles(boxes[line]).mean()))
+
+
+def _rejoined(boxes: Doubles, lines: list[list[int]]) -> list[list[int]]:
+    """Return the lines; two as one where they stand beside each other and hardly higher.
+
+    Digits that dance up and down are one line still: nothing stands above or below them.
+    """
+    whole: list[list[int]] = []
+    for line in sorted(lines, key=lambda line: float(boxes[line, 0].min())):
+        leaps = [_leap(boxes, before, line) for before in whole]
+        best = int(np.argmin(leaps)) if leaps else -1
+        if leaps and leaps[best] <= _LEAP:
+            whole[best] = _across(boxes, whole[best] + line)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _leap(boxes: Doubles, one: list[int], other: list[int]) -> float:
+    """Return how far, in heights, it goes up or down at most from one line into another."""
+    leaps = [0.0]
+    for before, after in pairwise(_across(boxes, one + other)):
+        if (before in one) == (after in one):
+            continue
+        (left, top, right, bottom), new = boxes[before], boxes[after]
+        if new[0] < (left + right) / 2:
+            return float(np.inf)
+        height = max(bottom - top, new[3] - new[1], 1e-9)
+        leaps.append(abs(float(new[1] + new[3] - top - bottom)) / 2 / height)
+    return max(leaps)
+
+
+def _across(boxes: Doubles, numbers: list[int]) -> list[int]:
+    """Return numbers of boxes in the order of their middles from left to right."""
+    return sorted(numbers, key=lambda n: float(boxes[n, 0] + boxes[n, 2]))
 
 
 def _step(boxes: Doubles, line: list[int], number: int) -> float:

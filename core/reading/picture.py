@@ -9,20 +9,23 @@ import numpy as np
 
 from core.ink.picture.photo import sights
 from core.ink.picture_pieces import PicturePieces
-from core.ink.pieces import Chosen, Doubles, box_around, gaps
+from core.ink.pieces import Chosen, box_around, gaps
 from core.reading.costs import (
     WIDEST,
     cost_left_out,
     cost_of_cuts,
     cost_of_gaps,
     cost_of_looks,
+    cost_of_rivals,
     cost_of_shape,
     cost_of_width,
+    rivals,
     usual_height,
     width_of,
 )
 from core.reading.judge import Judge
 from core.reading.partition import share_out
+from core.reading.torn import mended
 from core.records import Floats, Images
 
 _MOST_SIGHTS = 4
@@ -43,12 +46,6 @@ _SURE_ALONE = 0.9
 _WIDE, _MAYBE_WIDE = 1.15, 0.6
 """A piece wider than this share of its height may be several digits: at any rate, and where
 it does not look like one."""
-
-_ABOVE = 0.6
-"""Of the narrower half's width: so much lies above the other, where a digit was torn."""
-
-_TORN, _OVERLAP = 0.08, 0.15
-"""Of the height of both: how far they are apart at most, and how far one in the other."""
 
 _MANY_LETTERS, _ABOVE_PRINT = 20, 3.0
 """Pieces at least on a printed page; in heights of its letters, how high digits on it are."""
@@ -133,47 +130,25 @@ def _shared_out(pieces: PicturePieces, judge: Judge) -> _Shared:
     boxes = pieces.boxes
     choices = [(n,) for n in range(len(boxes))] + pieces.groups(height)[:_MOST_CHOICES]
     seen = [pieces.centred(chosen) for chosen in choices]
+    confidences = judge(seen)
+    parted = np.array([piece.before > 0 or piece.after > 0 for piece in pieces.pieces])
+    apart = rivals(boxes, confidences[: len(boxes)], height) & ~parted[:, None] & ~parted
     costs = {
         chosen: cost_of_looks(confidence, judge.doubt)
         + cost_of_shape(boxes, chosen, height)
         + cost_of_width(box_around(boxes[list(chosen)]), digit)
         + cost_of_gaps(boxes, chosen, height)
         + cost_of_cuts(pieces.cuts_of(chosen))
+        + cost_of_rivals(apart, chosen)
         for chosen, confidence, digit in zip(
-            choices, judge(seen).tolist(), judge.digits(seen), strict=True
+            choices, confidences.tolist(), judge.digits(seen), strict=True
         )
     }
     shared = share_out(len(boxes), costs, lambda n: cost_left_out(boxes[n], height))
     digits = list(shared.digits) or [tuple(range(len(boxes)))]
-    digits = _mended(pieces, digits, judge)
-    confidences = judge([pieces.centred(chosen) for chosen in digits]).tolist()
-    return _Shared(pieces, digits, confidences)
-
-
-def _mended(pieces: PicturePieces, digits: list[Chosen], judge: Judge) -> list[Chosen]:
-    """Return the digits; two right above each other as one, where together they look like one.
-
-    Faint ink tears a 3 or an 8 in its middle, and its halves may well look like digits.
-    """
-    boxes = np.array([box_around(pieces.boxes[list(digit)]) for digit in digits])
-    torn = [(digits[upper], digits[lower]) for upper, lower in _torn(boxes)]
-    for pair in torn:
-        whole = tuple(sorted(pair[0] + pair[1]))
-        if all(half in digits for half in pair) and judge([pieces.centred(whole)])[0] >= _SURE:
-            digits = [digit for digit in digits if digit not in pair] + [whole]
-    return digits
-
-
-def _torn(boxes: Doubles) -> list[tuple[int, int]]:
-    """Return which boxes (n, 4) may be the upper and the lower half of one digit."""
-    left, top, right, bottom = (boxes[:, side] for side in range(4))
-    across = np.minimum(right[:, None], right) - np.maximum(left[:, None], left)
-    narrower = np.minimum((right - left)[:, None], right - left)
-    high = np.maximum(bottom[:, None], bottom) - top[:, None]
-    gap = top - bottom[:, None]
-    torn = (top[:, None] < top) & (across >= _ABOVE * narrower)
-    torn &= (-_OVERLAP * high < gap) & (gap < _TORN * high)
-    return [(int(upper), int(lower)) for upper, lower in np.argwhere(torn)]
+    digits = mended(pieces, digits, judge)
+    looks = judge([pieces.centred(chosen) for chosen in digits]).tolist()
+    return _Shared(pieces, digits, looks)
 
 
 def _height(pieces: PicturePieces, alone: Floats) -> float:

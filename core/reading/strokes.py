@@ -15,11 +15,14 @@ from core.reading.costs import (
     cost_of_crossings,
     cost_of_gaps,
     cost_of_looks,
+    cost_of_rivals,
     cost_of_shape,
+    rivals,
     usual_height,
 )
 from core.reading.judge import Judge
 from core.reading.partition import share_out
+from core.reading.torn import mended
 
 WIDE = 0.6
 """Of a digit's height: one stroke that is wider, and looks like none, may be several digits."""
@@ -49,6 +52,7 @@ def digits_in_strokes(
     """
     height = usual_height(pieces.boxes)
     whole, cost = _shared_out(pieces, height, judge)
+    whole = mended(pieces, whole, judge)
     if not _is_number(pieces, whole, height, judge):
         whole = [tuple(range(len(pieces.boxes)))]
     joined = _joined(pieces, height, judge) if cut else []
@@ -123,11 +127,19 @@ def _shared_out(
     choices = [c for c in choices if not pieces.cuts_of(c) or pieces.span(c) > _LOWEST * height]
     confidences = judge([pieces.centred(chosen) for chosen in choices])
     touching = pieces.touching(height)
+    # The slash of a 0 touches it, and the parts of one stroke may be halves.
+    alone = np.zeros(len(boxes), np.float32)
+    for chosen, confidence in zip(choices, confidences, strict=True):
+        if len(chosen) == 1:
+            alone[chosen[0]] = confidence
+    apart = rivals(boxes, alone, height) & ~touching
+    apart &= ~pieces.parted[:, None] & ~pieces.parted
     costs = {
         chosen: cost_of_looks(float(confidence), judge.doubt)
         + cost_of_shape(boxes, chosen, height)
         + cost_of_gaps(boxes, chosen, height)
         + cost_of_crossings(touching, chosen)
+        + cost_of_rivals(apart, chosen)
         + CUT * pieces.cuts_of(chosen)
         + TAIL * pieces.tails(chosen)
         for chosen, confidence in zip(choices, confidences, strict=True)

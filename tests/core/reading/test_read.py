@@ -209,3 +209,17 @@ def test_a_digit_on_a_printed_page_is_read_alone(network):
     for line in range(3):
         pen.text((20, 300 + 30 * line), "a page of print, lines of it", fill=40, font_size=14)
     assert read(Ink(image=np.asarray(page)), network).text == "7"
+
+
+def ring(x, y, radius):
+    turn = np.linspace(0, 2 * np.pi, 40)
+    return np.stack([x + radius * np.sin(turn), y - radius * np.cos(turn)], 1).astype(
+        np.float32
+    )
+
+
+def test_an_eight_of_two_rings_is_one_and_two_zeros_are_two(network):
+    eight = Ink((ring(50, 30, 18), ring(50, 69, 21)), sheet=(100, 100))
+    assert read(eight, network).text == "8"
+    zeros = Ink((ring(50, 20, 16), ring(50, 75, 16)), sheet=(100, 100))
+    assert read(zeros, network).text == "0\n0"
