@@ -105,8 +105,13 @@ class BandPlots(QWidget):
                 for single in curve.singles:
                     plot.plot(*_xy(single), pen=pg.mkPen(faint(color, 0.35), width=1))
             if len(curve.singles) > 1 and curve.mean:
-                low, high = (pg.PlotDataItem(*_xy(line), pen=None) for line in curve.band())
-                plot.addItem(pg.FillBetweenItem(low, high, brush=faint(color, 0.18)))
+                edges = [pg.PlotDataItem(*_xy(line), pen=None) for line in curve.band()]
+                band = pg.FillBetweenItem(*edges, brush=faint(color, 0.18))
+                # Its own bounds hold the origin too, which would flatten all curves: the view
+                # fits the edges.
+                plot.addItem(band, ignoreBounds=True)
+                for edge in edges:
+                    plot.addItem(edge)
             symbol = look.symbol if len(curve.mean) < _MOST_MARKS else None
             plot.plot(
                 *_xy(curve.mean),

@@ -106,10 +106,14 @@ class EffectView(QWidget):
     def _draw(self, effect: Effect) -> None:
         # The ticks are the values themselves: so the axis can be laid out by hand.
         places = [log10(p) if effect.logarithmic else p for p in effect.places]
+        shared, words = ("", effect.words)
+        if not effect.numbers:
+            shared, words = without_shared_beginning(effect.words)
+        ticks = [word.replace("-", "-\n") for word in words] if shared else words
         self.plot.getPlotItem().getAxis("bottom").setTicks(
-            [list(zip(places, effect.words, strict=True))]
+            [list(zip(places, ticks, strict=True))]
         )
-        title = effect.field
+        title = f"{effect.field} {shared}\N{HORIZONTAL ELLIPSIS}" if shared else effect.field
         if effect.logarithmic:
             title = self.tr("{field} (logarithmic)").format(field=effect.field)
         self.plot.setLabel("bottom", title)
@@ -135,7 +139,21 @@ class EffectView(QWidget):
             symbolBrush=color,
             antialias=True,
         )
-        self.plot.getPlotItem().vb.enableAutoRange()
+        view = self.plot.getPlotItem().vb
+        view.enableAutoRange()
+        if not effect.numbers:
+            # A word is as wide as its place: at the very edge it would not be written.
+            view.setXRange(min(places) - 0.5, max(places) + 0.5, padding=0)
+
+
+def without_shared_beginning(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return what all names begin with, up to a hyphen, and what is left of each."""
+    parts = [word.split("-") for word in words]
+    count, most = 0, min(map(len, parts)) - 1 if len(parts) > 1 else 0
+    while count < most and len({own[count] for own in parts}) == 1:
+        count += 1
+    shared = "".join(f"{part}-" for part in parts[0][:count]) if parts else ""
+    return shared, tuple(word.removeprefix(shared) for word in words)
 
 
 class HeatMapView(QWidget):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from gui.session.experiments import ListedExperiment
@@ -10,6 +13,7 @@ from gui.theme import GRID_PX
 from gui.words import NOTHING, count, moment
 
 _NUMBER = Qt.ItemDataRole.UserRole
+_WIDEST_PX = 10_000.0
 
 
 class ExperimentsList(QListWidget):
@@ -37,7 +41,9 @@ class ExperimentsList(QListWidget):
         self.blockSignals(True)
         self.clear()
         for one in found:
-            item = QListWidgetItem(self._words(one, running, queue))
+            words = self._words(one, running, queue)
+            item = QListWidgetItem(words)
+            item.setSizeHint(self._room_of(words))
             item.setData(_NUMBER, one.id)
             item.setToolTip(self.tr("Data: {data}").format(data=one.data_name))
             self.addItem(item)
@@ -68,6 +74,18 @@ class ExperimentsList(QListWidget):
         elif one.id in queue:
             state = self.tr("waiting, {state}").format(state=state)
         return f"{one.name} #{one.id}\n{state}\n{when}"
+
+    def _room_of(self, words: str) -> QSize:
+        """Return what the lines take; Qt's own guess cuts the last of three Chinese ones."""
+        height = 0.0
+        for words_of_line in words.split("\n"):
+            layout = QTextLayout(words_of_line, self.font())
+            layout.beginLayout()
+            line = layout.createLine()
+            line.setLineWidth(_WIDEST_PX)
+            height += ceil(line.height())
+            layout.endLayout()
+        return QSize(0, int(height) + GRID_PX)
 
     def _on_current(self, item: QListWidgetItem | None) -> None:
         if item is not None:

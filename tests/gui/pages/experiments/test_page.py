@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pyqtgraph import PlotWidget
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QPushButton
 
@@ -10,6 +11,7 @@ from core.experiments import local
 from core.experiments.catalogue import EXPERIMENTS
 from core.experiments.fields import short_name
 from core.experiments.suggest import suggested_values
+from gui.pages.experiments.effect_view import without_shared_beginning
 from gui.pages.experiments.page import ExperimentsPage
 from gui.pages.experiments.settings_table import SettingsTable
 from gui.pages.train.form_parts import VaryButton
@@ -103,6 +105,9 @@ def test_a_question_is_asked_trained_and_answered(qtbot, page, session, made):
     assert "learning_rate 0.5 is better than learning_rate 0.1 by the same 20.00" in verdicts
     assert "other seeds, not of other images" in verdicts
     assert "learning_rate 0.1" in text(page, "curve_names")
+    # Accuracies and their band fill the plot: it does not begin at 0.
+    (_, (least, _)) = page.findChild(PlotWidget, "band_accuracy_plot").viewRange()
+    assert least > 0
     page._tabs.setCurrentIndex(2)
     assert page._effects.field_box.currentText() == "learning_rate"
     assert not page.grab().isNull()
@@ -242,3 +247,16 @@ def test_a_recipe_with_the_last_seed_opens_and_says_why_not(qtbot, page, made):
     dialog = page.ask(replace(RECIPE, seed=2**31 - 1))
     qtbot.waitUntil(lambda: "there are not 3 seeds" in dialog.plan_label.text())
     assert not dialog.start_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("words", "shared", "left"),
+    [
+        (("t003-model1", "t003-model8-unit"), "t003-", ("model1", "model8-unit")),
+        (("cnn", "cnn-wide"), "", ("cnn", "cnn-wide")),
+        (("relu", "tanh"), "", ("relu", "tanh")),
+        (("t003-model1",), "", ("t003-model1",)),
+    ],
+)
+def test_what_all_names_begin_with_is_said_once(words, shared, left):
+    assert without_shared_beginning(words) == (shared, left)
