@@ -25,6 +25,7 @@ from core.reading.costs import (
 )
 from core.reading.judge import Judge
 from core.reading.partition import share_out
+from core.reading.signs import without_signs
 from core.reading.torn import mended
 from core.records import Floats, Images
 
@@ -146,7 +147,7 @@ def _shared_out(pieces: PicturePieces, judge: Judge) -> _Shared:
     }
     shared = share_out(len(boxes), costs, lambda n: cost_left_out(boxes[n], height))
     digits = list(shared.digits) or [tuple(range(len(boxes)))]
-    digits = mended(pieces, digits, judge)
+    digits = without_signs(pieces, mended(pieces, digits, judge), judge)
     looks = judge([pieces.centred(chosen) for chosen in digits]).tolist()
     return _Shared(pieces, digits, looks)
 

@@ -22,6 +22,7 @@ from core.reading.costs import (
 )
 from core.reading.judge import Judge
 from core.reading.partition import share_out
+from core.reading.signs import without_signs
 from core.reading.torn import mended
 
 WIDE = 0.6
@@ -57,12 +58,13 @@ def digits_in_strokes(
         whole = [tuple(range(len(pieces.boxes)))]
     joined = _joined(pieces, height, judge) if cut else []
     if not joined:
-        return pieces, whole
+        return pieces, without_signs(pieces, whole, judge)
     finer = pieces.cut(joined, height)
     parted, cost_parted = _shared_out(finer, height, judge)
     believed = cost_parted < cost and _believed(finer, parted, judge)
     believed = believed and _is_number(finer, parted, height, judge)
-    return (finer, parted) if believed else (pieces, whole)
+    pieces, digits = (finer, parted) if believed else (pieces, whole)
+    return pieces, without_signs(pieces, digits, judge)
 
 
 def _is_number(pieces: StrokePieces, digits: list[Chosen], height: float, judge: Judge) -> bool:
