@@ -6,6 +6,8 @@ shown.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
@@ -18,6 +20,8 @@ AXIS_PX = 52
 
 _GRID, _STRONG_GRID = 110, 40
 """How opaque the grid is, of 255: where hairlines are black, less so."""
+
+_BAND_OPACITY = 0.18
 
 
 class ValueAxis(pg.AxisItem):  # type: ignore[misc]
@@ -65,3 +69,20 @@ def faint(color: QColor, opacity: float) -> QColor:
     shade = QColor(color)
     shade.setAlphaF(opacity)
     return shade
+
+
+def band(
+    low: Sequence[tuple[int, float]], high: Sequence[tuple[int, float]], color: QColor
+) -> tuple[pg.GraphicsObject, ...]:
+    """Return what fills the room between two lines: the band, then its unseen edges.
+
+    Add the band with ``ignoreBounds``: its own bounds hold the origin too, and would flatten
+    whatever lies far from it. The view fits the edges.
+    """
+    edges = [pg.PlotDataItem(*columns(line), pen=None) for line in (low, high)]
+    return pg.FillBetweenItem(*edges, brush=faint(color, _BAND_OPACITY)), *edges
+
+
+def columns(line: Sequence[tuple[int, float]]) -> tuple[list[int], list[float]]:
+    """Return the epochs of a line, and its values."""
+    return [epoch for epoch, _ in line], [value for _, value in line]

@@ -10,12 +10,20 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from core.experiments.curves import Line, SettingCurve
+from core.experiments.curves import SettingCurve
 from core.experiments.overview import ExperimentOverview
 from gui.curves import PlotName
 from gui.sizes import scaled
 from gui.theme import GRID_PX, Theme
-from gui.widgets.plot_parts import AXIS_PX, EpochAxis, ValueAxis, faint, style_axes
+from gui.widgets.plot_parts import (
+    AXIS_PX,
+    EpochAxis,
+    ValueAxis,
+    band,
+    columns,
+    faint,
+    style_axes,
+)
 from gui.widgets.run_looks import look_of
 
 _MOST_MARKS = 30
@@ -103,18 +111,15 @@ class BandPlots(QWidget):
             color = look.color
             if len(curve.singles) > 1 and singles <= MOST_SINGLES:
                 for single in curve.singles:
-                    plot.plot(*_xy(single), pen=pg.mkPen(faint(color, 0.35), width=1))
+                    plot.plot(*columns(single), pen=pg.mkPen(faint(color, 0.35), width=1))
             if len(curve.singles) > 1 and curve.mean:
-                edges = [pg.PlotDataItem(*_xy(line), pen=None) for line in curve.band()]
-                band = pg.FillBetweenItem(*edges, brush=faint(color, 0.18))
-                # Its own bounds hold the origin too, which would flatten all curves: the view
-                # fits the edges.
-                plot.addItem(band, ignoreBounds=True)
+                filled, *edges = band(*curve.band(), color)
+                plot.addItem(filled, ignoreBounds=True)
                 for edge in edges:
                     plot.addItem(edge)
             symbol = look.symbol if len(curve.mean) < _MOST_MARKS else None
             plot.plot(
-                *_xy(curve.mean),
+                *columns(curve.mean),
                 pen=pg.mkPen(color, width=2.5, style=look.line),
                 symbol=symbol,
                 symbolSize=5,
@@ -139,7 +144,3 @@ class BandPlots(QWidget):
             parts.append(self.tr("the best {n} are drawn").format(n=len(parts)))
         parts.append(self.tr("band: one standard deviation over the seeds"))
         return "&nbsp;&nbsp; ".join(parts)
-
-
-def _xy(line: Line) -> tuple[list[int], list[float]]:
-    return [epoch for epoch, _ in line], [value for _, value in line]

@@ -13,13 +13,13 @@ import pyqtgraph as pg
 from core.experiments.curves import Line, curve_of
 from gui.curves import PlotName, RunCurves
 from gui.theme import Theme
-from gui.widgets.plot_parts import faint
+from gui.widgets.plot_parts import band, columns, faint
 
 _Curve: TypeAlias = Literal["validation", "training"]
 
 _CURVES: tuple[_Curve, ...] = get_args(_Curve)
 
-_OPACITY, _BAND_OPACITY = 0.35, 0.18
+_OPACITY = 0.35
 
 
 class SeedsBehind:
@@ -47,17 +47,19 @@ class SeedsBehind:
         color = self._theme.curve(curve)
         pen = pg.mkPen(faint(color, _OPACITY), width=1)
         for line in lines[1:]:
-            self._add(pg.PlotDataItem(*_xy(line), pen=pen))
+            self._add(pg.PlotDataItem(*columns(line), pen=pen))
         begun = [line for line in lines if line]
         if len(begun) < 2:
             return
         ends = curve_of(0, begun, [ended] * len(begun)).band()
-        low, high = (pg.PlotDataItem(*_xy(line), pen=None) for line in ends)
-        self._add(pg.FillBetweenItem(low, high, brush=faint(color, _BAND_OPACITY)))
+        filled, *edges = band(*ends, color)
+        self._add(filled, in_view=False)
+        for edge in edges:
+            self._add(edge)
 
-    def _add(self, item: pg.GraphicsObject) -> None:
+    def _add(self, item: pg.GraphicsObject, *, in_view: bool = True) -> None:
         item.setZValue(-1)
-        self._plot.addItem(item)
+        self._plot.addItem(item, ignoreBounds=not in_view)
         self._items.append(item)
 
 
@@ -66,7 +68,3 @@ def _line(curves: RunCurves, plot: PlotName, curve: _Curve) -> Line:
     points = curves.points((plot, curve))
     pairs = zip(points.x.tolist(), points.y.tolist(), strict=True)
     return tuple((round(x), y) for x, y in pairs if y == y)
-
-
-def _xy(line: Line) -> tuple[list[int], list[float]]:
-    return [epoch for epoch, _ in line], [value for _, value in line]
