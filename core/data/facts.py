@@ -17,6 +17,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.mixed_turns import MixedTurn, mixed_turn
+from core.data.near_images import NearImages, Neighbourhood
 from core.data.orientation import orientation_of
 from core.layers import SIDE_PX
 from core.phrases import listed
@@ -30,33 +32,9 @@ ASKED_IMAGES = 400
 NEIGHBOUR_IMAGES = 2_000
 """Images among which they are looked for."""
 
-NEAREST = 5
-"""Neighbours that have to agree with each other before they speak against a label."""
-
-
-@dataclass(frozen=True)
-class Neighbourhood:
-    """What the nearest images say of the labels of a sample.
-
-    Parameters
-    ----------
-    asked : int
-        Images of the sample.
-    among : int
-        Images among which neighbours were looked for.
-    agreeing : float
-        Share of the sample whose nearest image has the same label.
-    unanimous : int
-        Images whose five nearest all have one label.
-    against : int
-        Those of them whose own label is another one.
-    """
-
-    asked: int
-    among: int
-    agreeing: float
-    unanimous: int
-    against: int
+PAPER = 0.6
+"""Share of the pixels at the rim whose largest value is taken for the paper's: enlarged or
+shifted digits cover less than two fifths of it, and the grain of a photograph more."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,8 +51,12 @@ class SplitFacts:
         The smallest and the largest pixel value.
     ink, border : float
         Mean of all pixels, and of the outermost ring of pixels, as a share of 255.
+    paper : float
+        What three in five pixels of the outermost rings do not exceed, as a share of 255.
+        Digits that reach the rim leave it where it is, and a grain does not.
     dark : float
-        Share of the images that are dark on light paper: both means are above a half.
+        Share of the images that are dark on light paper: both means are above a half, and there
+        is ink.
     blank : int
         Images whose pixels are all the same.
     repeated : int
@@ -94,6 +76,7 @@ class SplitFacts:
     high: int
     ink: float
     border: float
+    paper: float
     dark: float
     blank: int
     repeated: int
@@ -136,6 +119,8 @@ class DataFacts:
         Of training images among training images.
     test_neighbours : Neighbourhood or None
         Of test images among training images.
+    mixed : MixedTurn or None
+        How some of the training digits lie otherwise than the others.
     leaked : int
         Test images that are training images too, pixel by pixel.
     classes : tuple of str
@@ -147,6 +132,7 @@ class DataFacts:
     test: SplitFacts
     neighbours: Neighbourhood | None
     test_neighbours: Neighbourhood | None
+    mixed: MixedTurn | None
     leaked: int
     classes: tuple[str, ...] = DIGITS
 
@@ -169,6 +155,9 @@ def count_facts(dataset: Dataset) -> DataFacts:
         test=test,
         neighbours=near.ask(dataset.train_images[own], dataset.train_labels[own]),
         test_neighbours=near.ask(dataset.test_images[tested], dataset.test_labels[tested]),
+        mixed=mixed_turn(dataset.train_images, dataset.train_labels)
+        if classes == DIGITS
+        else None,
         leaked=int(np.isin(test.keys, train.keys).sum()) if test.images else 0,
         classes=classes,
     )
@@ -181,7 +170,7 @@ def _split(images: Images, labels: Labels, classes: tuple[str, ...]) -> SplitFac
     keys = image_keys(images)
     repeated, contradicting = _repeated(keys, labels)
     known = labels[labels >= 0]
-    border, dark = _papers(images)
+    border, paper, dark = _papers(images, highs > lows)
     return SplitFacts(
         labels=labels,
         counts=tuple(np.bincount(known, minlength=len(classes)).tolist()),
@@ -189,6 +178,7 @@ def _split(images: Images, labels: Labels, classes: tuple[str, ...]) -> SplitFac
         high=int(highs.max(initial=0)),
         ink=_mean(flat),
         border=border,
+        paper=paper,
         dark=dark,
         blank=int((lows == highs).sum()),
         repeated=repeated,
@@ -225,16 +215,20 @@ def _mean(flat: Images) -> float:
     return float(flat.mean(dtype=np.float32)) / 255 if flat.size else 0.0
 
 
-def _papers(images: Images) -> tuple[float, float]:
-    """Return the mean of the images' borders, and the share of them on light paper."""
+def _papers(images: Images, written: NDArray[np.bool_]) -> tuple[float, float, float]:
+    """Return mean and upper level of the images' borders, and the share on light paper."""
     if not len(images):
-        return 0.0, 0.0
-    some = images[_spaced(len(images), 4_000)]
+        return 0.0, 0.0, 0.0
+    chosen = _spaced(len(images), 4_000)
+    some = images[chosen]
     ring = np.ones((SIDE_PX, SIDE_PX), bool)
     ring[1:-1, 1:-1] = False
-    borders = some[:, ring].mean(axis=1, dtype=np.float64) / 255
+    rim = some[:, ring]
+    borders = rim.mean(axis=1, dtype=np.float64) / 255
     inks = some.mean(axis=(1, 2), dtype=np.float32) / 255
-    return float(borders.mean()), float(((borders > 0.5) & (inks > 0.5)).mean())
+    light = (borders > 0.5) & (inks > 0.5) & written[chosen]
+    paper = np.bincount(rim.ravel(), minlength=256).cumsum().searchsorted(PAPER * rim.size)
+    return float(borders.mean()), float(paper) / 255, float(light.mean())
 
 
 def _spaced(count: int, most: int) -> Labels:
@@ -247,43 +241,3 @@ def _sample(count: int) -> tuple[Labels, Labels]:
     mixed = np.random.default_rng(0).permutation(count)
     asked = min(ASKED_IMAGES, count // 2)
     return mixed[:asked], mixed[asked : asked + NEIGHBOUR_IMAGES]
-
-
-class NearImages:
-    """Images among which the nearest ones are looked for."""
-
-    def __init__(self, images: Images, labels: Labels) -> None:
-        self._labels = labels
-        self._pixels = images.reshape(-1, SIDE_PX * SIDE_PX).astype(np.float32)
-        self._squares = np.einsum("ij,ij->i", self._pixels, self._pixels)
-
-    def ask(self, images: Images, labels: Labels) -> Neighbourhood | None:
-        """Return what the neighbours of these images say; None with too few of them."""
-        if len(self._labels) <= NEAREST or not len(labels):
-            return None
-        said, nearest = self._said(images)
-        one = (said == said[:, :1]).all(axis=1)
-        return Neighbourhood(
-            asked=len(labels),
-            among=len(self._labels),
-            agreeing=float((nearest == labels).mean()),
-            unanimous=int(one.sum()),
-            against=int((one & (said[:, 0] != labels)).sum()),
-        )
-
-    def against(self, images: Images, labels: Labels) -> NDArray[np.bool_]:
-        """Say of each image whether its five neighbours have one label, and that another."""
-        if len(self._labels) <= NEAREST or not len(labels):
-            return np.zeros(len(labels), bool)
-        said, _ = self._said(images)
-        disputed: NDArray[np.bool_] = (said == said[:, :1]).all(axis=1) & (said[:, 0] != labels)
-        return disputed
-
-    def _said(self, images: Images) -> tuple[Labels, Labels]:
-        """Return the labels of the five nearest images of each, and of the nearest one."""
-        pixels = images.reshape(-1, SIDE_PX * SIDE_PX).astype(np.float32)
-        distances = self._squares - 2 * (pixels @ self._pixels.T)
-        near = np.argpartition(distances, NEAREST - 1, axis=1)[:, :NEAREST]
-        first = np.take_along_axis(distances, near, 1).argmin(axis=1)
-        said = self._labels[near]
-        return said, said[np.arange(len(said)), first]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.facts import NearImages, image_keys
+from core.data.facts import image_keys
+from core.data.near_images import NearImages
 from core.layers import SIDE_PX
 from core.records import Dataset, Images, Labels
 

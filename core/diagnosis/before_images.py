@@ -29,12 +29,6 @@ MOSTLY_CONTRADICTING = 0.5
 MOST_BLANK = 0.01
 """The same of images whose pixels are all the same."""
 
-DARK = 0.5
-"""Mean of the border: above it the paper is white and the ink dark."""
-
-MIXED = 0.03
-"""Share of images on the other paper before a part is called mixed. MNIST has none."""
-
 RANGE_RATIO = 2.0
 """Largest pixels of the two parts that differ by more than this factor differ in scale."""
 
@@ -48,61 +42,6 @@ _TURNS = {
     "mirrored upside down": Phrase("mirrored upside down"),
     "transposed the other way": Phrase("transposed upside down"),
 }
-
-
-def inverted_part(recipe: Recipe, facts: DataFacts) -> Finding | None:
-    """See dark ink in one part and white ink in the other."""
-    if not facts.test.images or (facts.train.border > DARK) == (facts.test.border > DARK):
-        return None
-    if abs(facts.train.border - facts.test.border) < DARK / 2:
-        return None
-    return Finding(
-        "inverted-part",
-        "bad",
-        "The paper of the training images has a mean of {train:.0f}, that of the test "
-        "images {test:.0f} "
-        "(0 is black, 255 white).",
-        "One part is white on black, the other black on white. To a network that are other "
-        "pictures altogether: it reads the part that it did not learn from hardly better than "
-        "by chance.",
-        "Invert one of the two.",
-        {"train": 255 * facts.train.border, "test": 255 * facts.test.border},
-        shows="test",
-    )
-
-
-def mixed_papers(recipe: Recipe, facts: DataFacts) -> Finding | None:
-    """See white ink and dark ink within one part."""
-    for part, name in ((facts.train, Phrase("training")), (facts.test, Phrase("test"))):
-        if part.images and MIXED <= part.dark <= 1 - MIXED:
-            return Finding(
-                "mixed-papers",
-                "warn",
-                "{dark:.0f} % of the {part} images are dark on light paper, the others light "
-                "on dark.",
-                "To a network a digit and its negative are two different pictures: each of "
-                "them has to be learnt by itself, from fewer images.",
-                "Invert the ones or the others.",
-                {"dark": 100 * part.dark, "part": name},
-                shows="inverted",
-            )
-    return None
-
-
-def dark_paper(recipe: Recipe, facts: DataFacts) -> Finding | None:
-    """See dark ink on white paper in all images: fine, but unlike MNIST."""
-    parts = [part for part in (facts.train, facts.test) if part.images]
-    if not parts or not all(part.border > DARK for part in parts):
-        return None
-    return Finding(
-        "dark-paper",
-        "info",
-        "The images are dark on white paper.",
-        "The network learns them well. But Inkling's pad and MNIST are white on black: what is "
-        "drawn is read badly by such a network.",
-        "Invert the images.",
-        {},
-    )
 
 
 def turned_part(recipe: Recipe, facts: DataFacts) -> Finding | None:
@@ -123,6 +62,30 @@ def turned_part(recipe: Recipe, facts: DataFacts) -> Finding | None:
         "Turn the images of one part.",
         {"train": _TURNS[train], "test": _TURNS[test]},
         shows="test",
+    )
+
+
+def mixed_turns(recipe: Recipe, facts: DataFacts) -> Finding | None:
+    """See training digits that lie in two ways."""
+    mixed = facts.mixed
+    if mixed is None:
+        return None
+    return Finding(
+        "mixed-turns",
+        "warn",
+        "Of {asked} training images, changed as {turn} digits are to stand upright, "
+        "{alike:.0f} % look most like another image of their class; where all digits lie one "
+        "way about {usual:.0f} % do.",
+        "Part of the training digits lie otherwise than the rest: they were turned, mirrored, "
+        "or read with rows and columns exchanged. Each digit has to be learnt in two ways, "
+        "from fewer images.",
+        "Bring all images upright.",
+        {
+            "asked": mixed.asked,
+            "turn": _TURNS[mixed.turn],
+            "alike": 100 * mixed.alike,
+            "usual": 100 * mixed.usual,
+        },
     )
 
 
@@ -278,15 +241,13 @@ def no_test(recipe: Recipe, facts: DataFacts) -> Finding | None:
 
 
 IMAGE_RULES = (
-    inverted_part,
-    mixed_papers,
+    mixed_turns,
     turned_part,
     other_range,
     blank_images,
     contradicting_images,
     repeated_images,
     leaked_images,
-    dark_paper,
     turned_digits,
     no_test,
 )

@@ -53,7 +53,7 @@ def one_digit_only(recipe: Recipe, facts: DataFacts) -> Finding | None:
     return Finding(
         "one-digit-only",
         "bad",
-        "All {images} images that are learnt from are of the class {digit}.",
+        "Every image that is learnt from, {images} in all, is of the class {digit}.",
         "The images are sorted by class, and only the first of them are learnt from: the "
         "network learns to answer {digit} to everything."
         if in_order
@@ -138,10 +138,10 @@ def unbalanced(recipe: Recipe, facts: DataFacts) -> Finding | None:
     return Finding(
         "unbalanced",
         "warn",
-        "Of {digits} there are {fewest} training images, of the most frequent class {largest}."
+        "Training images of {digits}: {fewest} each; of the most frequent class: {largest}."
         if min(counts[rare]) == max(counts[rare])
-        else "Of {digits} there are {fewest} to {most} training images, of the most frequent "
-        "class {largest}.",
+        else "Training images of {digits}: {fewest} to {most} each; of the most frequent "
+        "class: {largest}.",
         "What is rare counts little in the loss: the network does well by answering other "
         "digits, "
         "and misreads most of the rare ones.",

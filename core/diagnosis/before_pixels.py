@@ -15,7 +15,7 @@ from core.diagnosis.anatomy import (
 from core.diagnosis.cure import Cure
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import CLIPPED_LOSS_LIMIT
-from core.layers import Conv2D, Dense, Layer
+from core.layers import Conv2D, Dense, Layer, Rescaling
 from core.records import Recipe
 
 LARGEST_INPUT = 12.0
@@ -26,6 +26,10 @@ rough."""
 SMALLEST_INPUT = 0.05
 """Inputs that never pass this teach little: the first gradient is as small as they are. Pixels
 divided twice reach .004; a faint scan at a tenth of full ink, .1, still learns."""
+
+LEAST_CONTRAST = 0.6
+"""What ink adds to paper, beside the larger of the two. On 1,600 digits a network that reads
+.88 in four epochs reads .84 at .79, .76 at .68, .73 at .59, .43 at .43, nothing at .16."""
 
 FEWEST_GREYS = 3
 """A file whose largest pixel is below this holds shares of 1, not of 255."""
@@ -82,21 +86,73 @@ def raw_pixels(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
 def divided_twice(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     """See pixels that are divided by 255 and then made small once more."""
     span = input_range(recipe, facts)
-    if span is None or _holds_shares(facts) or max(map(abs, span)) >= SMALLEST_INPUT:
+    if span is None or _holds_shares(facts) or span[1] - span[0] >= SMALLEST_INPUT:
         return None
-    if weighted_layers(recipe.network)[0].scale_free:
+    remedy = _once_divided(recipe)
+    whole = input_range(remedy.apply(recipe), facts)
+    faint_itself = whole is None or whole[1] - whole[0] < SMALLEST_INPUT
+    if faint_itself or weighted_layers(recipe.network)[0].scale_free:
         return None
     return Finding(
         "pixels-divided-twice",
         "warn",
         "The first layer sees values from {low:.4g} to {high:.4g} only.",
-        "The pixels are made small twice: by the recipe, and by a layer of the network. With "
-        "inputs that small the first weights get next to no gradient.",
-        "Take one of the two away.",
-        {"low": span[0], "high": span[1]},
-        remedy=Cure((("network.layers", without_rescaling(recipe.network.layers)),)),
+        "The pixels are made small twice: by the recipe, and by a layer of the network. Paper "
+        "and ink then differ by {width:.2g} at most, and the first weights learn next to "
+        "nothing of an image."
+        if recipe.network.pixels == "unit"
+        else "A layer of the network makes the pixels smaller than it should: paper and ink "
+        "then differ by {width:.2g} at most, and the first weights learn next to nothing of "
+        "an image.",
+        "Take one of the two away." if recipe.network.pixels == "unit" else "Divide by 255.",
+        {"low": span[0], "high": span[1], "width": span[1] - span[0]},
+        remedy=remedy,
         source=_EFFICIENT,
     )
+
+
+def _once_divided(recipe: Recipe) -> Cure:
+    """Return the change after which pixels are divided by 255, and by nothing else."""
+    plain = without_rescaling(recipe.network.layers)
+    return Cure((("network.pixels", "unit"), ("network.layers", plain)))
+
+
+def low_contrast(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See ink that stands out little from its paper, or a file that is faint altogether."""
+    span = input_range(recipe, facts)
+    if facts is None or span is None or _holds_shares(facts) or span[0] == span[1]:
+        return None
+    low, high = span
+    grey = high - low < LEAST_CONTRAST * max(abs(low), abs(high))
+    faint = high - low < SMALLEST_INPUT
+    twice = divided_twice(recipe, facts) is not None
+    if not (grey or faint) or twice or weighted_layers(recipe.network)[0].scale_free:
+        return None
+    return Finding(
+        "low-contrast",
+        "warn",
+        "The first layer sees values from {low:.4g} to {high:.4g} only.",
+        "What all images share is far larger than what tells them apart: the first steps go "
+        "after the one, and hidden units are switched on or off for all images together."
+        if grey
+        else "The images are so faint that the first weights get next to no gradient.",
+        "Stretch the pixels to the whole range from 0 to 255.",
+        {"low": low, "high": high},
+        remedy=_stretched(recipe, facts),
+        source=_EFFICIENT,
+    )
+
+
+def _stretched(recipe: Recipe, facts: DataFacts) -> Cure:
+    """Return the change after which the file's pixels reach the first kernel as 0 to 1."""
+    divided = _once_divided(recipe)
+    span = input_range(divided.apply(recipe), facts)
+    if span is None or span[0] == span[1]:
+        return divided
+    scale = float(f"{1 / (span[1] - span[0]):.4g}")
+    stretch = Rescaling(scale, float(f"{-span[0] * scale:.4g}"))
+    layers = (stretch, *without_rescaling(recipe.network.layers))
+    return Cure((("network.pixels", "unit"), ("network.layers", layers)))
 
 
 def already_divided(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
@@ -216,6 +272,7 @@ def _with_glorot(recipe: Recipe, chosen: list[Weighted]) -> tuple[Layer, ...]:
 PIXEL_RULES = (
     raw_pixels,
     divided_twice,
+    low_contrast,
     already_divided,
     large_first_weights,
     small_first_weights,

@@ -51,7 +51,7 @@ def tiny_validation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     return Finding(
         "tiny-validation",
         "warn" if whole.validation < TINY_VALIDATION else "info",
-        "{images} images are validated on.",
+        "Validation images: {images}.",
         "An accuracy of 90 % on so few has a standard error of {error:.0f} points: what "
         "goes up and "
         "down from epoch to epoch is mostly chance.",
@@ -60,6 +60,26 @@ def tiny_validation(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         else "Train on more images: a fifth of these would be too few as well.",
         {"images": whole.validation, "error": 100 * standard_error(0.9, whole.validation)},
         remedy=larger if enough else Cure(),
+    )
+
+
+def tiny_test(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
+    """See so few test images that their accuracy says little."""
+    # Where they are validated on, `tiny_validation` says so.
+    if facts is None or not facts.test.images or recipe.validation == "test":
+        return None
+    images = min(facts.test.images, recipe.test_images or facts.test.images)
+    if images >= FEWEST_VALIDATION:
+        return None
+    return Finding(
+        "tiny-test",
+        "warn" if images < TINY_VALIDATION else "info",
+        "Test images: {images}.",
+        "An accuracy of 90 % on so few has a standard error of {error:.0f} points: which of "
+        "two networks is better cannot be seen by it.",
+        "Test on all test images." if images < facts.test.images else "Bring more test images.",
+        {"images": images, "error": 100 * standard_error(0.9, images)},
+        remedy=Cure((("test_images", None),)) if images < facts.test.images else Cure(),
     )
 
 
@@ -154,11 +174,11 @@ def few_images(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
     return Finding(
         "few-images",
         "warn",
-        "There are {images} training images.",
-        "That is about {each} of each class: the network learns these images, and has seen "
-        "too few to know others well.",
+        "Training images: {images}.",
+        "That is fewer than {fewest} of each class in the mean: the network learns these "
+        "images, and has seen too few to know others well.",
         "Train on more images, or let augmentation change them.",
-        {"images": whole.training, "each": round(whole.training / classes)},
+        {"images": whole.training, "fewest": FEWEST_OF_EACH},
         remedy=Cure(all_images(recipe)),
     )
 
@@ -198,6 +218,7 @@ PLAN_RULES = (
     few_images,
     large_validation,
     tiny_validation,
+    tiny_test,
     watches_nothing,
     test_as_validation,
     watches_training,

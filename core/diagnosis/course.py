@@ -9,7 +9,7 @@ from math import isfinite, sqrt
 from core.diagnosis.cure import Cure
 from core.diagnosis.evidence import Evidence, accuracy_of, difference_error, score_of
 from core.diagnosis.finding import Finding
-from core.diagnosis.rates import crawl
+from core.diagnosis.rates_too_low import crawl
 from core.evaluation.best_epoch import best_epoch
 from core.evaluation.metrics import standard_error
 from core.phrases import Phrase

@@ -17,6 +17,7 @@ from core.diagnosis.generalising import ERRORS, GENERALISING_RULES
 from core.diagnosis.outputs import OUTPUT_RULES
 from core.diagnosis.ranking import ranked
 from core.diagnosis.rates import RATE_RULES
+from core.diagnosis.rates_too_low import rate_too_low
 from core.diagnosis.rescue import with_true_rescue
 from core.diagnosis.steps import STEPS_RULES
 from core.evaluation.metrics import standard_error
@@ -25,7 +26,7 @@ from core.records import EpochReport, Outcome, Recipe
 
 __all__ = ["Finding", "Severity", "findings", "judge"]
 
-STEPS_FORECAST = frozenset({"long-steps", "short-steps", "momentum-one"})
+STEPS_FORECAST = frozenset({"long-steps", "short-steps", "momentum-one", "few-steps"})
 """What says before the start that steps will do harm: not said any more where all went well."""
 
 DEPTH_FORECAST = frozenset({"deep-sigmoid", "very-deep", "small-first-weights"})
@@ -41,7 +42,14 @@ FEWEST_HELD = 50
 LEARNS_MUCH = 0.8
 """An accuracy from here on speaks against that."""
 
-_RULES = (*RATE_RULES, *STEPS_RULES, *OUTPUT_RULES, *GENERALISING_RULES, *COURSE_RULES)
+_RULES = (
+    *RATE_RULES,
+    rate_too_low,
+    *STEPS_RULES,
+    *OUTPUT_RULES,
+    *GENERALISING_RULES,
+    *COURSE_RULES,
+)
 
 
 def findings(

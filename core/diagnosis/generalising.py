@@ -137,8 +137,9 @@ def unlike_test(evidence: Evidence) -> Finding | None:
         "{validation:.2f} % of the validation images are right, but {test:.2f} % of the test "
         "images.",
         "Neither should have been learnt from, so that the two differ in kind. One of: test "
-        "images on another scale, inverted, turned or shifted, test labels that are wrong, or "
-        "validation images that occur among the training images or are of fewer digits.",
+        "images that were made in another way (another scale, paper, place, size, blur, noise "
+        "or hand), test labels that are wrong, or validation images that occur among the "
+        "training images or are of fewer digits.",
         "Look at both parts under Data, and at the mistakes in the test images.",
         {"validation": 100 * score.accuracy, "test": 100 * test.accuracy},
         epoch=evidence.last.epoch,

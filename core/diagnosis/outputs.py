@@ -178,11 +178,11 @@ def lost_digit(evidence: Evidence) -> Finding | None:
     return Finding(
         "lost-digit",
         "bad",
-        "After epoch {epoch} fewer than 1 in 100 images of {digits} are read right: they alone "
-        "keep the accuracy below about {ceiling:.0f} %.",
-        "For nearly every image of this digit another output wins. One of: "
-        "too few images of it, a loss that gives it no gradient, or a training that is not "
-        "done.",
+        "After epoch {epoch} fewer than 1 in 100 images of {digits} are read right: that alone "
+        "keeps the accuracy below about {ceiling:.0f} %.",
+        "For nearly every such image another output wins. There are many causes. Among them "
+        "are too few images of a class, a loss that gives it no gradient, a network that is "
+        "too narrow or held back, and a training that is not done.",
         "Train on, or look whether the images are there.",
         {
             "epoch": evidence.last.epoch,

@@ -26,6 +26,7 @@ STRENGTH = (
     "homogeneous-loss",
     "raw-pixels",
     "pixels-divided-twice",
+    "low-contrast",
     "large-first-weights",
     "small-first-weights",
     "clipped-loss",
@@ -57,7 +58,9 @@ STRENGTH = (
     # Data.
     "inverted-part",
     "mixed-papers",
+    "other-paper",
     "turned-part",
+    "mixed-turns",
     "other-range",
     "unlike-images",
     "blank-images",
@@ -76,6 +79,7 @@ STRENGTH = (
     "ending-hides-logits",
     "no-activation",
     "tiny-validation",
+    "tiny-test",
     "watches-nothing",
     "test-as-validation",
     # Symptoms, and what is good to know.
@@ -142,6 +146,7 @@ EXPLAINS: dict[str, frozenset[str]] = {
             "already-divided",
             "batchnorm-alone",
             "pixels-divided-twice",
+            "low-contrast",
             "small-first-weights",
             "squashed-logits",
             "few-steps",
@@ -192,6 +197,7 @@ EXPLAINS: dict[str, frozenset[str]] = {
     "inverted-part": _ALL | {"turned-part"},
     "turned-part": _ALL,
     "other-range": _ALL,
+    "other-paper": frozenset({"unlike-validation", "unlike-test", "other-range", "gap"}),
     "unlike-images": frozenset({"unlike-validation", "unlike-test", "gap"}),
     "tied-outputs": frozenset(
         {
@@ -205,6 +211,7 @@ EXPLAINS: dict[str, frozenset[str]] = {
     ),
     "overfitting": frozenset({"best-passed", "gap", "not-done"}),
     "mixed-papers": frozenset({"unlike-validation", "unlike-test", "labels-doubtful"}),
+    "mixed-turns": frozenset({"unlike-validation", "unlike-test", "labels-doubtful"}),
     "test-labels-doubtful": frozenset({"unlike-validation", "unlike-test", "lost-digit"}),
     "test-labels-shuffled": frozenset(
         {"unlike-validation", "unlike-test", "not-learning", "lost-digit"}

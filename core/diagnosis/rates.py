@@ -1,4 +1,4 @@
-"""While it trains: whether the learning rate is too high or too low.
+"""While it trains: whether the learning rate is too high.
 
 It is called so only by what the probe saw: the loss at several lengths of the step that the
 optimizer would take next, or hidden units that a step has killed.
@@ -6,16 +6,17 @@ optimizer would take next, or hidden units that a step has killed.
 
 from __future__ import annotations
 
-from itertools import pairwise
-from math import inf
+from math import inf, isfinite
 
+from core.diagnosis.anatomy import weighted_layers
+from core.diagnosis.before_endings import dropout_on_outputs
 from core.diagnosis.before_regularising import much_dropout
-from core.diagnosis.before_steps import better_rate, lower_rate
+from core.diagnosis.better_rates import lower_rate
 from core.diagnosis.cure import Cure
-from core.diagnosis.evidence import LEARNS_LITTLE, Evidence, accuracy_of, along
+from core.diagnosis.evidence import LEARNS_LITTLE, Evidence, along
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import loss_of_guessing
-from core.optimizers import momentum_of, traits
+from core.optimizers import momentum_of
 from core.probes import LINE, Probe
 from core.records import EpochReport, Optimizer
 
@@ -23,22 +24,15 @@ OVERSHOOT = 1.25
 """The loss after one step over the loss before it. Of 56 healthy trainings the worst first step
 gives .97, the worst of a later epoch 1.16; Adam at .1 gives 2.6, SGD at 10 gives 3."""
 
-STRAIGHT = 0.985
-"""A hundred steps' length ahead the loss has fallen to this at least, where steps are too
-short. Healthy trainings rise there, to 1.06 and far more."""
-
 DIED = 0.4
 """So much of a layer has to have died since the start to speak of harm."""
 
 DIED_OF_STEPS = 0.6
 """So much that has died is evidence by itself: only a step can take a unit below zero."""
 
-SLOW = 0.9
-"""The same for a rate that is only low: trainings that go well rise there by then."""
-
-STILL_FAST = 0.5
-"""Share of the recipe's rate: where a schedule has made steps shorter, a step says nothing of
-the rate that was chosen."""
+THROWN = 2.5
+"""Mean loss of the first epoch over the loss before it, or over that of guessing. At a rate
+that is only just borne it is 2 (a tanh at rate 1), where digits are lost 2.8 to 6."""
 
 LEARNS_WELL = 0.8
 """With an accuracy above this, units that died are no great loss."""
@@ -57,16 +51,22 @@ def rate_too_high(evidence: Evidence) -> Finding | None:
         return None
     settings = evidence.recipe.optimizer
     better = lower_rate(settings)
+    after = start.line[LINE.index(times)]
     if times > 1:
         words = (
             "The first step at rate {rate:g}, {times:g} times over, as momentum "
             "{momentum:g} repeats it, takes the loss from {before:.3g} to {after:.3g}; "
             "{shorter:g} times the step lowers it to {lowest:.3g}."
         )
-    else:
+    elif isfinite(after):
         words = (
             "The first step at rate {rate:g} takes the loss from {before:.3g} to "
             "{after:.3g}; {shorter:g} times the step lowers it to {lowest:.3g}."
+        )
+    else:
+        words = (
+            "The first step at rate {rate:g} takes the loss from {before:.3g} to where it is "
+            "no number; {shorter:g} times the step lowers it to {lowest:.3g}."
         )
     return Finding(
         "rate-too-high",
@@ -74,14 +74,16 @@ def rate_too_high(evidence: Evidence) -> Finding | None:
         words,
         "The learning rate is too high: steps reach beyond where the loss falls. Such a "
         "step can "
-        "push hidden units to where they answer zero to everything, and they stay there.",
+        "push hidden units to where they answer zero to everything, and they stay there."
+        if _can_die(evidence)
+        else "The learning rate is too high: steps reach beyond where the loss falls.",
         "Start a new training at rate {better:g}; these weights hardly recover.",
         {
             "rate": settings.learning_rate,
             "times": times,
             "momentum": settings.momentum,
             "before": start.line_start,
-            "after": start.line[LINE.index(times)],
+            "after": after,
             "shorter": shorter,
             "lowest": start.line[LINE.index(shorter)],
             "better": better,
@@ -89,6 +91,12 @@ def rate_too_high(evidence: Evidence) -> Finding | None:
         remedy=Cure((("optimizer.learning_rate", better),)),
         epoch=start.epoch,
     )
+
+
+def _can_die(evidence: Evidence) -> bool:
+    """Say whether the network has hidden units that a step can silence for good."""
+    hidden = weighted_layers(evidence.recipe.network)[:-1]
+    return any(layer.activation == "relu" for layer in hidden)
 
 
 def killing_steps(evidence: Evidence) -> Finding | None:
@@ -124,6 +132,48 @@ def killing_steps(evidence: Evidence) -> Finding | None:
     )
 
 
+def thrown_loss(evidence: Evidence) -> Finding | None:
+    """See the loss of a whole epoch lie far above the loss before its first step."""
+    start, first = evidence.start, _first_epoch(evidence)
+    if start is None or first is None or evidence.went_well:
+        return None
+    if any(rule(evidence) is not None for rule in (rate_too_high, killing_steps)):
+        return None
+    # What chance strikes out raises the loss too.
+    chance = (much_dropout, dropout_on_outputs)
+    if any(rule(evidence.recipe, evidence.facts) is not None for rule in chance):
+        return None
+    before = max(start.line_start, loss_of_guessing(evidence.classes))
+    if not THROWN * before <= first.loss < inf:
+        return None
+    settings = evidence.recipe.optimizer
+    better = lower_rate(settings)
+    return Finding(
+        "rate-too-high",
+        "bad",
+        "Before the first step the loss was {before:.3g}, in the mean of epoch {epoch} it was "
+        "{after:.3g}.",
+        "Only steps can raise the loss of the images that are learnt from: at rate {rate:g} "
+        "they reach beyond where it falls.",
+        "Start a new training at rate {better:g}.",
+        {
+            "before": start.line_start,
+            "epoch": first.epoch,
+            "after": first.loss,
+            "rate": settings.learning_rate,
+            "better": better,
+        },
+        remedy=Cure((("optimizer.learning_rate", better),)),
+        epoch=first.epoch,
+    )
+
+
+def _first_epoch(evidence: Evidence) -> EpochReport | None:
+    """Return the first epoch after the look at the start; a continued training has others."""
+    begun = 0 if evidence.start is None else evidence.start.epoch
+    return next((epoch for epoch in evidence.epochs if epoch.epoch > begun), None)
+
+
 def _deaths(evidence: Evidence) -> list[tuple[float, float]]:
     """Return the shares of dead units of each hidden activation: at the start, and now."""
     if evidence.start is None or not evidence.probes:
@@ -144,10 +194,9 @@ def _suffers(evidence: Evidence) -> bool:
     """Say whether anything went wrong that too long a step would explain."""
     if evidence.ended == "diverged":
         return True
-    if not evidence.epochs:
+    first, start = _first_epoch(evidence), evidence.start
+    if first is None:
         return False
-    first = evidence.epochs[0]
-    start = evidence.start
     worse = start is not None and not first.loss < max(
         start.loss, loss_of_guessing(evidence.classes)
     )
@@ -160,97 +209,5 @@ def _died(evidence: Evidence) -> bool:
     return any(now - before >= DIED for before, now in _deaths(evidence))
 
 
-def rate_too_low(evidence: Evidence) -> Finding | None:
-    """See the loss fall straight on for a hundred steps' length and more, and little learnt."""
-    if len(evidence.epochs) < 2 or evidence.learns(LEARNS_WELL):
-        return None
-    seen = _at_full_rate(evidence)
-    if seen is None or seen.probe is None or not _falls(evidence):
-        return None
-    if evidence.learns(LEARNS_LITTLE):
-        return _rather_low(evidence, seen, seen.probe)
-    if not _straight(seen.probe):
-        return None
-    rate = seen.learning_rate or evidence.recipe.optimizer.learning_rate
-    better = max(better_rate(evidence.recipe.optimizer), 10 * rate)
-    return Finding(
-        "rate-too-low",
-        "bad",
-        "After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from "
-        "{before:.4f} to {after:.4f}; {times:g} times as long it would be {lowest:.4f}.",
-        "The learning rate, {rate:g}, is too low: the loss falls in every epoch, but the way "
-        "to go is hundreds of steps long.",
-        "Take {better:g}.",
-        {**_look(seen, seen.probe), "rate": rate, "better": better},
-        remedy=Cure((("optimizer.learning_rate", better),)),
-        epoch=seen.epoch,
-    )
-
-
-def _rather_low(evidence: Evidence, seen: EpochReport, probe: Probe) -> Finding | None:
-    """See much learnt, and the loss still fall far along the step."""
-    if not along(probe, 100.0) < SLOW or not along(probe, 10.0) <= along(probe, 1.0) <= 1:
-        return None
-    settings = evidence.recipe.optimizer
-    rate = seen.learning_rate or settings.learning_rate
-    # With the usual rate it is the steps that are few, not the rate that is low.
-    if rate >= traits(settings).usual_rate:
-        return None
-    better = better_rate(settings)
-    return Finding(
-        "rate-too-low",
-        "warn",
-        "After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from "
-        "{before:.3f} to {after:.3f}; {times:g} times as long it would be {lowest:.3f}.",
-        "The learning rate, {rate:g}, is low for so few steps: the loss falls on for the "
-        "length of a hundred of them.",
-        "Take {better:g}, or train longer.",
-        {**_look(seen, probe, 100.0), "rate": rate, "better": better},
-        remedy=Cure((("optimizer.learning_rate", better),)),
-        epoch=seen.epoch,
-    )
-
-
-def _at_full_rate(evidence: Evidence) -> EpochReport | None:
-    """Return the last epoch that a schedule had not made slow yet."""
-    recipe = evidence.recipe
-    least = 0.0
-    if recipe.schedule != "constant":
-        least = STILL_FAST * recipe.optimizer.learning_rate
-    return next((e for e in reversed(evidence.epochs) if e.learning_rate >= least), None)
-
-
-def _look(seen: EpochReport, probe: Probe, times: float | None = None) -> dict[str, object]:
-    """Return what a look along the step found, at so many times its length or the best."""
-    if times is None:
-        times = max((m for m in LINE if m > 1), key=lambda m: -along(probe, m))
-    return {
-        "epoch": seen.epoch,
-        "percent": 100 * accuracy_of(seen),
-        "before": probe.line_start,
-        "after": probe.line[LINE.index(1.0)],
-        "times": times,
-        "lowest": probe.line[LINE.index(times)],
-    }
-
-
-def crawl(report: EpochReport) -> dict[str, object] | None:
-    """Return what a look along the step found where steps are too short; None elsewhere."""
-    probe = report.probe
-    return None if probe is None or not _straight(probe) else _look(report, probe)
-
-
-def _straight(probe: Probe) -> bool:
-    hundred, thousand = along(probe, 100.0), along(probe, 1000.0)
-    far = thousand < hundred < along(probe, 10.0) <= along(probe, 1.0) <= 1
-    # A hundred steps that gain a tenth of what a thousand do: the loss falls in a line.
-    linear = far and (1 - thousand) >= 4 * (1 - hundred)
-    return linear or (far and hundred < STRAIGHT)
-
-
-def _falls(evidence: Evidence) -> bool:
-    return all(after.loss < before.loss for before, after in pairwise(evidence.epochs))
-
-
-RATE_RULES = (rate_too_high, killing_steps, rate_too_low)
+RATE_RULES = (rate_too_high, killing_steps, thrown_loss)
 """Each looks at all that is known of a training."""

@@ -73,7 +73,8 @@ def dead_units(evidence: Evidence) -> Finding | None:
         "A relu that is zero for every image gets no gradient and stays so: what these "
         "units could "
         "tell is lost to all layers behind them.",
-        "Start a new training with a smaller learning rate; these weights do not recover.",
+        "Start a new training, at a smaller learning rate if nothing else explains it; these "
+        "weights do not recover.",
         {"epoch": probe.epoch, "percent": 100 * worst.dead, "layer": worst.name},
         epoch=probe.epoch,
     )
@@ -88,12 +89,12 @@ def not_learning(evidence: Evidence) -> Finding | None:
     return Finding(
         "not-learning",
         "bad",
-        "After {epoch} epochs {percent:.1f} % are right and the loss is {loss:.3f}; "
+        "After epoch {epoch} {percent:.1f} % are right and the loss is {loss:.3f}; "
         "guessing gives "
         "{chance:.3g} % and {guessing:.3f}.",
-        "One of: steps that are too long or too short, a gradient that does not reach the "
-        "first "
-        "layers, or labels that do not belong to their images.",
+        "There are many causes. Among them are steps that are too long or too short, a "
+        "gradient that does not reach the first layers, pixels that hardly differ, and labels "
+        "that do not belong to their images.",
         "Look at the other findings; try the default recipe on the same data.",
         {
             "epoch": evidence.last.epoch,
@@ -113,11 +114,11 @@ def diverged(evidence: Evidence) -> Finding | None:
     return Finding(
         "diverged",
         "bad",
-        "The loss became infinite or no number after {epochs} epochs.",
+        "The loss became infinite or no number in epoch {epoch}.",
         "One of: steps that grew beyond all measure, or a loss that divides by zero.",
         "Divide the learning rate by ten; that of the recipe is {rate:g}.",
         {
-            "epochs": len(evidence.epochs),
+            "epoch": evidence.last.epoch + 1 if evidence.epochs else 1,
             "rate": evidence.recipe.optimizer.learning_rate,
         },
         remedy=Cure(

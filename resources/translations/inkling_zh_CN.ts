@@ -7879,6 +7879,21 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Training images are turned by up to {rotation:.0f} degrees, shifted by up to {shift:.2g} pixels, slanted by up to {shear:.2g} pixels a row and bent by {elastic:.2g} pixels in the mean, all at once.</source>
+        <translation>训练图像同时最多转 {rotation:.0f} 度、最多移动 {shift:.2g} 个像素、每行最多倾斜 {shear:.2g} 个像素、平均弯曲 {elastic:.2g} 个像素。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Each of these alone may leave a digit what it is. Together they leave so many shapes that the network learns far fewer of them, and some that look like another digit.</source>
+        <translation>单独一种变化，数字也许还认得出。合在一起，形状就多得网络只能学会其中很少一部分，有些还像别的数字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
+        <source>Change the images less.</source>
+        <translation>少改变一些图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_augmentation.py"/>
         <source>Training images are turned by up to {value:.0f} degrees.</source>
         <translation>训练图像最多转 {value:.0f} 度。</translation>
     </message>
@@ -7951,6 +7966,36 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/diagnosis/before_augmentation.py"/>
         <source>Replace a fifth at most.</source>
         <translation>最多替换五分之一。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_descent.py"/>
+        <source>At rate {rate:g} a step is {rate:g} times the gradient, and with momentum {momentum:g} lasting gradients add up to {reach:.3g} times; about {most:g} and {far:g} are the most that such a network bears.</source>
+        <translation>学习率 {rate:g} 时一步是梯度的 {rate:g} 倍，动量 {momentum:g} 使持续的梯度累积到 {reach:.3g} 倍；这样的网络最多承受大约 {most:g} 和 {far:g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_descent.py"/>
+        <source>Steps that long overshoot: they carry beyond where the loss falls, and relu units that are pushed below zero for every image never come back.</source>
+        <translation>这么长的步会越过头：它们越过损失下降的地方，而被推到对每幅图像都低于零的 relu 单元再也回不来。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_descent.py"/>
+        <source>Steps that long overshoot: they carry beyond where the loss falls.</source>
+        <translation>这么长的步会越过头：它们越过损失下降的地方。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_descent.py"/>
+        <source>Take {better:g}.</source>
+        <translation>取 {better:g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_descent.py"/>
+        <source>At rate {rate:g} a step moves a logit of the image that it is for by up to about {moved:,.0f}, and with momentum {momentum:g} in the end by {reach:,.0f}: the last layer has {inputs} inputs. The first logits are about {size:.2g}.</source>
+        <translation>学习率 {rate:g} 时，一步会把它所针对的图像的 logit 最多移动约 {moved:,.0f}，加上动量 {momentum:g}，最终可达 {reach:,.0f}：最后一层有 {inputs} 个输入。最初的 logits 约为 {size:.2g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_descent.py"/>
+        <source>Behind a normalisation inputs are of size 1, and many of them add up. Steps that long overshoot: they carry beyond where the loss falls.</source>
+        <translation>归一化之后，输入的大小是 1，许多输入会累加起来。这么长的步会越过头：它们越过损失下降的地方。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
@@ -8079,61 +8124,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_images.py"/>
-        <source>The paper of the training images has a mean of {train:.0f}, that of the test images {test:.0f} (0 is black, 255 white).</source>
-        <translation>训练图像的底色平均为 {train:.0f}，测试图像的为 {test:.0f}（0 是黑，255 是白）。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>One part is white on black, the other black on white. To a network that are other pictures altogether: it reads the part that it did not learn from hardly better than by chance.</source>
-        <translation>一部分是黑底白字，另一部分是白底黑字。对网络来说那完全是另一种图像：没有学过的那部分，它读得几乎不比瞎猜好。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>Invert one of the two.</source>
-        <translation>把其中一部分反色。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>{dark:.0f} % of the {part} images are dark on light paper, the others light on dark.</source>
-        <translation>{dark:.0f} % 的{part}图像是浅底深字，其余是深底浅字。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>To a network a digit and its negative are two different pictures: each of them has to be learnt by itself, from fewer images.</source>
-        <translation>对网络来说，一个数字和它的反色是两种不同的图：每种都得单独学，可用的图像更少。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>Invert the ones or the others.</source>
-        <translation>把其中一种反色。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>The images are dark on white paper.</source>
-        <translation>图像是白底黑字。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>The network learns them well. But Inkling's pad and MNIST are white on black: what is drawn is read badly by such a network.</source>
-        <translation>网络能学好它们。但 Inkling 的画板和 MNIST 是黑底白字：这样的网络读不好画出来的数字。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
-        <source>Invert the images.</source>
-        <translation>把图像反色。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_images.py"/>
         <source>The training digits are {train}, the test digits {test}.</source>
         <translation>训练数字是{train}的，测试数字是{test}的。</translation>
     </message>
@@ -8146,6 +8136,21 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/diagnosis/before_images.py"/>
         <source>Turn the images of one part.</source>
         <translation>把其中一部分转正。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Of {asked} training images, changed as {turn} digits are to stand upright, {alike:.0f} % look most like another image of their class; where all digits lie one way about {usual:.0f} % do.</source>
+        <translation>把 {asked} 幅训练图像按{turn}的数字那样扶正，其中 {alike:.0f} % 与同类的另一幅图像最像；若所有数字方向一致，约为 {usual:.0f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Part of the training digits lie otherwise than the rest: they were turned, mirrored, or read with rows and columns exchanged. Each digit has to be learnt in two ways, from fewer images.</source>
+        <translation>一部分训练数字的方向与其余的不同：它们被转动、镜像，或行列互换着读入。每个数字都得按两种样子来学，而每种的图像更少。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>Bring all images upright.</source>
+        <translation>把所有图像扶正。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_images.py"/>
@@ -8229,6 +8234,16 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_images.py"/>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_images.py"/>
         <source>{blank} of {images} {part} images are blank: all their pixels are the same.</source>
         <translation>{images} 幅{part}图像中有 {blank} 幅是空白的：所有像素都相同。</translation>
     </message>
@@ -8258,9 +8273,69 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>留出一些图像用于测试。</translation>
     </message>
     <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>Of {asked} test images, the training image that looks most alike has the same label in {agreeing:.0f} %; between training images it is {own:.0f} %.</source>
+        <translation>{asked} 幅测试图像中，最相似的训练图像带有相同标签的占 {agreeing:.0f} %；训练图像之间是 {own:.0f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>The test labels do not belong to the test images, or digits are numbered in another way there. However well the network reads, its test accuracy stays near chance.</source>
+        <translation>测试标签不属于测试图像，或者那里的数字编号方式不同。无论网络读得多好，测试准确率都停留在瞎猜附近。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>Bring the test images and their labels together again.</source>
+        <translation>让测试图像与标签重新对应。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>In {unanimous} of {asked} test images the five most similar training images have one label; {against} of these, {share:.0f} %, bear another label themselves. Among training images it is {usual:.0f} %.</source>
+        <translation>{asked} 个测试图像中，有 {unanimous} 个的五个最相似的训练图像标签一致；其中 {against} 个（{share:.0f} %）自己的标签却不同。训练图像之间这个比例是 {usual:.0f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>One of: a good part of the test labels is wrong, or some digits bear other numbers in one of the two parts. However well the network reads, so many of its answers count as mistakes.</source>
+        <translation>原因是以下之一：相当一部分测试标签是错的，或者某些数字在两部分之一中用了别的编号。不管网络识别得多好，都有这么多回答被算作错误。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>Look through the labels of both parts.</source>
+        <translation>检查两部分的标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>There is no test image of {digits}.</source>
+        <translation>没有 {digits} 的测试图像。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>The test accuracy is that of the other classes alone: how these are read, it does not say.</source>
+        <translation>测试准确率只是其他类别的：这些类别读得怎样，它没有说。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>Test on images of all classes.</source>
+        <translation>用全部类别的图像测试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>Of {share:.0f} % of the test images the five most similar training images bear one label; among training images it is {usual:.0f} %.</source>
+        <translation>只有 {share:.0f} % 的测试图像，其五个最相似的训练图像标签一致；训练图像之间则是 {usual:.0f} %。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>The test images look like no training images: one of a shift, another size, blur, noise, or other drawings altogether. What is learnt from the ones says little of the others.</source>
+        <translation>测试图像不像任何训练图像：可能是移位、大小不同、模糊、噪声，或者根本是另一类图。从一种学到的东西，对另一种说明不了什么。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_judging.py"/>
+        <source>Look at both under Data.</source>
+        <translation>在“数据”页对照两者。</translation>
+    </message>
+    <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>All {images} images that are learnt from are of the class {digit}.</source>
-        <translation>用来学习的 {images} 幅图像全都属于类别 {digit}。</translation>
+        <source>Every image that is learnt from, {images} in all, is of the class {digit}.</source>
+        <translation>用来学习的图像（共 {images} 幅）全都属于类别 {digit}。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -8319,13 +8394,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>Of {digits} there are {fewest} training images, of the most frequent class {largest}.</source>
-        <translation>{digits} 有 {fewest} 幅训练图像，最多的类别有 {largest} 幅。</translation>
+        <source>Training images of {digits}: {fewest} each; of the most frequent class: {largest}.</source>
+        <translation>{digits} 的训练图像：各 {fewest} 幅；最多的类别：{largest} 幅。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>Of {digits} there are {fewest} to {most} training images, of the most frequent class {largest}.</source>
-        <translation>{digits} 有 {fewest} 到 {most} 幅训练图像，最多的类别有 {largest} 幅。</translation>
+        <source>Training images of {digits}: {fewest} to {most} each; of the most frequent class: {largest}.</source>
+        <translation>{digits} 的训练图像：各 {fewest} 到 {most} 幅；最多的类别：{largest} 幅。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -8459,6 +8534,21 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Numbers of an image that reach the first weights: {left}.</source>
+        <translation>一幅图像到达第一层权重的数：{left} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>The image is pooled or shrunk so far before anything is learnt from it that most digits look alike.</source>
+        <translation>在学到任何东西之前，图像就被池化或缩小到大多数数字看起来都一样。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Pool and shrink less in front of the first layer that learns.</source>
+        <translation>在第一个会学习的层之前，少池化、少缩小一些。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
         <source>{count} layers follow each other without a normalisation.</source>
         <translation>{count} 层前后相接，其间没有归一化。</translation>
     </message>
@@ -8466,6 +8556,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/diagnosis/before_network.py"/>
         <source>Each multiplies what passes forwards and backwards by its own weights; after so many the gradient of the first layers is next to nothing, or beyond measure.</source>
         <translation>每层都把向前和向后的东西乘以自己的权重；这么多层之后，最前面几层的梯度几乎为零，或大得无法衡量。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Each multiplies what passes by its own weights, so that a step in one changes what all behind it are given: so many learn late, and the later the more they are.</source>
+        <translation>每层都把经过的东西乘以自己的权重，因此一层走一步，就改变了后面所有层得到的输入：这么多层学得很晚，层数越多越晚。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
@@ -8498,6 +8593,66 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <translation>对两个值做归一化，剩下的只有哪个更大；三个也多不了多少：图像显示的大部分内容在学习之前就没有了。</translation>
     </message>
     <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>The paper of the training images has a mean of {train:.0f}, that of the test images {test:.0f} (0 is black, 255 white).</source>
+        <translation>训练图像的底色平均为 {train:.0f}，测试图像的为 {test:.0f}（0 是黑，255 是白）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>One part is white on black, the other black on white. To a network that are other pictures altogether: it reads the part that it did not learn from hardly better than by chance.</source>
+        <translation>一部分是黑底白字，另一部分是白底黑字。对网络来说那完全是另一种图像：没有学过的那部分，它读得几乎不比瞎猜好。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>Invert one of the two.</source>
+        <translation>把其中一部分反色。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>{dark:.0f} % of the {part} images are dark on light paper, the others light on dark.</source>
+        <translation>{dark:.0f} % 的{part}图像是浅底深字，其余是深底浅字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>To a network a digit and its negative are two different pictures: each of them has to be learnt by itself, from fewer images.</source>
+        <translation>对网络来说，一个数字和它的反色是两种不同的图：每种都得单独学，可用的图像更少。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>Invert the ones or the others.</source>
+        <translation>把其中一种反色。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>At the rim of the training images three in five pixels are {train:.0f} or darker, at that of the test images {test:.0f} or darker (0 is black, 255 white).</source>
+        <translation>训练图像的边缘，每五个像素有三个不亮于 {train:.0f}；测试图像的边缘则不亮于 {test:.0f}（0 是黑，255 是白）。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>The two parts are on different paper: one of them is grey, shaded or grainy. That adds to every sum of a network that learnt from the other, so that it reads worse.</source>
+        <translation>两部分的底色不同：其中一部分是灰的、有阴影的或有颗粒的。网络若从另一部分学来，它的每个和都会因此多出一块，于是认得更差。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>Bring both to the same paper.</source>
+        <translation>让两部分的底色相同。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>The images are dark on white paper.</source>
+        <translation>图像是白底黑字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>The network learns them well. But Inkling's pad and MNIST are white on black: what is drawn is read badly by such a network.</source>
+        <translation>网络能学好它们。但 Inkling 的画板和 MNIST 是黑底白字：这样的网络读不好画出来的数字。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_papers.py"/>
+        <source>Invert the images.</source>
+        <translation>把图像反色。</translation>
+    </message>
+    <message>
         <location filename="../../core/diagnosis/before_pixels.py"/>
         <source>The first layer sees values from {low:.4g} to {high:.4g}.</source>
         <translation>第一层看到的值从 {low:.4g} 到 {high:.4g}。</translation>
@@ -8524,13 +8679,38 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_pixels.py"/>
-        <source>The pixels are made small twice: by the recipe, and by a layer of the network. With inputs that small the first weights get next to no gradient.</source>
-        <translation>像素被缩小了两次：一次由配方，一次由网络中的一层。输入这么小，第一层权重几乎得不到梯度。</translation>
+        <source>The pixels are made small twice: by the recipe, and by a layer of the network. Paper and ink then differ by {width:.2g} at most, and the first weights learn next to nothing of an image.</source>
+        <translation>像素被缩小了两次：一次由配方，一次由网络中的一层。底色和笔迹于是最多相差 {width:.2g}，第一层权重几乎学不到图像里的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>A layer of the network makes the pixels smaller than it should: paper and ink then differ by {width:.2g} at most, and the first weights learn next to nothing of an image.</source>
+        <translation>网络中的一层把像素缩得过小：底色和笔迹于是最多相差 {width:.2g}，第一层权重几乎学不到图像里的东西。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_pixels.py"/>
         <source>Take one of the two away.</source>
         <translation>去掉两者之一。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>Divide by 255.</source>
+        <translation>除以 255。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>What all images share is far larger than what tells them apart: the first steps go after the one, and hidden units are switched on or off for all images together.</source>
+        <translation>所有图像共有的部分比区分它们的部分大得多：最初几步追着前者走，隐藏单元对所有图像一齐打开或关闭。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>The images are so faint that the first weights get next to no gradient.</source>
+        <translation>图像太淡，第一层权重几乎得不到梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_pixels.py"/>
+        <source>Stretch the pixels to the whole range from 0 to 255.</source>
+        <translation>把像素拉伸到 0 到 255 的整个范围。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_pixels.py"/>
@@ -8599,8 +8779,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
-        <source>{images} images are validated on.</source>
-        <translation>用 {images} 幅图像验证。</translation>
+        <source>Validation images: {images}.</source>
+        <translation>验证图像：{images} 幅。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
@@ -8616,6 +8796,26 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/diagnosis/before_plan.py"/>
         <source>Train on more images: a fifth of these would be too few as well.</source>
         <translation>请用更多图像训练：这些图像的五分之一仍然太少。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Test images: {images}.</source>
+        <translation>测试图像：{images} 幅。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>An accuracy of 90 % on so few has a standard error of {error:.0f} points: which of two networks is better cannot be seen by it.</source>
+        <translation>这么少的图像上，90 % 的准确率有 {error:.0f} 个百分点的标准误差：由它看不出两个网络哪个更好。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Test on all test images.</source>
+        <translation>用全部测试图像测试。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_plan.py"/>
+        <source>Bring more test images.</source>
+        <translation>补充更多测试图像。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
@@ -8679,13 +8879,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
-        <source>There are {images} training images.</source>
-        <translation>有 {images} 幅训练图像。</translation>
+        <source>Training images: {images}.</source>
+        <translation>训练图像：{images} 幅。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
-        <source>That is about {each} of each class: the network learns these images, and has seen too few to know others well.</source>
-        <translation>每个类别大约只有 {each} 幅：网络学会这些图像，但见得太少，对别的认不太准。</translation>
+        <source>That is fewer than {fewest} of each class in the mean: the network learns these images, and has seen too few to know others well.</source>
+        <translation>平均每个类别不到 {fewest} 幅：网络学会这些图像，但见得太少，对别的认不太准。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_plan.py"/>
@@ -8839,33 +9039,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
-        <source>Take {better:g}.</source>
-        <translation>取 {better:g}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_steps.py"/>
-        <source>At rate {rate:g} {optimizer} moves every weight by up to {step:.3g} in its first step. Over {layers} layers of this width that can move the logits by about {reach:.0f}; the first ones are about {size:.2g}.</source>
-        <translation>学习率为 {rate:g} 时，{optimizer} 的第一步会让每个权重移动多达 {step:.3g}。经过 {layers} 层这样的宽度，logits 可能因此移动约 {reach:.0f}；而最初的 logits 约为 {size:.2g}。</translation>
+        <source>At rate {rate:g} {optimizer} moves every weight by up to {step:.3g} in its first {steps} steps. Over {layers} layers of this width that can move the logits by about {reach:,.0f}; the first ones are about {size:.2g}.</source>
+        <translation>学习率为 {rate:g} 时，{optimizer} 的前 {steps} 步会让每个权重移动多达 {step:.3g}。经过 {layers} 层这样的宽度，logits 可能因此移动约 {reach:,.0f}；而最初的 logits 约为 {size:.2g}。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
         <source>In a sum of many inputs many small moves add up, and each layer hands on what the one before it gained. The wider and deeper a network, the shorter its steps must be.</source>
         <translation>在许多输入的和中，许多小的移动会累加起来，每一层又把前一层增加的部分传下去。网络越宽越深，步子就必须越短。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_steps.py"/>
-        <source>At rate {rate:g} a step is {rate:g} times the gradient, and with momentum {momentum:g} lasting gradients add up to {reach:.3g} times; about {most:g} and {far:g} are the most that such a network bears.</source>
-        <translation>学习率 {rate:g} 时一步是梯度的 {rate:g} 倍，动量 {momentum:g} 使持续的梯度累积到 {reach:.3g} 倍；这样的网络最多承受大约 {most:g} 和 {far:g}。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_steps.py"/>
-        <source>Steps that long overshoot: each ends where the loss is higher, and relu units that are pushed below zero for every image never come back.</source>
-        <translation>这么长的步会越过头：每一步结束时损失更高，而被推到对每幅图像都低于零的 relu 单元再也回不来。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_steps.py"/>
-        <source>Steps that long overshoot: each ends where the loss is higher than it was.</source>
-        <translation>这么长的步会越过头：每一步结束时损失都比原来高。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
@@ -8876,6 +9056,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/diagnosis/before_steps.py"/>
         <source>All {steps} steps at rate {rate:g} move a weight by at most {way:.2g} times its size.</source>
         <translation>学习率 {rate:g} 下全部 {steps} 步最多把一个权重移动它自身大小的 {way:.2g} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>That is too little to learn much in: a sigmoid passes at most a quarter of the gradient, and such trainings that learn to read digits go at least {times:.0f} times as far.</source>
+        <translation>这么近学不到多少：sigmoid 最多让四分之一的梯度通过，这样的训练要学会读数字，至少走 {times:.0f} 倍远。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
@@ -8914,8 +9099,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
-        <source>{images} training images in batches of {batch}: {each} an epoch, {steps} steps in all.</source>
-        <translation>{images} 幅训练图像按每批 {batch} 幅：每轮 {each} 步，共 {steps} 步。</translation>
+        <source>Training images: {images}, in batches of {batch}; steps: {each} an epoch, {steps} in all.</source>
+        <translation>训练图像：{images} 幅，每批 {batch} 幅；步数：每轮 {each}，共 {steps}。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
@@ -8929,8 +9114,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
-        <source>{images} training images in batches of {batch}: {steps} steps in all.</source>
-        <translation>{images} 幅训练图像按每批 {batch} 幅：共 {steps} 步。</translation>
+        <source>Training images: {images}, in batches of {batch}; steps in all: {steps}.</source>
+        <translation>训练图像：{images} 幅，每批 {batch} 幅；总步数：{steps}。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>
@@ -8941,66 +9126,6 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/diagnosis/before_steps.py"/>
         <source>Train {epochs} epochs.</source>
         <translation>训练 {epochs} 轮。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>Of {asked} test images, the training image that looks most alike has the same label in {agreeing:.0f} %; between training images it is {own:.0f} %.</source>
-        <translation>{asked} 幅测试图像中，最相似的训练图像带有相同标签的占 {agreeing:.0f} %；训练图像之间是 {own:.0f} %。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>The test labels do not belong to the test images, or digits are numbered in another way there. However well the network reads, its test accuracy stays near chance.</source>
-        <translation>测试标签不属于测试图像，或者那里的数字编号方式不同。无论网络读得多好，测试准确率都停留在瞎猜附近。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>Bring the test images and their labels together again.</source>
-        <translation>让测试图像与标签重新对应。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>In {unanimous} of {asked} test images the five most similar training images have one label; {against} of these, {share:.0f} %, bear another label themselves. Among training images it is {usual:.0f} %.</source>
-        <translation>{asked} 个测试图像中，有 {unanimous} 个的五个最相似的训练图像标签一致；其中 {against} 个（{share:.0f} %）自己的标签却不同。训练图像之间这个比例是 {usual:.0f} %。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>One of: a good part of the test labels is wrong, or some digits bear other numbers in one of the two parts. However well the network reads, so many of its answers count as mistakes.</source>
-        <translation>原因是以下之一：相当一部分测试标签是错的，或者某些数字在两部分之一中用了别的编号。不管网络识别得多好，都有这么多回答被算作错误。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>Look through the labels of both parts.</source>
-        <translation>检查两部分的标签。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>There is no test image of {digits}.</source>
-        <translation>没有 {digits} 的测试图像。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>The test accuracy is that of the other classes alone: how these are read, it does not say.</source>
-        <translation>测试准确率只是其他类别的：这些类别读得怎样，它没有说。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>Test on images of all classes.</source>
-        <translation>用全部类别的图像测试。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>Of {share:.0f} % of the test images the five most similar training images bear one label; among training images it is {usual:.0f} %.</source>
-        <translation>只有 {share:.0f} % 的测试图像，其五个最相似的训练图像标签一致；训练图像之间则是 {usual:.0f} %。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>The test images look like no training images: one of a shift, another size, blur, noise, or other drawings altogether. What is learnt from the ones says little of the others.</source>
-        <translation>测试图像不像任何训练图像：可能是移位、大小不同、模糊、噪声，或者根本是另一类图。从一种学到的东西，对另一种说明不了什么。</translation>
-    </message>
-    <message>
-        <location filename="../../core/diagnosis/before_test.py"/>
-        <source>Look at both under Data.</source>
-        <translation>在“数据”页对照两者。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/course.py"/>
@@ -9154,8 +9279,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/generalising.py"/>
-        <source>Neither should have been learnt from, so that the two differ in kind. One of: test images on another scale, inverted, turned or shifted, test labels that are wrong, or validation images that occur among the training images or are of fewer digits.</source>
-        <translation>两者都不该被学过，所以它们在性质上不同。原因是以下之一：测试图像的尺度不同、反色、转向或移位，测试标签有误，或者验证图像混在训练图像之中，或只含较少的几种数字。</translation>
+        <source>Neither should have been learnt from, so that the two differ in kind. One of: test images that were made in another way (another scale, paper, place, size, blur, noise or hand), test labels that are wrong, or validation images that occur among the training images or are of fewer digits.</source>
+        <translation>两者都不该被学过，所以它们在性质上不同。原因是以下之一：测试图像的来历不同（尺度、底色、位置、大小、模糊、噪声或笔迹不同），测试标签有误，或者验证图像混在训练图像之中，或只含较少的几种数字。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/generalising.py"/>
@@ -9414,13 +9539,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
-        <source>After epoch {epoch} fewer than 1 in 100 images of {digits} are read right: they alone keep the accuracy below about {ceiling:.0f} %.</source>
-        <translation>第 {epoch} 轮之后，{digits} 的图像每 100 张中识别正确的不到 1 张：仅此一项就使准确率低于约 {ceiling:.0f} %。</translation>
+        <source>After epoch {epoch} fewer than 1 in 100 images of {digits} are read right: that alone keeps the accuracy below about {ceiling:.0f} %.</source>
+        <translation>第 {epoch} 轮之后，{digits} 的图像每 100 张中识别正确的不到 1 张：仅此一项就使准确率低于约 {ceiling:.0f} %。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
-        <source>For nearly every image of this digit another output wins. One of: too few images of it, a loss that gives it no gradient, or a training that is not done.</source>
-        <translation>对这个数字的几乎每一张图像，胜出的都是另一个输出。可能的原因之一：它的图像太少、损失不给它梯度，或者训练尚未完成。</translation>
+        <source>For nearly every such image another output wins. There are many causes. Among them are too few images of a class, a loss that gives it no gradient, a network that is too narrow or held back, and a training that is not done.</source>
+        <translation>这样的图像几乎每一张都是另一个输出胜出。原因有很多，其中有：某个类别的图像太少、损失不给它梯度、网络太窄或受到抑制，以及训练尚未完成。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
@@ -9494,8 +9619,18 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/rates.py"/>
+        <source>The first step at rate {rate:g} takes the loss from {before:.3g} to where it is no number; {shorter:g} times the step lowers it to {lowest:.3g}.</source>
+        <translation>学习率 {rate:g} 的第一步使损失从 {before:.3g} 变得不再是数；走 {shorter:g} 步长则降到 {lowest:.3g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
         <source>The learning rate is too high: steps reach beyond where the loss falls. Such a step can push hidden units to where they answer zero to everything, and they stay there.</source>
         <translation>学习率太高：步子越过了损失下降的地方。这样的一步会把隐藏单元推到对一切都回答零的地方，它们就留在那里。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>The learning rate is too high: steps reach beyond where the loss falls.</source>
+        <translation>学习率太高：步子越过了损失下降的地方。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/rates.py"/>
@@ -9514,21 +9649,36 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/rates.py"/>
+        <source>Before the first step the loss was {before:.3g}, in the mean of epoch {epoch} it was {after:.3g}.</source>
+        <translation>第一步之前损失是 {before:.3g}，第 {epoch} 轮的平均是 {after:.3g}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>Only steps can raise the loss of the images that are learnt from: at rate {rate:g} they reach beyond where it falls.</source>
+        <translation>只有步子能让所学图像的损失升高：学习率 {rate:g} 时，它们越过了损失下降的地方。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates.py"/>
+        <source>Start a new training at rate {better:g}.</source>
+        <translation>以学习率 {better:g} 重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/rates_too_low.py"/>
         <source>After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from {before:.4f} to {after:.4f}; {times:g} times as long it would be {lowest:.4f}.</source>
         <translation>第 {epoch} 轮之后 {percent:.1f} % 正确。下一步使损失从 {before:.4f} 降到 {after:.4f}；走 {times:g} 倍远会是 {lowest:.4f}。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rates.py"/>
-        <source>The learning rate, {rate:g}, is too low: the loss falls in every epoch, but the way to go is hundreds of steps long.</source>
-        <translation>学习率 {rate:g} 太低：损失每轮都在下降，但要走的路有几百步长。</translation>
+        <location filename="../../core/diagnosis/rates_too_low.py"/>
+        <source>The learning rate, {rate:g}, is too low: the loss falls in every epoch, and along a step it would fall on far beyond where the step ends.</source>
+        <translation>学习率 {rate:g} 太低：损失每轮都在下降，沿着一步的方向，在这一步的终点之后很远损失仍会下降。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rates.py"/>
+        <location filename="../../core/diagnosis/rates_too_low.py"/>
         <source>After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from {before:.3f} to {after:.3f}; {times:g} times as long it would be {lowest:.3f}.</source>
         <translation>第 {epoch} 轮之后 {percent:.1f} % 正确。下一步使损失从 {before:.3f} 降到 {after:.3f}；走 {times:g} 倍远会是 {lowest:.3f}。</translation>
     </message>
     <message>
-        <location filename="../../core/diagnosis/rates.py"/>
+        <location filename="../../core/diagnosis/rates_too_low.py"/>
         <source>The learning rate, {rate:g}, is low for so few steps: the loss falls on for the length of a hundred of them.</source>
         <translation>对这么少的步数来说，学习率 {rate:g} 偏低：沿一百步的长度，损失还在下降。</translation>
     </message>
@@ -9609,18 +9759,18 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
-        <source>Start a new training with a smaller learning rate; these weights do not recover.</source>
-        <translation>以更小的学习率重新训练；这些权重不会恢复。</translation>
+        <source>Start a new training, at a smaller learning rate if nothing else explains it; these weights do not recover.</source>
+        <translation>重新训练；若没有别的原因，就用更小的学习率。这些权重不会恢复。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
-        <source>After {epoch} epochs {percent:.1f} % are right and the loss is {loss:.3f}; guessing gives {chance:.3g} % and {guessing:.3f}.</source>
-        <translation>{epoch} 轮之后 {percent:.1f} % 正确，损失是 {loss:.3f}；瞎猜是 {chance:.3g} % 和 {guessing:.3f}。</translation>
+        <source>After epoch {epoch} {percent:.1f} % are right and the loss is {loss:.3f}; guessing gives {chance:.3g} % and {guessing:.3f}.</source>
+        <translation>第 {epoch} 轮之后 {percent:.1f} % 正确，损失是 {loss:.3f}；瞎猜是 {chance:.3g} % 和 {guessing:.3f}。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
-        <source>One of: steps that are too long or too short, a gradient that does not reach the first layers, or labels that do not belong to their images.</source>
-        <translation>可能是：步子太长或太短、梯度到不了最前面的层，或标签不属于它们的图像。</translation>
+        <source>There are many causes. Among them are steps that are too long or too short, a gradient that does not reach the first layers, pixels that hardly differ, and labels that do not belong to their images.</source>
+        <translation>原因有很多，其中有：步子太长或太短、梯度到不了最前面的层、像素几乎没有差别，以及标签不属于它们的图像。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
@@ -9629,8 +9779,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
-        <source>The loss became infinite or no number after {epochs} epochs.</source>
-        <translation>{epochs} 轮之后，损失变成了无穷大或不再是数。</translation>
+        <source>The loss became infinite or no number in epoch {epoch}.</source>
+        <translation>第 {epoch} 轮中，损失变成了无穷大或不再是数。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>

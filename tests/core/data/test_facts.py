@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from core.data.facts import count_facts, image_keys
+from core.data.orientation import TURNS
 from core.records import Dataset
 from tests.core.diagnosis.matrix import spoiled
 
@@ -39,6 +40,31 @@ def test_the_sample_is_as_it_should_be(sample):
 )
 def test_the_turn_of_digits_is_seen(sample, change, turn):
     assert count_facts(spoiled.images(test=change)(sample)).test.turn == turn
+
+
+@pytest.mark.parametrize("how", ["transposed", "upside down", "on the left side", "mirrored"])
+def test_digits_of_which_some_lie_otherwise_are_seen(sample, how):
+    def part(images):
+        some = np.random.default_rng(3).random(len(images)) < 0.3
+        images = images.copy()
+        images[some] = TURNS[how](images[some])
+        return images
+
+    mixed = count_facts(spoiled.images(part)(sample)).mixed
+    assert mixed is not None
+    assert mixed.alike > mixed.usual + 0.2
+    for change in (lambda x: x, TURNS[how], spoiled.inverted, spoiled.noisy):
+        assert count_facts(spoiled.images(change, change)(sample)).mixed is None
+
+
+def test_the_paper_is_seen_past_digits_that_reach_the_rim(sample):
+    def grey(images):
+        return (images * 0.6 + 90).astype(np.uint8)
+
+    assert count_facts(sample).train.paper == 0
+    assert count_facts(spoiled.images(spoiled.shifted)(sample)).train.paper == 0
+    assert abs(count_facts(spoiled.images(grey)(sample)).train.paper - 90 / 255) < 0.01
+    assert count_facts(spoiled.images(spoiled.inverted)(sample)).train.paper == 1
 
 
 def test_noise_looks_like_no_digits(sample):

@@ -10,7 +10,15 @@ import pytest
 from core.data.facts import count_facts
 from core.diagnosis.check import check
 from core.diagnosis.findings import findings
-from core.layers import BatchNormalization, Dense, NetworkSpec
+from core.layers import (
+    Activation,
+    BatchNormalization,
+    Dense,
+    Flatten,
+    NetworkSpec,
+    Rescaling,
+    Resizing,
+)
 from core.recipes.catalogue import by_name
 from core.records import Augmentation, Optimizer
 from tests.core.diagnosis.matrix import spoiled
@@ -81,6 +89,118 @@ class TestSteps:
         cured = tamed["wild-augmentation"].remedy.apply(PLAIN)
         assert "wild-augmentation" not in found(cured, None)
 
+    def test_changes_that_are_borne_alone_may_be_wild_together(self):
+        each = {"rotation": 45.0, "shift": 5.0, "shear": 1.0, "elastic": 3.0}
+        for field, value in each.items():
+            alone = replace(PLAIN, augmentation=replace(Augmentation(), **{field: value}))
+            assert "wild-augmentation" not in found(alone, None)
+        together = replace(PLAIN, augmentation=Augmentation(**each))
+        wild = found(together, None)["wild-augmentation"]
+        assert "wild-augmentation" not in found(wild.remedy.apply(together), None)
+
+    def test_a_normalised_network_bears_rates_by_its_last_layer(self):
+        def layers(units):
+            normalised = (Dense(units), BatchNormalization(), Activation("relu"))
+            return NetworkSpec((*normalised, Dense(10)))
+
+        for units, rate, said in ((64, 1.0, False), (64, 8.0, True), (1_024, 1.0, True)):
+            recipe = replace(PLAIN, network=layers(units), optimizer=Optimizer("sgd", rate))
+            assert ("long-steps" in found(recipe, None)) == said
+
+    @pytest.mark.parametrize(
+        ("activation", "rate", "said"),
+        [
+            ("relu", 0.7, False),
+            ("gelu", 1.0, True),
+            ("tanh", 1.0, False),
+            ("tanh", 1.5, True),
+            ("sigmoid", 5.0, False),
+            ("exponential", 0.03, False),
+            ("exponential", 0.1, True),
+        ],
+    )
+    def test_each_activation_bears_its_own_rates(self, activation, rate, said):
+        network = NetworkSpec((Dense(64, activation), Dense(10)))
+        recipe = replace(PLAIN, network=network, optimizer=Optimizer("sgd", rate))
+        assert ("long-steps" in found(recipe, None)) == said
+
+    def test_what_three_steps_move_grows_with_depth(self):
+        for depth, said in ((1, False), (8, True)):
+            network = NetworkSpec((*(Dense(64, "relu"),) * depth, Dense(10)))
+            recipe = replace(PLAIN, network=network, optimizer=Optimizer("adam", 0.03))
+            assert ("long-steps" in found(recipe, None)) == said
+
+    def test_the_way_through_sigmoids_is_longer(self, facts):
+        short = replace(PLAIN, optimizer=Optimizer("sgd", 0.01), epochs=2, train_images=4_000)
+        for activation, said in (("relu", False), ("sigmoid", True)):
+            network = NetworkSpec((Dense(64, activation), Dense(10)))
+            assert ("short-steps" in found(replace(short, network=network), facts)) == said
+
+    def test_many_plain_layers_are_many_however_well_they_begin(self):
+        for depth, kind, said in (
+            (18, "sgd", False),
+            (22, "sgd", True),
+            (22, "adam", False),
+            (32, "adam", True),
+        ):
+            network = NetworkSpec((*(Dense(24, "tanh"),) * depth, Dense(10)))
+            recipe = replace(PLAIN, network=network, optimizer=Optimizer(kind, 0.001))
+            assert ("very-deep" in found(recipe, None)) == said
+
+
+class TestImages:
+    def test_ink_that_hardly_stands_out_from_its_paper(self, sample):
+        def grey(images):
+            return (images // 3 + 110).astype(np.uint8)
+
+        facts = count_facts(spoiled.images(grey, grey)(sample))
+        low = found(PLAIN, facts)["low-contrast"]
+        assert "0.4314 to 0.7647" in low.text()
+        assert not {"low-contrast", "raw-pixels"} & set(found(low.remedy.apply(PLAIN), facts))
+
+    @pytest.mark.parametrize("offset", [0.0, -0.5, -1.0])
+    def test_pixels_that_are_made_small_twice_with_an_offset_too(self, facts, offset):
+        layers = (Rescaling(1 / 255, offset), *PLAIN.network.layers)
+        recipe = replace(PLAIN, network=replace(PLAIN.network, layers=layers))
+        twice = found(recipe, facts)["pixels-divided-twice"]
+        assert "low-contrast" not in found(recipe, facts)
+        assert not found(twice.remedy.apply(recipe), facts).keys() & {"pixels-divided-twice"}
+
+    def test_grey_paper_in_one_part_alone(self, sample):
+        def grey(images):
+            return (images * 0.6 + 90).astype(np.uint8)
+
+        for change, said in (
+            (spoiled.images(test=grey), True),
+            (spoiled.images(grey, grey), False),
+            (spoiled.images(test=spoiled.shifted), False),
+            (spoiled.images(test=spoiled.inverted), False),
+        ):
+            known = found(PLAIN, count_facts(change(sample)))
+            assert ("other-paper" in known) == said
+
+    def test_white_images_without_ink_are_blank_and_on_no_other_paper(self, sample):
+        def whitened(images):
+            images = images.copy()
+            images[::10] = 255
+            return images
+
+        known = found(PLAIN, count_facts(spoiled.images(whitened)(sample)))
+        assert "blank-images" in known
+        assert not {"mixed-papers", "other-paper"} & set(known)
+
+    def test_an_image_that_is_shrunk_before_anything_is_learnt(self):
+        for side, said in ((4, True), (7, False)):
+            network = NetworkSpec(
+                (Resizing(side, side), Flatten(), Dense(64, "relu"), Dense(10)), (28, 28, 1)
+            )
+            assert ("bottleneck" in found(replace(PLAIN, network=network), None)) == said
+
+    def test_a_handful_of_test_images_says_little(self, facts):
+        for images, severity in ((10, "warn"), (50, "info"), (500, None)):
+            known = found(replace(PLAIN, test_images=images), facts).get("tiny-test")
+            assert (known.severity if known else None) == severity
+
 
 class TestClasses:
     def test_uneven_classes_are_not_sorted_ones(self, sample):
@@ -131,7 +251,7 @@ class TestClasses:
 
     def test_one_count_is_no_range(self, sample):
         rare = found(PLAIN, count_facts(spoiled.keeping({7: 4})(sample)))["unbalanced"]
-        assert "there are 4 training images" in rare.text()
+        assert "of 7: 4 each" in rare.text()
 
 
 class TestLabels:

@@ -11,6 +11,7 @@ from core.data.facts import count_facts
 from core.diagnosis.evidence import along
 from core.diagnosis.findings import findings
 from core.diagnosis.several import RunSeen, compare_runs
+from core.layers import Dense, NetworkSpec
 from core.probes import ActivationProbe, LayerProbe, Probe
 from core.recipes.catalogue import CATALOGUE, by_name
 from core.records import Optimizer
@@ -105,6 +106,44 @@ class TestRates:
         born_dead = probe(0, activations=dead)
         assert codes(PLAIN, reports, start=born_dead) == []
 
+    def test_a_first_epoch_far_above_the_start_was_thrown_there_by_its_steps(self):
+        smooth = probe(0, line=(0.99, 0.9, 0.8, 1.6, 14, 150), start=2.5)
+        for first, thrown in ((15.4, True), (5.1, False)):
+            rough = probed((first, 2.0), accuracy=0.75, val=score(0.75))
+            assert ("rate-too-high" in every(PLAIN, rough, start=smooth)) == thrown
+        well = probed((15.4, 0.1), accuracy=0.97, val=score(0.97))
+        assert "rate-too-high" not in every(PLAIN, well, start=smooth)
+
+    def test_a_continued_training_is_not_blamed_for_what_was_before(self):
+        smooth = probe(2, line=(0.99, 0.9, 0.8, 1.6, 14, 150), start=0.9)
+        reports = probed((15.4, 2.0, 1.0, 0.9), accuracy=0.75, val=score(0.75))
+        assert "rate-too-high" not in every(PLAIN, reports, start=smooth)
+
+    def test_a_loss_that_ten_steps_lower_tenfold_asks_for_longer_ones(self):
+        for line, low in (
+            ((1, 1, 0.9998, 0.9978, 0.9957, 2.7), True),
+            ((1, 1, 0.9960, 0.9610, 1.1, 8), False),
+        ):
+            plateau = probed((2.36, 2.35), accuracy=0.1, val=score(0.1), line=line, start=2.3)
+            assert ("rate-too-low" in every(PLAIN, plateau)) == low
+
+    def test_only_where_units_can_die_does_a_long_step_kill_them(self):
+        start = probe(0, line=(0.95, 0.8, 2.6, 200, 1e4, 1e6), start=2.5)
+        stuck = probed((2.31, 2.35), accuracy=0.1, val=score(0.1))
+        layers = (Dense(64, "tanh"), Dense(10))
+        smooth = replace(PLAIN, network=NetworkSpec(layers))
+        for recipe, die in ((PLAIN, True), (smooth, False)):
+            said = every(recipe, stuck, start=start)["rate-too-high"].text()
+            assert ("answer zero" in said) == die
+
+    def test_a_step_after_which_the_loss_is_no_number_is_said_in_words(self):
+        start = probe(0, line=(0.75, 0.5, math.nan, math.nan, math.nan, math.nan), start=8.0)
+        found = every(PLAIN, (), result(PLAIN, ended="diverged"), start=start)
+        text = found["rate-too-high"].text()
+        assert "no number" in text
+        assert "nan" not in text
+        assert "in epoch 1" in found["diverged"].text()
+
     def test_a_loss_that_falls_straight_on_for_a_thousand_steps_asks_for_longer_ones(self):
         slow = probed(
             (2.36, 2.35),
@@ -197,7 +236,7 @@ class TestOutputs:
         found = every(PLAIN, history((1.7,), accuracy=0.7, val=score(0.7, lost=(3, 8))))
         assert "3, 8" in found["lost-digit"].text()
         assert "80 %" in found["lost-digit"].text()
-        assert "One of" in found["lost-digit"].cause
+        assert "many causes" in found["lost-digit"].cause
 
     def test_a_digit_with_a_handful_of_images_is_not_called_lost(self):
         few = score(0.9, lost=(4,), images=100)

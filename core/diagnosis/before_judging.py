@@ -5,8 +5,6 @@ from __future__ import annotations
 from core.data.facts import DataFacts
 from core.diagnosis.before_images import (
     blank_images,
-    inverted_part,
-    mixed_papers,
     other_range,
     repeated_images,
     turned_part,
@@ -18,6 +16,7 @@ from core.diagnosis.before_labels import (
     LEAST_EACH,
     MOST_AGAINST,
 )
+from core.diagnosis.before_papers import inverted_part, mixed_papers, other_paper
 from core.diagnosis.finding import Finding
 from core.evaluation.metrics import as_with_ten
 from core.records import Recipe
@@ -140,9 +139,9 @@ def unlike_images(recipe: Recipe, facts: DataFacts) -> Finding | None:
 def _looks_other(recipe: Recipe, facts: DataFacts) -> bool:
     """Say whether the images of the two parts differ, so that neighbours say nothing."""
     # Copies of one image agree with each other whatever they are near to.
-    found = (inverted_part, mixed_papers, turned_part, other_range, blank_images)
+    found = (inverted_part, mixed_papers, other_paper, turned_part, other_range, blank_images)
     return any(rule(recipe, facts) is not None for rule in (*found, repeated_images))
 
 
-TEST_RULES = (test_labels_shuffled, test_labels_doubtful, unlike_images, untested_digits)
+JUDGING_RULES = (test_labels_shuffled, test_labels_doubtful, unlike_images, untested_digits)
 """Each looks at a recipe and its data."""
