@@ -8,6 +8,8 @@ their cause.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.data.facts import DataFacts
 from core.diagnosis.check import all_checks
 from core.diagnosis.course import COURSE_RULES
@@ -111,9 +113,15 @@ def _agrees_with_labels(finding: Finding, evidence: Evidence) -> bool:
     return held.accuracy - ERRORS * error > 1 - share / 2
 
 
+def _whole(evidence: Evidence) -> Recipe:
+    """Return the recipe with all epochs: that of a continued training says the last part's."""
+    trained = evidence.last.epoch if evidence.epochs else 0
+    return replace(evidence.recipe, epochs=max(evidence.recipe.epochs, trained))
+
+
 def judge(evidence: Evidence) -> tuple[Finding, ...]:
     """Return the same of all that is known of a training."""
-    found = all_checks(evidence.recipe, evidence.facts)
+    found = all_checks(_whole(evidence), evidence.facts)
     found = [finding for finding in found if not _refuted(finding, evidence)]
     found += [finding for rule in _RULES if (finding := rule(evidence)) is not None]
     return ranked([with_true_rescue(finding, evidence) for finding in found])

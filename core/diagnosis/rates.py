@@ -114,8 +114,7 @@ def killing_steps(evidence: Evidence) -> Finding | None:
         "rate-too-high",
         "bad",
         "Before the first step {before:.0f} % of the units of a hidden layer were zero for "
-        "every image, "
-        "after epoch {epoch} {after:.0f} %.",
+        "every image looked at, after epoch {epoch} {after:.0f} %.",
         "Only a step can take a relu below zero for every image: steps at rate {rate:g} "
         "were too long "
         "for it. Such a unit gets no gradient any more and stays so.",

@@ -69,7 +69,8 @@ def dead_units(evidence: Evidence) -> Finding | None:
     return Finding(
         "dead-units",
         "bad",
-        "After epoch {epoch} {percent:.0f} % of the units of {layer} are zero for every image.",
+        "After epoch {epoch} {percent:.0f} % of the units of {layer} are zero for every image "
+        "looked at.",
         "A relu that is zero for every image gets no gradient and stays so: what these "
         "units could "
         "tell is lost to all layers behind them.",

@@ -9639,8 +9639,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/rates.py"/>
-        <source>Before the first step {before:.0f} % of the units of a hidden layer were zero for every image, after epoch {epoch} {after:.0f} %.</source>
-        <translation>第一步之前，某隐藏层有 {before:.0f} % 的单元对每幅图像都是零，第 {epoch} 轮之后是 {after:.0f} %。</translation>
+        <source>Before the first step {before:.0f} % of the units of a hidden layer were zero for every image looked at, after epoch {epoch} {after:.0f} %.</source>
+        <translation>第一步之前，某隐藏层有 {before:.0f} % 的单元对每幅被查看的图像都是零，第 {epoch} 轮之后是 {after:.0f} %。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/rates.py"/>
@@ -9749,8 +9749,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
-        <source>After epoch {epoch} {percent:.0f} % of the units of {layer} are zero for every image.</source>
-        <translation>第 {epoch} 轮之后，{layer} 有 {percent:.0f} % 的单元对每幅图像都是零。</translation>
+        <source>After epoch {epoch} {percent:.0f} % of the units of {layer} are zero for every image looked at.</source>
+        <translation>第 {epoch} 轮之后，{layer} 有 {percent:.0f} % 的单元对每幅被查看的图像都是零。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>

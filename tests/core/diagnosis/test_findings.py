@@ -119,6 +119,13 @@ class TestRates:
         reports = probed((15.4, 2.0, 1.0, 0.9), accuracy=0.75, val=score(0.75))
         assert "rate-too-high" not in every(PLAIN, reports, start=smooth)
 
+    def test_the_steps_of_a_continued_training_are_those_of_all_its_parts(self, sample):
+        facts = count_facts(sample)
+        again = replace(PLAIN, batch_size=400, epochs=2, validation=None)
+        for trained, few in ((2, True), (12, False)):
+            reports = probed((0.9,) * trained, accuracy=0.7, val=score(0.7))
+            assert ("few-steps" in every(again, reports, facts=facts)) == few
+
     def test_a_loss_that_ten_steps_lower_tenfold_asks_for_longer_ones(self):
         for line, low in (
             ((1, 1, 0.9998, 0.9978, 0.9957, 2.7), True),
