@@ -241,10 +241,10 @@ def batchnorm_lag(evidence: Evidence) -> Finding | None:
     inside = probe.line_start - probe.penalty
     if not isfinite(probe.loss) or inside <= 0 or probe.loss < LAGGING * inside:
         return None
+    if inside >= LEARNT * loss_of_guessing(evidence.classes):
+        return None  # Nothing was learnt that the means could be behind.
     memory = 1 / (1 - max(momenta)) if max(momenta) < 1 else float("inf")
-    hides = not evidence.reaches(LEARNS_LITTLE) and inside < LEARNT * loss_of_guessing(
-        evidence.classes
-    )
+    hides = not evidence.reaches(LEARNS_LITTLE)
     return Finding(
         "batchnorm-lag",
         "warn" if hides else "info",

@@ -8279,8 +8279,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_judging.py"/>
-        <source>The test labels do not belong to the test images, or digits are numbered in another way there. However well the network reads, its test accuracy stays near chance.</source>
-        <translation>测试标签不属于测试图像，或者那里的数字编号方式不同。无论网络读得多好，测试准确率都停留在瞎猜附近。</translation>
+        <source>The test labels do not belong to the test images, or digits are numbered in another way there. However well the network reads, its test accuracy stays near {agreeing:.0f} %.</source>
+        <translation>测试标签不属于测试图像，或者那里的数字编号方式不同。无论网络读得多好，测试准确率都停留在 {agreeing:.0f} % 附近。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_judging.py"/>
@@ -8630,7 +8630,7 @@ The thin line is the mean since each epoch began; the upright line stands at the
     <message>
         <location filename="../../core/diagnosis/before_papers.py"/>
         <source>The two parts are on different paper: one of them is grey, shaded or grainy. That adds to every sum of a network that learnt from the other, so that it reads worse.</source>
-        <translation>两部分的底色不同：其中一部分是灰的、有阴影的或有颗粒的。网络若从另一部分学来，它的每个和都会因此多出一块，于是认得更差。</translation>
+        <translation>两部分的底色不同：其中一部分是灰的、有阴影的或有颗粒的。网络若从另一部分学来，它的每个和都会因此多出一块，于是读得更差。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_papers.py"/>
