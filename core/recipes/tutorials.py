@@ -69,8 +69,9 @@ _MODEL_7 = replace(
     title="Tutorial, model 7: wide, deep and dropout",
     about=(
         "The tutorial's best dense network: model 3 with dropout, forty epochs. It prints "
-        "98.31 %, 42 of 10,000 images more than model 1. Whether a pair of networks differs by "
-        "more than chance is what McNemar's test says: train both and compare the runs."
+        "98.31 %, 42 of 10,000 images more than model 1. The first step that is more than "
+        "chance: with five seeds each it reads 0.47 points more than model 4 (95 % interval "
+        "0.04 to 0.90). None of the steps from model 1 to model 4 is shown to be."
     ),
     network=NetworkSpec(
         (
@@ -92,7 +93,9 @@ _MODEL_8 = replace(
     about=(
         "The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all "
         "the others: its first epoch is rough, with more than twice the loss that pixels from "
-        "0 to 1 give, its second much less. The printed 98.78 % lies above every dense network."
+        "0 to 1 give, its second much less. The printed 98.78 % lies above every dense "
+        "network, and not by chance: five seeds read 98.77 %, 0.38 points more than model 7 "
+        "(95 % interval 0.12 to 0.64)."
     ),
     network=NetworkSpec(
         (
@@ -113,7 +116,10 @@ _MODEL_8_UNIT = replace(
     _MODEL_8,
     name="t003-model8-unit-pixels",
     title="Tutorial, model 8: convolutions, pixels from 0 to 1",
-    about=("Model 8 with its pixels divided by 255 like the others, to set beside it."),
+    about=(
+        "Model 8 with its pixels divided by 255 like the others, to set beside it: five seeds "
+        "read 99.01 %, 0.24 points more; that this is more than chance they do not show."
+    ),
     network=replace(_MODEL_8.network, pixels="unit"),
 )
 

@@ -13212,8 +13212,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>The tutorial's best dense network: model 3 with dropout, forty epochs. It prints 98.31 %, 42 of 10,000 images more than model 1. Whether a pair of networks differs by more than chance is what McNemar's test says: train both and compare the runs.</source>
-        <translation>教程中最好的全连接网络：模型 3 加 dropout，40 轮。印出的是 98.31 %，10,000 张图像中比模型 1 多对 42 张。两个网络的差别是否超出偶然，由 McNemar 检验来说：训练两者并比较记录。</translation>
+        <source>The tutorial's best dense network: model 3 with dropout, forty epochs. It prints 98.31 %, 42 of 10,000 images more than model 1. The first step that is more than chance: with five seeds each it reads 0.47 points more than model 4 (95 % interval 0.04 to 0.90). None of the steps from model 1 to model 4 is shown to be.</source>
+        <translation>教程中最好的全连接网络：模型 3 加 dropout，40 轮。印出的是 98.31 %，10,000 张图像中比模型 1 多对 42 张。这是第一个超出偶然的进步：各用五个种子，比模型 4 高 0.47 个百分点（95 % 置信区间 0.04 到 0.90）。从模型 1 到模型 4 的每一步都没有显示出超出偶然。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
@@ -13222,8 +13222,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all the others: its first epoch is rough, with more than twice the loss that pixels from 0 to 1 give, its second much less. The printed 98.78 % lies above every dense network.</source>
-        <translation>教程中的卷积网络。与其他所有网络不同，它得到的是 0 到 255 的像素：第一轮很不平稳，损失是 0 到 1 像素时的两倍多，第二轮已好得多。印出的 98.78 % 高于所有全连接网络。</translation>
+        <source>The tutorial's convolutional network. It is handed pixels from 0 to 255, unlike all the others: its first epoch is rough, with more than twice the loss that pixels from 0 to 1 give, its second much less. The printed 98.78 % lies above every dense network, and not by chance: five seeds read 98.77 %, 0.38 points more than model 7 (95 % interval 0.12 to 0.64).</source>
+        <translation>教程中的卷积网络。与其他所有网络不同，它得到的是 0 到 255 的像素：第一轮很不平稳，损失是 0 到 1 像素时的两倍多，第二轮已好得多。印出的 98.78 % 高于所有全连接网络，而且不是偶然：五个种子平均 98.77 %，比模型 7 高 0.38 个百分点（95 % 置信区间 0.12 到 0.64）。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
@@ -13232,8 +13232,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
-        <source>Model 8 with its pixels divided by 255 like the others, to set beside it.</source>
-        <translation>模型 8，像素与其他模型一样除以 255，供与之对照。</translation>
+        <source>Model 8 with its pixels divided by 255 like the others, to set beside it: five seeds read 99.01 %, 0.24 points more; that this is more than chance they do not show.</source>
+        <translation>模型 8，像素与其他模型一样除以 255，供与之对照：五个种子平均 99.01 %，高 0.24 个百分点；它们没有显示出这超出偶然。</translation>
     </message>
     <message>
         <location filename="../../core/recipes/catalogue.py"/>
