@@ -26,6 +26,9 @@ _CUTS_EACH = 3
 _APART = 0.14
 """Between two cuts, as a share of the piece's height."""
 
+_LEAST_PART = 0.08
+"""Of the height: so far from either side a cut is at least; a 1 is hardly wider than a pen."""
+
 _CORRIDOR, _OVERLAPPING = 0.22, 2
 """Half as wide, in heights, is where one way is looked for; so often another begins in it."""
 
@@ -91,6 +94,7 @@ def _seams(ink: Floats) -> list[Columns]:
     """Return the cheapest ways from top to bottom, in order; each a column for each row."""
     height, width = ink.shape
     apart = max(2, round(_APART * height))
+    least = max(2, round(_LEAST_PART * height))
     most = round(_CUTS_EACH * (1 + width / height))
     seams: list[Columns] = []
     middles: list[float] = []
@@ -98,7 +102,7 @@ def _seams(ink: Floats) -> list[Columns]:
         if len(seams) == most or cost > _DEEPEST * height:
             break
         middle = float(np.median(seam))
-        if not apart <= middle <= width - apart:
+        if not least <= middle <= width - least:
             continue
         if all(abs(middle - other) >= apart for other in middles):
             seams.append(seam)
