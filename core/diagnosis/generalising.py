@@ -37,6 +37,9 @@ DOUBLED = 2.0
 FEWEST_SINCE = 5
 """Epochs since the lowest validation loss: fewer may be a wave."""
 
+LASTING = 3
+"""Last epochs in all of which the validation loss has to have risen so far."""
+
 ABOVE_CHANCE = 0.3
 """A network that reads fewer of its training images has not learnt them by heart."""
 
@@ -73,7 +76,9 @@ def overfitting(evidence: Evidence) -> Finding | None:
     if training < ABOVE_CHANCE or last.epoch - best.epoch < FEWEST_SINCE:
         return None
     least = RISEN if training - validation >= COSTLY_GAP else DOUBLED
-    if now < least * lowest or not fell:
+    # A single high epoch is a wave, and no loss that has risen.
+    lasting = min(loss for loss, _ in losses[-LASTING:])
+    if lasting < least * lowest or not fell:
         return None
     return Finding(
         "overfitting",

@@ -286,6 +286,12 @@ class TestGeneralising:
         assert found.code == "overfitting"
         assert "Since epoch 2" in found.text()
 
+    def test_a_single_high_epoch_is_no_rise(self):
+        wave = list(self.rising(0.999))
+        low = replace(wave[5].val_score, loss=0.11)
+        wave[5] = replace(wave[5], val_score=low)
+        assert codes(PLAIN, tuple(wave)) == ["gap"]
+
     def test_a_rising_loss_without_a_gap_is_no_overfitting(self):
         assert codes(PLAIN, self.rising(0.93)) == []
 
