@@ -80,15 +80,24 @@ class _Shared:
         cut_off = self.pieces.sight.cut_off and len(later.digits) <= len(self.digits)
         return self.worth * (_CUT_OFF if cut_off else 1.0)
 
+    def is_worse_than(self, later: _Shared) -> bool:
+        """Say whether another way, tried after it, is to be taken."""
+        if later.worth * _LATER > self.worth_beside(later):
+            return True
+        # The edge of a sheet that is none ran through digits that are seen without it.
+        more = len(later.digits) - len(self.digits)
+        return 0 < more <= self.pieces.sight.lost and min(later.confidences) >= _SURE_ALONE
+
 
 def digits_in_picture(image: Images, judge: Judge) -> tuple[PicturePieces, list[Chosen]] | None:
     """Return a picture's pieces, and which are a digit each; None where there is no ink."""
     best: _Shared | None = None
-    for sight in islice(sights(image), _MOST_SIGHTS):
-        shared = _shared_out(_clear_of_print(PicturePieces(sight, image), judge), judge)
-        if best is None or shared.worth * _LATER > best.worth_beside(shared):
+    for seen in islice(sights(image), _MOST_SIGHTS):
+        shared = _shared_out(_clear_of_print(PicturePieces(seen, image), judge), judge)
+        if best is None or best.is_worse_than(shared):
             best = shared
-        if best.worth >= _ENOUGH and not best.pieces.sight.cut_off:
+        sight = best.pieces.sight
+        if best.worth >= _ENOUGH and not sight.cut_off and not sight.lost:
             break
     return None if best is None else (best.pieces, best.digits)
 

@@ -42,6 +42,9 @@ SHOWN_PX = 400
 _FAINT = 0.35
 _PALE = 0.12
 _UNSURE = 1.0
+_LOWER = 0.4
+"""Of the height of writing: what is lower, or higher by as much, is no digit."""
+
 _REACH = 2
 """Pixels around dark ones in which grey edges belong to them."""
 
@@ -66,6 +69,8 @@ class Sight:
     cut_off : bool
         Whether the edge of the sheet runs through all of the writing: then it is rather a
         fold, or a shadow.
+    lost : int
+        How many pieces as high as the writing the edge of the sheet runs through, else.
     """
 
     darkness: Floats
@@ -74,6 +79,7 @@ class Sight:
     outside: Mask | None
     scale: float
     cut_off: bool = False
+    lost: int = 0
 
     @cached_property
     def pieces(self) -> Components:
@@ -177,11 +183,21 @@ def _seen(grey: Floats, outside: Mask | None, scale: float) -> Iterator[Sight]:
 def _sight(darkness: Floats, level: float, outside: Mask | None, scale: float) -> Sight:
     dark = darkness > level
     faint = darkness > max(edge_level(darkness), _FAINT * level)
-    kept, cut_off = writing_in(dark, faint), False
+    kept, cut_off, lost = writing_in(dark, faint), False, 0
     if outside is not None:
         edge = widened(outside, 1)
         clear = clear_of(kept, edge)
         cut_off = bool((clear & edge).any())
+        lost = 0 if cut_off else _as_high(kept & ~clear, clear)
         # A sheet whose edge cuts through the largest writing is none.
         kept = clear if 2 * clear.sum() >= kept.sum() else np.zeros_like(kept)
-    return Sight(darkness, dark, kept, outside, scale, cut_off)
+    return Sight(darkness, dark, kept, outside, scale, cut_off, lost)
+
+
+def _as_high(lost: Mask, kept: Mask) -> int:
+    """Return how many of the lost pieces are about as high as those that were kept."""
+    heights, usual = components(lost).heights, components(kept).heights
+    if not len(heights) or not len(usual):
+        return 0
+    shares = heights / usual.max()
+    return int(((shares >= _LOWER) & (shares <= 1 / _LOWER)).sum())

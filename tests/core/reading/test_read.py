@@ -223,3 +223,12 @@ def test_an_eight_of_two_rings_is_one_and_two_zeros_are_two(network):
     assert read(eight, network).text == "8"
     zeros = Ink((ring(50, 20, 16), ring(50, 75, 16)), sheet=(100, 100))
     assert read(zeros, network).text == "0\n0"
+
+
+def test_a_digit_at_the_edge_of_a_shadow_is_not_lost(network):
+    """The shaded part looks like a sheet; the 1 that leaves it belongs to the others."""
+    lines = tuple(line * 1.6 + (40, 80) for line in smooth(written("100").strokes))
+    ink = reduced(stamp(lines, side_px=460, pen_px=8, finer=2), 2) / 255
+    paper = np.where(np.arange(460) > 106, 120.0, 228.0)
+    image = np.rint(paper * (1 - 0.85 * ink)).astype(np.uint8)
+    assert read(Ink(image=image[:330]), network).text == "100"
