@@ -11654,8 +11654,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/reproduction/claims.py"/>
-        <source>falls by more than 3 binomial standard deviations, {tolerance:.4f}; the text has pictures only</source>
-        <translation>下降超过二项分布标准差的 3 倍（{tolerance:.4f}）；原文只有图</translation>
+        <source>falls by more than {tolerance:.4f}: 3 binomial standard deviations, and as far as one sees; the text has pictures only</source>
+        <translation>下降超过 {tolerance:.4f}：3 个二项标准差，并且肉眼可见；原文只有图</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/claims.py"/>
