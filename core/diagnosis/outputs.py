@@ -93,7 +93,7 @@ def clipped_loss(evidence: Evidence) -> Finding | None:
     return Finding(
         "clipped-loss",
         "bad",
-        "After epoch {epoch} {clipped:.1f} % of the training images are wrong and get no "
+        "After epoch {epoch}, {clipped:.1f} % of the training images are wrong and get no "
         "gradient; of "
         "digit {digit} {share:.0f} %. The loss is {ratio:.1f} times the share of errors.",
         "Where the right output lies below 1e-7 the loss is cut off at {limit:.1f} and "
@@ -178,8 +178,8 @@ def lost_digit(evidence: Evidence) -> Finding | None:
     return Finding(
         "lost-digit",
         "bad",
-        "After epoch {epoch} fewer than 1 in 100 images of {digits} are read right: that alone "
-        "keeps the accuracy below about {ceiling:.0f} %.",
+        "After epoch {epoch}, fewer than 1 in 100 images of {digits} are read right: that "
+        "alone keeps the accuracy below about {ceiling:.0f} %.",
         "For nearly every such image another output wins. There are many causes. Among them "
         "are too few images of a class, a loss that gives it no gradient, a network that is "
         "too narrow or held back, and a training that is not done.",

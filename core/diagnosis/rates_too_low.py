@@ -44,7 +44,7 @@ def rate_too_low(evidence: Evidence) -> Finding | None:
     return Finding(
         "rate-too-low",
         "bad",
-        "After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from "
+        "After epoch {epoch}, {percent:.1f} % are right. The next step lowers the loss from "
         "{before:.4f} to {after:.4f}; {times:g} times as long it would be {lowest:.4f}.",
         "The learning rate, {rate:g}, is too low: the loss falls in every epoch, and along a "
         "step it would fall on far beyond where the step ends.",
@@ -68,7 +68,7 @@ def _rather_low(evidence: Evidence, seen: EpochReport, probe: Probe) -> Finding 
     return Finding(
         "rate-too-low",
         "warn",
-        "After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from "
+        "After epoch {epoch}, {percent:.1f} % are right. The next step lowers the loss from "
         "{before:.3f} to {after:.3f}; {times:g} times as long it would be {lowest:.3f}.",
         "The learning rate, {rate:g}, is low for so few steps: the loss falls on for the "
         "length of a hundred of them.",

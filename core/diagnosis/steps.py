@@ -69,7 +69,7 @@ def dead_units(evidence: Evidence) -> Finding | None:
     return Finding(
         "dead-units",
         "bad",
-        "After epoch {epoch} {percent:.0f} % of the units of {layer} are zero for every image "
+        "After epoch {epoch}, {percent:.0f} % of the units of {layer} are zero for every image "
         "looked at.",
         "A relu that is zero for every image gets no gradient and stays so: what these "
         "units could "
@@ -90,7 +90,7 @@ def not_learning(evidence: Evidence) -> Finding | None:
     return Finding(
         "not-learning",
         "bad",
-        "After epoch {epoch} {percent:.1f} % are right and the loss is {loss:.3f}; "
+        "After epoch {epoch}, {percent:.1f} % are right and the loss is {loss:.3f}; "
         "guessing gives "
         "{chance:.3g} % and {guessing:.3f}.",
         "There are many causes. Among them are steps that are too long or too short, a "

@@ -9504,7 +9504,7 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
-        <source>After epoch {epoch} {clipped:.1f} % of the training images are wrong and get no gradient; of digit {digit} {share:.0f} %. The loss is {ratio:.1f} times the share of errors.</source>
+        <source>After epoch {epoch}, {clipped:.1f} % of the training images are wrong and get no gradient; of digit {digit} {share:.0f} %. The loss is {ratio:.1f} times the share of errors.</source>
         <translation>第 {epoch} 轮之后，{clipped:.1f} % 的训练图像答错且得不到梯度；数字 {digit} 有 {share:.0f} %。损失是错误份额的 {ratio:.1f} 倍。</translation>
     </message>
     <message>
@@ -9539,7 +9539,7 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/outputs.py"/>
-        <source>After epoch {epoch} fewer than 1 in 100 images of {digits} are read right: that alone keeps the accuracy below about {ceiling:.0f} %.</source>
+        <source>After epoch {epoch}, fewer than 1 in 100 images of {digits} are read right: that alone keeps the accuracy below about {ceiling:.0f} %.</source>
         <translation>第 {epoch} 轮之后，{digits} 的图像每 100 张中识别正确的不到 1 张：仅此一项就使准确率低于约 {ceiling:.0f} %。</translation>
     </message>
     <message>
@@ -9664,7 +9664,7 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/rates_too_low.py"/>
-        <source>After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from {before:.4f} to {after:.4f}; {times:g} times as long it would be {lowest:.4f}.</source>
+        <source>After epoch {epoch}, {percent:.1f} % are right. The next step lowers the loss from {before:.4f} to {after:.4f}; {times:g} times as long it would be {lowest:.4f}.</source>
         <translation>第 {epoch} 轮之后 {percent:.1f} % 正确。下一步使损失从 {before:.4f} 降到 {after:.4f}；走 {times:g} 倍远会是 {lowest:.4f}。</translation>
     </message>
     <message>
@@ -9674,7 +9674,7 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/rates_too_low.py"/>
-        <source>After epoch {epoch} {percent:.1f} % are right. The next step lowers the loss from {before:.3f} to {after:.3f}; {times:g} times as long it would be {lowest:.3f}.</source>
+        <source>After epoch {epoch}, {percent:.1f} % are right. The next step lowers the loss from {before:.3f} to {after:.3f}; {times:g} times as long it would be {lowest:.3f}.</source>
         <translation>第 {epoch} 轮之后 {percent:.1f} % 正确。下一步使损失从 {before:.3f} 降到 {after:.3f}；走 {times:g} 倍远会是 {lowest:.3f}。</translation>
     </message>
     <message>
@@ -9749,7 +9749,7 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
-        <source>After epoch {epoch} {percent:.0f} % of the units of {layer} are zero for every image looked at.</source>
+        <source>After epoch {epoch}, {percent:.0f} % of the units of {layer} are zero for every image looked at.</source>
         <translation>第 {epoch} 轮之后，{layer} 有 {percent:.0f} % 的单元对每幅被查看的图像都是零。</translation>
     </message>
     <message>
@@ -9764,7 +9764,7 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/steps.py"/>
-        <source>After epoch {epoch} {percent:.1f} % are right and the loss is {loss:.3f}; guessing gives {chance:.3g} % and {guessing:.3f}.</source>
+        <source>After epoch {epoch}, {percent:.1f} % are right and the loss is {loss:.3f}; guessing gives {chance:.3g} % and {guessing:.3f}.</source>
         <translation>第 {epoch} 轮之后 {percent:.1f} % 正确，损失是 {loss:.3f}；瞎猜是 {chance:.3g} % 和 {guessing:.3f}。</translation>
     </message>
     <message>
