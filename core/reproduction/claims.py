@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from core.phrases import Phrase
 from core.recipes.published import SCRATCH_NAME, PublishedRun, published
 from core.records import EpochReport
 from core.reproduction.curves import curve
-from core.reproduction.verdicts import SIGMAS, JudgedValue, exact, within
+from core.reproduction.verdicts import SIGMAS, JudgedValue, Verdict, exact, within
 
 TIES = Phrase(
     "the printed code ends in ten sigmoids: on raw pixels several outputs of nearly every "
@@ -28,6 +29,13 @@ PRINTED_ONSET, ONSET_OFF = 30, 5
 """From which epoch on the question sees both accuracies fall, and how far that may be off.
 
 It is read off a picture of fifty epochs whose axis is marked in tens: half a mark.
+"""
+
+SEEDS_APART = 11
+"""So many epochs lie between the earliest and the latest onset of twenty seeds of one recipe.
+
+Measured for text 000's on a sixth of the images, on the test images (9 in training); three
+whole seeds lie 9 and 4 apart.
 """
 
 VISIBLE_FALL = 0.005
@@ -152,15 +160,29 @@ def fall(
             begins,
             PRINTED_ONSET,
             onset,
-            "differs" if onset is None else within(abs(onset - PRINTED_ONSET), ONSET_OFF),
+            onset_verdict(PRINTED_ONSET, onset),
             Phrase(
                 "the first epoch from which on it stays {fall:.3f} or more below its peak, as "
-                "far as one sees in a picture; the text reads 30 off its own",
+                "far as one sees in a picture; the text reads 30 off its own, and seeds lie up "
+                "to {apart} epochs apart",
                 fall=VISIBLE_FALL,
+                apart=SEEDS_APART,
             ),
             tolerance=ONSET_OFF,
         ),
     )
+
+
+def onset_verdict(printed: int, measured: int | None) -> Verdict:
+    """Judge from where an accuracy falls: another seed's onset proves little.
+
+    Within half a mark of the picture's axis it agrees; farther off by what seeds lie apart it
+    cannot be told; farther, or where nothing falls, it differs.
+    """
+    apart = inf if measured is None else abs(measured - printed)
+    if apart <= ONSET_OFF:
+        return "agrees"
+    return within(apart, ONSET_OFF + SEEDS_APART, scattered=True)
 
 
 def falls_from(accuracies: Sequence[float]) -> int | None:

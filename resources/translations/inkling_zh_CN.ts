@@ -11659,8 +11659,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/reproduction/claims.py"/>
-        <source>the first epoch from which on it stays {fall:.3f} or more below its peak, as far as one sees in a picture; the text reads 30 off its own</source>
-        <translation>从这一轮起它一直比峰值低 {fall:.3f} 以上，这是图上看得出的程度；原文的 30 是从它自己的图上读出的</translation>
+        <source>the first epoch from which on it stays {fall:.3f} or more below its peak, as far as one sees in a picture; the text reads 30 off its own, and seeds lie up to {apart} epochs apart</source>
+        <translation>从这一轮起它一直比峰值低 {fall:.3f} 以上，这是图上看得出的程度；原文的 30 是从它自己的图上读出的，而不同种子之间可相差 {apart} 轮</translation>
     </message>
     <message>
         <location filename="../../core/reproduction/claims.py"/>

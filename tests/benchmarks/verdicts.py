@@ -26,12 +26,11 @@ from core.data.datasets import load
 from core.recipes.catalogue import by_name
 from core.recipes.published import PublishedRun
 from core.records import Optimizer, Recipe
-from core.reproduction.claims import ONSET_OFF, fall, falls_from, posted
+from core.reproduction.claims import fall, falls_from, onset_verdict, posted
 from core.reproduction.curves import curve, of_curves
 from core.reproduction.families import fate, freeing, losses_of_digits
 from core.reproduction.scores import accuracy
 from core.reproduction.trained_runs import Trained, TrainedRuns
-from core.reproduction.verdicts import within
 from core.runs.store import RunStore
 
 MODEL = replace(
@@ -193,7 +192,7 @@ def falls(runs: Runs) -> None:
         for name, measured in found.items():
             # As a picture has it, whose axis is marked in tens.
             pairs = [
-                "differs" if b is None else within(abs(10 * round(a / 10) - b), ONSET_OFF)
+                onset_verdict(10 * round(a / 10), b)
                 for n, a in enumerate(printed)
                 for m, b in enumerate(measured)
                 if name != "right" or m != n
