@@ -47,7 +47,7 @@ HELD_OUT_FAULTY = (
         mlp(Dense(64, "tanh"), Dense(64, "tanh"), Dense(10), optimizer=adam(0.1)),
         LONG,
     ),
-    Case("RMSprop at .03", mlp(optimizer=rmsprop(0.03)), LONG),
+    Case("RMSprop at .05", mlp(optimizer=rmsprop(0.05)), LONG),
     Case(
         "RMSprop with momentum .99",
         mlp(optimizer=rmsprop(0.001, momentum=0.99)),
@@ -196,7 +196,7 @@ HELD_OUT_HEALTHY = (
         mlp(Dense(512, "relu"), Dense(10), optimizer=adam(0.02), epochs=6),
     ),
     Case("Adam at .01, convolutions", cnn(optimizer=adam(0.01), epochs=4)),
-    Case("SGD at .3, convolutions", cnn(optimizer=sgd(0.3), epochs=4)),
+    Case("SGD at .2, convolutions", cnn(optimizer=sgd(0.2), epochs=4)),
     Case(
         "three layers of sigmoids, Adam",
         mlp(*(Dense(64, "sigmoid"),) * 3, Dense(10), optimizer=adam(0.003), epochs=14),
