@@ -9,7 +9,7 @@ import numpy as np
 
 from core.ink.picture.photo import sights
 from core.ink.picture_pieces import PicturePieces
-from core.ink.pieces import Chosen, box_around, gaps
+from core.ink.pieces import Chosen, Doubles, box_around, gaps
 from core.reading.costs import (
     WIDEST,
     cost_left_out,
@@ -24,6 +24,7 @@ from core.reading.costs import (
     width_of,
 )
 from core.reading.judge import Judge
+from core.reading.order import lines_of
 from core.reading.partition import share_out
 from core.reading.signs import without_signs
 from core.reading.torn import mended
@@ -68,6 +69,12 @@ class _Shared:
     confidences: list[float]
 
     @property
+    def boxes(self) -> Doubles:
+        """The box around each digit, float64 (digits, 4)."""
+        boxes = [box_around(self.pieces.boxes[list(digit)]) for digit in self.digits]
+        return np.array(boxes, np.float64).reshape(-1, 4)
+
+    @property
     def worth(self) -> float:
         """How much it looks like digits, 0 to 1; less where most of the ink is left out."""
         looks = sum(self.confidences) / max(len(self.confidences), 1)
@@ -84,9 +91,19 @@ class _Shared:
         """Say whether another way, tried after it, is to be taken."""
         if later.worth * _LATER > self.worth_beside(later):
             return True
-        # The edge of a sheet that is none ran through digits that are seen without it.
         more = len(later.digits) - len(self.digits)
-        return 0 < more <= self.pieces.sight.lost and min(later.confidences) >= _SURE_ALONE
+        if more <= 0 or min(later.confidences) < _SURE_ALONE:
+            return False
+        # The edge of a sheet that is none ran through digits, or between them.
+        sight = self.pieces.sight
+        return more <= sight.lost or (more <= sight.beyond and self.may_go_on_in(later))
+
+    def may_go_on_in(self, later: _Shared) -> bool:
+        """Say whether another way shows digits of about one height, in no more lines."""
+        own, others = self.boxes, later.boxes
+        heights = others[:, 3] - others[:, 1]
+        even = heights.min() >= _OF_HIGHEST * heights.max()
+        return bool(even) and len(lines_of(others)) <= len(lines_of(own))
 
 
 def digits_in_picture(image: Images, judge: Judge) -> tuple[PicturePieces, list[Chosen]] | None:
@@ -97,7 +114,7 @@ def digits_in_picture(image: Images, judge: Judge) -> tuple[PicturePieces, list[
         if best is None or best.is_worse_than(shared):
             best = shared
         sight = best.pieces.sight
-        if best.worth >= _ENOUGH and not sight.cut_off and not sight.lost:
+        if best.worth >= _ENOUGH and not (sight.cut_off or sight.lost or sight.beyond):
             break
     return None if best is None else (best.pieces, best.digits)
 

@@ -17,9 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain, islice
 
 import numpy as np
 
+from core.ink.picture.beyond import as_high, pieces_beyond
 from core.ink.picture.components import Components, components
 from core.ink.picture.darkness import (
     darkness_of,
@@ -29,7 +31,7 @@ from core.ink.picture.darkness import (
     writing_is_light,
 )
 from core.ink.picture.filters import Mask, any_of, at_most, widened
-from core.ink.picture.sheet import find_sheet
+from core.ink.picture.sheet import find_sheet, may_be_none
 from core.ink.picture.writing import LEAST_OF_LARGEST, clear_of, writing_in
 from core.records import Floats, Images
 
@@ -42,9 +44,6 @@ SHOWN_PX = 400
 _FAINT = 0.35
 _PALE = 0.12
 _UNSURE = 1.0
-_LOWER = 0.4
-"""Of the height of writing: what is lower, or higher by as much, is no digit."""
-
 _REACH = 2
 """Pixels around dark ones in which grey edges belong to them."""
 
@@ -71,6 +70,9 @@ class Sight:
         fold, or a shadow.
     lost : int
         How many pieces as high as the writing the edge of the sheet runs through, else.
+    beyond : int
+        How many pieces like the writing the whole picture shows that are not, or not whole, on
+        the sheet.
     """
 
     darkness: Floats
@@ -80,6 +82,7 @@ class Sight:
     scale: float
     cut_off: bool = False
     lost: int = 0
+    beyond: int = 0
 
     @cached_property
     def pieces(self) -> Components:
@@ -142,15 +145,42 @@ def sights(image: Images) -> Iterator[Sight]:
         return
     grey = smoothed(at_most(image, WORKING_PX).astype(np.float32))
     scale = max(image.shape) / max(grey.shape)
+    whole = _ways(grey, None, scale)
     sheet = find_sheet(grey)
-    for region in (sheet, None) if sheet is not None else (None,):
-        view = grey if region is None else _only(grey, region)
-        lightness = writing_is_light(view)
-        light = lightness > 0
-        outside = None if region is None else ~region
-        yield from _seen(255.0 - view if light else view, outside, scale)
-        if abs(lightness) < _UNSURE:
-            yield from _seen(view if light else 255.0 - view, outside, scale)
+    if sheet is None:
+        yield from whole
+        return
+    on_sheet = _ways(grey, sheet, scale)
+    if may_be_none(grey, sheet):
+        yield from _either(on_sheet, whole, ~sheet)
+    yield from on_sheet
+    yield from whole
+
+
+def _either(
+    on_sheet: Iterator[Sight], whole: Iterator[Sight], outside: Mask
+) -> Iterator[Sight]:
+    """Give the ways to see a sheet and the whole picture: this soon where it may show more.
+
+    What is taken for a sheet may be one side of a fold, or of the edge of a shadow.
+    """
+    first, second = list(islice(on_sheet, 1)), list(islice(whole, 1))
+    beyond = 0
+    if first and second:
+        beyond = pieces_beyond(second[0].pieces, first[0].pieces, outside)
+    yield from (replace(sight, beyond=beyond) for sight in first)
+    yield from chain(second, on_sheet) if beyond else chain(on_sheet, second)
+
+
+def _ways(grey: Floats, sheet: Mask | None, scale: float) -> Iterator[Sight]:
+    """Give the ways to see a picture, or the sheet in it."""
+    view = grey if sheet is None else _only(grey, sheet)
+    lightness = writing_is_light(view)
+    light = lightness > 0
+    outside = None if sheet is None else ~sheet
+    yield from _seen(255.0 - view if light else view, outside, scale)
+    if abs(lightness) < _UNSURE:
+        yield from _seen(view if light else 255.0 - view, outside, scale)
 
 
 def _only(grey: Floats, region: Mask) -> Floats:
@@ -197,7 +227,4 @@ def _sight(darkness: Floats, level: float, outside: Mask | None, scale: float) -
 def _as_high(lost: Mask, kept: Mask) -> int:
     """Return how many of the lost pieces are about as high as those that were kept."""
     heights, usual = components(lost).heights, components(kept).heights
-    if not len(heights) or not len(usual):
-        return 0
-    shares = heights / usual.max()
-    return int(((shares >= _LOWER) & (shares <= 1 / _LOWER)).sum())
+    return int(as_high(heights, usual).sum()) if len(usual) else 0

@@ -30,6 +30,20 @@ _RECTANGULAR = 0.86
 
 _LONGEST = 2.5
 _MARGIN = 0.03
+_CLOSE = 0.05
+"""Of the picture's longer side: nearer to a side of it than this, `_MARGIN` taken off, a sheet
+runs out of it."""
+
+_LEAST_LIT = 0.4
+"""A shadow leaves paper so much of its brightness; a dark desk is darker."""
+
+_ROUGHER = 1.15
+"""The grain of a desk, of that of the paper; two sides of one paper differ by 1.06 at
+most in the pictures that this was chosen by, and paper and desk by 1.18 at least."""
+
+_MOST_GRAIN = 12.0
+"""Levels of grey: higher steps between neighbours are edges."""
+
 _OWN = 0.7
 """Of its area, holes filled, is itself: of a 0 it is about a half."""
 
@@ -51,6 +65,31 @@ def find_sheet(grey: Floats) -> Mask | None:
     kept = lowest(np.pad(sheet, 1).astype(np.float32), 2 * reach + 1)[1:-1, 1:-1]
     rows, columns = grey.shape
     return resized(kept, rows, columns, "NEAREST") > 0.5
+
+
+def may_be_none(grey: Floats, sheet: Mask) -> bool:
+    """Say whether a sheet that was found may be one side of a fold, or of a shadow's edge.
+
+    Then it reaches three sides of the picture, and what is beyond is lit less or more, but as
+    smooth: a sheet on a desk is mostly an island, and a desk has a grain of its own.
+    """
+    rows, columns = np.flatnonzero(sheet.any(axis=1)), np.flatnonzero(sheet.any(axis=0))
+    if not len(rows):
+        return False
+    height, width = sheet.shape
+    ends = (rows[0], height - 1 - rows[-1], columns[0], width - 1 - columns[-1])
+    if sum(bool(end <= _CLOSE * max(sheet.shape)) for end in ends) < 3:
+        return False
+    dimmer, brighter = sorted(float(np.median(grey[side])) for side in (sheet, ~sheet))
+    smooth, rough = sorted(_grain(grey, side) for side in (sheet, ~sheet))
+    return dimmer >= _LEAST_LIT * brighter and rough <= _ROUGHER * max(smooth, 1.0)
+
+
+def _grain(grey: Floats, there: Mask) -> float:
+    """Return the mean step between neighbours, edges of ink left out, in levels of grey."""
+    steps = np.abs(np.diff(grey, axis=1))[there[:, 1:]]
+    fine = steps[steps <= _MOST_GRAIN]
+    return float(fine.mean()) if len(fine) else 0.0
 
 
 def _best(small: Floats) -> Mask | None:

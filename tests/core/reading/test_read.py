@@ -232,3 +232,31 @@ def test_a_digit_at_the_edge_of_a_shadow_is_not_lost(network):
     paper = np.where(np.arange(460) > 106, 120.0, 228.0)
     image = np.rint(paper * (1 - 0.85 * ink)).astype(np.uint8)
     assert read(Ink(image=image[:330]), network).text == "100"
+
+
+def across_an_edge(text, *, left, shade):
+    """Return a number on paper whose right half is darker: black is 0, as light as before 1."""
+    lines = tuple(line * 1.6 + (left, 80) for line in smooth(written(text).strokes))
+    ink = reduced(stamp(lines, side_px=460, pen_px=8, finer=2), 2) / 255
+    paper = np.where(np.arange(460) > 230, 228.0 * shade, 228.0)
+    return np.rint(paper * (1 - 0.85 * ink)).astype(np.uint8)[:330]
+
+
+@pytest.mark.parametrize(("left", "shade"), [(80, 0.85), (80, 0.5), (110, 0.85)])
+def test_digits_on_both_sides_of_a_fold_or_shadow_are_one_number(left, shade, network):
+    """Whether its edge runs between them (at 80) or through them (at 110)."""
+    image = across_an_edge("417", left=left, shade=shade)
+    assert read(Ink(image=image), network).text == "417"
+
+
+@pytest.mark.parametrize(("thick", "grain"), [(20, 0), (8, 5)])
+def test_what_lies_beside_a_sheet_is_no_digit(thick, grain, network):
+    """A pencil as high as the writing, on a desk that the sheet partly covers.
+
+    It is thicker than the pen that wrote, or the desk has a grain that paper has not.
+    """
+    image = across_an_edge("42", left=-20, shade=0.5)
+    image[90:240, 330 : 330 + thick] = 10
+    rough = np.random.default_rng(0).normal(0, grain, image.shape) * (np.arange(460) > 230)
+    image = np.clip(image + rough, 0, 255).astype(np.uint8)
+    assert read(Ink(image=image), network).text == "42"
