@@ -134,9 +134,8 @@ def ending_unfit(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "ending-unfit",
         "bad",
         "The loss takes the outputs for probabilities, but the network ends in a {ending}.",
-        "The loss divides the outputs by their sum. Those of a {ending} can be negative, "
-        "or all "
-        "zero: the quotient is then no share, and neither the loss nor its gradient means "
+        "The loss divides the outputs by their sum. Those of a {ending} can add up to zero or "
+        "less: the quotient is then no share, and neither the loss nor its gradient means "
         "anything.",
         "End with a softmax, and take the loss from the logits.",
         {"ending": Phrase("layer without activation") if ending == "linear" else ending},

@@ -89,8 +89,8 @@ def missing_digits(recipe: Recipe, facts: DataFacts) -> Finding | None:
         remedy = Cure(all_images(recipe))
     elif in_file:
         cause = (
-            "The data set has none. What was never shown is never answered: each of their "
-            "images is misread."
+            "They are missing from the data set, or stand there under another label. What was "
+            "never shown is never answered: each image of theirs is misread."
         )
         remedy = Cure()
     else:
@@ -102,9 +102,9 @@ def missing_digits(recipe: Recipe, facts: DataFacts) -> Finding | None:
     return Finding(
         "missing-digits",
         "bad",
-        "No image of {digits} is learnt from.",
+        "No image labelled {digits} is learnt from.",
         cause,
-        "Train on images of all classes."
+        "Train on images of all classes, each with its own label."
         if in_file or facts.train.sorted_share < SORTED
         else "Mix the images before they are divided.",
         {"digits": facts.named(missing)},
@@ -119,7 +119,7 @@ def _nowhere(facts: DataFacts, missing: list[int]) -> Finding:
     return Finding(
         "missing-digits",
         "info" if meant else "warn",
-        "No image of {digits} is learnt from, and none is tested.",
+        "No image labelled {digits} is learnt from, and none is tested.",
         "The data set has none. The network will never answer them, and no accuracy that is "
         "measured on these data shows it.",
         "" if meant else "Bring images of all classes, if they are to be read.",

@@ -10,6 +10,7 @@ from math import inf, isfinite
 
 from core.diagnosis.anatomy import weighted_layers
 from core.diagnosis.before_endings import dropout_on_outputs
+from core.diagnosis.before_network import very_deep
 from core.diagnosis.before_regularising import much_dropout
 from core.diagnosis.better_rates import lower_rate
 from core.diagnosis.cure import Cure
@@ -103,8 +104,11 @@ def killing_steps(evidence: Evidence) -> Finding | None:
     """See relu units that answered at the start be dead after whole epochs."""
     if rate_too_high(evidence) is not None or evidence.learns(LEARNS_WELL):
         return None
-    if much_dropout(evidence.recipe, evidence.facts) is not None:
-        return None  # What chance leaves of an image may push a unit as far as a long step.
+    # What chance leaves of an image may push a unit as far as a long step, and behind very many
+    # layers units die at any rate.
+    others = (much_dropout, very_deep)
+    if any(rule(evidence.recipe, evidence.facts) is not None for rule in others):
+        return None
     worst = max(_deaths(evidence), key=lambda pair: pair[1] - pair[0], default=(0.0, 0.0))
     if worst[1] - worst[0] < DIED_OF_STEPS:
         return None

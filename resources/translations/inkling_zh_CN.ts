@@ -8054,8 +8054,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
-        <source>The loss divides the outputs by their sum. Those of a {ending} can be negative, or all zero: the quotient is then no share, and neither the loss nor its gradient means anything.</source>
-        <translation>损失把输出除以它们的和。{ending} 的输出可能为负，也可能全为零：商就不再是份额，损失和它的梯度都没有意义。</translation>
+        <source>The loss divides the outputs by their sum. Those of a {ending} can add up to zero or less: the quotient is then no share, and neither the loss nor its gradient means anything.</source>
+        <translation>损失用输出除以它们的和。{ending} 的输出之和可能是零或更小：这时商不是份额，损失和它的梯度都没有意义。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_endings.py"/>
@@ -8359,8 +8359,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>No image of {digits} is learnt from.</source>
-        <translation>没有学习任何 {digits} 的图像。</translation>
+        <source>No image labelled {digits} is learnt from.</source>
+        <translation>没有学习任何标签为 {digits} 的图像。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -8369,8 +8369,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>The data set has none. What was never shown is never answered: each of their images is misread.</source>
-        <translation>数据集里没有。从未见过的，永远不会被回答：它们的每幅图像都会被读错。</translation>
+        <source>They are missing from the data set, or stand there under another label. What was never shown is never answered: each image of theirs is misread.</source>
+        <translation>它们不在数据集中，或者在那里标着别的标签。从未给看的东西就从不会被回答：它们的每张图像都被认错。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -8379,8 +8379,13 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>No image of {digits} is learnt from, and none is tested.</source>
-        <translation>没有学习任何 {digits} 的图像，也没有用它们测试。</translation>
+        <source>Train on images of all classes, each with its own label.</source>
+        <translation>用所有类别的图像训练，每张都带有自己的标签。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_labels.py"/>
+        <source>No image labelled {digits} is learnt from, and none is tested.</source>
+        <translation>没有学习任何标签为 {digits} 的图像，也没有测试。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>

@@ -185,7 +185,7 @@ def test_findings_call_classes_by_their_names_and_guessing_by_their_count(traine
     (missing,) = [
         f for f in check(result.recipe, count_facts(without)) if f.code == "missing-digits"
     ]
-    assert missing.evidence.format(**missing.values) == "No image of K is learnt from."
+    assert missing.evidence.format(**missing.values) == "No image labelled K is learnt from."
     stuck = tuple(
         replace(e, probe=None, val_score=replace(e.val_score, accuracy=0.04))
         for e in result.epochs

@@ -173,6 +173,16 @@ FURTHER_PLANS = (
         ("very-deep",),
     ),
     Case(
+        "forty layers of relu, whose units die at any rate",
+        mlp(*(Dense(48, "relu"),) * 40, Dense(10), optimizer=sgd(0.05), epochs=3),
+        ("very-deep",),
+    ),
+    Case(
+        "thirty layers of relu, Adam",
+        mlp(*(Dense(48, "relu"),) * 30, Dense(10), epochs=3),
+        ("very-deep",),
+    ),
+    Case(
         "pooled to two by two",
         cnn(AveragePooling2D(14), Flatten(), Dense(32, "relu"), Dense(10), epochs=6),
         ("bottleneck",),
