@@ -8554,6 +8554,21 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Numbers that the convolutions leave of an image: {left}.</source>
+        <translation>卷积层从一张图像中留下的数的个数：{left}。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>They are all that the layers behind know of it: too few for {classes} classes to be told apart easily.</source>
+        <translation>后面的层对它所知道的只有这些：要轻松区分 {classes} 个类别，数太少了。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
+        <source>Pool less, take smaller strides, or more filters.</source>
+        <translation>减少池化，用更小的步幅，或更多的滤波器。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_network.py"/>
         <source>{count} layers follow each other without a normalisation.</source>
         <translation>{count} 层前后相接，其间没有归一化。</translation>
     </message>

@@ -113,6 +113,11 @@ def test_no_gradient_is_said_to_pass_through_the_last_activation():
 def test_what_pooling_leaves_is_a_bottleneck_too():
     narrow = (Conv2D(2, 3, "relu"), MaxPooling2D(26), Flatten(), Dense(10))
     assert "bottleneck" in codes(*narrow, shape=IMAGE)
-    assert "bottleneck" not in codes(
-        Conv2D(8), MaxPooling2D(26), Flatten(), Dense(10), shape=IMAGE
-    )
+    # One convolution has to leave more than several: 20 of its filters read .27 of digits.
+    pooled = (MaxPooling2D(26), Flatten(), Dense(10))
+    assert "bottleneck" in codes(Conv2D(20), *pooled, shape=IMAGE)
+    assert "bottleneck" not in codes(Conv2D(32), *pooled, shape=IMAGE)
+    several = (Conv2D(8, 3, "relu"), MaxPooling2D(2), Conv2D(16, 3, "relu"), MaxPooling2D(11))
+    assert "bottleneck" not in codes(*several, Flatten(), Dense(10), shape=IMAGE)
+    strided = (Conv2D(1, 5, "relu", strides=14), Flatten(), Dense(32, "relu"), Dense(10))
+    assert "bottleneck" in codes(*strided, shape=IMAGE)

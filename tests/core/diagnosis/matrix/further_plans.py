@@ -188,6 +188,22 @@ FURTHER_PLANS = (
         ("bottleneck",),
     ),
     Case(
+        "four filters pooled to one place",
+        cnn(Conv2D(4, activation="relu"), MaxPooling2D(26), Flatten(), Dense(10), epochs=5),
+        ("bottleneck",),
+    ),
+    Case(
+        "one filter with strides of fourteen",
+        cnn(
+            Conv2D(1, 5, activation="relu", strides=14),
+            Flatten(),
+            Dense(32, "relu"),
+            Dense(10),
+            epochs=4,
+        ),
+        ("bottleneck",),
+    ),
+    Case(
         "turned, shifted, slanted and bent at once",
         mlp(augmentation=Augmentation(rotation=55.0, shift=5.0, shear=1.3, elastic=4.0)),
         ("wild-augmentation",),
