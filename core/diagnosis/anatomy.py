@@ -140,6 +140,11 @@ def weighted_layers(spec: NetworkSpec) -> tuple[Weighted, ...]:
     return tuple(found)
 
 
+def has_relu_units(spec: NetworkSpec) -> bool:
+    """Say whether there are hidden units that a step can silence for good."""
+    return any(layer.activation == "relu" for layer in weighted_layers(spec)[:-1])
+
+
 def _initializer(layer: WithKernel) -> InitializerName:
     return layer.initializer if isinstance(layer, Dense | Conv2D) else DEFAULT
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from core.data.facts import DataFacts
-from core.diagnosis.anatomy import Weighted, first_sums, input_range, weighted_layers
+from core.diagnosis.anatomy import (
+    Weighted,
+    first_sums,
+    has_relu_units,
+    input_range,
+    weighted_layers,
+)
 from core.diagnosis.better_rates import effective_rate, lower_rate
 from core.diagnosis.cure import Cure
 from core.diagnosis.finding import Finding
@@ -77,7 +83,7 @@ def long_descent(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "such a network bears.",
         "Steps that long overshoot: they carry beyond where the loss falls, and relu units "
         "that are pushed below zero for every image never come back."
-        if any(layer.activation == "relu" for layer in hidden)
+        if has_relu_units(recipe.network)
         else "Steps that long overshoot: they carry beyond where the loss falls.",
         "Take {better:g}.",
         {

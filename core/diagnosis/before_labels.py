@@ -89,8 +89,8 @@ def missing_digits(recipe: Recipe, facts: DataFacts) -> Finding | None:
         remedy = Cure(all_images(recipe))
     elif in_file:
         cause = (
-            "They are missing from the data set, or stand there under another label. What was "
-            "never shown is never answered: each image of theirs is misread."
+            "The training images lack them, or have them under another label. What was never "
+            "shown is never answered: each of their test images is misread."
         )
         remedy = Cure()
     else:

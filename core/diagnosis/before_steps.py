@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import inf
 
 from core.data.facts import DataFacts
-from core.diagnosis.anatomy import Sizes, first_sums, sizes, weighted_layers
+from core.diagnosis.anatomy import Sizes, first_sums, has_relu_units, sizes, weighted_layers
 from core.diagnosis.before_descent import SLOPING, long_descent
 from core.diagnosis.better_rates import better_rate, effective_rate, lower_rate
 from core.diagnosis.cure import Cure
@@ -79,7 +79,10 @@ def long_steps(recipe: Recipe, facts: DataFacts | None) -> Finding | None:
         "The step of this optimizer is as long as its rate, however small the gradient is. "
         "One step "
         "replaces what the weights were; relu units that it pushes below zero for every image "
-        "never come back.",
+        "never come back."
+        if has_relu_units(recipe.network)
+        else "The step of this optimizer is as long as its rate, however small the gradient "
+        "is. One step replaces what the weights were.",
         "Take {better:g}.",
         {
             "rate": settings.learning_rate,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import inf, isfinite
 
-from core.diagnosis.anatomy import weighted_layers
+from core.diagnosis.anatomy import has_relu_units
 from core.diagnosis.before_endings import dropout_on_outputs
 from core.diagnosis.before_network import very_deep
 from core.diagnosis.before_regularising import much_dropout
@@ -76,7 +76,7 @@ def rate_too_high(evidence: Evidence) -> Finding | None:
         "The learning rate is too high: steps reach beyond where the loss falls. Such a "
         "step can "
         "push hidden units to where they answer zero to everything, and they stay there."
-        if _can_die(evidence)
+        if has_relu_units(evidence.recipe.network)
         else "The learning rate is too high: steps reach beyond where the loss falls.",
         "Start a new training at rate {better:g}; these weights hardly recover.",
         {
@@ -92,12 +92,6 @@ def rate_too_high(evidence: Evidence) -> Finding | None:
         remedy=Cure((("optimizer.learning_rate", better),)),
         epoch=start.epoch,
     )
-
-
-def _can_die(evidence: Evidence) -> bool:
-    """Say whether the network has hidden units that a step can silence for good."""
-    hidden = weighted_layers(evidence.recipe.network)[:-1]
-    return any(layer.activation == "relu" for layer in hidden)
 
 
 def killing_steps(evidence: Evidence) -> Finding | None:

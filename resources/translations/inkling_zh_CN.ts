@@ -8369,8 +8369,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
-        <source>They are missing from the data set, or stand there under another label. What was never shown is never answered: each image of theirs is misread.</source>
-        <translation>它们不在数据集中，或者在那里标着别的标签。从未给看的东西就从不会被回答：它们的每张图像都被认错。</translation>
+        <source>The training images lack them, or have them under another label. What was never shown is never answered: each of their test images is misread.</source>
+        <translation>训练图像里没有它们，或者它们标着别的标签。从未给看的东西就从不会被回答：它们的每张测试图像都被认错。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_labels.py"/>
@@ -8584,8 +8584,8 @@ The thin line is the mean since each epoch began; the upright line stands at the
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
-        <source>Take fewer layers, or a batch normalisation in each.</source>
-        <translation>减少层数，或在每层加上批归一化。</translation>
+        <source>Take fewer layers.</source>
+        <translation>减少层数。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_network.py"/>
@@ -9056,6 +9056,11 @@ The thin line is the mean since each epoch began; the upright line stands at the
         <location filename="../../core/diagnosis/before_steps.py"/>
         <source>The step of this optimizer is as long as its rate, however small the gradient is. One step replaces what the weights were; relu units that it pushes below zero for every image never come back.</source>
         <translation>这种优化器的步长就是它的学习率，不管梯度多小。一步就取代了原来的权重；被它推到对每幅图像都低于零的 relu 单元再也回不来。</translation>
+    </message>
+    <message>
+        <location filename="../../core/diagnosis/before_steps.py"/>
+        <source>The step of this optimizer is as long as its rate, however small the gradient is. One step replaces what the weights were.</source>
+        <translation>无论梯度多小，这种优化器的步长都等于它的学习率。一步就替换了原来的权重。</translation>
     </message>
     <message>
         <location filename="../../core/diagnosis/before_steps.py"/>

@@ -19,7 +19,7 @@ from core.layers import (
     NetworkSpec,
     SeparableConv2D,
 )
-from core.records import Recipe
+from core.records import Optimizer, Recipe
 
 IMAGE = (28, 28, 1)
 
@@ -121,3 +121,30 @@ def test_what_pooling_leaves_is_a_bottleneck_too():
     assert "bottleneck" not in codes(*several, Flatten(), Dense(10), shape=IMAGE)
     strided = (Conv2D(1, 5, "relu", strides=14), Flatten(), Dense(32, "relu"), Dense(10))
     assert "bottleneck" in codes(*strided, shape=IMAGE)
+
+
+@pytest.mark.parametrize(
+    ("classes", "left", "few"), [(2, 6, False), (2, 5, True), (47, 10, False)]
+)
+def test_few_numbers_are_few_for_the_classes_that_there_are(classes, left, few):
+    one = (Conv2D(left), MaxPooling2D(26), Flatten(), Dense(classes))
+    two = (
+        Conv2D(16),
+        MaxPooling2D(2),
+        Conv2D(left),
+        MaxPooling2D(11),
+        Flatten(),
+        Dense(classes),
+    )
+    assert ("bottleneck" in codes(*(two if classes > 10 else one), shape=IMAGE)) is few
+
+
+@pytest.mark.parametrize("optimizer", [Optimizer("adamw", 0.3), Optimizer("sgd", 5.0)])
+def test_no_relu_is_spoken_of_where_there_is_none(optimizer):
+    def cause(activation):
+        layers = (Dense(64, activation), Dense(10))
+        found = {f.code: f for f in check(recipe(*layers, optimizer=optimizer))}
+        return found["long-steps"].cause
+
+    assert "relu" in cause("relu")
+    assert "relu" not in cause("tanh")

@@ -249,6 +249,15 @@ class TestClasses:
         assert missing.severity == severity
         assert "none is tested" in missing.text()
 
+    def test_a_class_under_another_label_is_not_said_to_have_no_images(self, sample):
+        labels = np.where(sample.train_labels == 5, 6, sample.train_labels)
+        missing = found(PLAIN, count_facts(replace(sample, train_labels=labels)))[
+            "missing-digits"
+        ]
+        assert "No image labelled 5" in missing.text()
+        assert "have them under another label" in missing.text()
+        assert "The data set has none" not in missing.text()
+
     def test_one_count_is_no_range(self, sample):
         rare = found(PLAIN, count_facts(spoiled.keeping({7: 4})(sample)))["unbalanced"]
         assert "of 7: 4 each" in rare.text()
