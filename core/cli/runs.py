@@ -182,7 +182,7 @@ def _compare(store: RunStore, arguments: argparse.Namespace, output: Output) -> 
             output.event("interval", run=run.id, accuracy=run.test.accuracy, low=low, high=high)
     for a, b in combinations(runs, 2):
         test = compare_predictions(store, a.id, b.id)
-        verdict = "is real" if test.p_value < 0.05 else "may be chance"
+        verdict = "is real" if test.likely_real else "may be chance"
         output.line(
             f"runs {a.id} and {b.id}: the difference {verdict}"
             f" (McNemar: {test.only_a} only right in {a.id}, {test.only_b} only in {b.id}, "

@@ -32,6 +32,9 @@ FEWEST_OF_A_DIGIT = 15
 Z_95 = 1.959963984540054
 """The normal quantile of a two-sided 95 % interval."""
 
+CHANCE = 0.05
+"""Differences that chance gives less often are called real."""
+
 EXACT_UP_TO = 200
 """Discordant pairs up to which McNemar's test is computed from the binomial itself."""
 
@@ -51,6 +54,11 @@ class McNemar:
     only_a: int
     only_b: int
     p_value: float
+
+    @property
+    def likely_real(self) -> bool:
+        """Whether chance alone would give such a difference less than once in twenty."""
+        return self.p_value < CHANCE
 
 
 def score(predictions: Predictions, labels: Labels, loss_name: LossName) -> Score:

@@ -72,12 +72,16 @@ def overview(store: RunStore, run_ids: Sequence[int], *, most_pairs: int = 10) -
         differences([run.recipe for run in runs]),
         tuple(pairs),
         groups,
-        _findings(histories),
+        _findings(histories, real=any(pair.test.likely_real for pair in pairs)),
     )
 
 
-def _findings(histories: tuple[RunHistory, ...]) -> tuple[Finding, ...]:
-    """Say what runs from fresh weights on the same data show together."""
+def _findings(histories: tuple[RunHistory, ...], *, real: bool) -> tuple[Finding, ...]:
+    """Say what runs from fresh weights on the same data show together.
+
+    `real` is whether a test image by image calls a difference so: it is sharper than the
+    distance of two accuracies, which may call chance what the pairs do not.
+    """
     seen = [
         RunSeen(history.run.recipe, history.epochs, history.run.test) for history in histories
     ]
@@ -86,7 +90,8 @@ def _findings(histories: tuple[RunHistory, ...]) -> tuple[Finding, ...]:
     if len(marks) > 1 or not fresh or len(seen) < 2:
         return ()
     # Mean and deviation of seeds are said by their group.
-    return tuple(found for found in compare_runs(seen) if found.code != "seeds-agree")
+    said = {"seeds-agree", "within-chance"} if real else {"seeds-agree"}
+    return tuple(found for found in compare_runs(seen) if found.code not in said)
 
 
 def _history(store: RunStore, run_id: int) -> RunHistory:

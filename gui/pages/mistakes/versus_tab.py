@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 _STEPS = 1000
 
-CHANCE = 0.05
-"""Below this p-value a difference is called real, as is usual."""
-
 
 class VersusTab(QWidget):
     """Choose a network; then what it fixes and breaks, McNemar's p, and the difference.
@@ -126,9 +123,7 @@ class VersusTab(QWidget):
         self._fixed.setText(self.tr("Fixed by B: {n}").format(n=count(len(found.fixed))))
         self._broken.setText(self.tr("Broken by B: {n}").format(n=count(len(found.broken))))
         self._both.setText(self.tr("Wrong in both: {n}").format(n=count(len(found.both))))
-        real = (
-            self.tr("likely real") if found.test.p_value < CHANCE else self.tr("may be chance")
-        )
+        real = self.tr("likely real") if found.test.likely_real else self.tr("may be chance")
         self._words.setText(
             self.tr(
                 "A is {a}, B is {b}. The difference: {real} (McNemar p = {p}). The matrix is"

@@ -15,9 +15,6 @@ from gui.theme import GRID_PX, Theme
 from gui.widgets.word_label import WordLabel
 from gui.words import NOTHING, percent, percent_span, phrase, sentences
 
-CHANCE = 0.05
-"""Below this p-value a difference is called real, as is usual."""
-
 _MOST_COLUMNS = 4
 """More recipes side by side could not be read: the others are told by number only."""
 
@@ -116,9 +113,7 @@ class ComparisonView(QWidget):
         return [self.tr("These runs were not scored on the same test images.")]
 
     def _verdict(self, pair: PairTest) -> str:
-        real = (
-            self.tr("likely real") if pair.test.p_value < CHANCE else self.tr("may be chance")
-        )
+        real = self.tr("likely real") if pair.test.likely_real else self.tr("may be chance")
         return self.tr(
             "{a} and {b}: {real} (McNemar p = {p:.2g}; read right by the first alone: {x}, "
             "by the second alone: {y})"

@@ -10,6 +10,7 @@ import pytest
 from core.errors import Cancelled, InklingError
 from core.records import EarlyStopping
 from core.runs.comparison import compare_predictions, differences, seed_groups
+from core.runs.overview import overview
 from core.runs.recorder import record
 from core.runs.store import RunStore
 from tests.core.runs.stored_runs import (
@@ -247,6 +248,17 @@ def test_mcnemar_compares_two_runs_on_the_same_images_only(store):
     other = keep(store, data=dataset(seed=1))
     with pytest.raises(InklingError, match="same test images"):
         compare_predictions(store, a, other)
+
+
+def test_no_coarser_word_contradicts_what_a_test_image_by_image_calls_real(store, monkeypatch):
+    a, b = keep(store, right=13), keep(store, recipe=replace(RECIPE, batch_size=64), right=7)
+    seen = overview(store, (a, b))
+    assert seen.pairs[0].test.likely_real
+    assert "within-chance" not in {found.code for found in seen.findings}
+    monkeypatch.setattr(store, "answers_right", lambda _run: None)
+    alone = overview(store, (a, b))
+    assert not alone.pairs
+    assert "within-chance" in {found.code for found in alone.findings}
 
 
 def test_recipes_are_compared_field_by_field():
